@@ -1,0 +1,58 @@
+-- First statement of every transaction of a request: finds the live session by the hash of its token, writes the actor
+-- into transaction-local settings and returns the actor. Null when there is no such session: nothing is visible then.
+create or replace function app.begin_request(p_token_hash bytea, p_idle interval) returns jsonb
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  found_session record;
+  worked uuid[];
+  coordinated uuid[];
+  shared uuid;
+  today date := (now() at time zone 'Europe/Helsinki')::date;
+begin
+  select s.id as session_id, s.last_seen_at, s.expires_at, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
+         p.given_name, p.family_name, p.title, p.language, r.kind as register_kind, r.name as register_name,
+         i.key as instance_key, i.name as instance_name, i.selection_panel
+    into found_session
+    from session s
+    join professional p on p.instance_id = s.instance_id and p.id = s.professional_id and p.active
+    join instance i on i.id = s.instance_id
+    left join register r on r.instance_id = p.instance_id and r.id = p.register_id
+   where s.token_hash = p_token_hash and s.expires_at > now() and s.last_seen_at > now() - p_idle;
+  if not found then
+    return null;
+  end if;
+  -- Once a minute is enough for the idle limit and spares most reads a write.
+  if found_session.last_seen_at < now() - interval '1 minute' then
+    update session set last_seen_at = now() where token_hash = p_token_hash;
+  end if;
+  select coalesce(array_agg(m.team_id) filter (where m.role = 'worker'), '{}'),
+         coalesce(array_agg(m.team_id) filter (where m.role = 'coordinator'), '{}')
+    into worked, coordinated
+    from team_membership m
+   where m.instance_id = found_session.instance_id and m.professional_id = found_session.id
+     and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+  if found_session.register_id is null then
+    worked := '{}';
+  else
+    select id into shared from register where instance_id = found_session.instance_id and kind = 'shared';
+  end if;
+  perform set_config('app.instance', found_session.instance_id::text, true),
+          set_config('app.professional', found_session.id::text, true),
+          set_config('app.own_register', coalesce(found_session.register_id::text, ''), true),
+          set_config('app.registers', array_remove(array[found_session.register_id, shared], null)::text, true),
+          set_config('app.teams', worked::text, true),
+          set_config('app.coordinated_teams', coordinated::text, true),
+          set_config('app.functions', found_session.functions::text, true);
+  return jsonb_build_object(
+    'instanceId', found_session.instance_id, 'instanceKey', found_session.instance_key, 'instanceName', found_session.instance_name,
+    'selectionPanel', found_session.selection_panel,
+    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'profession', found_session.profession,
+    'functions', found_session.functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
+    'title', found_session.title, 'language', found_session.language,
+    'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
+    'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated,
+    'sessionId', found_session.session_id, 'sessionExpiresAt', found_session.expires_at);
+end
+$$;
+revoke all on function app.begin_request(bytea, interval) from public;
+grant execute on function app.begin_request(bytea, interval) to fairlead_app;

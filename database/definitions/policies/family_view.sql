@@ -1,0 +1,20 @@
+-- A compartment: members of the case whose register the row belongs to, or every member when it is the shared workspace (X-01).
+alter table family_view enable row level security;
+drop policy if exists family_view_read on family_view;
+create policy family_view_read on family_view for select to fairlead_app
+  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
+    and exists (select from case_member m where m.instance_id = family_view.instance_id and m.case_id = family_view.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+drop policy if exists family_view_insert on family_view;
+create policy family_view_insert on family_view for insert to fairlead_app
+  with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and recorded_by = (select app.professional_id())
+    and exists (select from case_member m where m.instance_id = family_view.instance_id and m.case_id = family_view.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+drop policy if exists family_view_update on family_view;
+create policy family_view_update on family_view for update to fairlead_app
+  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
+    and exists (select from case_member m where m.instance_id = family_view.instance_id and m.case_id = family_view.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
+  with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
+grant select, insert on family_view to fairlead_app;
+grant update (words, language, found_out, missing_reason, recorded_by, recorded_at, version) on family_view to fairlead_app;

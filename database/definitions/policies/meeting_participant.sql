@@ -1,0 +1,26 @@
+-- Shared workspace of the case: its members read and write; the parent row names who wrote.
+alter table meeting_participant enable row level security;
+drop policy if exists meeting_participant_read on meeting_participant;
+create policy meeting_participant_read on meeting_participant for select to fairlead_app
+  using (instance_id = (select app.instance_id())
+    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+drop policy if exists meeting_participant_insert on meeting_participant;
+create policy meeting_participant_insert on meeting_participant for insert to fairlead_app
+  with check (instance_id = (select app.instance_id())
+    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+drop policy if exists meeting_participant_update on meeting_participant;
+create policy meeting_participant_update on meeting_participant for update to fairlead_app
+  using (instance_id = (select app.instance_id())
+    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
+  with check (instance_id = (select app.instance_id()));
+-- A draft's rows are rewritten as a whole when it is edited.
+drop policy if exists meeting_participant_delete on meeting_participant;
+create policy meeting_participant_delete on meeting_participant for delete to fairlead_app
+  using (instance_id = (select app.instance_id())
+    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+grant select, insert, delete on meeting_participant to fairlead_app;
+grant update (attendance, absence_reason, added_value) on meeting_participant to fairlead_app;

@@ -1,0 +1,25 @@
+-- Metadata of a contact: the team's workers and coordinators, the person who received it, and, while no team is known,
+-- every coordinator of the instance (the manual queue). No text, no name stands in this table.
+alter table referral enable row level security;
+drop policy if exists referral_read on referral;
+create policy referral_read on referral for select to fairlead_app using (
+  instance_id = (select app.instance_id())
+  and (team_id = any ((select app.teams())::uuid[])
+    or team_id = any ((select app.coordinated_teams())::uuid[])
+    or receiver_id = (select app.professional_id())
+    or (team_id is null and cardinality((select app.coordinated_teams())::uuid[]) > 0)));
+drop policy if exists referral_insert on referral;
+create policy referral_insert on referral for insert to fairlead_app with check (
+  instance_id = (select app.instance_id()) and receiver_id = (select app.professional_id())
+  and cardinality((select app.teams())::uuid[]) > 0);
+drop policy if exists referral_update on referral;
+create policy referral_update on referral for update to fairlead_app
+  using (
+    instance_id = (select app.instance_id())
+    and (team_id = any ((select app.teams())::uuid[])
+      or team_id = any ((select app.coordinated_teams())::uuid[])
+      or (team_id is null and cardinality((select app.coordinated_teams())::uuid[]) > 0)))
+  with check (instance_id = (select app.instance_id()));
+grant select, insert on referral to fairlead_app;
+grant update (team_id, state, urgency, urgent_assessed_at, urgent_assessed_by, urgent_measure, municipality_code, municipality_missing,
+  agenda_position, carried_over, previous_referral_id, version) on referral to fairlead_app;

@@ -1,0 +1,15 @@
+-- What the team discusses. Before a case exists: workers of the team, when the row's register is theirs or the shared
+-- workspace. After: members of the case. The receiver may write it although another team will read it.
+alter table referral_detail enable row level security;
+drop policy if exists referral_detail_read on referral_detail;
+create policy referral_detail_read on referral_detail for select to fairlead_app
+  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
+    and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
+    or exists (select from case_member m where m.instance_id = referral_detail.instance_id and m.case_id = referral_detail.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+drop policy if exists referral_detail_insert on referral_detail;
+create policy referral_detail_insert on referral_detail for insert to fairlead_app
+  with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and case_id is null
+    and exists (select from referral r where r.instance_id = referral_detail.instance_id and r.id = referral_detail.referral_id and r.receiver_id = (select app.professional_id())));
+-- NOTE: no update: texts are emptied by app.reduce_referral, keys moved by app.route_referral and app.take_into_case.
+grant select, insert on referral_detail to fairlead_app;

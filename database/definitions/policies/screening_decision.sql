@@ -1,0 +1,12 @@
+-- Workers of the team while the contact waits; members of the case afterwards. Written in one's own name only.
+alter table screening_decision enable row level security;
+drop policy if exists screening_decision_read on screening_decision;
+create policy screening_decision_read on screening_decision for select to fairlead_app
+  using (instance_id = (select app.instance_id())
+    and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
+    or exists (select from case_member m where m.instance_id = screening_decision.instance_id and m.case_id = screening_decision.case_id
+                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+drop policy if exists screening_decision_insert on screening_decision;
+create policy screening_decision_insert on screening_decision for insert to fairlead_app
+  with check (instance_id = (select app.instance_id()) and decided_by = (select app.professional_id()) and team_id = any ((select app.teams())::uuid[]));
+grant select, insert on screening_decision to fairlead_app;

@@ -1,0 +1,46 @@
+import type { Language, Text } from '#kernel/language.ts'
+
+/** Registers a professional may work in. The shared workspace of a case is a register of its own, without an agency. */
+export const registerKinds = ['police', 'social_care', 'health_care', 'youth_work', 'shared'] as const
+export type RegisterKind = (typeof registerKinds)[number]
+/** The four authorities whose work an Anchor team joins (seed S1), in the order they are shown. */
+export const authorityRegisters = ['police', 'social_care', 'health_care', 'youth_work'] as const
+export type AuthorityRegister = (typeof authorityRegisters)[number]
+
+/** What a professional is in an instance. Only a worker has a register and can be a member of a case. */
+export const professionalFunctions = [
+  'worker',
+  'coordinator',
+  'leadership',
+  'steering_group',
+  'data_protection_officer',
+  'administrator',
+] as const
+export type ProfessionalFunction = (typeof professionalFunctions)[number]
+
+/** Who acts in a transaction, as the database itself found them (database/definitions/functions/begin_request.sql). */
+export type Actor = {
+  readonly instanceId: string
+  readonly instanceKey: string
+  readonly instanceName: Text
+  /** Professions whose stance a selection needs (C-11); empty where the team decides together. */
+  readonly selectionPanel: readonly string[]
+  readonly professionalId: string
+  readonly agencyId: string
+  readonly profession: string
+  readonly functions: readonly ProfessionalFunction[]
+  readonly givenName: string
+  readonly familyName: string
+  readonly title: Text
+  readonly language: Language
+  readonly ownRegisterId: string | null
+  readonly ownRegisterKind: AuthorityRegister | null
+  readonly ownRegisterName: Text | null
+  readonly sharedRegisterId: string | null
+  /** Teams where the actor works cases today. */
+  readonly teams: readonly string[]
+  /** Teams whose queue the actor coordinates today. */
+  readonly coordinatedTeams: readonly string[]
+  readonly sessionId: string
+  readonly sessionExpiresAt: string
+}

@@ -1,0 +1,27 @@
+/** Phases of a case in the order of the Anchor process (anchor-work 1.1, 1.5). */
+export const casePhases = ['preparing', 'meeting', 'assessment', 'guidance', 'follow_up', 'closed'] as const
+export type CasePhase = (typeof casePhases)[number]
+
+/** States of a contact: waiting for the team's decision, or decided. Carrying over keeps it waiting. */
+export const referralStates = ['waiting', 'selected', 'not_selected'] as const
+export type ReferralState = (typeof referralStates)[number]
+
+/** What ties an actor to a target. The first group follows from the actor alone, the second from the row. */
+export const relations = [
+  'signed_in',
+  'worker',
+  'team_worker',
+  'team_coordinator',
+  'leadership',
+  'steering_group',
+  'data_protection_officer',
+  'administrator',
+  'referral_team',
+  'referral_coordinator',
+  'referral_receiver',
+  'identity_owner',
+  'case_member',
+  'responsible_worker',
+  'author',
+] as const
+export type Relation = (typeof relations)[number]

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { casePhases, type CasePhase } from '#access/states.ts'
+import { canOutput, dayOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
+
+/** What every page of a case shows at its top; enough to know where one is, no more. */
+export const CaseHead = z.object({
+  id: idOutput,
+  number: z.string(),
+  phase: z.enum(casePhases),
+  teamName: textOutput,
+  responsibleName: z.string(),
+  responsibleId: idOutput,
+  youthName: z.string().nullable(),
+  /** Whole years today; null when no birth date is known. */
+  youthAge: z.number().int().nullable(),
+  openedAt: momentOutput,
+  closedAt: momentOutput.nullable(),
+  version: z.number().int(),
+})
+export type CaseHead = z.infer<typeof CaseHead>
+
+/** A member of a case and the added value stated for them (C-13). */
+export const CaseMember = z.object({
+  professionalId: idOutput,
+  name: z.string(),
+  profession: z.string(),
+  agencyName: textOutput,
+  addedValue: z.string(),
+  joinedAt: momentOutput,
+})
+export type CaseMember = z.infer<typeof CaseMember>
+
+/** Head of a case together with what may be done in it now. */
+export const CaseWithCan = z.object({ case: CaseHead, can: canOutput })
+
+/** One line of the case list. */
+export const CaseListItem = z.object({
+  id: idOutput,
+  number: z.string(),
+  phase: z.enum(casePhases),
+  urgency: z.string(),
+  youthName: z.string().nullable(),
+  responsibleName: z.string(),
+  openedAt: momentOutput,
+  /** Earliest open time limit or follow-up. */
+  nextDue: dayOutput.nullable(),
+})
+export type CaseListItem = z.infer<typeof CaseListItem>
+
+/** What has happened in a case so far, as far as the phases ask for it. */
+export type CaseFacts = {
+  readonly meetingPlanned: boolean
+  readonly meetingHeld: boolean
+  readonly assessed: boolean
+  readonly youthViewKnown: boolean
+  readonly planAgreed: boolean
+  readonly serviceOffered: boolean
+}
+
+/** Steps of the common model a move would leave undone. */
+export type MissingStep = 'meeting_planned' | 'meeting_held' | 'assessed' | 'youth_view' | 'plan_or_service'
+
+/** What each phase needs before the next one begins, as the national manual's main line has it (anchor-work 1.1). */
+const neededToLeave: Readonly<Record<CasePhase, (facts: CaseFacts) => MissingStep[]>> = {
+  preparing: (facts) => (facts.meetingPlanned ? [] : ['meeting_planned']),
+  meeting: (facts) => (facts.meetingHeld ? [] : ['meeting_held']),
+  assessment: (facts) => [...(facts.assessed ? [] : (['assessed'] as const)), ...(facts.youthViewKnown ? [] : (['youth_view'] as const))],
+  guidance: (facts) => (facts.planAgreed || facts.serviceOffered ? [] : ['plan_or_service']),
+  follow_up: () => [],
+  closed: () => [],
+}
+
+/**
+ * Steps that would be skipped by going from one phase to another. The manual allows deviation when the young person's
+ * needs require it: nothing is blocked, but a skipped step needs a reason (C-24).
+ */
+export function missingSteps(from: CasePhase, to: CasePhase, facts: CaseFacts): MissingStep[] {
+  const start = casePhases.indexOf(from)
+  const end = casePhases.indexOf(to)
+  return casePhases.slice(start, Math.max(start, end)).flatMap((phase) => neededToLeave[phase](facts))
+}
+
+/** Going back, or leaving a step undone, is a deviation from the common model. */
+export const needsReason = (from: CasePhase, to: CasePhase, facts: CaseFacts): boolean =>
+  casePhases.indexOf(to) < casePhases.indexOf(from) || missingSteps(from, to, facts).length > 0
+
+/** The phase after this one; closing is a verb of its own. */
+export const nextPhase = (phase: CasePhase): CasePhase | undefined => {
+  const next = casePhases[casePhases.indexOf(phase) + 1]
+  return next === 'closed' ? undefined : next
+}

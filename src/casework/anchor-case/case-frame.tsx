@@ -1,0 +1,73 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Layout } from '#web/components/layout.tsx'
+import { StatusTag } from '#web/components/tags.tsx'
+import type { Wording } from '#web/components/wording.ts'
+import type { FieldError, View } from '#web/view.ts'
+import type { CaseHead } from './anchor-case.ts'
+import { phaseTexts, words } from './case-frame.words.ts'
+
+const parts = [
+  { part: 'overview', path: '', text: words.overview },
+  { part: 'meetings', path: '/meetings', text: words.meetings },
+  { part: 'assessment', path: '/assessment', text: words.assessment },
+  { part: 'plan', path: '/plan', text: words.plan },
+  { part: 'services', path: '/services', text: words.services },
+  { part: 'follow_up', path: '/follow-ups', text: words.followUp },
+] as const
+export type CasePart = (typeof parts)[number]['part']
+
+type CaseFrameProps = {
+  readonly view: View
+  readonly case: CaseHead
+  /** Of the tab; never a person's name (it stays in the history of a shared computer). */
+  readonly title: Wording
+  readonly heading?: Wording
+  /** Which part is open; a form on its own page has none and shows a link back instead. */
+  readonly part?: CasePart
+  readonly back?: { readonly href: string; readonly text: Wording }
+  readonly errors?: readonly FieldError[]
+  readonly help?: ComponentChildren
+  readonly actions?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** Frame of every page about one case: number, young person, phase, and the parts of the case. */
+export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
+  const { view, case: head, part } = page
+  const base = `/cases/${head.id}`
+  return (
+    <Layout
+      view={view}
+      title={page.title}
+      heading={page.heading ?? page.title}
+      caption={head.number}
+      errors={page.errors}
+      help={page.help}
+      actions={page.actions}
+      back={part === undefined ? (page.back ?? { href: base, text: words.backToCase }) : undefined}
+      wide
+    >
+      <p class="fl-case-line">
+        <strong>{head.youthName ?? view.t(words.unnamed)}</strong>
+        {head.youthAge !== null && <span>{view.t(words.age(head.youthAge))}</span>}
+        <span>{view.t(head.teamName)}</span>
+        <span>{view.t(words.responsible(head.responsibleName))}</span>
+        <StatusTag view={view} kind={head.phase === 'closed' ? 'closed' : 'next'} text={phaseTexts[head.phase]} />
+      </p>
+      {part !== undefined && (
+        <nav class="fl-parts" aria-label={view.t(words.caseNavigation)}>
+          <ul>
+            {parts.map((each) => (
+              <li>
+                <a href={`${base}${each.path}`} aria-current={each.part === part ? 'page' : undefined}>
+                  {view.t(each.text)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {page.children}
+    </Layout>
+  )
+}

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact'
+import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { openCaseHead } from '#casework/anchor-case/anchor-case.operations.ts'
+import { formPage, viewPage, type Page } from '#http/pages.ts'
+import { label } from '#kernel/codes.ts'
+import { formatDateTime } from '#kernel/format.ts'
+import { languages } from '#kernel/language.ts'
+import { Radios } from '#web/components/choices.tsx'
+import { TextInput, Textarea } from '#web/components/fields.tsx'
+import { Form } from '#web/components/form.tsx'
+import { Details } from '#web/components/panel.tsx'
+import { Paragraphs } from '#web/components/text.tsx'
+import { VisibilityLabel } from '#web/components/visibility.tsx'
+import type { FormState, View } from '#web/view.ts'
+import { ENTRY_LIMIT, type Entry } from './entry.ts'
+import { WhoSees } from './entry-fields.tsx'
+import { correctEntry, readEntry, writeEntry } from './entry.operations.ts'
+import { kindTexts, words } from './entry.words.ts'
+
+const LanguageOfText = ({ view, form }: { view: View; form: FormState }): JSX.Element => (
+  <Radios view={view} form={form} name="language" label={words.language} options={languages.map((each) => ({ value: each, text: label('languages', each) }))} />
+)
+
+/** Who may read an entry: its register's own people, or everyone in the case. */
+export const EntryVisibility = ({ view, entry }: { view: View; entry: Pick<Entry, 'registerKind' | 'registerName'> }): JSX.Element => (
+  <VisibilityLabel view={view} visibility={entry.registerKind === 'shared' ? 'case_team' : 'own_register'} register={entry.registerName} />
+)
+
+const writePage = formPage({
+  path: '/cases/:caseId/entries/new',
+  read: openCaseHead,
+  submit: writeEntry,
+  initial: (_data, params) => ({ language: params.textLanguage ?? '' }),
+  done: (_result, params) => `/cases/${params.caseId ?? ''}`,
+  render: ({ view, data, form, actor }) => (
+    <CaseFrame view={view} case={data.case} title={words.write} errors={form.errors}>
+      <Form view={view} form={form} submit={words.save} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
+        <WhoSees view={view} form={form} actor={actor} />
+        <Textarea view={view} form={form} name="body" label={words.body} hint={words.bodyHint} limit={ENTRY_LIMIT} rows={10} />
+        <LanguageOfText view={view} form={form} />
+      </Form>
+    </CaseFrame>
+  ),
+})
+
+const readPage = viewPage({
+  path: '/cases/:caseId/entries/:entryId',
+  read: readEntry,
+  render: ({ view, data, actor }) => (
+    <CaseFrame view={view} case={data.case} title={kindTexts[data.entry.kind]}>
+      <p class="govuk-body">
+        {view.t(words.by(data.entry.authorName, view.t(label('professions', data.entry.authorProfession))))} · {formatDateTime(data.entry.writtenAt, view.language)}
+      </p>
+      <EntryVisibility view={view} entry={data.entry} />
+      <Paragraphs text={data.entry.body} />
+      {data.entry.correctedAt !== null && (
+        <p class="govuk-hint">{view.t(words.corrected(formatDateTime(data.entry.correctedAt, view.language), data.entry.correctionReason ?? ''))}</p>
+      )}
+      {data.entry.authorId === actor.professionalId && data.case.closedAt === null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${data.case.id}/entries/${data.entry.id}/correct`}>
+            {view.t(words.correct)}
+          </a>
+        </p>
+      )}
+      {data.earlier.length > 0 && (
+        <Details view={view} summary={words.earlier}>
+          {data.earlier.map((each) => (
+            <div>
+              <h2 class="govuk-heading-s">{formatDateTime(each.writtenAt, view.language)}</h2>
+              <Paragraphs text={each.body} />
+            </div>
+          ))}
+        </Details>
+      )}
+    </CaseFrame>
+  ),
+})
+
+const correctPage = formPage({
+  path: '/cases/:caseId/entries/:entryId/correct',
+  read: readEntry,
+  submit: correctEntry,
+  initial: (data) => ({ body: data.entry.body }),
+  done: (_result, params) => `/cases/${params.caseId ?? ''}/entries/${params.entryId ?? ''}`,
+  render: ({ view, data, form }) => (
+    <CaseFrame view={view} case={data.case} title={words.correct} errors={form.errors}>
+      <Form view={view} form={form} submit={words.save} version={data.entry.version}>
+        <Textarea
+          view={view}
+          form={form}
+          name="body"
+          label={words.body}
+          limit={ENTRY_LIMIT}
+          rows={10}
+          visibility={data.entry.registerKind === 'shared' ? 'case_team' : 'own_register'}
+          register={data.entry.registerName}
+        />
+        <TextInput view={view} form={form} name="reason" label={words.correctionReason} />
+      </Form>
+    </CaseFrame>
+  ),
+})
+
+export const entryPages: readonly Page[] = [writePage, readPage, correctPage]

@@ -1,0 +1,84 @@
+import type { Compilable } from 'kysely'
+import type pg from 'pg'
+import type { Actor } from '#access/actor.ts'
+import { send, sendBuilt } from './connection.ts'
+
+/** Idle limit of a session; the absolute limit is set when it is opened (ASVS 7.3). */
+const IDLE_LIMIT = '30 minutes'
+
+/** A transaction one may read in. Rows that the actor may not see do not exist in it. */
+export type Read = {
+  readonly actor: Actor
+  /** All rows. */
+  many<Output>(statement: Compilable<Output>): Promise<Output[]>
+  /** The row, or undefined when there is none (or none for this actor). */
+  find<Output>(statement: Compilable<Output>): Promise<Output | undefined>
+  /** The only row; throws when there is none. */
+  get<Output>(statement: Compilable<Output>): Promise<Output>
+}
+
+/** A transaction one may also write in. */
+export type Write = Read & {
+  /** Runs a change and returns how many rows it touched. */
+  run(statement: Compilable<unknown>): Promise<number>
+  /** Holds the name until the transaction ends: another transaction that asks for the same name waits. */
+  lock(name: string): Promise<void>
+}
+
+export class SessionEnded extends Error {
+  constructor() {
+    super('The session has ended')
+    this.name = 'SessionEnded'
+  }
+}
+
+function transactionOn(client: pg.PoolClient, actor: Actor): Write {
+  return {
+    actor,
+    many: async (statement) => (await sendBuilt(client, statement)).rows,
+    find: async (statement) => (await sendBuilt(client, statement)).rows[0],
+    get: async (statement) => {
+      const row = (await sendBuilt(client, statement)).rows[0]
+      if (row === undefined) throw new Error('A row that must exist is missing')
+      return row
+    },
+    run: async (statement) => (await sendBuilt(client, statement)).rowCount ?? 0,
+    lock: async (name) => {
+      await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+    },
+  }
+}
+
+/**
+ * Runs `work` in one transaction as the person the session token belongs to. `last` is sent together with the commit
+ * (the access-log row): if it fails, nothing of the transaction stays.
+ * @throws SessionEnded when the database knows no live session of that token.
+ */
+export async function asActor<Result>(
+  pool: pg.Pool,
+  tokenHash: Buffer,
+  work: (tx: Write) => Promise<{ result: Result; last?: Compilable<unknown> }>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let failure: Error | undefined
+  try {
+    // Pipelined: both are on the wire before the first answer.
+    const [, begun] = await Promise.all([
+      client.query('begin'),
+      send<{ actor: Actor | null }>(client, 'select app.begin_request($1, $2::interval) as actor', [tokenHash, IDLE_LIMIT]),
+    ])
+    const actor = begun.rows[0]?.actor
+    if (!actor) throw new SessionEnded()
+    const { result, last } = await work(transactionOn(client, actor))
+    await Promise.all([last ? sendBuilt(client, last) : undefined, client.query('commit')])
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: unknown) => {
+      failure = rollbackError instanceof Error ? rollbackError : new Error('rollback failed')
+    })
+    throw error
+  } finally {
+    // A connection whose rollback failed is not handed to the next request.
+    client.release(failure)
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { db } from '#db/connection.ts'
+import { asActor } from '#db/transaction.ts'
+import { shortText } from '#kernel/input.ts'
+import type { FormValues } from '#web/view.ts'
+import { words } from './http.words.ts'
+import { writeOperation } from './operation.ts'
+import type { Asking, Door } from './perform.ts'
+
+/** A draft is as large as the largest form, no larger. */
+const MAX_FIELDS = 200
+const fieldText = z.string().max(20_000, 'too_long')
+const fields = z
+  .record(z.string().max(100), z.union([fieldText, z.array(fieldText).max(100, 'too_many')]))
+  .refine((given) => Object.keys(given).length <= MAX_FIELDS, 'too_many')
+const draftOf = (professionalId: string, form: string) =>
+  db.deleteFrom('draft').where('professional_id', '=', professionalId).where('form', '=', form)
+
+/** Keeps half-written forms on the server, for the writer alone, 14 days (web rule 3). */
+export const saveDraft = writeOperation({
+  name: 'saveDraft',
+  summary: words.saveDraft,
+  path: '/drafts',
+  permission: 'draft.write',
+  input: z.object({ form: shortText(300), fields }),
+  output: z.object({ savedAt: z.iso.datetime() }),
+  target: () => Promise.resolve({ kind: 'draft' }),
+  log: () => ({ objectKind: 'draft' }),
+  done: words.draftSaved,
+  handle: async ({ tx, actor, input, now }) => {
+    const kept = JSON.stringify(input.fields)
+    await tx.run(
+      db
+        .insertInto('draft')
+        .values({ instance_id: actor.instanceId, professional_id: actor.professionalId, form: input.form, fields: kept, saved_at: now })
+        .onConflict((conflict) => conflict.columns(['instance_id', 'professional_id', 'form']).doUpdateSet({ fields: kept, saved_at: now })),
+    )
+    return { savedAt: now.toISOString() }
+  },
+})
+
+export const removeDraft = writeOperation({
+  name: 'removeDraft',
+  summary: words.deleteDraft,
+  path: '/drafts/delete',
+  permission: 'draft.write',
+  input: z.object({ form: shortText(300) }),
+  output: z.object({}),
+  target: () => Promise.resolve({ kind: 'draft' }),
+  log: () => ({ objectKind: 'draft' }),
+  done: words.draftDeleted,
+  handle: async ({ tx, actor, input }) => {
+    await tx.run(draftOf(actor.professionalId, input.form))
+    return {}
+  },
+})
+
+export const draftOperations = [saveDraft, removeDraft]
+
+/** One's own draft of a form, read after the page itself: who may no longer see the page gets no draft either. */
+export async function readDraft(door: Door, asking: Asking, form: string): Promise<{ fields: FormValues; savedAt: Date } | undefined> {
+  if (asking.tokenHash === null) return undefined
+  return await asActor(door.pool, asking.tokenHash, async (tx) => {
+    const row = await tx.find(
+      db.selectFrom('draft').select(['fields', 'saved_at']).where('professional_id', '=', tx.actor.professionalId).where('form', '=', form),
+    )
+    return { result: row && { fields: row.fields, savedAt: row.saved_at } }
+  })
+}
+
+/** The form was sent: its draft has done its work. */
+export async function deleteDraft(door: Door, asking: Asking, form: string): Promise<void> {
+  if (asking.tokenHash === null) return
+  await asActor(door.pool, asking.tokenHash, async (tx) => {
+    await tx.run(draftOf(tx.actor.professionalId, form))
+    return { result: undefined }
+  })
+}

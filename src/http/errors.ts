@@ -1,0 +1,95 @@
+import type { Text } from '#kernel/language.ts'
+import type { RefusalReason } from '#access/decide.ts'
+import type { FieldError } from '#web/view.ts'
+
+/**
+ * Everything an operation may answer instead of a result. `status` is HTTP; `reason` a stable code; `text` a sentence
+ * for the person. Absent and denied are the same NotFound, with the same bytes.
+ */
+export abstract class Problem extends Error {
+  abstract readonly status: number
+  abstract readonly reason: string
+  readonly text: Text | undefined
+  constructor(message: string, text?: Text) {
+    super(message)
+    this.name = new.target.name
+    this.text = text
+  }
+}
+
+/** 401: nobody is signed in, or the session has ended. */
+export class NotSignedIn extends Problem {
+  readonly status = 401
+  readonly reason = 'not_signed_in'
+  constructor() {
+    super('not signed in')
+  }
+}
+
+/** 404: there is no such thing for this actor. */
+export class NotFound extends Problem {
+  readonly status = 404
+  readonly reason = 'not_found'
+  constructor() {
+    super('not found')
+  }
+}
+
+/** 403 by the person's role, 409 by the target's state: visible, but not now or not by you. */
+export class Refused extends Problem {
+  readonly status: 403 | 409
+  readonly reason: RefusalReason
+  constructor(reason: RefusalReason) {
+    super(`refused: ${reason}`)
+    this.reason = reason
+    this.status = reason === 'not_your_role' ? 403 : 409
+  }
+}
+
+/** 409: the process does not allow it yet; the code and sentence say what is missing. */
+export class NotPossible extends Problem {
+  readonly status = 409
+  readonly reason: string
+  constructor(reason: string, text: Text) {
+    super(`not possible: ${reason}`, text)
+    this.reason = reason
+  }
+}
+
+/** 412: somebody else changed it since it was read. */
+export class StaleVersion extends Problem {
+  readonly status = 412
+  readonly reason = 'stale_version'
+  constructor() {
+    super('stale version')
+  }
+}
+
+/** 422: the same idempotency key came with another content. */
+export class KeyReused extends Problem {
+  readonly status = 422
+  readonly reason = 'idempotency_key_reused'
+  constructor() {
+    super('idempotency key reused')
+  }
+}
+
+/** 403: the request did not come from our own page. */
+export class CrossSite extends Problem {
+  readonly status = 403
+  readonly reason = 'cross_site'
+  constructor() {
+    super('cross-site request')
+  }
+}
+
+/** 400: what was typed cannot be right; one entry a field, with a stable code and a sentence. */
+export class InvalidInput extends Problem {
+  readonly status = 400
+  readonly reason = 'invalid_input'
+  readonly errors: readonly (FieldError & { readonly code: string })[]
+  constructor(errors: readonly (FieldError & { readonly code: string })[]) {
+    super('invalid input')
+    this.errors = errors
+  }
+}

@@ -1,0 +1,40 @@
+import type { RefusalReason } from '#access/decide.ts'
+import type { Text, Words } from '#kernel/language.ts'
+import { registerErrorTexts } from '#kernel/input.ts'
+
+export const words = {
+  staleForm: {
+    sv: 'Någon annan hann ändra det här medan du skrev. Din text finns kvar. Läs igenom det nya och spara igen.',
+    fi: 'Joku muu ehti muuttaa tätä sillä välin, kun kirjoitit. Tekstisi on tallella. Lue uusi versio ja tallenna uudelleen.',
+    en: 'Somebody else changed this while you were writing. Your text is still here. Read what is new and save again.',
+  },
+  saveDraft: { sv: 'Spara ett utkast', fi: 'Tallenna luonnos', en: 'Save a draft' },
+  deleteDraft: { sv: 'Ta bort ett utkast', fi: 'Poista luonnos', en: 'Delete a draft' },
+  draftSaved: { sv: 'Utkastet sparades.', fi: 'Luonnos tallennettiin.', en: 'The draft was saved.' },
+  draftDeleted: { sv: 'Utkastet togs bort.', fi: 'Luonnos poistettiin.', en: 'The draft was deleted.' },
+} satisfies Words
+
+/** Why something visible may not be done now, in plain words. */
+export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
+  not_your_role: {
+    sv: 'Det här hör inte till din uppgift.',
+    fi: 'Tämä ei kuulu tehtävääsi.',
+    en: 'This is not part of your task.',
+  },
+  state_closed: { sv: 'Ärendet är avslutat.', fi: 'Asia on päätetty.', en: 'The case is closed.' },
+  state_selected: {
+    sv: 'Kontakten har redan blivit ett ärende.',
+    fi: 'Yhteydenotosta on jo tullut asia.',
+    en: 'The contact has already become a case.',
+  },
+  state_not_selected: {
+    sv: 'Teamet har redan beslutat om kontakten.',
+    fi: 'Tiimi on jo päättänyt yhteydenotosta.',
+    en: 'The team has already decided about the contact.',
+  },
+  state_not_now: { sv: 'Det går inte i det här skedet.', fi: 'Tämä ei onnistu tässä vaiheessa.', en: 'This is not possible at this stage.' },
+}
+
+registerErrorTexts({
+  too_many: { sv: 'Det är för många rader.', fi: 'Rivejä on liikaa.', en: 'There are too many rows.' },
+})

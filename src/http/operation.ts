@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import type { Actor } from '#access/actor.ts'
+import type { Target } from '#access/decide.ts'
+import type { Permission } from '#access/permissions.ts'
+import type { Read, Write } from '#db/transaction.ts'
+import type { Text } from '#kernel/language.ts'
+import { NotFound } from './errors.ts'
+
+/** What the access log says of one act: no content, only which rows. A list names the rows it returned. */
+export type LogEvent = {
+  readonly objectKind: string
+  readonly objectId?: string
+  readonly caseId?: string
+  readonly objectIds?: readonly string[]
+}
+
+type Context<Input, Found, Tx> = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly input: Input
+  readonly target: Found
+  /** Time of the request; the domain never asks the machine's clock itself. */
+  readonly now: Date
+  /** The same as a day in Europe/Helsinki, ISO `yyyy-mm-dd`. */
+  readonly today: string
+  /** Key of the installation for keyed indexes (never stored in the database). */
+  readonly secret: string
+}
+
+type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {
+  /** The verb, as in the reference: `arrangeMeeting`. */
+  readonly name: string
+  readonly summary: Text
+  /** Path under /api/v1, with `:names` that are fields of the input. */
+  readonly path: string
+  readonly permission: Permission
+  readonly input: I
+  readonly output: O
+  /** The row the verb is about, read as the actor; null means it is not there for them (404). */
+  readonly target: (tx: Read, input: z.output<I>) => Promise<Found | null>
+  readonly log: (result: z.input<O>, input: z.output<I>, target: Found) => LogEvent
+}
+
+type Reading<I extends z.ZodType, O extends z.ZodType, Found extends Target> = Common<I, O, Found> & {
+  readonly handle: (context: Context<z.output<I>, Found, Read>) => Promise<z.input<O>>
+}
+
+type Writing<I extends z.ZodType, O extends z.ZodType, Found extends Target> = Common<I, O, Found> & {
+  readonly handle: (context: Context<z.output<I>, Found, Write>) => Promise<z.input<O>>
+  /** Sentence shown after the change. */
+  readonly done: Text
+}
+
+/**
+ * One verb of the one door: schema, permission, target, handler and log event. An operation without a permission or a
+ * log event does not compile. Pages and the JSON API both run it through `perform`.
+ */
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, Found extends Target = Target> =
+  | (Reading<I, O, Found> & { readonly method: 'GET' })
+  | (Writing<I, O, Found> & { readonly method: 'POST' })
+
+/** Any operation, when only its outside matters (routing, reference, matrix). */
+export type AnyOperation = Pick<Operation, 'name' | 'summary' | 'path' | 'permission' | 'input' | 'output' | 'method'> & {
+  readonly done?: Text
+  /** Proof that it was made by `read` or `write`. */
+  readonly perform: (context: PerformContext) => Promise<Performed>
+}
+
+/** What `perform` hands to an operation inside its transaction. */
+export type PerformContext = Omit<Context<unknown, Target, Write>, 'input' | 'target'> & {
+  readonly input: unknown
+  readonly decide: (target: Target) => void
+}
+export type Performed = { readonly result: unknown; readonly log: LogEvent }
+
+/** An operation whose input and output types a caller knows. */
+export type TypedOperation<I extends z.ZodType, O extends z.ZodType> = AnyOperation & { readonly input: I; readonly output: O }
+
+function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(operation: Operation<I, O, Found>): TypedOperation<I, O> {
+  return {
+    ...operation,
+    perform: async (context) => {
+      // The input was parsed by this operation's own schema in `perform`.
+      const input = context.input as z.output<I>
+      const target = await operation.target(context.tx, input)
+      if (target === null) throw new NotFound()
+      context.decide(target)
+      const result = await operation.handle({ ...context, input, target })
+      return { result, log: operation.log(result, input, target) }
+    },
+  }
+}
+
+/** Declares a verb that only reads. */
+export const readOperation = <I extends z.ZodType, O extends z.ZodType, Found extends Target>(
+  spec: Reading<I, O, Found>,
+): TypedOperation<I, O> => build<I, O, Found>({ ...spec, method: 'GET' })
+
+/** Declares a verb that changes something. */
+export const writeOperation = <I extends z.ZodType, O extends z.ZodType, Found extends Target>(
+  spec: Writing<I, O, Found>,
+): TypedOperation<I, O> => build<I, O, Found>({ ...spec, method: 'POST' })

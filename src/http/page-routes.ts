@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '#access/actor.ts'
+import { asActor, SessionEnded } from '#db/transaction.ts'
+import { helsinkiDay } from '#kernel/clock.ts'
+import { label } from '#kernel/codes.ts'
+import type { Text } from '#kernel/language.ts'
+import { renderPage } from '#web/components/layout.tsx'
+import { errorPage, type ErrorStatus } from '#web/error-page.tsx'
+import type { FormValues, View } from '#web/view.ts'
+import { codeOf } from './api.ts'
+import { CrossSite, NotSignedIn, Problem, Refused } from './errors.ts'
+import { typedValues } from './form-body.ts'
+import { refusalTexts } from './http.words.ts'
+import { languageOf, rememberLanguage } from './language.ts'
+import { navigationFor } from './navigation.ts'
+import type { Page, PageReply, PageRequest } from './pages.ts'
+import type { Door } from './perform.ts'
+import { assertSameSite, csrfMatches, csrfToken, tokenHashOf } from './session.ts'
+
+/** Name of the operation just performed, for the sentence on the next page; says nothing about whom. */
+const DONE_COOKIE = '__Host-fairlead-done'
+const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export type PageServer = {
+  readonly door: Door
+  readonly mode: View['mode']
+  readonly publicOrigin: string
+  /** Sentence shown after a change, by operation. */
+  readonly done: ReadonlyMap<string, Text>
+  readonly keepDraft: (tokenHash: Buffer, form: string, typed: FormValues) => Promise<void>
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/'
+
+/** What every page knows about the request; `actor` undefined when nobody is signed in. */
+export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor | undefined): View {
+  const language = languageOf(request, actor?.language)
+  const done = request.cookies[DONE_COOKIE]
+  const notice = done === undefined ? undefined : server.done.get(done)
+  return {
+    language,
+    t: (text) => text[language],
+    path: pathOf(request),
+    mode: server.mode,
+    csrf: csrfToken(server.door.secret, tokenHashOf(request)),
+    idempotencyKey: randomUUID(),
+    today: helsinkiDay(server.door.clock()),
+    ...(notice === undefined ? {} : { notice }),
+    ...(actor === undefined
+      ? {}
+      : {
+          signedIn: {
+            name: `${actor.givenName} ${actor.familyName}`,
+            instanceName: actor.instanceName,
+            professionName: label('professions', actor.profession),
+            navigation: navigationFor(actor),
+          },
+        }),
+  }
+}
+
+/** Sends a page; nothing of it stays in a cache (ASVS 14.3). */
+export const sendPage = (reply: FastifyReply, status: number, html: string): FastifyReply =>
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+
+const paramsOf = (request: FastifyRequest): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...(request.query as object), ...(request.params as object) })
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'lang'),
+  )
+
+function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
+  const body = (request.body ?? {}) as Record<string, unknown>
+  const key = body.idempotencyKey
+  return {
+    door: server.door,
+    asking: {
+      tokenHash: tokenHashOf(request),
+      requestId: request.id,
+      // A form without a key still has one effect per click; with it, one in all.
+      idempotencyKey: typeof key === 'string' && KEY.test(key) ? key.toLowerCase() : randomUUID(),
+    },
+    params: paramsOf(request),
+    typed: typedValues(body),
+    view: (actor) => viewOf(server, request, actor),
+    path: pathOf(request),
+  }
+}
+
+function answer(reply: FastifyReply, said: PageReply): FastifyReply {
+  if (said.kind === 'html') return sendPage(reply, said.status, renderPage(said.page))
+  void reply.setCookie(DONE_COOKIE, said.done, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 60 })
+  return reply.redirect(said.to, 303)
+}
+
+/** A change must come from our own page, with the token of this session. */
+export function assertOwnForm(server: PageServer, request: FastifyRequest): void {
+  assertSameSite(request, server.publicOrigin)
+  const given = (request.body as Record<string, unknown> | null)?._csrf ?? request.headers['x-csrf-token']
+  if (!csrfMatches(server.door.secret, tokenHashOf(request), given)) throw new CrossSite()
+}
+
+/** Text of a form whose session ended meanwhile is kept for the same person until they are back (web rule 4). */
+async function keepText(server: PageServer, request: FastifyRequest): Promise<void> {
+  const hash = tokenHashOf(request)
+  const typed = typedValues(request.body)
+  if (hash !== null && Object.keys(typed).length > 0) await server.keepDraft(hash, pathOf(request), typed)
+}
+
+export function registerPages(app: FastifyInstance, server: PageServer, pages: readonly Page[]): void {
+  for (const page of pages) {
+    const { get, post } = page
+    if (get) {
+      app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
+        rememberLanguage(request, reply)
+        const said = await get(pageRequest(server, request))
+        if (request.cookies[DONE_COOKIE] !== undefined) void reply.clearCookie(DONE_COOKIE, { path: '/', secure: true })
+        return answer(reply, said)
+      })
+    }
+    if (post) {
+      app.post(page.path, { schema: { hide: true } }, async (request, reply) => {
+        assertOwnForm(server, request)
+        try {
+          return answer(reply, await post(pageRequest(server, request)))
+        } catch (error) {
+          if (error instanceof NotSignedIn) await keepText(server, request)
+          throw error
+        }
+      })
+    }
+  }
+}
+
+/** The actor for an error page; the same work whether the thing is absent or denied. */
+async function actorOf(server: PageServer, request: FastifyRequest): Promise<Actor | undefined> {
+  const hash = tokenHashOf(request)
+  if (hash === null) return undefined
+  try {
+    return await asActor(server.door.pool, hash, (tx) => Promise.resolve({ result: tx.actor }))
+  } catch (error) {
+    if (error instanceof SessionEnded) return undefined
+    throw error
+  }
+}
+
+const pageStatuses: readonly number[] = [400, 401, 403, 404, 409, 412, 422, 429, 500, 503]
+const isPageStatus = (status: number): status is ErrorStatus => pageStatuses.includes(status)
+
+/** Errors of pages: one sentence, one way out. Someone not signed in is asked to sign in and comes back. */
+export async function pageErrorHandler(server: PageServer, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (error instanceof NotSignedIn && request.method === 'GET') {
+    return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(pathOf(request))}`, 303)
+  }
+  const thrown = error instanceof Problem ? error.status : error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  const status: ErrorStatus = isPageStatus(thrown) ? thrown : thrown >= 500 ? 500 : 400
+  if (status >= 500) request.log.error({ kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'request failed')
+  const actor = await actorOf(server, request)
+  const reason = error instanceof Refused ? refusalTexts[error.reason] : error instanceof Problem ? error.text : undefined
+  const page = errorPage(viewOf(server, request, actor), status, {
+    ...(reason === undefined ? {} : { reason }),
+    ...(status === 412 ? { retryHref: pathOf(request) } : {}),
+    ...(status >= 500 ? { errorId: request.id } : {}),
+  })
+  if (status === 503) void reply.header('retry-after', '5')
+  return sendPage(reply, status, renderPage(page))
+}

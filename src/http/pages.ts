@@ -1,0 +1,137 @@
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Actor } from '#access/actor.ts'
+import type { Text } from '#kernel/language.ts'
+import type { FieldError, FormState, FormValues, View } from '#web/view.ts'
+import { deleteDraft, readDraft } from './draft.operations.ts'
+import { InvalidInput, NotPossible, Refused, StaleVersion } from './errors.ts'
+import { formToInput } from './form-body.ts'
+import type { AnyOperation, TypedOperation } from './operation.ts'
+import { perform, type Asking, type Door } from './perform.ts'
+import { refusalTexts, words } from './http.words.ts'
+
+/** Path parameters and query of a page, as text. */
+export type Params = Readonly<Record<string, string>>
+
+type Shown<Data> = { readonly view: View; readonly data: Data; readonly params: Params; readonly actor: Actor }
+
+type ViewSpec<I extends z.ZodType, O extends z.ZodType> = {
+  readonly path: string
+  readonly read: TypedOperation<I, O>
+  readonly render: (page: Shown<z.output<O>>) => VNode
+}
+
+type FormSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, WO extends z.ZodType> = {
+  readonly path: string
+  /** What the form shows around its fields; performed again when something is wrong. */
+  readonly read: TypedOperation<RI, RO>
+  readonly submit: TypedOperation<WI, WO>
+  readonly render: (page: Shown<z.output<RO>> & { readonly form: FormState }) => VNode
+  /** Values a fresh form starts with: never ask twice (web rule 11). */
+  readonly initial?: (data: z.output<RO>, params: Params) => FormValues
+  /** Where one goes when it worked. */
+  readonly done: (result: z.output<WO>, params: Params) => string
+  /** Forms without free text need no draft. */
+  readonly draft?: false
+}
+
+type ActionSpec<WI extends z.ZodType, WO extends z.ZodType> = {
+  readonly path: string
+  readonly submit: TypedOperation<WI, WO>
+  readonly done: (result: z.output<WO>, params: Params) => string
+}
+
+/** What the server hands to a page: who asks, with which parameters, and how to build the view once the actor is known. */
+export type PageRequest = {
+  readonly door: Door
+  readonly asking: Asking
+  readonly params: Params
+  readonly typed: FormValues
+  readonly view: (actor: Actor) => View
+  /** Concrete path, the key of drafts. */
+  readonly path: string
+}
+
+export type PageReply =
+  | { readonly kind: 'html'; readonly status: number; readonly page: VNode }
+  | { readonly kind: 'redirect'; readonly to: string; readonly done: string }
+
+export type Page = {
+  readonly path: string
+  readonly operations: readonly AnyOperation[]
+  readonly get?: (request: PageRequest) => Promise<PageReply>
+  readonly post?: (request: PageRequest) => Promise<PageReply>
+}
+
+/** A screen that only shows. */
+export function viewPage<I extends z.ZodType, O extends z.ZodType>(spec: ViewSpec<I, O>): Page {
+  return {
+    path: spec.path,
+    operations: [spec.read],
+    get: async ({ door, asking, params, view }) => {
+      const { result, actor } = await perform(door, spec.read, asking, params)
+      return { kind: 'html', status: 200, page: spec.render({ view: view(actor), data: result, params, actor }) }
+    },
+  }
+}
+
+/** The sentence on top of a form that was refused for another reason than its fields. */
+function formError(error: unknown): { status: number; errors: readonly FieldError[] } | undefined {
+  if (error instanceof InvalidInput) return { status: 400, errors: error.errors }
+  if (error instanceof StaleVersion) return { status: 412, errors: [{ field: '', text: words.staleForm }] }
+  if (error instanceof NotPossible && error.text) return { status: 409, errors: [{ field: '', text: error.text }] }
+  if (error instanceof Refused && error.status === 409) return { status: 409, errors: [{ field: '', text: refusalTexts[error.reason] }] }
+  return undefined
+}
+
+/** A form on a page of its own: GET shows it (with one's draft), POST performs and redirects, or shows it again with what was typed. */
+export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, WO extends z.ZodType>(
+  spec: FormSpec<RI, RO, WI, WO>,
+): Page {
+  const keepsDraft = spec.draft !== false
+  const show = async (request: PageRequest, status: number, state?: Pick<FormState, 'values' | 'errors'>): Promise<PageReply> => {
+    const { door, asking, params, view, path } = request
+    const { result, actor } = await perform(door, spec.read, { tokenHash: asking.tokenHash, requestId: asking.requestId }, params)
+    const draft = state === undefined && keepsDraft ? await readDraft(door, asking, path) : undefined
+    const form: FormState = {
+      values: state?.values ?? draft?.fields ?? spec.initial?.(result, params) ?? {},
+      errors: state?.errors ?? [],
+      ...(draft ? { draftSavedAt: draft.savedAt } : {}),
+      ...(keepsDraft ? { draftKey: path } : {}),
+    }
+    return { kind: 'html', status, page: spec.render({ view: view(actor), data: result, params, actor, form }) }
+  }
+  return {
+    path: spec.path,
+    operations: [spec.read, spec.submit],
+    get: (request) => show(request, 200),
+    post: async (request) => {
+      const { door, asking, params, typed, path } = request
+      try {
+        const { result } = await perform(door, spec.submit, asking, { ...formToInput(typed), ...params })
+        if (keepsDraft) await deleteDraft(door, asking, path)
+        return { kind: 'redirect', to: spec.done(result, params), done: spec.submit.name }
+      } catch (error) {
+        const wrong = formError(error)
+        if (wrong === undefined) throw error
+        return await show(request, wrong.status, { values: typed, errors: wrong.errors })
+      }
+    },
+  }
+}
+
+/** A button without a form of its own; what goes wrong is said on an error page. */
+export function actionPage<WI extends z.ZodType, WO extends z.ZodType>(spec: ActionSpec<WI, WO>): Page {
+  return {
+    path: spec.path,
+    operations: [spec.submit],
+    post: async ({ door, asking, params, typed }) => {
+      const { result } = await perform(door, spec.submit, asking, { ...formToInput(typed), ...params })
+      return { kind: 'redirect', to: spec.done(result, params), done: spec.submit.name }
+    },
+  }
+}
+
+/** Sentences shown after a redirect, by the operation that was performed. */
+export const doneTexts = (pages: readonly Page[]): ReadonlyMap<string, Text> =>
+  new Map(pages.flatMap((page) => page.operations.flatMap((each): [string, Text][] => (each.done ? [[each.name, each.done]] : []))))

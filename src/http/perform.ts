@@ -1,0 +1,149 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { z } from 'zod'
+import type { Actor } from '#access/actor.ts'
+import { decide, type Target } from '#access/decide.ts'
+import { db } from '#db/connection.ts'
+import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
+import { helsinkiDay, type Clock } from '#kernel/clock.ts'
+import { issuesToFieldErrors } from '#kernel/input.ts'
+import { InvalidInput, KeyReused, NotFound, NotSignedIn, Refused } from './errors.ts'
+import type { AnyOperation, LogEvent, TypedOperation } from './operation.ts'
+
+/** What every operation needs of the running server. */
+export type Door = { readonly pool: pg.Pool; readonly clock: Clock; readonly secret: string }
+
+/** Who asks: the hash of the session token, and for changes the key that makes a repeat harmless. */
+export type Asking = { readonly tokenHash: Buffer | null; readonly requestId: string; readonly idempotencyKey?: string }
+
+export type Answer<Result> = { readonly result: Result; readonly actor: Actor }
+
+const logRow = (actor: Actor, operation: string, requestId: string, event: LogEvent, result: string, reason: string | null) =>
+  db.insertInto('access_log').values({
+    instance_id: actor.instanceId,
+    professional_id: actor.professionalId,
+    agency_id: actor.agencyId,
+    profession: actor.profession,
+    operation,
+    object_kind: event.objectKind,
+    object_id: event.objectId ?? null,
+    case_id: event.caseId ?? null,
+    object_ids: event.objectIds === undefined ? null : [...event.objectIds],
+    result,
+    reason,
+    request_id: requestId,
+  })
+
+/** A refusal rolls everything back, so it is logged in a transaction of its own; absent and denied alike. */
+async function logRefusal(door: Door, asking: Asking & { tokenHash: Buffer }, operation: AnyOperation, error: NotFound | Refused, input: unknown) {
+  const ids = askedIds(input)
+  await asActor(door.pool, asking.tokenHash, (tx) =>
+    Promise.resolve({
+      result: undefined,
+      last: logRow(
+        tx.actor,
+        operation.name,
+        asking.requestId,
+        { objectKind: operation.permission.split('.')[0] ?? 'unknown', ...ids },
+        error instanceof NotFound ? 'not_found' : 'refused',
+        error.reason,
+      ),
+    }),
+  )
+}
+
+/** The ids an attempt was about, from its path: what was asked for, whether or not it exists. */
+function askedIds(input: unknown): { objectId?: string; caseId?: string } {
+  const given = Object.entries((input ?? {}) as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const caseId = given.find(([name]) => name === 'caseId')?.[1]
+  const objectId = given.find(([name]) => name.endsWith('Id') && name !== 'caseId')?.[1] ?? caseId
+  return { ...(objectId === undefined ? {} : { objectId }), ...(caseId === undefined ? {} : { caseId }) }
+}
+
+/** Same key, same content: the stored answer. Same key, other content: refused. Parallel repeats wait for the first. */
+async function earlierAnswer(tx: Read, operation: string, key: string, hash: Buffer): Promise<{ response: unknown } | undefined> {
+  const earlier = await tx.find(
+    db
+      .selectFrom('idempotency_key')
+      .select(['request_hash', 'response'])
+      .where('instance_id', '=', tx.actor.instanceId)
+      .where('professional_id', '=', tx.actor.professionalId)
+      .where('operation', '=', operation)
+      .where('key', '=', key),
+  )
+  if (earlier === undefined) return undefined
+  if (!earlier.request_hash.equals(hash)) throw new KeyReused()
+  return { response: earlier.response }
+}
+
+const rememberAnswer = (tx: Write, operation: string, key: string, hash: Buffer, response: unknown) =>
+  tx.run(
+    db.insertInto('idempotency_key').values({
+      instance_id: tx.actor.instanceId,
+      professional_id: tx.actor.professionalId,
+      operation,
+      key,
+      request_hash: hash,
+      response: JSON.stringify(response),
+    }),
+  )
+
+/**
+ * The one door (ARCHITECTURE.md): session → actor, input through its schema, target or 404, decision or refusal, handler,
+ * access-log row, commit. Everything in one transaction; the log row travels with the commit.
+ */
+export async function perform<I extends z.ZodType, O extends z.ZodType>(
+  door: Door,
+  operation: TypedOperation<I, O>,
+  asking: Asking,
+  rawInput: unknown,
+): Promise<Answer<z.output<O>>> {
+  if (asking.tokenHash === null) throw new NotSignedIn()
+  const signedIn = { ...asking, tokenHash: asking.tokenHash }
+  const parsed = operation.input.safeParse(rawInput)
+  // A wrong id in the path is a thing that does not exist, not a field the person typed.
+  if (!parsed.success) throw invalidInput(parsed.error)
+  const now = door.clock()
+  try {
+    return await asActor(door.pool, signedIn.tokenHash, async (tx) => {
+      const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
+      const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(rawInput)).digest()
+      if (key !== undefined && hash !== undefined) {
+        await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
+        const earlier = await earlierAnswer(tx, operation.name, key, hash)
+        if (earlier !== undefined) return { result: { result: earlier.response as z.output<O>, actor: tx.actor } }
+      }
+      const done = await operation.perform({
+        tx,
+        actor: tx.actor,
+        input: parsed.data,
+        now,
+        today: helsinkiDay(now),
+        secret: door.secret,
+        decide: (target: Target) => {
+          const decision = decide(tx.actor, operation.permission, target)
+          if (!decision.allowed) throw new Refused(decision.reason)
+        },
+      })
+      if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
+      return {
+        result: { result: done.result as z.output<O>, actor: tx.actor },
+        last: logRow(tx.actor, operation.name, asking.requestId, done.log, 'allowed', null),
+      }
+    })
+  } catch (error) {
+    if (error instanceof SessionEnded) throw new NotSignedIn()
+    if (error instanceof NotFound || error instanceof Refused) await logRefusal(door, signedIn, operation, error, rawInput)
+    throw error
+  }
+}
+
+/** Field errors of a schema; an unreadable id in the path answers like a thing that is not there. */
+function invalidInput(error: z.core.$ZodError): InvalidInput | NotFound {
+  const errors = issuesToFieldErrors(error)
+  if (errors.some((each) => each.code === 'id_invalid' && /^[a-z]+Id$/i.test(each.field))) return new NotFound()
+  return new InvalidInput(errors)
+}
+
+/** An id for the request, in the log row and the error page, so that a person can be helped without telling what they read. */
+export const newRequestId = (): string => randomUUID()

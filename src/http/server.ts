@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import type { Clock } from '#kernel/clock.ts'
+import type { Settings } from '#kernel/settings.ts'
+import { apiErrorHandler, registerApi } from './api.ts'
+import { NotFound } from './errors.ts'
+import { registerHealth } from './health.ts'
+import type { AnyOperation } from './operation.ts'
+import { pageErrorHandler, registerPages, type PageServer } from './page-routes.ts'
+import { doneTexts, type Page } from './pages.ts'
+import { registerReference } from './reference.tsx'
+import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
+
+export type ServerParts = {
+  readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel'>
+  readonly pools: { readonly app: pg.Pool; readonly signIn: pg.Pool }
+  readonly clock: Clock
+  readonly operations: readonly AnyOperation[]
+  readonly pages: readonly Page[]
+}
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'object-src': ["'none'"],
+  },
+}
+
+async function setUpHeaders(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: true,
+    frameguard: { action: 'deny' },
+  })
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+    done()
+  })
+}
+
+async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
+  await app.register(async (api) => {
+    await api.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: { title: 'Fairlead', version: '1', description: 'Information system for Anchor work. Every verb of the product, generated from its operations.' },
+        components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fairlead' } } },
+        security: [{ session: [] }],
+      },
+    })
+    // Only JSON: what a foreign form can send is refused before anything else.
+    api.removeContentTypeParser('text/plain')
+    api.setErrorHandler(apiErrorHandler)
+    api.setNotFoundHandler((request, reply) => apiErrorHandler(new NotFound(), request, reply))
+    // Inputs are judged by the operation itself, with our own sentences; the schema here describes.
+    api.setValidatorCompiler(() => (value: unknown) => ({ value }))
+    api.addHook('onSend', (_request, reply, _payload, done) => {
+      void reply.header('cache-control', 'no-store')
+      done()
+    })
+    await api.register((v1) => {
+      registerApi(v1, server.door, parts.operations, server.publicOrigin)
+      registerDemoSessions(v1, server, parts.pools.signIn)
+      return Promise.resolve()
+    }, { prefix: '/v1' })
+    api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
+  }, { prefix: '/api' })
+}
+
+async function setUpPages(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
+  await app.register(async (pages) => {
+    await pages.register(formbody, { bodyLimit: 512 * 1024 })
+    pages.removeContentTypeParser('text/plain')
+    pages.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
+    registerPages(pages, server, parts.pages)
+    registerSignIn(pages, server, parts.pools.signIn)
+    registerReference(pages, server, parts.operations)
+  })
+}
+
+/** The whole server as a column of parts; nothing listens yet. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { settings, pools } = parts
+  const app = fastify({
+    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, redact: ['req.headers.cookie'], serializers: { req: (request) => ({ method: request.method, id: request.id }) } },
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 100 },
+    disableRequestLogging: true,
+  })
+  const server: PageServer = {
+    door: { pool: pools.app, clock: parts.clock, secret: settings.secret },
+    mode: settings.mode,
+    publicOrigin: new URL(settings.publicUrl).origin,
+    done: doneTexts(parts.pages),
+    keepDraft: async (tokenHash, form, typed) => {
+      await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, JSON.stringify(typed)])
+    },
+  }
+  await setUpHeaders(app)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(fastifyStatic, {
+    root: path.resolve(import.meta.dirname, '../../dist/assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    list: false,
+  })
+  registerHealth(app, pools.app)
+  await setUpApi(app, parts, server)
+  await setUpPages(app, parts, server)
+  app.setNotFoundHandler((request, reply) => pageErrorHandler(server, new NotFound(), request, reply))
+  return app
+}

@@ -1,0 +1,65 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { CrossSite } from './errors.ts'
+
+/** `__Host-`: only over a trustworthy origin, for this host only, for every path (ASVS 3.3). */
+export const SESSION_COOKIE = '__Host-fairlead'
+const LIFETIME_HOURS = 12
+const cookieRules = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
+
+/** The database keeps only this hash: who reads the database cannot take over a session. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Hash of the token the browser sent, or null when it sent none that could be ours. */
+export function tokenHashOf(request: FastifyRequest): Buffer | null {
+  const token = request.cookies[SESSION_COOKIE]
+  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? hashToken(token) : null
+}
+
+/**
+ * Opens a session for a person whose identity has been established (the seam of every way to sign in) and sets the cookie.
+ * Always a fresh token: an earlier one is ended, so a planted cookie gains nothing.
+ * @returns false when there is no such active person.
+ */
+export async function openSession(pool: pg.Pool, request: FastifyRequest, reply: FastifyReply, person: { instanceId: string; professionalId: string }): Promise<boolean> {
+  const token = randomBytes(32).toString('base64url')
+  const opened = await pool.query<{ id: string | null }>('select app.open_session($1, $2, $3, make_interval(hours => $4)) as id', [
+    hashToken(token),
+    person.instanceId,
+    person.professionalId,
+    LIFETIME_HOURS,
+  ])
+  if (!opened.rows[0]?.id) return false
+  await endSession(pool, request)
+  void reply.setCookie(SESSION_COOKIE, token, { ...cookieRules, maxAge: LIFETIME_HOURS * 3600 })
+  return true
+}
+
+/** Ends the session the request came with; the token is dead from the next statement on. */
+export async function endSession(pool: pg.Pool, request: FastifyRequest): Promise<void> {
+  const hash = tokenHashOf(request)
+  if (hash !== null) await pool.query('select app.end_session($1)', [hash])
+}
+
+export const clearSessionCookie = (reply: FastifyReply): FastifyReply => reply.clearCookie(SESSION_COOKIE, cookieRules)
+
+/** Token that only our own pages carry; bound to the session, so it is worth nothing without its cookie. */
+export const csrfToken = (secret: string, tokenHash: Buffer | null): string =>
+  tokenHash === null ? '' : createHmac('sha256', secret).update('csrf').update(tokenHash).digest('base64url')
+
+export function csrfMatches(secret: string, tokenHash: Buffer | null, given: unknown): boolean {
+  const expected = Buffer.from(csrfToken(secret, tokenHash))
+  const actual = Buffer.from(typeof given === 'string' ? given : '')
+  return expected.length === actual.length && timingSafeEqual(expected, actual)
+}
+
+/**
+ * Refuses a change that a foreign page could have sent: browsers always say where a POST comes from.
+ * @throws CrossSite
+ */
+export function assertSameSite(request: FastifyRequest, publicOrigin: string): void {
+  const { origin, 'sec-fetch-site': site } = request.headers
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new CrossSite()
+  if (origin !== undefined && origin !== publicOrigin && origin !== `${request.protocol}://${request.host}`) throw new CrossSite()
+}

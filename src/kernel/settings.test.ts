@@ -1,0 +1,164 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readSettings, SettingsError, type Settings } from './settings.ts'
+
+const secret = 'a secret of more than thirty-two characters'
+let parent = ''
+let dataDir = ''
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'fairlead-test-'))
+  dataDir = join(parent, 'data')
+})
+
+afterEach(() => {
+  rmSync(parent, { recursive: true, force: true })
+})
+
+const demo = (more: Record<string, string> = {}): Settings => readSettings({ FAIRLEAD_DATA_DIR: dataDir, ...more })
+
+const production = (more: Record<string, string | undefined> = {}): Settings =>
+  readSettings({
+    FAIRLEAD_MODE: 'production',
+    FAIRLEAD_DATA_DIR: dataDir,
+    FAIRLEAD_SECRET: secret,
+    FAIRLEAD_PUBLIC_URL: 'https://ankare.example',
+    ...more,
+  })
+
+const problemsOf = (reading: () => unknown): readonly string[] => {
+  try {
+    reading()
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('the demo', () => {
+  it('needs no settings', () => {
+    const { secret: generated, ...settings } = demo()
+    expect(generated.length).toBeGreaterThanOrEqual(32)
+    expect(settings).toEqual({
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      dataDir,
+      publicUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+    })
+  })
+
+  it('keeps its data in ./data unless told otherwise', () => {
+    expect(readSettings({ FAIRLEAD_SECRET: secret }).dataDir).toBe(resolve('data'))
+    expect(readSettings({ FAIRLEAD_SECRET: secret, FAIRLEAD_DATA_DIR: 'elsewhere' }).dataDir).toBe(resolve('elsewhere'))
+  })
+
+  it('makes a secret once and keeps it for its owner only', () => {
+    const first = demo().secret
+    expect(demo().secret).toBe(first)
+    expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+    rmSync(join(dataDir, 'secret'))
+    expect(demo().secret).not.toBe(first)
+  })
+
+  it('uses a secret that is given and writes nothing', () => {
+    expect(demo({ FAIRLEAD_SECRET: secret }).secret).toBe(secret)
+    expect(existsSync(dataDir)).toBe(false)
+  })
+
+  it('says so when the kept secret is damaged or the data directory cannot be used', () => {
+    demo()
+    writeFileSync(join(dataDir, 'secret'), 'short')
+    expect(problemsOf(demo)).toEqual([`${join(dataDir, 'secret')} is damaged: delete it, and a new secret is made.`])
+    writeFileSync(join(parent, 'file'), '')
+    expect(problemsOf(() => demo({ FAIRLEAD_DATA_DIR: join(parent, 'file/data') }))[0]).toContain('cannot be used')
+  })
+
+  it('treats an empty setting as missing', () => {
+    expect(demo({ PORT: '', DATABASE_URL: ' ', FAIRLEAD_MODE: '' })).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+      mode: 'demo',
+    })
+  })
+
+  it.each([
+    [{ PORT: '8080' }, 'http://127.0.0.1:8080'],
+    [{ HOST: '0.0.0.0' }, 'http://localhost:3000'],
+    [{ HOST: '::1' }, 'http://[::1]:3000'],
+    [{ FAIRLEAD_PUBLIC_URL: 'https://Demo.Ankare.example/' }, 'https://demo.ankare.example'],
+  ])('with %o is reached at %s', (more, url) => {
+    expect(demo(more).publicUrl).toBe(url)
+  })
+})
+
+describe('production', () => {
+  it('starts with a secret and an https address', () => {
+    expect(
+      production({ DATABASE_URL: 'postgresql://fairlead@db.example/fairlead?host=/run/postgresql', PORT: '80' }),
+    ).toEqual({
+      mode: 'production',
+      host: '127.0.0.1',
+      port: 80,
+      databaseUrl: 'postgresql://fairlead@db.example/fairlead?host=/run/postgresql',
+      dataDir,
+      secret,
+      publicUrl: 'https://ankare.example',
+      logLevel: 'info',
+    })
+  })
+
+  it('refuses to start without its secrets and names every one that is missing', () => {
+    const problems = problemsOf(() => production({ FAIRLEAD_SECRET: undefined, FAIRLEAD_PUBLIC_URL: '' }))
+    expect(problems).toEqual([
+      'FAIRLEAD_SECRET is missing: production needs a random text of at least 32 characters.',
+      'FAIRLEAD_PUBLIC_URL is missing: production needs the address people use, such as https://fairlead.example.',
+    ])
+    expect(existsSync(dataDir)).toBe(false)
+  })
+
+  it('does not take a secret that is too short, nor repeat it', () => {
+    const problems = problemsOf(() => production({ FAIRLEAD_SECRET: 'hunter2' }))
+    expect(problems).toEqual(['FAIRLEAD_SECRET must be at least 32 characters long.'])
+  })
+
+  it.each([
+    'http://ankare.example',
+    'https://ankare.example/fairlead',
+    'https://a:b@ankare.example',
+    'ankare.example',
+    'https://ankare.example/?',
+  ])('does not take %s as its address', (url) => {
+    expect(problemsOf(() => production({ FAIRLEAD_PUBLIC_URL: url }))).toEqual([
+      'FAIRLEAD_PUBLIC_URL must be an address without a path, such as https://fairlead.example.',
+    ])
+  })
+})
+
+describe('wrong settings', () => {
+  it('are all listed at once, a sentence each, without the values', () => {
+    const problems = problemsOf(() =>
+      demo({
+        FAIRLEAD_MODE: 'prod',
+        PORT: '65536',
+        DATABASE_URL: 'mysql://root:password@db',
+        FAIRLEAD_LOG_LEVEL: 'loud',
+      }),
+    )
+    expect(problems).toEqual([
+      'FAIRLEAD_MODE must be demo or production.',
+      'PORT must be a whole number from 0 to 65535.',
+      'DATABASE_URL must be a PostgreSQL address, such as postgresql://fairlead@db.example:5432/fairlead.',
+      'FAIRLEAD_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+    ])
+  })
+
+  it.each(['-1', '3000.5', '1e3', 'http', '0x50', '123456'])('include %s as a port, reported once', (port) => {
+    expect(problemsOf(() => demo({ PORT: port }))).toEqual(['PORT must be a whole number from 0 to 65535.'])
+  })
+})

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const modes = ['demo', 'production'] as const
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const shortestSecret = 32
+
+/** How this Fairlead runs, read once at the start from the environment. */
+export type Settings = {
+  readonly mode: (typeof modes)[number]
+  readonly host: string
+  readonly port: number
+  /** An existing PostgreSQL; undefined means the embedded one in `dataDir`. */
+  readonly databaseUrl: string | undefined
+  /** Absolute. */
+  readonly dataDir: string
+  /** At least 32 characters; signs and encrypts. */
+  readonly secret: string
+  /** The origin people type, without a slash at the end. */
+  readonly publicUrl: string
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+/** One or more settings are wrong or missing; `problems` holds a sentence for each, never a secret's value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+const isUrlOf = (text: string, protocols: readonly string[]): boolean =>
+  protocols.includes(URL.parse(text)?.protocol ?? '')
+
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text)
+  return url !== null && url.pathname === '/' && !/[?#@]/.test(text)
+}
+
+const secretLength = `at least ${shortestSecret} characters`
+const secret = z
+  .string(`FAIRLEAD_SECRET is missing: production needs a random text of ${secretLength}.`)
+  .min(shortestSecret, `FAIRLEAD_SECRET must be ${secretLength} long.`)
+
+const publicUrl = (protocols: readonly string[], example: string) =>
+  z
+    .string(`FAIRLEAD_PUBLIC_URL is missing: production needs the address people use, such as ${example}.`)
+    .refine(
+      (text) => isUrlOf(text, protocols) && isOrigin(text),
+      `FAIRLEAD_PUBLIC_URL must be an address without a path, such as ${example}.`,
+    )
+    .transform((text) => new URL(text).origin)
+
+const shared = {
+  FAIRLEAD_MODE: z.enum(modes, 'FAIRLEAD_MODE must be demo or production.').default('demo'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'PORT must be a whole number from 0 to 65535.')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'PORT must be a whole number from 0 to 65535.')
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => isUrlOf(text, ['postgresql:', 'postgres:']),
+      'DATABASE_URL must be a PostgreSQL address, such as postgresql://fairlead@db.example:5432/fairlead.',
+    )
+    .optional(),
+  FAIRLEAD_DATA_DIR: z
+    .string()
+    .default('data')
+    .transform((path) => resolve(path)),
+  FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
+}
+
+const demo = z.object({
+  ...shared,
+  FAIRLEAD_SECRET: secret.optional(),
+  FAIRLEAD_PUBLIC_URL: publicUrl(['http:', 'https:'], 'http://127.0.0.1:3000').optional(),
+})
+
+const production = z.object({
+  ...shared,
+  FAIRLEAD_SECRET: secret,
+  FAIRLEAD_PUBLIC_URL: publicUrl(['https:'], 'https://fairlead.example'),
+})
+
+const makeSecret = (file: string): void => {
+  const mine = `${file}.${randomBytes(6).toString('hex')}`
+  writeFileSync(mine, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  try {
+    // Whole before it gets its name, so that two first starts at once agree on one secret.
+    linkSync(mine, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(mine, { force: true })
+  }
+}
+
+const demoSecret = (dataDir: string): string => {
+  const file = join(dataDir, 'secret')
+  let kept: string
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    if (!existsSync(file)) makeSecret(file)
+    kept = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingsError([`FAIRLEAD_DATA_DIR ${dataDir} cannot be used: ${reason}.`])
+  }
+  if (kept.length < shortestSecret)
+    throw new SettingsError([`${file} is damaged: delete it, and a new secret is made.`])
+  return kept
+}
+
+/** The address of a local server; one that listens on every address is reached as localhost. */
+const localUrl = (host: string, port: number): string => {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+/**
+ * Reads the settings. An empty variable counts as missing. Reads nothing but the environment given, except that the demo
+ * keeps its generated secret in `<data directory>/secret`, for its owner only.
+ * @throws SettingsError listing every setting that is wrong or, in production, missing
+ */
+export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const result = (given['FAIRLEAD_MODE'] === 'production' ? production : demo).safeParse(given)
+  if (!result.success) throw new SettingsError([...new Set(result.error.issues.map(({ message }) => message))])
+  const { HOST: host, PORT: port, FAIRLEAD_DATA_DIR: dataDir, ...rest } = result.data
+  return {
+    mode: rest.FAIRLEAD_MODE,
+    host,
+    port,
+    databaseUrl: rest.DATABASE_URL,
+    dataDir,
+    secret: rest.FAIRLEAD_SECRET ?? demoSecret(dataDir),
+    publicUrl: rest.FAIRLEAD_PUBLIC_URL ?? localUrl(host, port),
+    logLevel: rest.FAIRLEAD_LOG_LEVEL,
+  }
+}

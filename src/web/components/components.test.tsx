@@ -1,0 +1,288 @@
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import type { Text } from '#kernel/language.ts'
+import { errorPage } from '#web/error-page.tsx'
+import type { FormState, View } from '#web/view.ts'
+import { ActionButton } from './buttons.tsx'
+import { Checkboxes, Radios, Select } from './choices.tsx'
+import { DateInput, Textarea, TextInput } from './fields.tsx'
+import { Form } from './form.tsx'
+import { Layout, renderPage } from './layout.tsx'
+import { ProcessList } from './process.tsx'
+import { DataTable } from './table.tsx'
+import { TaskList } from './task-list.tsx'
+import { Paragraphs, Quote } from './text.tsx'
+import { VisibilityLabel } from './visibility.tsx'
+
+const text = (sv: string, fi = `${sv} fi`, en = `${sv} en`): Text => ({ sv, fi, en })
+
+const view = (more: Partial<View> = {}): View => {
+  const language = more.language ?? 'sv'
+  return {
+    language,
+    t: (words) => words[language],
+    path: '/cases/1/meetings/new',
+    mode: 'demo',
+    csrf: 'token-1',
+    idempotencyKey: 'key-1',
+    today: '2026-11-21',
+    signedIn: {
+      name: 'Sanna Lind',
+      instanceName: text('Västra Nyland'),
+      professionName: text('Socialarbetare'),
+      navigation: [
+        { href: '/', text: text('I dag') },
+        { href: '/cases', text: text('Ärenden') },
+      ],
+    },
+    ...more,
+  }
+}
+
+const blank: FormState = { values: {}, errors: [] }
+const badDay: FormState = { values: { day: '31.2.2026' }, errors: [{ field: 'day', text: text('Dagen finns inte') }] }
+
+describe('the frame of a page', () => {
+  const page = (more: Partial<View> = {}, form = blank): string =>
+    renderPage(
+      <Layout view={view(more)} title={text('Boka träff')} heading="Ärende <1>" errors={form.errors}>
+        <p>Innehåll</p>
+      </Layout>,
+    )
+
+  it('begins with the doctype and says its language', () => {
+    expect(page()).toMatch(/^<!doctype html><html lang="sv"/)
+    expect(page({ language: 'fi' })).toContain('<html lang="fi"')
+  })
+
+  it('has one heading, escaped, and a title with the name of the product', () => {
+    expect(page().match(/<h1/g)).toHaveLength(1)
+    expect(page()).toContain('Ärende &lt;1></h1>')
+    expect(page()).toContain('<title>Boka träff – Fairlead</title>')
+  })
+
+  it('says first in the title that something is wrong', () => {
+    expect(page({}, badDay)).toContain('<title>Fel: Boka träff – Fairlead</title>')
+    expect(page({ language: 'en' }, badDay)).toContain('<title>Error: Boka träff en – Fairlead</title>')
+  })
+
+  it('links every error to its field', () => {
+    expect(page({}, badDay)).toContain('<a href="#field-day">Dagen finns inte</a>')
+  })
+
+  it('offers the same page in the two other languages, each in its own name', () => {
+    expect(page()).toContain('<a href="/cases/1/meetings/new?lang=fi" lang="fi"')
+    expect(page()).toContain('<a href="/cases/1/meetings/new?lang=en" lang="en"')
+    expect(page()).not.toContain('?lang=sv')
+  })
+
+  it('says on every page of the demo that everything is made up, and never in production', () => {
+    expect(page()).toContain('Demo – alla uppgifter är påhittade')
+    expect(page({ mode: 'production' })).not.toContain('Demo')
+  })
+
+  it('marks the part of the menu one is in', () => {
+    expect(page()).toContain('href="/cases" aria-current="true"')
+    expect(page()).not.toContain('href="/" aria-current')
+  })
+
+  it('tells a notice once, as a status', () => {
+    expect(page({ notice: text('Träffen sparades') })).toMatch(/role="status".*Träffen sparades/)
+  })
+
+  it('shows no person, menu or sign-out to somebody who is not signed in', () => {
+    const { signedIn: _, ...anonymous } = view()
+    const html = renderPage(
+      <Layout view={anonymous} title="Logga in">
+        x
+      </Layout>,
+    )
+    expect(html).not.toMatch(/Logga ut|data-person|fl-nav|_csrf/)
+  })
+
+  it('has no inline script or style, which the content security policy would refuse', () => {
+    expect(page({}, badDay)).not.toMatch(/<script(?! type="module" src)|<style| style="| on[a-z]+="/)
+  })
+})
+
+describe('a form', () => {
+  const form = (state: FormState): string =>
+    renderToString(
+      <Form view={view()} form={state} version={7} submit={text('Spara')}>
+        <DateInput view={view()} form={state} name="day" label={text('Dag')} />
+      </Form>,
+    )
+
+  it('posts to its own page with token, idempotency key and version, and leaves checking to the server', () => {
+    expect(form(blank)).toMatch(/method="post" action="\/cases\/1\/meetings\/new" novalidate/i)
+    expect(form(blank)).toContain('name="_csrf" value="token-1"')
+    expect(form(blank)).toContain('name="idempotencyKey" value="key-1"')
+    expect(form(blank)).toContain('name="version" value="7"')
+    expect(form(blank)).not.toContain('required')
+  })
+
+  it('keeps what was typed and tells what is wrong beside the field', () => {
+    const html = form(badDay)
+    expect(html).toContain('value="31.2.2026"')
+    expect(html).toContain('aria-describedby="field-day-hint field-day-error" aria-invalid="true"')
+    expect(html).toMatch(/id="field-day-error".*Fel: <\/span>Dagen finns inte/)
+  })
+
+  it('saves drafts only when the page has a draft', () => {
+    expect(form(blank)).not.toContain('data-draft')
+    const html = form({ ...blank, draftKey: 'meeting:1', draftSavedAt: new Date('2026-11-21T11:42:00Z') })
+    expect(html).toContain('data-draft="meeting:1"')
+    expect(html).toContain('Ditt utkast från 21.11.2026 kl. 13.42 har återställts. Bara du ser det.')
+    expect(html).toMatch(/action="\/drafts\/delete"(?!.*hidden=).*Ta bort utkastet/)
+  })
+
+  it('can be one button', () => {
+    const html = renderToString(
+      <ActionButton view={view()} action="/x" text="Bekräfta" about="Mentor" fields={{ service: '4' }} />,
+    )
+    expect(html).toMatch(/method="post" action="\/x".*name="_csrf".*name="service" value="4".*Bekräfta.*Mentor/)
+  })
+})
+
+describe('fields', () => {
+  it('escape what a person typed', () => {
+    const form: FormState = { ...blank, values: { note: '</textarea><script>alert(1)</script>', place: '"><img>' } }
+    const html = renderToString(
+      <>
+        <Textarea view={view()} form={form} name="note" label="Anteckning" />
+        <TextInput view={view()} form={form} name="place" label="Plats" />
+      </>,
+    )
+    expect(html).not.toMatch(/<script|<img|<\/textarea><\/textarea>/)
+    expect(html).toContain('&lt;/textarea>')
+  })
+
+  it('tell who will see the text before one types', () => {
+    const html = renderToString(
+      <Textarea
+        view={view()}
+        form={blank}
+        name="notes.0.text"
+        label="Anteckning"
+        visibility="own_register"
+        register={text('socialväsendet')}
+        limit={4000}
+      />,
+    )
+    expect(html).toMatch(/Syns för:.*Endast socialväsendet.*<textarea/)
+    expect(html).toContain('aria-describedby="field-notes-0-text-visibility field-notes-0-text-info"')
+    expect(html).toContain('Högst 4000 tecken')
+  })
+
+  it('keep an empty first line of a text', () => {
+    const form: FormState = { ...blank, values: { note: '\nandra raden' } }
+    const html = renderToString(<Textarea view={view()} form={form} name="note" label="x" />)
+    expect(html).toContain('>\n\nandra raden</textarea>')
+  })
+
+  it('choose nothing beforehand and remember every choice', () => {
+    const options = [
+      { value: 'police', text: text('Polisen') },
+      { value: 'social', text: text('Socialväsendet'), hint: text('Egen tjänst') },
+    ]
+    const fields = (form: FormState): string =>
+      renderToString(
+        <>
+          <Radios view={view()} form={form} name="one" label="En" options={options} />
+          <Checkboxes view={view()} form={form} name="many" label="Flera" options={options} />
+          <Select view={view()} form={form} name="list" label="Lista" options={options} />
+        </>,
+      )
+    expect(fields(blank)).not.toMatch(/ checked| selected/)
+    const html = fields({ ...blank, values: { one: 'social', many: ['police', 'social'], list: 'police' } })
+    expect(html.match(/ checked/g)).toHaveLength(3)
+    expect(html.match(/ selected/g)).toHaveLength(1)
+    expect(html).toContain('id="field-many-2"')
+    expect(html).toContain('aria-describedby="field-many-2-item-hint"')
+  })
+
+  it('show the date as people in Finland write it, in every language', () => {
+    const hint = (language: View['language']): string =>
+      renderToString(<DateInput view={view({ language })} form={blank} name="day" label="x" />)
+    expect(hint('sv')).toContain('d.m.åååå, till exempel 21.11.2026')
+    expect(hint('fi')).toContain('p.k.vvvv, esimerkiksi 21.11.2026')
+    expect(hint('en')).toContain('d.m.yyyy, for example 21.11.2026')
+  })
+})
+
+describe('what one reads', () => {
+  it('draws typed text as paragraphs and lists, never as markup', () => {
+    const html = renderToString(<Paragraphs text={'Hej <b>\n\nVi kom överens:\n- ringa\n- mötas'} lang="sv" />)
+    expect(html).toContain('<p class="govuk-body">Hej &lt;b></p>')
+    expect(html).toMatch(/Vi kom överens:<\/p><ul[^>]*><li>ringa<\/li><li>mötas<\/li><\/ul>/)
+    expect(html).toContain('lang="sv"')
+  })
+
+  it("sets the young person's own words apart, in the language they were said", () => {
+    expect(renderToString(<Quote text="Haluan rauhaa" lang="fi" by="Elin" />)).toMatch(
+      /<blockquote[^>]*lang="fi".*Haluan rauhaa.*<figcaption[^>]*>Elin/,
+    )
+  })
+
+  it('says who sees an entry in words, also to those who do not see the icon', () => {
+    const label = renderToString(<VisibilityLabel view={view()} visibility="family" />)
+    expect(label).toMatch(/Syns för: <\/span>Ankarteamet, den unga och vårdnadshavarna/)
+    expect(label).toContain('aria-hidden="true"')
+  })
+
+  it('marks the step that is now', () => {
+    const html = renderToString(
+      <ProcessList
+        view={view()}
+        label="Ankarprocessen"
+        steps={[
+          { state: 'done', title: 'Kontakt', when: '3.11.2026', who: 'Skolan' },
+          { state: 'now', title: 'Träff' },
+          { state: 'next', title: 'Plan' },
+        ]}
+      />,
+    )
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+    expect(html).toMatch(/aria-current="step".*Träff.*Pågår nu.*Plan/)
+    expect(html).toContain('3.11.2026 · Skolan')
+  })
+
+  it('has no link in a task that cannot start', () => {
+    const status = { text: 'Kan inte börja än', kind: 'closed' } as const
+    expect(renderToString(<TaskList view={view()} id="t" tasks={[{ title: 'Plan', status }]} />)).not.toContain('<a')
+  })
+
+  it('names the column of every cell for a small screen and stays a table', () => {
+    const html = renderToString(
+      <DataTable view={view()} caption="Ärenden" headers={[text('Ärende'), text('Läge')]} rows={[['A', 'Öppet']]} />,
+    )
+    expect(html).toContain('<td role="cell" class="govuk-table__cell" data-label="Läge">')
+    expect(html).toMatch(/<th scope="row" role="rowheader"[^>]*>A<\/th>/)
+  })
+
+  it('says in words that there is nothing', () => {
+    const html = renderToString(<DataTable view={view()} caption="x" headers={['x']} rows={[]} empty="Inga ärenden" />)
+    expect(html).toBe('<p class="govuk-body fl-empty">Inga ärenden</p>')
+  })
+})
+
+describe('an error page', () => {
+  it('is the same for what is absent and what one may not see', () => {
+    const absent = renderPage(errorPage(view({ path: '/cases/1' }), 404))
+    const hidden = renderPage(
+      errorPage(view({ path: '/cases/2', idempotencyKey: 'key-2', notice: text('x') }), 404, {
+        reason: text('Hemligt'),
+      }),
+    )
+    expect(hidden).toBe(absent)
+  })
+
+  it('gives the reason of a refusal and a way on', () => {
+    const html = renderPage(errorPage(view(), 403, { reason: text('Ärendet är avslutat.'), retryHref: '/cases/1' }))
+    expect(html).toMatch(/Det här kan du inte göra nu.*Ärendet är avslutat\..*href="\/cases\/1"/)
+  })
+
+  it('leads to the sign-in when nobody is signed in', () => {
+    expect(renderPage(errorPage(view(), 401))).toContain('href="/sign-in"')
+  })
+})

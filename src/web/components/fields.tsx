@@ -1,0 +1,127 @@
+import type { JSX } from 'preact'
+import { formatDate } from '#kernel/format.ts'
+import type { Language } from '#kernel/language.ts'
+import type { Visibility } from '#web/view.ts'
+import { words } from '#web/web.words.ts'
+import { describe, FormGroup, valueOf, type FieldProps } from './field-parts.tsx'
+import { VisibilityLabel } from './visibility.tsx'
+import { say, type Wording } from './wording.ts'
+
+/** How wide a field looks, so that its size tells how much is expected. `full` is the default. */
+export type FieldWidth = 'full' | 'half' | 10 | 5 | 4 | 3
+
+const widthClass = (width: FieldWidth | undefined): string => {
+  if (width === undefined || width === 'full') return ''
+  return width === 'half' ? ' fl-input--half' : ` govuk-input--width-${width}`
+}
+
+type TextInputProps = FieldProps & {
+  readonly width?: FieldWidth | undefined
+  /** Which keyboard a phone offers. */
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | undefined
+  /** HTML autocomplete token. Off by default: offices share computers. */
+  readonly autocomplete?: string | undefined
+}
+
+/** One line of text. Never `required`, never validated by the browser: errors come from the server on submit. */
+export const TextInput = (field: TextInputProps): JSX.Element => {
+  const hint = field.hint === undefined ? undefined : say(field.view, field.hint)
+  const { id, describedBy, invalid } = describe(field, hint !== undefined)
+  return (
+    <FormGroup {...field} hintText={hint}>
+      <input
+        class={`govuk-input${widthClass(field.width)}${invalid ? ' govuk-input--error' : ''}`}
+        id={id}
+        name={field.name}
+        type="text"
+        inputMode={field.inputMode}
+        autocomplete={field.autocomplete ?? 'off'}
+        value={valueOf(field.form, field.name)}
+        aria-describedby={describedBy}
+        aria-invalid={invalid ? 'true' : undefined}
+      />
+    </FormGroup>
+  )
+}
+
+/** A day in one field, "d.m.åååå". `example` is an ISO day; today when left out. */
+export const DateInput = (field: FieldProps & { readonly example?: string | undefined }): JSX.Element => {
+  const how = field.view.t(words.dateHint(formatDate(field.example ?? field.view.today, field.view.language)))
+  const hint = field.hint === undefined ? how : `${say(field.view, field.hint)} ${how}`
+  return <TextInput {...field} hint={hint} width={10} />
+}
+
+/** A clock time in one field, "14.30". */
+export const TimeInput = (field: FieldProps & { readonly example?: string | undefined }): JSX.Element => {
+  const how = field.view.t(words.timeHint(field.example ?? '14.30'))
+  const hint = field.hint === undefined ? how : `${say(field.view, field.hint)} ${how}`
+  return <TextInput {...field} hint={hint} width={5} />
+}
+
+type TextareaProps = FieldProps & {
+  /** Who will see the text; shown before one types. Give it on every field that becomes part of a record. */
+  readonly visibility?: Visibility | undefined
+  /** Name of the register for `own_register`. */
+  readonly register?: Wording | undefined
+  /** Most characters the server accepts; shown as a hint and counted down with JavaScript. */
+  readonly limit?: number | undefined
+  readonly rows?: number | undefined
+  /** Language of the text when it is not the interface's, e.g. the young person's own words. */
+  readonly lang?: Language | undefined
+}
+
+const counter = ({ view, limit }: TextareaProps): Readonly<Record<string, string>> | undefined =>
+  limit === undefined
+    ? undefined
+    : {
+        'data-module': 'govuk-character-count',
+        'data-maxlength': String(limit),
+        'data-i18n.characters-under-limit.one': view.t(words.charactersLeftOne),
+        'data-i18n.characters-under-limit.other': view.t(words.charactersLeftOther),
+        'data-i18n.characters-at-limit': view.t(words.charactersNone),
+        'data-i18n.characters-over-limit.one': view.t(words.charactersOverOne),
+        'data-i18n.characters-over-limit.other': view.t(words.charactersOverOther),
+      }
+
+/** Several lines of plain text: blank line = paragraph, "- " = list when shown (see Paragraphs). */
+export const Textarea = (field: TextareaProps): JSX.Element => {
+  const hint = field.hint === undefined ? undefined : say(field.view, field.hint)
+  const info = field.limit === undefined ? [] : [`${describe(field, false).id}-info`]
+  const seenBy = field.visibility === undefined ? [] : [`${describe(field, false).id}-visibility`]
+  const { id, describedBy, invalid } = describe(field, hint !== undefined, [...seenBy, ...info])
+  return (
+    <FormGroup
+      {...field}
+      hintText={hint}
+      class={field.limit === undefined ? undefined : 'govuk-character-count'}
+      attributes={counter(field)}
+      before={
+        field.visibility && (
+          <div id={`${id}-visibility`} class="fl-field-visibility">
+            <VisibilityLabel view={field.view} visibility={field.visibility} register={field.register} lead />
+          </div>
+        )
+      }
+      after={
+        field.limit !== undefined && (
+          <div id={`${id}-info`} class="govuk-hint govuk-character-count__message">
+            {field.view.t(words.limit(field.limit))}
+          </div>
+        )
+      }
+    >
+      <textarea
+        class={`govuk-textarea${field.limit === undefined ? '' : ' govuk-js-character-count'}${invalid ? ' govuk-textarea--error' : ''}`}
+        id={id}
+        name={field.name}
+        rows={field.rows ?? 5}
+        lang={field.lang}
+        aria-describedby={describedBy}
+        aria-invalid={invalid ? 'true' : undefined}
+      >
+        {/* The parser drops one newline after <textarea>; this one saves the writer's own. */}
+        {`\n${valueOf(field.form, field.name)}`}
+      </textarea>
+    </FormGroup>
+  )
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import { languages, type Language } from '#kernel/language.ts'
+import type { NavigationItem, View } from '#web/view.ts'
+import { words } from '#web/web.words.ts'
+import { Mark } from './icons.tsx'
+
+const ownName: Readonly<Record<Language, string>> = { sv: 'Svenska', fi: 'Suomi', en: 'English' }
+
+/** The same page in another language; drafts are saved before the link is followed. */
+const LanguageLinks = ({ view }: { view: View }): JSX.Element => (
+  <nav class="fl-languages" aria-label={view.t(words.languages)}>
+    <ul>
+      {languages.map((language) => (
+        <li>
+          {language === view.language ? (
+            <span lang={language} aria-current="true">
+              {ownName[language]}
+            </span>
+          ) : (
+            <a
+              href={`${view.path}?lang=${language}`}
+              lang={language}
+              hreflang={language}
+              rel="alternate"
+              data-keep-draft
+            >
+              {ownName[language]}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+/** `page` on the item's own page, `true` on a page below it. */
+const currentOf = (view: View, item: NavigationItem): 'page' | 'true' | undefined => {
+  if (view.path === item.href) return 'page'
+  return item.href !== '/' && view.path.startsWith(`${item.href}/`) ? 'true' : undefined
+}
+
+const Navigation = ({ view, items }: { view: View; items: readonly NavigationItem[] }): JSX.Element => (
+  <nav class="fl-nav" aria-label={view.t(words.navigation)}>
+    <ul class="fl-nav__list fl-container">
+      {items.map((item) => (
+        <li>
+          <a class="fl-nav__link" href={item.href} aria-current={currentOf(view, item)}>
+            {view.t(item.text)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+/** Demo banner, product, instance, languages, who is signed in with which profession, sign out, and the main menu. */
+export const Header = ({ view }: { view: View }): JSX.Element => (
+  <header class="fl-header">
+    {view.mode === 'demo' && (
+      <p class="fl-demo">
+        <span class="fl-container">{view.t(words.demoBanner)}</span>
+      </p>
+    )}
+    <div class="fl-header__bar fl-container">
+      <a class="fl-brand" href="/">
+        <Mark />
+        <span class="fl-brand__name">{view.t(words.productName)}</span>
+      </a>
+      {view.signedIn && <span class="fl-header__instance">{view.t(view.signedIn.instanceName)}</span>}
+      <div class="fl-header__end">
+        <LanguageLinks view={view} />
+        {view.signedIn && (
+          <div class="fl-person">
+            <p class="fl-person__who">
+              <span class="fl-person__name">{view.signedIn.name}</span>
+              <span class="fl-person__profession">{view.t(view.signedIn.professionName)}</span>
+            </p>
+            <form method="post" action="/session/end">
+              <input type="hidden" name="_csrf" value={view.csrf} />
+              <button type="submit" class="fl-person__out">
+                {view.t(words.signOut)}
+              </button>
+            </form>
+          </div>
+        )}
+      </div>
+    </div>
+    {view.signedIn && view.signedIn.navigation.length > 0 && (
+      <Navigation view={view} items={view.signedIn.navigation} />
+    )}
+  </header>
+)
