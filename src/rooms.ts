@@ -1,9 +1,52 @@
-import type { AnyOperation } from '#http/operation.ts'
+import { anchorCaseReading } from '#casework/anchor-case/anchor-case.operations.ts'
+import { anchorCasePages } from '#casework/anchor-case/anchor-case.pages.tsx'
+import { caseMoveOperations } from '#casework/anchor-case/case-moves.operations.ts'
+import { caseMovePages } from '#casework/anchor-case/case-moves.pages.tsx'
+import { closeCaseOperations } from '#casework/anchor-case/close-case.operations.ts'
+import { closeCasePages } from '#casework/anchor-case/close-case.pages.tsx'
+import { deadlineOperations } from '#casework/deadline/deadline.operations.ts'
+import { deadlinePages } from '#casework/deadline/deadline.pages.tsx'
+import { followUpOperations } from '#casework/follow-up/follow-up.operations.ts'
+import { followUpPages } from '#casework/follow-up/follow-up.pages.tsx'
+import { serviceReferralOperations } from '#casework/service-referral/service-referral.operations.ts'
+import { serviceReferralPages } from '#casework/service-referral/service-referral.pages.tsx'
+import { entryOperations } from '#casework/entry/entry.operations.ts'
+import { entryPages } from '#casework/entry/entry.pages.tsx'
+import { personOperations } from '#casework/person/person.operations.ts'
+import { personPages } from '#casework/person/person.pages.tsx'
+import { todayOperations } from '#casework/today/today.operations.ts'
+import { todayPages } from '#casework/today/today.pages.tsx'
 import { draftOperations } from '#http/draft.operations.ts'
+import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
+import { accessLogOperations } from '#sharing/access-log/access-log.operations.ts'
+import { accessLogPages } from '#sharing/access-log/access-log.pages.tsx'
 
 /** Every verb of the product, room by room. The API, the reference and the access matrix are made from this list. */
-export const operations: readonly AnyOperation[] = [...draftOperations]
+export const operations: readonly AnyOperation[] = [
+  ...todayOperations,
+  ...anchorCaseReading,
+  ...caseMoveOperations,
+  ...serviceReferralOperations,
+  ...followUpOperations,
+  ...deadlineOperations,
+  ...closeCaseOperations,
+  ...entryOperations,
+  ...personOperations,
+  ...accessLogOperations,
+  ...draftOperations,
+]
 
 /** Every screen of the product. */
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [
+  ...todayPages,
+  ...anchorCasePages,
+  ...caseMovePages,
+  ...serviceReferralPages,
+  ...followUpPages,
+  ...deadlinePages,
+  ...closeCasePages,
+  ...entryPages,
+  ...personPages,
+  ...accessLogPages,
+]

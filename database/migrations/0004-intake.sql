@@ -13,7 +13,6 @@ create table referral (
   urgency text not null,
   urgent_assessed_at timestamptz,
   urgent_assessed_by uuid,
-  urgent_measure text,
   municipality_code text,
   -- Why no municipality is known: 'unknown' or 'protected' (661/2009 § 36); such contacts wait in the manual queue.
   municipality_missing text check (municipality_missing in ('unknown', 'protected')),
@@ -52,6 +51,8 @@ create table referral_detail (
   age_override_reason text,
   -- What worries and what is wished for; without names while the contact is discussed without identity.
   need text,
+  -- What was done at once when the urgent need was assessed (LSL 417/2007 26 §); text, so not among the metadata.
+  urgent_measure text,
   -- Set when the texts were removed because the contact was not selected (only the minimum is kept).
   reduced_at timestamptz,
   version integer not null default 1,
@@ -144,6 +145,9 @@ create table screening_decision (
   outcome text not null,
   reason text not null,
   guidance text,
+  -- The screening was done otherwise than the common model says (C-24).
+  deviation_reason text,
+  deviation_explanation text,
   decided_at timestamptz not null default now(),
   decided_by uuid not null,
   -- Professionals who took part, with the profession they had then.
@@ -152,7 +156,8 @@ create table screening_decision (
   foreign key (instance_id, referral_id) references referral (instance_id, id),
   foreign key (instance_id, team_id) references team (instance_id, id),
   foreign key (instance_id, review_id) references team_review (instance_id, id),
-  foreign key (instance_id, decided_by) references professional (instance_id, id)
+  foreign key (instance_id, decided_by) references professional (instance_id, id),
+  check ((deviation_reason is null) = (deviation_explanation is null))
 );
 create index screening_decision_referral on screening_decision (instance_id, referral_id);
 create index screening_decision_team on screening_decision (instance_id, team_id, decided_at);

@@ -87,6 +87,8 @@ create table person (
   foreign key (instance_id, register_id) references register (instance_id, id)
 );
 create index person_referral on person (instance_id, referral_id);
+-- One contact is about one young person.
+create unique index person_youth on person (instance_id, referral_id) where role = 'youth';
 create index person_case on person (instance_id, case_id, team_id);
 create index person_team on person (instance_id, team_id);
 create index person_register on person (instance_id, register_id);
@@ -110,6 +112,8 @@ create table meeting (
   interpreter_language text,
   interpreter_booked boolean not null default false,
   interpreter_missing_reason text,
+  -- Why not every guardian with joint custody is asked, when the family is (C-14).
+  guardian_missing_reason text,
   cancelled_reason text,
   arranged_by uuid not null,
   version integer not null default 1,
@@ -136,8 +140,11 @@ create table meeting_participant (
   external_organisation text,
   profession text,
   added_value text not null,
+  -- What was answered to the invitation (C-14); who came is `attendance`.
+  reply text not null default 'waiting' check (reply in ('waiting', 'accepted', 'declined')),
   attendance text,
   absence_reason text,
+  substitute_name text,
   primary key (instance_id, id),
   foreign key (instance_id, meeting_id, case_id) references meeting (instance_id, id, case_id),
   foreign key (instance_id, professional_id) references professional (instance_id, id),
@@ -165,17 +172,23 @@ create table entry (
   written_at timestamptz not null default now(),
   corrected_at timestamptz,
   correction_reason text,
+  -- Who corrected it last, where that may be somebody else than the author: the shared summary of a meeting.
+  corrected_by uuid,
   version integer not null default 1,
   primary key (instance_id, id),
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, register_id) references register (instance_id, id),
   foreign key (instance_id, meeting_id, case_id) references meeting (instance_id, id, case_id),
-  foreign key (instance_id, author_id) references professional (instance_id, id)
+  foreign key (instance_id, author_id) references professional (instance_id, id),
+  foreign key (instance_id, corrected_by) references professional (instance_id, id)
 );
 create index entry_case on entry (instance_id, case_id, team_id, written_at desc);
 create index entry_register on entry (instance_id, register_id);
 create index entry_meeting on entry (instance_id, meeting_id, case_id) where meeting_id is not null;
 create index entry_author on entry (instance_id, author_id);
+create index entry_corrected_by on entry (instance_id, corrected_by) where corrected_by is not null;
+-- A meeting has one shared summary (C-16): it is corrected, not written twice.
+create unique index entry_meeting_summary on entry (instance_id, meeting_id) where kind = 'meeting_summary';
 comment on table entry is 'privacy=case retention=own_register';
 
 -- Text before a correction; the reason and the name stand on the entry (web.md: corrections keep the old text).

@@ -98,6 +98,9 @@ create table service_plan (
 );
 create index service_plan_case on service_plan (instance_id, case_id, team_id);
 create index service_plan_written_by on service_plan (instance_id, written_by);
+-- One plan in force and one being written at most.
+create unique index service_plan_agreed on service_plan (instance_id, case_id) where state = 'agreed';
+create unique index service_plan_draft on service_plan (instance_id, case_id) where state = 'draft';
 comment on table service_plan is 'privacy=case retention=shared_workspace';
 
 create table plan_action (
@@ -111,6 +114,7 @@ create table plan_action (
   who text not null,
   due_on date not null,
   status text not null default 'set',
+  version integer not null default 1,
   primary key (instance_id, id),
   foreign key (instance_id, plan_id, case_id) references service_plan (instance_id, id, case_id)
 );

@@ -29,6 +29,8 @@ export const permissions = {
   'referral.route': { who: ['team_coordinator'], in: ['waiting'] },
   'referral.assess_urgency': { who: ['referral_team'], in: ['waiting'] },
   'referral.open_identity': { who: ['identity_owner'], in: ['waiting'] },
+  'referral.record_identity': { who: ['referral_receiver'], in: ['waiting'] },
+  'referral.settle_deadline': { who: ['referral_team'], in: ['waiting'] },
   'referral.state_stance': { who: ['referral_team'], in: ['waiting'] },
   'referral.decide': { who: ['referral_team'], in: ['waiting'] },
   'referral.order_agenda': { who: ['referral_team', 'referral_coordinator'], in: ['waiting'] },

@@ -187,6 +187,7 @@ export interface Entry {
   body: string;
   case_id: string;
   corrected_at: Timestamp | null;
+  corrected_by: string | null;
   correction_reason: string | null;
   id: string;
   instance_id: string;
@@ -267,6 +268,7 @@ export interface Meeting {
   arranged_by: string;
   cancelled_reason: string | null;
   case_id: string;
+  guardian_missing_reason: string | null;
   id: string;
   instance_id: string;
   interpreter_booked: Generated<boolean>;
@@ -297,7 +299,9 @@ export interface MeetingParticipant {
   person_id: string | null;
   profession: string | null;
   professional_id: string | null;
+  reply: Generated<string>;
   role: string;
+  substitute_name: string | null;
 }
 
 export interface Municipality {
@@ -341,6 +345,7 @@ export interface PlanAction {
   plan_id: string;
   position: number;
   status: Generated<string>;
+  version: Generated<number>;
   what: string;
   who: string;
 }
@@ -390,7 +395,6 @@ export interface Referral {
   urgency: string;
   urgent_assessed_at: Timestamp | null;
   urgent_assessed_by: string | null;
-  urgent_measure: string | null;
   version: Generated<number>;
 }
 
@@ -409,6 +413,7 @@ export interface ReferralDetail {
   target_criteria: string[];
   team_id: string | null;
   triggers: string[];
+  urgent_measure: string | null;
   version: Generated<number>;
 }
 
@@ -435,6 +440,8 @@ export interface ScreeningDecision {
   case_id: string | null;
   decided_at: Generated<Timestamp>;
   decided_by: string;
+  deviation_explanation: string | null;
+  deviation_reason: string | null;
   guidance: string | null;
   id: string;
   instance_id: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -10,8 +10,10 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Clock } from '#kernel/clock.ts'
 import type { Settings } from '#kernel/settings.ts'
+import { assetsDirectory } from '#web/assets.ts'
 import { apiErrorHandler, registerApi } from './api.ts'
 import { NotFound } from './errors.ts'
+import { registerDrafts } from './draft-routes.ts'
 import { registerHealth } from './health.ts'
 import type { AnyOperation } from './operation.ts'
 import { pageErrorHandler, registerPages, type PageServer } from './page-routes.ts'
@@ -40,6 +42,7 @@ const contentSecurityPolicy = {
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
     'object-src': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
   },
 }
 
@@ -54,6 +57,22 @@ async function setUpHeaders(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', (_request, reply, _payload, done) => {
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
     done()
+  })
+}
+
+/** Hashed names never change; the few unhashed files are asked for again each day. Compressed copies were made at build time. */
+async function setUpAssets(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: assetsDirectory,
+    prefix: '/assets/',
+    preCompressed: true,
+    cacheControl: false,
+    index: false,
+    list: false,
+    setHeaders: (reply, file) => {
+      const hashed = /-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(file)
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')
+    },
   })
 }
 
@@ -88,11 +107,13 @@ async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageSe
 
 async function setUpPages(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
   await app.register(async (pages) => {
+    await pages.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
     await pages.register(formbody, { bodyLimit: 512 * 1024 })
     pages.removeContentTypeParser('text/plain')
     pages.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
     registerPages(pages, server, parts.pages)
     registerSignIn(pages, server, parts.pools.signIn)
+    registerDrafts(pages, server)
     registerReference(pages, server, parts.operations)
   })
 }
@@ -119,14 +140,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await setUpHeaders(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await app.register(fastifyStatic, {
-    root: path.resolve(import.meta.dirname, '../../dist/assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    list: false,
-  })
+  await setUpAssets(app)
   registerHealth(app, pools.app)
   await setUpApi(app, parts, server)
   await setUpPages(app, parts, server)

@@ -44,22 +44,38 @@ export async function endSession(pool: pg.Pool, request: FastifyRequest): Promis
 
 export const clearSessionCookie = (reply: FastifyReply): FastifyReply => reply.clearCookie(SESSION_COOKIE, cookieRules)
 
-/** Token that only our own pages carry; bound to the session, so it is worth nothing without its cookie. */
-export const csrfToken = (secret: string, tokenHash: Buffer | null): string =>
-  tokenHash === null ? '' : createHmac('sha256', secret).update('csrf').update(tokenHash).digest('base64url')
+const NONCE_BYTES = 12
+
+const csrfMac = (secret: string, tokenHash: Buffer, nonce: string): string =>
+  createHmac('sha256', secret).update('csrf').update(nonce).update(tokenHash).digest('base64url')
+
+/**
+ * Token that only our own pages carry; bound to the session, so it is worth nothing without its cookie. New for every page:
+ * pages are sent compressed, and a secret that repeats could be guessed from their length.
+ */
+export function csrfToken(secret: string, tokenHash: Buffer | null): string {
+  if (tokenHash === null) return ''
+  const nonce = randomBytes(NONCE_BYTES).toString('base64url')
+  return `${nonce}.${csrfMac(secret, tokenHash, nonce)}`
+}
 
 export function csrfMatches(secret: string, tokenHash: Buffer | null, given: unknown): boolean {
-  const expected = Buffer.from(csrfToken(secret, tokenHash))
-  const actual = Buffer.from(typeof given === 'string' ? given : '')
+  if (tokenHash === null || typeof given !== 'string') return false
+  const [nonce = '', mac = ''] = given.split('.', 2)
+  const expected = Buffer.from(csrfMac(secret, tokenHash, nonce))
+  const actual = Buffer.from(mac)
   return expected.length === actual.length && timingSafeEqual(expected, actual)
 }
 
 /**
- * Refuses a change that a foreign page could have sent: browsers always say where a POST comes from.
+ * Refuses a change that a foreign page could have sent: browsers always say where a POST comes from. Our own pages send
+ * `Origin: null` (their referrer policy is no-referrer), which counts only together with Sec-Fetch-Site.
  * @throws CrossSite
  */
 export function assertSameSite(request: FastifyRequest, publicOrigin: string): void {
   const { origin, 'sec-fetch-site': site } = request.headers
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new CrossSite()
-  if (origin !== undefined && origin !== publicOrigin && origin !== `${request.protocol}://${request.host}`) throw new CrossSite()
+  if (origin === undefined || origin === publicOrigin || origin === `${request.protocol}://${request.host}`) return
+  if (origin === 'null' && site === 'same-origin') return
+  throw new CrossSite()
 }

@@ -14,7 +14,7 @@ import { jsonSchema } from './openapi.ts'
 import { assertOwnForm, sendPage, viewOf, type PageServer } from './page-routes.ts'
 import { demoPersonas, Persona } from './persona.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
-import { assertSameSite, clearSessionCookie, csrfToken, endSession, openSession, tokenHashOf } from './session.ts'
+import { assertSameSite, clearSessionCookie, endSession, openSession, tokenHashOf } from './session.ts'
 import { functionTexts, words } from './sign-in.words.ts'
 
 /** Idle limit of begin_request.sql, told to the browser so that it can warn in time. */
@@ -125,12 +125,6 @@ export function registerSignIn(app: FastifyInstance, server: PageServer, pool: p
     const hash = tokenHashOf(request)
     if (hash === null) throw new NotSignedIn()
     return { expiresInSeconds: await secondsLeft(server, hash) }
-  })
-  app.get('/session/csrf', hidden, async (request, reply) => {
-    const hash = tokenHashOf(request)
-    if (hash === null) throw new NotSignedIn()
-    await secondsLeft(server, hash)
-    return reply.header('cache-control', 'no-store').send({ csrf: csrfToken(server.door.secret, hash) })
   })
 }
 

@@ -74,7 +74,10 @@ const ErrorPage = ({ view, status, detail }: ErrorPageProps): VNode => {
 
 /** One thing to do next, never a dead end. */
 const wayOut = (view: View, status: ErrorStatus, retryHref: string | undefined): ComponentChildren => {
-  if (status === 401) return <ButtonLink href="/sign-in">{view.t(words.signIn)}</ButtonLink>
+  if (status === 401) {
+    const href = `/sign-in?returnTo=${encodeURIComponent(view.path)}`
+    return <ButtonLink href={href}>{view.t(words.signIn)}</ButtonLink>
+  }
   if (retryHref !== undefined) return <ButtonLink href={retryHref}>{view.t(words.openAgain)}</ButtonLink>
   return (
     <a class="govuk-link" href="/">

@@ -45,12 +45,15 @@ begin
                     and team_id = any (app.teams())) then
     raise exception 'referral % cannot be reduced by the actor', p_referral using errcode = '42501';
   end if;
-  update referral_detail set need = null, source_contact = null, reduced_at = now()
+  update referral_detail set need = null, source_contact = null, age_override_reason = null, urgent_measure = null, reduced_at = now()
    where instance_id = app.instance_id() and referral_id = p_referral;
   update person set given_name = null, family_name = null, birth_date = null, personal_identity_code = null, phone = null, email = null,
          address = null, school = null, reduced_at = now()
    where instance_id = app.instance_id() and referral_id = p_referral and case_id is null;
   delete from referral_reference where instance_id = app.instance_id() and referral_id = p_referral;
+  update screening_stance set reason = null where instance_id = app.instance_id() and referral_id = p_referral;
+  -- Why the name was opened is text about the person; the guidance given instead of a selection is kept (C-12).
+  update screening_decision set guidance = null where instance_id = app.instance_id() and referral_id = p_referral and outcome = 'threshold_met';
 end
 $$;
 revoke all on function app.take_into_case(uuid, uuid) from public;

@@ -17,4 +17,4 @@ create policy entry_update on entry for update to fairlead_app
                  and m.professional_id = (select app.professional_id()) and m.left_at is null))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on entry to fairlead_app;
-grant update (body, corrected_at, correction_reason, version, language) on entry to fairlead_app;
+grant update (body, corrected_at, corrected_by, correction_reason, version, language) on entry to fairlead_app;

@@ -10,11 +10,6 @@ create policy family_view_insert on family_view for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and recorded_by = (select app.professional_id())
     and exists (select from case_member m where m.instance_id = family_view.instance_id and m.case_id = family_view.case_id
                  and m.professional_id = (select app.professional_id()) and m.left_at is null));
+-- NOTE: update and delete are not granted: nobody rewrites another's words. A newer view is a new row (P-02, P-03).
 drop policy if exists family_view_update on family_view;
-create policy family_view_update on family_view for update to fairlead_app
-  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
-    and exists (select from case_member m where m.instance_id = family_view.instance_id and m.case_id = family_view.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
-  with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on family_view to fairlead_app;
-grant update (words, language, found_out, missing_reason, recorded_by, recorded_at, version) on family_view to fairlead_app;

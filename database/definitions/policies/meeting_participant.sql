@@ -23,4 +23,4 @@ create policy meeting_participant_delete on meeting_participant for delete to fa
     and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
                  and m.professional_id = (select app.professional_id()) and m.left_at is null));
 grant select, insert, delete on meeting_participant to fairlead_app;
-grant update (attendance, absence_reason, added_value) on meeting_participant to fairlead_app;
+grant update (reply, attendance, absence_reason, substitute_name, added_value) on meeting_participant to fairlead_app;

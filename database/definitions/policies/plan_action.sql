@@ -23,4 +23,4 @@ create policy plan_action_delete on plan_action for delete to fairlead_app
     and exists (select from case_member m where m.instance_id = plan_action.instance_id and m.case_id = plan_action.case_id
                  and m.professional_id = (select app.professional_id()) and m.left_at is null));
 grant select, insert, delete on plan_action to fairlead_app;
-grant update (goal, what, who, due_on, status) on plan_action to fairlead_app;
+grant update (status, version) on plan_action to fairlead_app;

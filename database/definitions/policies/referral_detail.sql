@@ -11,5 +11,12 @@ drop policy if exists referral_detail_insert on referral_detail;
 create policy referral_detail_insert on referral_detail for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and case_id is null
     and exists (select from referral r where r.instance_id = referral_detail.instance_id and r.id = referral_detail.referral_id and r.receiver_id = (select app.professional_id())));
--- NOTE: no update: texts are emptied by app.reduce_referral, keys moved by app.route_referral and app.take_into_case.
+-- Only what was done at once (urgent_measure) is added later, by a worker of the team while the contact waits.
+drop policy if exists referral_detail_update on referral_detail;
+create policy referral_detail_update on referral_detail for update to fairlead_app
+  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
+    and case_id is null and team_id = any ((select app.teams())::uuid[]))
+  with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
+-- NOTE: no other update: texts are emptied by app.reduce_referral, keys moved by app.route_referral and app.take_into_case.
 grant select, insert on referral_detail to fairlead_app;
+grant update (urgent_measure, version) on referral_detail to fairlead_app;

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { Target } from '#access/decide.ts'
 import type { CasePhase, Relation } from '#access/states.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { ageOn } from '#kernel/clock.ts'
-import type { CaseHead } from './anchor-case.ts'
+import type { CaseHead, CaseListItem, CaseMember, CasePerson } from './anchor-case.ts'
 
 /** A case as the target of a verb: visible only to its members, so being here is being a member. */
 export type CaseTarget = Target & {
@@ -15,6 +16,8 @@ export type CaseTarget = Target & {
   readonly youthId: string | null
   readonly youthBirthDate: string | null
   readonly head: CaseHead
+  /** The head with the young person's age on a day. */
+  readonly headOn: (today: string) => CaseHead
 }
 
 const caseById = (caseId: string) =>
@@ -46,6 +49,19 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
   const relations: Relation[] = ['case_member']
   if (row.responsible_id === tx.actor.professionalId) relations.push('responsible_worker')
   const phase = row.phase as CasePhase
+  const headOn = (day: string | undefined): CaseHead => ({
+    id: row.id,
+    number: row.number,
+    phase,
+    teamName: row.team_name,
+    responsibleName: `${row.responsible_given} ${row.responsible_family}`,
+    responsibleId: row.responsible_id,
+    youthName: fullName(row.youth_given, row.youth_family),
+    youthAge: row.youth_birth === null || day === undefined ? null : ageOn(row.youth_birth, day),
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    version: row.version,
+  })
   return {
     kind: 'case',
     id: row.id,
@@ -56,25 +72,14 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     referralId: row.referral_id,
     youthId: row.youth_id,
     youthBirthDate: row.youth_birth,
-    head: {
-      id: row.id,
-      number: row.number,
-      phase,
-      teamName: row.team_name,
-      responsibleName: `${row.responsible_given} ${row.responsible_family}`,
-      responsibleId: row.responsible_id,
-      youthName: fullName(row.youth_given, row.youth_family),
-      youthAge: row.youth_birth === null || today === undefined ? null : ageOn(row.youth_birth, today),
-      openedAt: row.opened_at,
-      closedAt: row.closed_at,
-      version: row.version,
-    },
+    head: headOn(today),
+    headOn,
   }
 }
 
 /** Members of a case who have not left, the longest first. */
-export const caseMembers = (tx: Read, caseId: string) =>
-  tx.many(
+export async function caseMembers(tx: Read, caseId: string): Promise<CaseMember[]> {
+  const rows = await tx.many(
     db
       .selectFrom('case_member as m')
       .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'))
@@ -85,10 +90,19 @@ export const caseMembers = (tx: Read, caseId: string) =>
       .orderBy('m.joined_at')
       .orderBy('p.family_name'),
   )
+  return rows.map((row) => ({
+    professionalId: row.professional_id,
+    name: `${row.given_name} ${row.family_name}`,
+    profession: row.profession,
+    agencyName: row.agency_name,
+    addedValue: row.added_value,
+    joinedAt: row.joined_at,
+  }))
+}
 
 /** Persons of a case: the young person first, then guardians and others. */
-export const casePersons = (tx: Read, caseId: string) =>
-  tx.many(
+export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[]> {
+  const rows = await tx.many(
     db
       .selectFrom('person')
       .select([
@@ -96,6 +110,74 @@ export const casePersons = (tx: Read, caseId: string) =>
         'mother_tongue', 'contact_language', 'interpreter_language', 'version',
       ])
       .where('case_id', '=', caseId)
-      .orderBy('role', 'desc')
+      .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
       .orderBy('family_name'),
   )
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    name: fullName(row.given_name, row.family_name),
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    personalIdentityCode: row.personal_identity_code,
+    custody: row.custody,
+    phone: row.phone,
+    email: row.email,
+    address: row.address,
+    school: row.school,
+    motherTongue: row.mother_tongue,
+    contactLanguage: row.contact_language,
+    interpreterLanguage: row.interpreter_language,
+    version: row.version,
+  }))
+}
+
+const myCases = (professionalId: string, closed: boolean) =>
+  db
+    .selectFrom('case_member as m')
+    .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'))
+    .where('m.professional_id', '=', professionalId)
+    .where('m.left_at', 'is', null)
+    .where('c.phase', closed ? '=' : '<>', 'closed')
+
+/** Number of the actor's open or closed cases. */
+export const countMyCases = async (tx: Read, closed: boolean): Promise<number> =>
+  (await tx.get(myCases(tx.actor.professionalId, closed).select(sql<number>`count(*)`.as('total')))).total
+
+/** The actor's cases, driven from their memberships; what is due first comes first. */
+export async function listMyCases(tx: Read, closed: boolean, limit: number, offset: number): Promise<CaseListItem[]> {
+  const due = sql<string | null>`least(
+    (select min(d.due_on) from deadline d where d.instance_id = c.instance_id and d.case_id = c.id and d.completed_on is null and d.transferred_to is null),
+    (select min(f.due_on) from follow_up f where f.instance_id = c.instance_id and f.case_id = c.id and f.done_on is null))`
+  const rows = await tx.many(
+    myCases(tx.actor.professionalId, closed)
+      .innerJoin('professional as r', (join) => join.onRef('r.instance_id', '=', 'c.instance_id').onRef('r.id', '=', 'c.responsible_id'))
+      .leftJoin('person as y', (join) =>
+        join.onRef('y.instance_id', '=', 'c.instance_id').onRef('y.case_id', '=', 'c.id').onRef('y.team_id', '=', 'c.team_id').on('y.role', '=', 'youth'),
+      )
+      .select(['c.id', 'c.number', 'c.phase', 'c.urgency', 'c.opened_at', 'y.given_name', 'y.family_name', 'r.given_name as responsible_given', 'r.family_name as responsible_family', due.as('next_due')])
+      .orderBy(sql`next_due asc nulls last`)
+      .orderBy('c.opened_at', 'desc')
+      .limit(limit)
+      .offset(offset),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    phase: row.phase as CasePhase,
+    urgency: row.urgency,
+    youthName: fullName(row.given_name, row.family_name),
+    responsibleName: `${row.responsible_given} ${row.responsible_family}`,
+    openedAt: row.opened_at,
+    nextDue: row.next_due,
+  }))
+}
+
+/** What has been done otherwise than the common model says, newest first. */
+export async function deviationsOfCase(tx: Read, caseId: string) {
+  const rows = await tx.many(
+    db.selectFrom('deviation').select(['step', 'reason', 'explanation', 'recorded_at']).where('case_id', '=', caseId).orderBy('recorded_at', 'desc'),
+  )
+  return rows.map((row) => ({ step: row.step, reason: row.reason, explanation: row.explanation, recordedAt: row.recorded_at }))
+}

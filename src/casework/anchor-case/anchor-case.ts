@@ -30,6 +30,30 @@ export const CaseMember = z.object({
 })
 export type CaseMember = z.infer<typeof CaseMember>
 
+/** A person of the case: the young person, a guardian, somebody close. */
+export const CasePerson = z.object({
+  id: idOutput,
+  role: z.string(),
+  name: z.string().nullable(),
+  givenName: z.string().nullable(),
+  familyName: z.string().nullable(),
+  birthDate: dayOutput.nullable(),
+  personalIdentityCode: z.string().nullable(),
+  custody: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  school: z.string().nullable(),
+  motherTongue: z.string().nullable(),
+  contactLanguage: z.string().nullable(),
+  interpreterLanguage: z.string().nullable(),
+  version: z.number().int(),
+})
+export type CasePerson = z.infer<typeof CasePerson>
+
+/** A step done otherwise than the common model says. */
+export const Deviation = z.object({ step: z.string(), reason: z.string(), explanation: z.string(), recordedAt: momentOutput })
+
 /** Head of a case together with what may be done in it now. */
 export const CaseWithCan = z.object({ case: CaseHead, can: canOutput })
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import type { RegisterKind } from '#access/actor.ts'
 import { db } from '#db/connection.ts'
-import type { Read } from '#db/transaction.ts'
+import type { Read, Write } from '#db/transaction.ts'
+import { newId } from '#kernel/ids.ts'
+import type { AreaRecording, AreaVisibility } from './assessment.ts'
 
 /**
  * How far the assessment has come, of what the actor may see: areas with a recording, whether the young person's view (or
@@ -30,3 +33,91 @@ export const assessmentProgress = async (tx: Read, caseId: string): Promise<{ ar
           .as('causes'),
       ]),
   )
+
+const areas = () =>
+  db
+    .selectFrom('assessment_area as a')
+    .innerJoin('register as r', (join) => join.onRef('r.instance_id', '=', 'a.instance_id').onRef('r.id', '=', 'a.register_id'))
+    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.author_id'))
+    .select([
+      'a.id', 'a.area', 'a.worry', 'a.strength', 'a.note', 'a.source', 'a.recorded_at', 'a.version',
+      'r.kind as register_kind', 'r.name as register_name', 'p.given_name', 'p.family_name', 'p.profession',
+    ])
+
+type AreaRow = Awaited<ReturnType<typeof areaRows>>[number]
+const areaRows = (tx: Read, caseId: string) => tx.many(areas().where('a.case_id', '=', caseId).orderBy('a.recorded_at'))
+
+const toRecording = (row: AreaRow): AreaRecording => ({
+  id: row.id,
+  area: row.area,
+  worry: row.worry,
+  strength: row.strength,
+  note: row.note,
+  source: row.source,
+  registerKind: row.register_kind as RegisterKind,
+  registerName: row.register_name,
+  visibility: row.register_kind === 'shared' ? 'case_team' : 'own_register',
+  authorName: `${row.given_name} ${row.family_name}`,
+  authorProfession: row.profession,
+  recordedAt: row.recorded_at,
+  version: row.version,
+})
+
+/** Recordings of life areas the actor may read. What lies in another compartment is not there. */
+export const areaRecordings = async (tx: Read, caseId: string): Promise<AreaRecording[]> => (await areaRows(tx, caseId)).map(toRecording)
+
+const registerFor = (tx: Read, visibility: AreaVisibility): string => {
+  const id = visibility === 'own_register' ? tx.actor.ownRegisterId : tx.actor.sharedRegisterId
+  if (id === null) throw new Error('Only a worker has a register to write in')
+  return id
+}
+
+type RecordedArea = Pick<AreaRecording, 'area' | 'worry' | 'strength' | 'note' | 'source' | 'visibility'>
+
+/** The actor's register's (or the shared) recording of an area, of the version that was read. @returns its id, or null when it is stale. */
+export async function updateArea(tx: Write, caseId: string, area: RecordedArea, version: number, now: Date): Promise<string | null> {
+  const row = await tx.find(
+    db
+      .updateTable('assessment_area')
+      .set({
+        worry: area.worry,
+        strength: area.strength,
+        note: area.note,
+        source: area.source,
+        author_id: tx.actor.professionalId,
+        recorded_at: now,
+        version: version + 1,
+      })
+      .where('case_id', '=', caseId)
+      .where('register_id', '=', registerFor(tx, area.visibility))
+      .where('area', '=', area.area)
+      .where('version', '=', version)
+      .returning('id'),
+  )
+  return row?.id ?? null
+}
+
+/** The first recording of an area in that register. @returns its id, or null when there is one already. */
+export async function insertArea(tx: Write, inCase: { caseId: string; teamId: string }, area: RecordedArea, now: Date): Promise<string | null> {
+  const row = await tx.find(
+    db
+      .insertInto('assessment_area')
+      .values({
+        instance_id: tx.actor.instanceId,
+        id: newId(),
+        case_id: inCase.caseId,
+        team_id: inCase.teamId,
+        register_id: registerFor(tx, area.visibility),
+        area: area.area,
+        worry: area.worry,
+        strength: area.strength,
+        note: area.note,
+        source: area.source,
+        author_id: tx.actor.professionalId,
+        recorded_at: now,
+      })
+      .onConflict((conflict) => conflict.columns(['instance_id', 'case_id', 'register_id', 'area']).doNothing())
+      .returning('id'),
+  )
+  return row?.id ?? null
+}

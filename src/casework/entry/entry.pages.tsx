@@ -11,20 +11,15 @@ import { TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Details } from '#web/components/panel.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
-import { VisibilityLabel } from '#web/components/visibility.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { ENTRY_LIMIT, type Entry } from './entry.ts'
+import { ENTRY_LIMIT } from './entry.ts'
+import { EntryVisibility } from './entry-visibility.tsx'
 import { WhoSees } from './entry-fields.tsx'
 import { correctEntry, readEntry, writeEntry } from './entry.operations.ts'
 import { kindTexts, words } from './entry.words.ts'
 
 const LanguageOfText = ({ view, form }: { view: View; form: FormState }): JSX.Element => (
   <Radios view={view} form={form} name="language" label={words.language} options={languages.map((each) => ({ value: each, text: label('languages', each) }))} />
-)
-
-/** Who may read an entry: its register's own people, or everyone in the case. */
-export const EntryVisibility = ({ view, entry }: { view: View; entry: Pick<Entry, 'registerKind' | 'registerName'> }): JSX.Element => (
-  <VisibilityLabel view={view} visibility={entry.registerKind === 'shared' ? 'case_team' : 'own_register'} register={entry.registerName} />
 )
 
 const writePage = formPage({

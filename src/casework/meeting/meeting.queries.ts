@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
+import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { caseTarget, fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { entriesOfMeeting } from '#casework/entry/entry.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import type { MeetingBrief, MeetingState, PlaceKind, UpcomingMeeting } from './meeting.ts'
+import type { Meeting, MeetingBrief, MeetingListItem, MeetingState, MeetingSummary, Participant, PlaceKind, Reply, UpcomingMeeting } from './meeting.ts'
 
 /** Meetings of a case in order of time, in few words: for the case page and the rules of the process. */
 export async function meetingsOfCase(tx: Read, caseId: string): Promise<MeetingBrief[]> {
@@ -18,8 +22,8 @@ export async function meetingsOfCase(tx: Read, caseId: string): Promise<MeetingB
 }
 
 /**
- * Planned meetings from a moment on, in the cases the professional is a member of now, the soonest first. Starts from the
- * memberships: that is what the person has, however many meetings the instance has.
+ * Planned meetings from a moment on, in the cases the professional is a member of now, the soonest first; at most 50. Starts
+ * from the memberships: that is what the person has, however many meetings the instance has.
  */
 export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromDate: Date): Promise<UpcomingMeeting[]> {
   const rows = await tx.many(
@@ -44,4 +48,160 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
     placeKind: row.place_kind as PlaceKind,
     place: row.place,
   }))
+}
+
+/** Every meeting of a case with who is asked: coming ones first, the soonest on top, then those behind, the latest on top. */
+export async function listMeetingsOfCase(tx: Read, caseId: string): Promise<MeetingListItem[]> {
+  const coming = sql<boolean>`state = 'planned'`
+  const [meetings, participants] = await Promise.all([
+    tx.many(
+      db
+        .selectFrom('meeting')
+        .select(['id', 'type', 'state', 'starts_at', 'minutes', 'place_kind', 'place', 'language', 'interpreter_language', 'interpreter_booked'])
+        .where('case_id', '=', caseId)
+        .orderBy(coming, 'desc')
+        .orderBy(sql`case when state = 'planned' then starts_at end`)
+        .orderBy('starts_at', 'desc'),
+    ),
+    tx.many(db.selectFrom('meeting_participant').select(['meeting_id', 'role', 'profession']).where('case_id', '=', caseId).orderBy(roleOrder('role'))),
+  ])
+  return meetings.map((row) => ({
+    id: row.id,
+    type: row.type,
+    state: row.state as MeetingState,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    placeKind: row.place_kind as PlaceKind,
+    place: row.place,
+    language: row.language,
+    interpreterLanguage: row.interpreter_language,
+    interpreterBooked: row.interpreter_booked,
+    participants: participants.filter((each) => each.meeting_id === row.id).map(({ role, profession }) => ({ role, profession })),
+  }))
+}
+
+/** The young person first, the family, those who work with the case, then others. */
+const roleOrder = (column: 'role' | 'q.role') =>
+  sql`array_position(array['youth', 'guardian', 'close_person', 'responsible_worker', 'team_member'], ${sql.ref(column)}) nulls last`
+
+/** Who is asked to a meeting. */
+export async function participantsOf(tx: Read, meetingId: string): Promise<Participant[]> {
+  const rows = await tx.many(
+    db
+      .selectFrom('meeting_participant as q')
+      .leftJoin('person as s', (join) => join.onRef('s.instance_id', '=', 'q.instance_id').onRef('s.id', '=', 'q.person_id'))
+      .leftJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'q.instance_id').onRef('p.id', '=', 'q.professional_id'))
+      .leftJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
+      .leftJoin('case_member as m', (join) =>
+        join.onRef('m.instance_id', '=', 'q.instance_id').onRef('m.case_id', '=', 'q.case_id').onRef('m.professional_id', '=', 'q.professional_id').on('m.left_at', 'is', null),
+      )
+      .select(['q.id', 'q.role', 'q.person_id', 'q.professional_id', 'q.external_name', 'q.external_organisation', 'q.profession', 'q.added_value'])
+      .select(['q.reply', 'q.attendance', 'q.absence_reason', 'q.substitute_name', 'm.professional_id as member_id', 'a.name as agency_name'])
+      .select(['s.given_name as person_given', 's.family_name as person_family', 'p.given_name', 'p.family_name'])
+      .where('q.meeting_id', '=', meetingId)
+      .orderBy(roleOrder('q.role'))
+      .orderBy(sql`coalesce(p.family_name, s.family_name, q.external_organisation)`)
+      .orderBy('q.id'),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    personId: row.person_id,
+    professionalId: row.professional_id,
+    name: fullName(row.person_given, row.person_family) ?? fullName(row.given_name, row.family_name) ?? row.external_name,
+    agencyName: row.agency_name,
+    organisation: row.external_organisation,
+    profession: row.profession,
+    addedValue: row.added_value,
+    reply: row.reply as Reply,
+    attendance: row.attendance,
+    absenceReason: row.absence_reason,
+    substituteName: row.substitute_name,
+    member: row.member_id !== null,
+  }))
+}
+
+/** The meeting with its participants, or undefined when it is not there for the actor or belongs to another case. */
+async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise<Meeting | undefined> {
+  const row = await tx.find(
+    db
+      .selectFrom('meeting as g')
+      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'g.instance_id').onRef('p.id', '=', 'g.arranged_by'))
+      .selectAll('g')
+      .select(['p.given_name', 'p.family_name'])
+      .where('g.id', '=', meetingId)
+      .where('g.case_id', '=', caseId),
+  )
+  return (
+    row && {
+      id: row.id,
+      type: row.type,
+      state: row.state as MeetingState,
+      startsAt: row.starts_at,
+      minutes: row.minutes,
+      placeKind: row.place_kind as PlaceKind,
+      place: row.place,
+      purpose: row.purpose,
+      language: row.language,
+      interpreterLanguage: row.interpreter_language,
+      interpreterBooked: row.interpreter_booked,
+      interpreterMissingReason: row.interpreter_missing_reason,
+      guardianMissingReason: row.guardian_missing_reason,
+      cancelledReason: row.cancelled_reason,
+      arrangedByName: `${row.given_name} ${row.family_name}`,
+      version: row.version,
+      participants: await participantsOf(tx, row.id),
+    }
+  )
+}
+
+/** A meeting as the target of a verb; what may be done follows from the phase of its case. */
+export type MeetingTarget = CaseTarget & { readonly meeting: Meeting }
+
+/** The meeting as a target for the actor, or null when its case or the meeting itself is not there for them. */
+export async function meetingTarget(tx: Read, input: { readonly caseId: string; readonly meetingId: string }): Promise<MeetingTarget | null> {
+  const [inCase, meeting] = await Promise.all([caseTarget(tx, input.caseId), findMeeting(tx, input.caseId, input.meetingId)])
+  return inCase === null || meeting === undefined ? null : { ...inCase, kind: 'meeting', id: meeting.id, meeting }
+}
+
+/** Texts of a meeting in the compartments the actor may read, by what they are. */
+export async function textsOfMeeting(tx: Read, meetingId: string) {
+  const entries = await entriesOfMeeting(tx, meetingId)
+  const summary = entries.find((entry) => entry.kind === 'meeting_summary')
+  return {
+    contributions: entries.filter((entry) => entry.kind === 'meeting_contribution'),
+    notes: entries.filter((entry) => entry.kind === 'meeting_note'),
+    summary: summary === undefined ? null : { ...summary, ...(await correctionsOf(tx, summary.id)) },
+  }
+}
+
+/** Who corrected a text last, and what it said before: the latest first. */
+async function correctionsOf(tx: Read, entryId: string): Promise<Pick<MeetingSummary, 'correctedByName' | 'earlier'>> {
+  const [corrector, earlier] = await Promise.all([
+    tx.find(
+      db
+        .selectFrom('entry as e')
+        .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'e.instance_id').onRef('p.id', '=', 'e.corrected_by'))
+        .select(['p.given_name', 'p.family_name'])
+        .where('e.id', '=', entryId),
+    ),
+    tx.many(
+      db
+        .selectFrom('entry_version as v')
+        .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'v.instance_id').onRef('p.id', '=', 'v.author_id'))
+        .select(['v.version', 'v.body', 'v.written_at', 'v.correction_reason', 'p.given_name', 'p.family_name'])
+        .where('v.entry_id', '=', entryId)
+        .orderBy('v.version', 'desc'),
+    ),
+  ])
+  return {
+    correctedByName: corrector === undefined ? null : fullName(corrector.given_name, corrector.family_name),
+    earlier: earlier.map((row) => ({
+      version: row.version,
+      body: row.body,
+      authorName: `${row.given_name} ${row.family_name}`,
+      writtenAt: row.written_at,
+      correctionReason: row.correction_reason,
+    })),
+  }
 }

@@ -2,8 +2,8 @@ import type { ProfessionalSeed } from './instance-seed.ts'
 import { teamStaff } from './staff.ts'
 
 /*
- * Personas of the demo. Every name is made up: family names are words of the sea that nobody bears, so that no real
- * professional can be meant (S-09).
+ * Personas of the demo. Every name is made up (S-09): family names are words of the sea, so that anyone sees that no real
+ * professional is meant.
  */
 
 const county = 'county'

@@ -32,22 +32,23 @@ const keepDraft = (form: HTMLFormElement): Draft => {
   let saved = JSON.stringify(fieldsOf(form))
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
-  let stopped = false
-  const abort = new AbortController()
+  // Aborted once the form is sent or somebody else has signed in: nothing may be saved after that.
+  const ended = new AbortController()
+  const isEnded = (): boolean => ended.signal.aborted
 
   const later = (pause: number): void => {
     clearTimeout(timer)
-    if (!stopped) timer = setTimeout(() => void save(), pause)
+    if (!isEnded()) timer = setTimeout(() => void save(), pause)
   }
 
   const send = async (): Promise<boolean> => {
     const fields = fieldsOf(form)
     const text = JSON.stringify(fields)
-    if (stopped || text === saved) return !stopped
+    if (isEnded() || text === saved) return !isEnded()
     status.show('Saving')
-    const answer = await post('/drafts', { form: form.dataset['draft'], fields }, abort.signal)
+    const answer = await post('/drafts', { form: form.dataset['draft'], fields }, ended.signal)
     form.toggleAttribute('data-contact-lost', answer.kind === 'offline')
-    if (stopped) return false
+    if (isEnded()) return false
     if (answer.kind === 'ok') {
       saved = text
       status.showSaved()
@@ -67,9 +68,8 @@ const keepDraft = (form: HTMLFormElement): Draft => {
   }
 
   const stop = (): void => {
-    stopped = true
     clearTimeout(timer)
-    abort.abort()
+    ended.abort()
   }
 
   form.addEventListener('input', () => later(pauseBeforeSaving))

@@ -18,7 +18,12 @@ export const post = async (path: string, body: unknown, signal?: AbortSignal): P
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrfToken() },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-csrf-token': csrfToken(),
+        'idempotency-key': crypto.randomUUID(),
+      },
       body: JSON.stringify(body),
       redirect: 'manual',
       // Lets a last save finish when the tab is being closed.

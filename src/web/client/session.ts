@@ -47,7 +47,7 @@ export const keepSessionAlive = (drafts: Drafts): void => {
   const ask = async (): Promise<void> => {
     askedAt = Date.now()
     const answer = await post('/session/alive', {})
-    if (answer.kind === 'signed-out') return show('Ended')
+    if (answer.kind === 'signed-out') show('Ended')
     if (answer.kind !== 'ok') return
     const data: unknown = await answer.response.json().catch(() => undefined)
     if (isAlive(data)) watch(Date.now() + data.expiresInSeconds * 1000)

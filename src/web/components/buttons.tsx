@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ComponentChildren, JSX } from 'preact'
 import type { View } from '#web/view.ts'
 import { HiddenFields } from './form.tsx'
@@ -38,7 +39,7 @@ const buttonClass = {
 /** One button that is a whole form: a change is always a POST, also a small one. */
 export const ActionButton = (button: ActionButtonProps): JSX.Element => (
   <form class="fl-action" method="post" action={button.action} data-form>
-    <HiddenFields view={button.view} version={button.version} more={button.fields} />
+    <HiddenFields view={button.view} version={button.version} more={button.fields} idempotencyKey={randomUUID()} />
     <button type="submit" class={buttonClass[button.kind ?? 'secondary']}>
       {say(button.view, button.text)}
       {button.about !== undefined && <span class="govuk-visually-hidden"> {say(button.view, button.about)}</span>}

@@ -282,7 +282,7 @@ describe('an error page', () => {
     expect(html).toMatch(/Det här kan du inte göra nu.*Ärendet är avslutat\..*href="\/cases\/1"/)
   })
 
-  it('leads to the sign-in when nobody is signed in', () => {
-    expect(renderPage(errorPage(view(), 401))).toContain('href="/sign-in"')
+  it('leads to the sign-in when nobody is signed in, and back to the page', () => {
+    expect(renderPage(errorPage(view(), 401))).toContain('href="/sign-in?returnTo=%2Fcases%2F1%2Fmeetings%2Fnew"')
   })
 })

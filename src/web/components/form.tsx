@@ -61,13 +61,15 @@ type HiddenProps = {
   readonly view: View
   readonly version?: number | undefined
   readonly more?: Readonly<Record<string, string>> | undefined
+  /** Key of this form when a page has several; the page's own key when left out. */
+  readonly idempotencyKey?: string | undefined
 }
 
 /** What every POST carries besides its own fields. */
-export const HiddenFields = ({ view, version, more = {} }: HiddenProps): JSX.Element => (
+export const HiddenFields = ({ view, version, more = {}, idempotencyKey }: HiddenProps): JSX.Element => (
   <>
     <input type="hidden" name="_csrf" value={view.csrf} />
-    <input type="hidden" name="idempotencyKey" value={view.idempotencyKey} />
+    <input type="hidden" name="idempotencyKey" value={idempotencyKey ?? view.idempotencyKey} />
     {version !== undefined && <input type="hidden" name="version" value={String(version)} />}
     {Object.entries(more).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />

@@ -33,9 +33,7 @@ export const DataTable = (table: DataTableProps): JSX.Element => {
   const columns = table.headers.map(columnOf)
   return (
     <table class="govuk-table fl-table" role="table">
-      <caption
-        class={`govuk-table__caption govuk-table__caption--s${table.captionHidden ? ' govuk-visually-hidden' : ''}`}
-      >
+      <caption class={`govuk-table__caption${table.captionHidden ? ' govuk-visually-hidden' : ''}`}>
         {say(view, table.caption)}
       </caption>
       <thead class="govuk-table__head" role="rowgroup">

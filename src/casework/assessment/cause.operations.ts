@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { InvalidInput } from '#http/errors.ts'
+import { readOperation, writeOperation } from '#http/operation.ts'
+import { findCode } from '#kernel/codes.ts'
+import { code, codes, fieldError, idInput, optionalLongText, optionalShortText, shortText } from '#kernel/input.ts'
+import { rows } from '#kernel/input-rows.ts'
+import { idOutput } from '#kernel/output.ts'
+import { ACTOR_LIMIT, DESCRIPTION_LIMIT, helpfulServices, OTHER_ACTORS_MAX, suggestedActors } from './cause.ts'
+import { insertCause } from './cause.queries.ts'
+import { words } from './cause.words.ts'
+
+/** What a category of cause suggests, for the form that records it. */
+export const readCauseCategory = readOperation({
+  name: 'readCauseCategory',
+  summary: words.readCategory,
+  path: '/cases/:caseId/assessment/causes/:category',
+  permission: 'assessment.read',
+  input: z.object({ caseId: idInput(), category: z.string() }),
+  output: z.object({ case: CaseHead, category: z.string(), actors: z.array(z.string()), services: z.array(z.string()) }),
+  target: (tx, input) => (findCode('cause_categories', input.category) === undefined ? Promise.resolve(null) : caseTarget(tx, input.caseId)),
+  log: (_result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId }),
+  handle: ({ input, target, today }) =>
+    Promise.resolve({
+      case: target.headOn(today),
+      category: input.category,
+      actors: suggestedActors(input.category).map((kind) => kind.id),
+      services: [...helpfulServices(input.category)],
+    }),
+})
+
+/** Records a cause and the actors whose work it needs, or why none is needed. */
+export const recordCause = writeOperation({
+  name: 'recordCause',
+  summary: words.record,
+  path: '/cases/:caseId/assessment/causes',
+  permission: 'cause.record',
+  input: z.object({
+    caseId: idInput(),
+    category: code('cause_categories'),
+    description: optionalLongText(DESCRIPTION_LIMIT),
+    actors: codes('authority_kinds'),
+    /** Actors the category does not suggest; together with `actors`. */
+    furtherActors: codes('authority_kinds'),
+    otherActors: rows(z.object({ name: shortText(ACTOR_LIMIT) }), { max: OTHER_ACTORS_MAX }).default([]),
+    noActorReason: optionalShortText(300),
+  }),
+  output: z.object({ id: idOutput }),
+  target: (tx, input) => caseTarget(tx, input.caseId),
+  log: (result, input) => ({ objectKind: 'cause', objectId: result.id, caseId: input.caseId }),
+  done: words.recordDone,
+  handle: async ({ tx, input, target, now }) => {
+    const actors = [...new Set([...input.actors, ...input.furtherActors, ...input.otherActors.map((other) => other.name)])]
+    const noActorReason = input.noActorReason ?? null
+    if (actors.length === 0 && noActorReason === null) throw new InvalidInput([fieldError('actors', 'cause_needs_actor')])
+    if (actors.length > 0 && noActorReason !== null) throw new InvalidInput([fieldError('noActorReason', 'cause_actor_or_reason')])
+    const { category, description = null } = input
+    return { id: await insertCause(tx, target, { category, description, actors, noActorReason }, now) }
+  },
+})

@@ -1,0 +1,105 @@
+import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { db } from '#db/connection.ts'
+import type { Read, Write } from '#db/transaction.ts'
+import { newId } from '#kernel/ids.ts'
+import { viewParties, type FamilyView, type ViewAnswer, type ViewOfPerson, type ViewParty } from './family-view.ts'
+
+const viewRows = (tx: Read, caseId: string) =>
+  tx.many(
+    db
+      .selectFrom('family_view as v')
+      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'v.instance_id').onRef('p.id', '=', 'v.recorded_by'))
+      .select([
+        'v.id', 'v.party', 'v.person_id', 'v.words', 'v.language', 'v.found_out', 'v.missing_reason', 'v.recorded_at', 'v.version',
+        'p.given_name', 'p.family_name', 'p.profession',
+      ])
+      .where('v.case_id', '=', caseId)
+      .orderBy('v.version', 'desc'),
+  )
+
+const toView = (row: Awaited<ReturnType<typeof viewRows>>[number]): FamilyView => ({
+  id: row.id,
+  party: row.party as ViewParty,
+  personId: row.person_id,
+  words: row.words,
+  language: row.language,
+  foundOut: row.found_out,
+  missingReason: row.missing_reason,
+  recordedByName: `${row.given_name} ${row.family_name}`,
+  recordedByProfession: row.profession,
+  recordedAt: row.recorded_at,
+  version: row.version,
+})
+
+const familyOf = (tx: Read, caseId: string) =>
+  tx.many(
+    db
+      .selectFrom('person')
+      .select(['id', 'role', 'given_name', 'family_name', 'contact_language'])
+      .where('case_id', '=', caseId)
+      .where('role', '<>', 'close_person')
+      .orderBy('family_name')
+      .orderBy('given_name')
+      .orderBy('id'),
+  )
+
+type Party = Omit<ViewOfPerson, 'latest' | 'earlier'>
+/** Whose view is asked for in a case: the young person, then each guardian; one without a name where none is known. */
+const partiesOf = (family: Awaited<ReturnType<typeof familyOf>>): Party[] =>
+  viewParties.flatMap((party): Party[] => {
+    const known = family
+      .filter((person) => person.role === party)
+      .map((person) => ({
+        party,
+        personId: person.id,
+        name: fullName(person.given_name, person.family_name),
+        contactLanguage: person.contact_language,
+      }))
+    return known.length > 0 ? known : [{ party, personId: null, name: null, contactLanguage: null }]
+  })
+
+/** The view of the young person and of each guardian, apart, with the earlier ones. A view without a person is shown with the first. */
+export async function viewsOfFamily(tx: Read, caseId: string): Promise<ViewOfPerson[]> {
+  const views = (await viewRows(tx, caseId)).map(toView)
+  const parties = partiesOf(await familyOf(tx, caseId))
+  return parties.map((party) => {
+    const first = parties.find((each) => each.party === party.party) === party
+    const own = views.filter((view) => view.party === party.party && (view.personId === party.personId || (view.personId === null && first)))
+    return { ...party, latest: own[0] ?? null, earlier: own.slice(1) }
+  })
+}
+
+type NewView = {
+  readonly inCase: { readonly caseId: string; readonly teamId: string }
+  readonly of: Pick<ViewOfPerson, 'party' | 'personId'>
+  readonly answer: ViewAnswer
+  /** One more than the view it replaces, so that two who record at once do not both replace the same one. */
+  readonly version: number
+  readonly now: Date
+}
+
+/** Writes a view as a new record of the shared workspace. @returns its id. */
+export async function insertView(tx: Write, { inCase, of, answer, version, now }: NewView): Promise<string> {
+  const { actor } = tx
+  if (actor.sharedRegisterId === null) throw new Error('Only a worker writes in the shared workspace')
+  const id = newId()
+  await tx.run(
+    db.insertInto('family_view').values({
+      instance_id: actor.instanceId,
+      id,
+      case_id: inCase.caseId,
+      team_id: inCase.teamId,
+      register_id: actor.sharedRegisterId,
+      party: of.party,
+      person_id: of.personId,
+      words: answer.known === 'yes' ? answer.words : null,
+      language: answer.known === 'yes' ? answer.language : null,
+      found_out: answer.known === 'yes' ? answer.foundOut : null,
+      missing_reason: answer.known === 'no' ? answer.missingReason : null,
+      recorded_by: actor.professionalId,
+      recorded_at: now,
+      version,
+    }),
+  )
+  return id
+}

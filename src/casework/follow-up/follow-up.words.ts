@@ -1,0 +1,48 @@
+import type { Text, Words } from '#kernel/language.ts'
+
+export const words = {
+  title: { sv: 'Uppföljning', fi: 'Seuranta', en: 'Follow-up' },
+  list: { sv: 'Läs ärendets uppföljning', fi: 'Lue asian seuranta', en: 'Read the follow-up of a case' },
+  read: { sv: 'Läs en uppföljning', fi: 'Lue seurannan tiedot', en: 'Read a follow-up' },
+  set: { sv: 'Sätt en uppföljning', fi: 'Sovi seuranta', en: 'Set a follow-up' },
+  setDone: { sv: 'Uppföljningen sattes.', fi: 'Seuranta sovittiin.', en: 'The follow-up was set.' },
+  do: { sv: 'Anteckna uppföljningen', fi: 'Kirjaa seuranta', en: 'Record the follow-up' },
+  doDone: { sv: 'Uppföljningen antecknades.', fi: 'Seuranta kirjattiin.', en: 'The follow-up was recorded.' },
+  due: { sv: 'Att följa upp', fi: 'Seurattavaa', en: 'To follow up' },
+  dueEmpty: { sv: 'Inget väntar på uppföljning.', fi: 'Mikään ei odota seurantaa.', en: 'Nothing waits for follow-up.' },
+  done: { sv: 'Gjorda uppföljningar', fi: 'Tehdyt seurannat', en: 'Follow-ups done' },
+  doneEmpty: { sv: 'Ingen uppföljning är gjord ännu.', fi: 'Yhtään seurantaa ei ole vielä tehty.', en: 'No follow-up has been done yet.' },
+  what: { sv: 'Vad ska följas upp?', fi: 'Mitä seurataan?', en: 'What is to be followed up?' },
+  whatHint: {
+    sv: 'Till exempel om hjälpen har fått fäste. Skriv inga känsliga detaljer.',
+    fi: 'Esimerkiksi, onko apu vakiintunut. Älä kirjoita arkaluonteisia yksityiskohtia.',
+    en: 'For example whether the help has taken hold. Write no sensitive details.',
+  },
+  dueOn: { sv: 'Senast vilken dag?', fi: 'Viimeistään minä päivänä?', en: 'By which day?' },
+  responsible: { sv: 'Vem följer upp?', fi: 'Kuka seuraa?', en: 'Who follows up?' },
+  doneOn: { sv: 'Vilken dag gjordes den?', fi: 'Minä päivänä se tehtiin?', en: 'On which day was it done?' },
+  outcome: { sv: 'Hur går det?', fi: 'Miten sujuu?', en: 'How is it going?' },
+  outcomeHint: {
+    sv: 'Skriv bara det som alla i ärendet får veta.',
+    fi: 'Kirjoita vain se, minkä kaikki asian parissa työskentelevät saavat tietää.',
+    en: 'Write only what everyone in the case may know.',
+  },
+  save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
+  toFollowUp: { sv: 'Till uppföljningen', fi: 'Seurantaan', en: 'To the follow-up' },
+  by: (day: string, name: string): Text => ({ sv: `senast ${day}, ${name}`, fi: `viimeistään ${day}, ${name}`, en: `by ${day}, ${name}` }),
+  late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },
+  today: { sv: 'i dag', fi: 'tänään', en: 'today' },
+  waiting: { sv: 'väntar', fi: 'odottaa', en: 'waiting' },
+  alreadyDone: {
+    sv: 'Uppföljningen är redan antecknad.',
+    fi: 'Seuranta on jo kirjattu.',
+    en: 'The follow-up has already been recorded.',
+  },
+  close: { sv: 'Avsluta ärendet', fi: 'Päätä asia', en: 'Close the case' },
+  closing: { sv: 'Så avslutades ärendet', fi: 'Näin asia päätettiin', en: 'How the case was closed' },
+  help: {
+    sv: 'Kontrollera att hjälpen har fått fäste innan ärendet avslutas. Var och en i ärendet får sätta och anteckna uppföljningar. Den som ansvarar för uppföljningen ser den på sin sida I dag.',
+    fi: 'Tarkista ennen asian päättämistä, että apu on vakiintunut. Jokainen asian parissa työskentelevä voi sopia ja kirjata seurantoja. Seurannasta vastaava näkee sen Tänään-sivullaan.',
+    en: 'Check that the help has taken hold before the case is closed. Everyone in the case may set and record follow-ups. The person responsible sees it on their page Today.',
+  },
+} satisfies Words

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto'
+import { db } from '#db/connection.ts'
+import type { Write } from '#db/transaction.ts'
+import { newId } from '#kernel/ids.ts'
+import { birthDateOf, type IdentityInput } from './referral-input.ts'
+
+/**
+ * Finds an earlier contact about the same person without showing the code: HMAC-SHA256 of the code with the installation's
+ * key, first 16 bytes. Without the key a list of all possible codes does not undo it.
+ */
+export const identityIndex = (secret: string, personalIdentityCode: string): Buffer =>
+  createHmac('sha256', secret).update(`identity:${personalIdentityCode}`).digest().subarray(0, 16)
+
+type Place = { readonly referralId: string; readonly teamId: string | null; readonly registerId: string }
+
+const youthRow = (youth: IdentityInput['youth'], secret: string) => ({
+  given_name: youth.givenName ?? null,
+  family_name: youth.familyName ?? null,
+  birth_date: birthDateOf(youth) ?? null,
+  personal_identity_code: youth.personalIdentityCode ?? null,
+  identity_index: youth.personalIdentityCode === undefined ? null : identityIndex(secret, youth.personalIdentityCode),
+  school: youth.school ?? null,
+  phone: youth.phone ?? null,
+  address: youth.address ?? null,
+  contact_language: youth.contactLanguage ?? null,
+  mother_tongue: youth.motherTongue ?? null,
+  interpreter_language: youth.interpreterLanguage ?? null,
+})
+
+const guardianRow = (guardian: IdentityInput['guardians'][number]) => ({
+  given_name: guardian.givenName ?? null,
+  family_name: guardian.familyName ?? null,
+  phone: guardian.phone ?? null,
+  email: guardian.email ?? null,
+  custody: guardian.custody ?? null,
+  contact_language: guardian.contactLanguage ?? null,
+})
+
+/**
+ * Who the contact is about, in one register. The young person has a row even when only a guardian is known.
+ * @returns false when somebody is recorded already: one contact is about one young person.
+ */
+export async function insertPersons(tx: Write, place: Place, identity: Pick<IdentityInput, 'youth' | 'guardians'>, secret: string): Promise<boolean> {
+  const key = { instance_id: tx.actor.instanceId, referral_id: place.referralId, team_id: place.teamId, register_id: place.registerId }
+  const youth = await tx.run(
+    db
+      .insertInto('person')
+      .values({ ...key, id: newId(), role: 'youth', ...youthRow(identity.youth, secret) })
+      .onConflict((conflict) => conflict.doNothing()),
+  )
+  if (youth === 0) return false
+  if (identity.guardians.length > 0) {
+    await tx.run(db.insertInto('person').values(identity.guardians.map((each) => ({ ...key, id: newId(), role: 'guardian', ...guardianRow(each) }))))
+  }
+  return true
+}
+
+/** Moves the persons of a contact from the actor's own register to the shared workspace: the name is then open to the team. */
+export const openPersons = (tx: Write, referralId: string, ownRegisterId: string, sharedRegisterId: string) =>
+  tx.run(db.updateTable('person').set({ register_id: sharedRegisterId }).where('referral_id', '=', referralId).where('register_id', '=', ownRegisterId))

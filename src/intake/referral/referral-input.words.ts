@@ -1,0 +1,36 @@
+import type { ErrorParams } from '#kernel/input.words.ts'
+import type { Text, Words } from '#kernel/language.ts'
+
+/** What is wrong with a contact, by code of the message. Each says what to do. */
+export const words = {
+  received_in_future: {
+    sv: 'Tidpunkten är i framtiden. Skriv när kontakten kom.',
+    fi: 'Ajankohta on tulevaisuudessa. Kirjoita, milloin yhteydenotto tuli.',
+    en: 'The time is in the future. Write when the contact came in.',
+  },
+  birth_date_future: {
+    sv: 'Födelsedatumet är i framtiden. Kontrollera år och århundrade.',
+    fi: 'Syntymäaika on tulevaisuudessa. Tarkista vuosi ja vuosisata.',
+    en: 'The date of birth is in the future. Check the year and the century.',
+  },
+  birth_date_code_mismatch: {
+    sv: 'Födelsedatumet och personbeteckningen stämmer inte överens. Rätta det som är fel eller lämna födelsedatumet tomt.',
+    fi: 'Syntymäaika ja henkilötunnus eivät vastaa toisiaan. Korjaa virheellinen tai jätä syntymäaika tyhjäksi.',
+    en: 'The date of birth and the personal identity code do not agree. Correct the wrong one or leave the date of birth empty.',
+  },
+  age_birth_date_mismatch: {
+    sv: 'Åldern stämmer inte med födelsedatumet. Rätta det som är fel eller lämna åldern tom.',
+    fi: 'Ikä ei vastaa syntymäaikaa. Korjaa virheellinen tai jätä ikä tyhjäksi.',
+    en: 'The age does not agree with the date of birth. Correct the wrong one or leave the age empty.',
+  },
+  age_override_required: ({ limit }: ErrorParams): Text => ({
+    sv: `Den unga har fyllt ${String(limit)} år. Skriv varför teamet ändå ska ta upp kontakten.`,
+    fi: `Nuori on täyttänyt ${String(limit)} vuotta. Kirjoita, miksi tiimin pitää silti käsitellä yhteydenotto.`,
+    en: `The young person is ${String(limit)} or older. Write why the team should still take up the contact.`,
+  }),
+  identity_would_be_stuck: {
+    sv: 'I det team som kontakten går till arbetar ingen från din myndighet. Ingen där skulle kunna öppna namnet. Välj att namnet är öppet, eller ta bort personuppgifterna.',
+    fi: 'Tiimissä, jolle yhteydenotto menee, ei työskentele ketään sinun viranomaisestasi. Kukaan siellä ei voisi avata nimeä. Valitse, että nimi on avoin, tai poista henkilötiedot.',
+    en: 'Nobody from your authority works in the team the contact goes to. Nobody there could open the name. Choose that the name is open, or remove the personal data.',
+  },
+} satisfies Words

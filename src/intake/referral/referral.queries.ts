@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import type { Target } from '#access/decide.ts'
+import type { ReferralState, Relation } from '#access/states.ts'
+import { db } from '#db/connection.ts'
+import type { Read } from '#db/transaction.ts'
+import { codeIds } from '#kernel/codes.ts'
+import type { ReferralHead, ReferralListItem } from './referral.ts'
+
+/** Contacts with the names the queue shows. Row-level security decides which there are. */
+const referrals = () =>
+  db
+    .selectFrom('referral as r')
+    .leftJoin('team as t', (join) => join.onRef('t.instance_id', '=', 'r.instance_id').onRef('t.id', '=', 'r.team_id'))
+    .leftJoin('municipality as m', (join) => join.onRef('m.instance_id', '=', 'r.instance_id').onRef('m.code', '=', 'r.municipality_code'))
+    .select(['r.id', 'r.number', 'r.state', 'r.received_at', 'r.urgency', 'r.municipality_missing', 'r.team_id', 'r.carried_over', 'r.urgent_assessed_at'])
+    .select(['t.name as team_name', 'm.name as municipality_name'])
+
+type ListRow = {
+  id: string
+  number: string
+  state: string
+  received_at: Date
+  urgency: string
+  municipality_missing: string | null
+  municipality_name: ReferralListItem['municipalityName']
+  team_id: string | null
+  team_name: ReferralListItem['teamName']
+  carried_over: number
+  urgent_assessed_at: Date | null
+}
+
+const toListItem = (row: ListRow): ReferralListItem => ({
+  id: row.id,
+  number: row.number,
+  state: row.state as ReferralState,
+  receivedAt: row.received_at,
+  urgency: row.urgency,
+  municipalityName: row.municipality_name,
+  municipalityMissing: row.municipality_missing as ReferralListItem['municipalityMissing'],
+  teamId: row.team_id,
+  teamName: row.team_name,
+  carriedOver: row.carried_over,
+  urgentAssessed: row.urgent_assessed_at !== null,
+})
+
+/** Most urgent first, in the order of the code list. */
+export const urgencyRank = sql<number>`array_position(${sql.val(codeIds('urgency'))}::text[], r.urgency)`
+
+export type ReferralFilter = {
+  readonly state: ReferralState
+  /** A team, or `none` for the manual queue; all that the actor sees when left out. */
+  readonly team?: string | undefined
+}
+
+/**
+ * What a list may show: contacts of the actor's teams, those the actor received, and the manual queue for coordinators. One
+ * that has become a case is there only for members of the case, its coordinator and its receiver, as its own page is.
+ */
+const listed = (tx: Read, { state, team }: ReferralFilter) => {
+  const { teams, coordinatedTeams, professionalId } = tx.actor
+  const inTeams = sql<boolean>`r.team_id = any(${sql.val([...teams])}::uuid[])`
+  const coordinated = sql<boolean>`r.team_id = any(${sql.val([...coordinatedTeams])}::uuid[])`
+  const isMember = sql<boolean>`exists (select from referral_detail d where d.instance_id = r.instance_id and d.referral_id = r.id)`
+  return referrals()
+    .where('r.state', '=', state)
+    .where((where) =>
+      where.or([
+        state === 'selected' ? where.and([inTeams, isMember]) : inTeams,
+        coordinated,
+        where('r.receiver_id', '=', professionalId),
+        ...(coordinatedTeams.length > 0 ? [where('r.team_id', 'is', null)] : []),
+      ]),
+    )
+    .$if(team === 'none', (query) => query.where('r.team_id', 'is', null))
+    .$if(team !== undefined && team !== 'none', (query) => query.where('r.team_id', '=', team ?? ''))
+}
+
+/** Waiting contacts: most urgent first, then the oldest. Decided ones: newest first. */
+export async function listReferrals(tx: Read, filter: ReferralFilter, limit: number, offset: number): Promise<ReferralListItem[]> {
+  const query = listed(tx, filter)
+  const ordered = filter.state === 'waiting' ? query.orderBy(urgencyRank).orderBy('r.received_at') : query.orderBy('r.received_at', 'desc')
+  return (await tx.many(ordered.orderBy('r.id').limit(limit).offset(offset))).map(toListItem)
+}
+
+/** Number of contacts in the list, counted no further than `most`. */
+export async function countReferrals(tx: Read, filter: ReferralFilter, most: number): Promise<number> {
+  const few = listed(tx, filter).clearSelect().select('r.id').limit(most).as('few')
+  return (await tx.get(db.selectFrom(few).select(sql<number>`count(*)`.as('total')))).total
+}
+
+/** Waiting contacts of a team in the order of its review: most urgent, then as the team has ordered them, then the oldest. */
+export async function agendaOf(tx: Read, teamId: string): Promise<ReferralListItem[]> {
+  const rows = await tx.many(
+    referrals()
+      .where('r.team_id', '=', teamId)
+      .where('r.state', '=', 'waiting')
+      .orderBy(urgencyRank)
+      .orderBy('r.agenda_position', sql`asc nulls last`)
+      .orderBy('r.received_at')
+      .orderBy('r.id'),
+  )
+  return rows.map(toListItem)
+}
+
+/** A contact as the target of a verb. */
+export type ReferralTarget = Target & {
+  readonly id: string
+  readonly state: ReferralState
+  readonly relations: readonly Relation[]
+  readonly teamId: string | null
+  readonly head: ReferralHead
+  /** Whether the texts of the contact are there for the actor. */
+  readonly seesDetail: boolean
+  /** In whose register the young person is, as far as the actor may know; null when no name is there for them. */
+  readonly identity: 'own' | 'shared' | null
+  readonly case: { readonly id: string; readonly number: string } | null
+}
+
+const referralById = (referralId: string) =>
+  referrals()
+    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'r.instance_id').onRef('p.id', '=', 'r.receiver_id'))
+    .leftJoin('referral_detail as d', (join) => join.onRef('d.instance_id', '=', 'r.instance_id').onRef('d.referral_id', '=', 'r.id'))
+    .leftJoin('person as y', (join) => join.onRef('y.instance_id', '=', 'r.instance_id').onRef('y.referral_id', '=', 'r.id').on('y.role', '=', 'youth'))
+    .leftJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'r.instance_id').onRef('c.referral_id', '=', 'r.id'))
+    .select(['r.channel', 'r.receiver_id', 'r.version', 'p.given_name', 'p.family_name', 'p.profession', 'd.referral_id as detail_id'])
+    .select(['y.register_id as youth_register', 'c.id as case_id', 'c.number as case_number'])
+    .where('r.id', '=', referralId)
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+const findRow = (tx: Read, referralId: string) => tx.find(referralById(referralId))
+
+const toHead = (row: Row): ReferralHead => ({
+  ...toListItem(row),
+  channel: row.channel as ReferralHead['channel'],
+  receiverId: row.receiver_id,
+  receiverName: `${row.given_name} ${row.family_name}`,
+  receiverProfession: row.profession,
+  urgentAssessedAt: row.urgent_assessed_at,
+  version: row.version,
+})
+
+/**
+ * What ties the actor to the contact. Once it is a case, having worked in the team is no longer enough: only those who are
+ * members of the case still see its texts (S-02).
+ */
+function relationsTo(tx: Read, row: Row): Relation[] {
+  const { teams, coordinatedTeams, professionalId, ownRegisterId } = tx.actor
+  const inTeam = row.team_id !== null && teams.includes(row.team_id) && (row.state !== 'selected' || row.detail_id !== null)
+  const coordinates = row.team_id === null ? coordinatedTeams.length > 0 : coordinatedTeams.includes(row.team_id)
+  const ownsIdentity = inTeam && row.youth_register !== null && row.youth_register === ownRegisterId
+  return [
+    ...(inTeam ? (['referral_team'] as const) : []),
+    ...(coordinates ? (['referral_coordinator'] as const) : []),
+    ...(row.receiver_id === professionalId ? (['referral_receiver'] as const) : []),
+    ...(ownsIdentity ? (['identity_owner'] as const) : []),
+  ]
+}
+
+/** The contact as a target for the actor, or null when it is not there for them. */
+export async function referralTarget(tx: Read, referralId: string): Promise<ReferralTarget | null> {
+  const row = await findRow(tx, referralId)
+  if (row === undefined) return null
+  const relations = relationsTo(tx, row)
+  if (relations.length === 0) return null
+  const identity = row.youth_register === null ? null : row.youth_register === tx.actor.ownRegisterId ? 'own' : 'shared'
+  return {
+    kind: 'referral',
+    id: row.id,
+    ...(row.case_id === null ? {} : { caseId: row.case_id }),
+    state: row.state as ReferralState,
+    relations,
+    teamId: row.team_id,
+    head: toHead(row),
+    seesDetail: row.detail_id !== null,
+    identity,
+    case: row.case_id === null || row.case_number === null ? null : { id: row.case_id, number: row.case_number },
+  }
+}

@@ -1,0 +1,40 @@
+import type { AnyOperation } from '#http/operation.ts'
+import type { Page } from '#http/pages.ts'
+import { listParties } from './agency/agency.operations.ts'
+import { partiesPage } from './agency/agency.pages.tsx'
+import { readAgreement } from './agreement/agreement.operations.ts'
+import { agreementPage } from './agreement/agreement.pages.tsx'
+import { findDecisions, readDecision } from './decision/decision.operations.ts'
+import { decisionPage, decisionsPage } from './decision/decision.pages.tsx'
+import { readNetwork } from './instance/instance.operations.ts'
+import { networkPage } from './instance/instance.pages.tsx'
+import { findMunicipalities } from './municipality/municipality.operations.ts'
+import { municipalitiesPage } from './municipality/municipality.pages.tsx'
+import { readSteeringGroup } from './steering-group/steering-group.operations.ts'
+import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
+import { readTeam } from './team/team.operations.ts'
+import { teamPage } from './team/team.pages.tsx'
+
+/** The verbs of the network room. */
+export const networkOperations: readonly AnyOperation[] = [
+  readNetwork,
+  listParties,
+  readAgreement,
+  readTeam,
+  readSteeringGroup,
+  findDecisions,
+  readDecision,
+  findMunicipalities,
+]
+
+/** The screens of the network room. */
+export const networkPages: readonly Page[] = [
+  networkPage,
+  partiesPage,
+  agreementPage,
+  teamPage,
+  steeringGroupPage,
+  decisionsPage,
+  decisionPage,
+  municipalitiesPage,
+]

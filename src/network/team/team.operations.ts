@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { authorityRegisters } from '#access/actor.ts'
+import { readOperation } from '#http/operation.ts'
+import { idInput } from '#kernel/input.ts'
+import { coverageOf, presencesOf, TeamOverview, type TeamMember } from './team.ts'
+import { findTeam, membershipsFrom, otherWaysFrom, regularAttendees, teamMunicipalitiesFrom, youthWorkResourceOf } from './team.queries.ts'
+import { words } from './team.words.ts'
+
+/** In the order of the four authorities, coordinators last. */
+const authorityOrder = ({ registerKind }: TeamMember): number =>
+  registerKind === null ? authorityRegisters.length : authorityRegisters.indexOf(registerKind)
+
+/** A team: seat, municipalities, who is in it, and which authority is missing or will be (G-09, G-10, G-12, G-13). */
+export const readTeam = readOperation({
+  name: 'readTeam',
+  summary: words.summary,
+  path: '/network/teams/:teamId',
+  permission: 'network.read',
+  input: z.object({ teamId: idInput('team') }),
+  output: TeamOverview,
+  target: async (tx, { teamId }) => {
+    const team = await findTeam(tx, teamId)
+    return team === undefined ? null : { kind: 'network', id: team.id, team }
+  },
+  log: ({ members }, _input, target) => ({
+    objectKind: 'network',
+    objectId: target.id,
+    objectIds: [...new Set(members.map((member) => member.professionalId))],
+  }),
+  handle: async ({ tx, target: { team }, today }) => {
+    const [members, otherWays, municipalities, youthWorkResource, attendees] = await Promise.all([
+      membershipsFrom(tx, today, team.id),
+      otherWaysFrom(tx, today, team.id),
+      teamMunicipalitiesFrom(tx, today, team.id),
+      youthWorkResourceOf(tx, team.id),
+      regularAttendees(tx, team.id),
+    ])
+    return {
+      id: team.id,
+      key: team.key,
+      name: team.name,
+      seat: team.seat,
+      validFrom: team.valid_from,
+      validUntil: team.valid_until,
+      coverage: coverageOf(presencesOf(members), otherWays, today),
+      members: members.sort((one, other) => authorityOrder(one) - authorityOrder(other)),
+      municipalities,
+      youthWorkResource,
+      regularAttendees: attendees,
+    }
+  },
+})

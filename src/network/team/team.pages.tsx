@@ -1,0 +1,129 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { viewPage, type Page } from '#http/pages.ts'
+import { label } from '#kernel/codes.ts'
+import { Lines } from '#network/lines.tsx'
+import { words as networkWords } from '#network/network.words.ts'
+import { termText } from '#network/term.ts'
+import { Layout } from '#web/components/layout.tsx'
+import { Card, Columns } from '#web/components/panel.tsx'
+import { SummaryList } from '#web/components/summary-list.tsx'
+import { DataTable } from '#web/components/table.tsx'
+import { StatusTag } from '#web/components/tags.tsx'
+import type { View } from '#web/view.ts'
+import { CoverageTag } from './coverage.tsx'
+import type { Coverage, RegularAttendee, TeamMember, TeamOverview, YouthWorkResource } from './team.ts'
+import { readTeam } from './team.operations.ts'
+import { authorityTexts, resourceStateTexts, words } from './team.words.ts'
+
+type Part = { readonly view: View; readonly team: TeamOverview }
+
+const coverageLines = (view: View, coverage: Coverage): ComponentChildren[] => [
+  <CoverageTag view={view} coverage={coverage} />,
+  ...coverage.ensuredBy.map((how) => view.t(words.ensuredBy(how))),
+]
+
+const CoverageCard = ({ view, team }: Part): JSX.Element => (
+  <Card view={view} title={words.coverage} id="coverage">
+    <SummaryList
+      view={view}
+      rows={team.coverage.map((coverage) => ({
+        key: authorityTexts[coverage.registerKind],
+        value: <Lines lines={coverageLines(view, coverage)} />,
+      }))}
+    />
+  </Card>
+)
+
+const memberRow = (view: View, member: TeamMember): readonly string[] => [
+  member.name,
+  view.t(member.title),
+  view.t(member.agencyName),
+  view.t(words.percent(member.sharePercent)),
+  termText(view, member),
+]
+
+const CompositionCard = ({ view, team }: Part): JSX.Element => (
+  <Card view={view} title={words.composition} id="composition">
+    <DataTable
+      view={view}
+      caption={words.composition}
+      captionHidden
+      headers={[words.name, words.task, words.employer, { text: words.share, numeric: true }, words.term]}
+      rows={team.members.map((member) => memberRow(view, member))}
+      empty={words.noMembers}
+    />
+  </Card>
+)
+
+const attendeeRow = (view: View, attendee: RegularAttendee): readonly string[] => [
+  [attendee.name, attendee.organisation].filter((part) => part !== null).join(', '),
+  view.t(label('professions', attendee.profession)),
+  attendee.addedValue,
+]
+
+const AttendeesCard = ({ view, team }: Part): JSX.Element => (
+  <Card view={view} title={words.attendees} id="attendees">
+    <DataTable
+      view={view}
+      caption={words.attendees}
+      captionHidden
+      headers={[words.attendee, words.profession, words.addedValue]}
+      rows={team.regularAttendees.map((attendee) => attendeeRow(view, attendee))}
+      empty={words.noAttendees}
+    />
+  </Card>
+)
+
+const MunicipalitiesCard = ({ view, team }: Part): JSX.Element => (
+  <Card view={view} title={words.municipalities} id="municipalities">
+    {team.municipalities.length === 0 ? (
+      <p class="govuk-body fl-empty">{view.t(words.noMunicipalities)}</p>
+    ) : (
+      <SummaryList view={view} rows={team.municipalities.map((each) => ({ key: each.name, value: termText(view, each) }))} />
+    )}
+  </Card>
+)
+
+const YouthWorkCard = ({ view, resource }: { view: View; resource: YouthWorkResource }): JSX.Element => (
+  <Card view={view} title={words.youthWork} id="youth-work">
+    <p class="govuk-body">
+      <StatusTag view={view} kind={resource.state === 'agreed' ? 'done' : 'waiting'} text={resourceStateTexts[resource.state]} />
+    </p>
+    {resource.state === 'agreed' ? (
+      <SummaryList
+        view={view}
+        rows={resource.shares.map((share) => ({ key: share.municipality, value: view.t(words.percent(share.percent)) }))}
+      />
+    ) : (
+      <p class="govuk-body">{view.t(words.youthWorkNotAgreed)}</p>
+    )}
+  </Card>
+)
+
+const Side = ({ view, team }: Part): JSX.Element => (
+  <>
+    <MunicipalitiesCard view={view} team={team} />
+    {team.youthWorkResource !== null && <YouthWorkCard view={view} resource={team.youthWorkResource} />}
+  </>
+)
+
+export const teamPage: Page = viewPage({
+  path: '/network/teams/:teamId',
+  read: readTeam,
+  render: ({ view, data }) => (
+    <Layout view={view} title={data.name} caption={words.team} back={{ href: '/network', text: networkWords.back }} wide>
+      <SummaryList
+        view={view}
+        rows={[
+          { key: words.seat, value: view.t(data.seat) },
+          { key: words.since, value: termText(view, data) },
+        ]}
+      />
+      <Columns side={<Side view={view} team={data} />}>
+        <CoverageCard view={view} team={data} />
+        <CompositionCard view={view} team={data} />
+        <AttendeesCard view={view} team={data} />
+      </Columns>
+    </Layout>
+  ),
+})

@@ -1,0 +1,67 @@
+import { viewPage, type Page } from '#http/pages.ts'
+import { label } from '#kernel/codes.ts'
+import { formatDateTime } from '#kernel/format.ts'
+import { TextInput } from '#web/components/fields.tsx'
+import { Select } from '#web/components/choices.tsx'
+import { FilterForm } from '#web/components/filter.tsx'
+import { Layout } from '#web/components/layout.tsx'
+import { Pager } from '#web/components/pager.tsx'
+import { DataTable } from '#web/components/table.tsx'
+import { StatusTag } from '#web/components/tags.tsx'
+import { readAccessLog } from './access-log.operations.ts'
+import { resultTexts, words } from './access-log.words.ts'
+
+const logPage = viewPage({
+  path: '/access-log',
+  read: readAccessLog,
+  render: ({ view, data }) => {
+    const form = { values: { object: data.object ?? '', result: data.result ?? '' }, errors: [] }
+    const query = new URLSearchParams({ ...(data.object === null ? {} : { object: data.object }), ...(data.result === null ? {} : { result: data.result }) })
+    const older = (): string => `/access-log?${new URLSearchParams([...query, ['before', data.older ?? '']]).toString()}`
+    return (
+      <Layout view={view} title={words.title} wide>
+        <p class="govuk-body">{view.t(words.intro)}</p>
+        <FilterForm view={view}>
+          <TextInput view={view} form={form} name="object" label={words.objectId} />
+          <Select
+            view={view}
+            form={form}
+            name="result"
+            label={words.resultFilter}
+            empty={words.everything}
+            options={Object.entries(resultTexts).map(([value, text]) => ({ value, text }))}
+          />
+        </FilterForm>
+        <DataTable
+          view={view}
+          caption={words.title}
+          captionHidden
+          headers={[words.when, words.who, words.what, words.object, words.result]}
+          empty={words.empty}
+          rows={data.rows.map((row) => [
+            formatDateTime(row.at, view.language),
+            <>
+              {row.name}
+              <br />
+              <span class="govuk-hint fl-inline">{view.t(label('professions', row.profession))}</span>
+            </>,
+            <code class="fl-code">{row.operation}</code>,
+            <>
+              {row.objectKind} {row.listed > 0 && view.t(words.listed(row.listed))}
+              {row.objectId !== null && (
+                <>
+                  <br />
+                  <code class="fl-code">{row.objectId.slice(0, 8)}</code>
+                </>
+              )}
+            </>,
+            <StatusTag view={view} kind={row.result === 'allowed' ? 'done' : 'urgent'} text={resultTexts[row.result] ?? words.result} />,
+          ])}
+        />
+        <Pager view={view} summary={words.rows(data.rows.length)} next={data.older === null ? undefined : older()} />
+      </Layout>
+    )
+  },
+})
+
+export const accessLogPages: readonly Page[] = [logPage]
