@@ -23,7 +23,10 @@ const house = {
     // `process.env.PORT` and `process.env['PORT']` read equally well.
     '@typescript-eslint/dot-notation': 'off',
     eqeqeq: ['error', 'always'],
-    'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'A union of literals says it without code.' }],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'TSEnumDeclaration', message: 'A union of literals says it without code.' },
+    ],
     'max-lines': ['error', { max: 300 }],
   },
 }
@@ -37,7 +40,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
   // Written by kysely-codegen from the migrated schema.
-  { files: ['src/db/schema.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/consistent-type-definitions': 'off' } },
+  {
+    files: ['src/db/schema.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/consistent-type-definitions': 'off' },
+  },
   // A module of somebody else's is described as it is; adding to its types needs an interface.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   { files: ['src/testing/global-setup.ts'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },

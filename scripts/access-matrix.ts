@@ -54,10 +54,14 @@ const verbRows = (): Row[] =>
 
 /** What requests may do with the rows they see: `read`, `add`, `remove`, and the columns they may change. */
 function grantsOf(sql: string): string {
-  const granted = [...sql.matchAll(/^grant ([\s\S]*?) on \w+ to fairlead_app;/gm)].map((match) => match[1] ?? '').join(', ')
+  const granted = [...sql.matchAll(/^grant ([\s\S]*?) on \w+ to fairlead_app;/gm)]
+    .map((match) => match[1] ?? '')
+    .join(', ')
   const changed = [...granted.matchAll(/update \(([^)]*)\)/g)].flatMap((match) => (match[1] ?? '').split(/,\s*/))
   const verbs = { select: 'read', insert: 'add', delete: 'remove' }
-  const allowed = Object.entries(verbs).flatMap(([word, verb]) => (new RegExp(`\\b${word}\\b`).test(granted) ? [verb] : []))
+  const allowed = Object.entries(verbs).flatMap(([word, verb]) =>
+    new RegExp(`\\b${word}\\b`).test(granted) ? [verb] : [],
+  )
   return [...allowed, ...(changed.length > 0 ? [`change ${code(changed)}`] : [])].join('; ') || 'nothing'
 }
 
@@ -89,7 +93,10 @@ now (middle table); what nobody is named for is refused, with a reason.
 
 ## Relations
 
-${table(['relation', 'the actor'], Object.entries(meanings).map(([relation, meaning]) => [`\`${relation}\``, meaning]))}
+${table(
+  ['relation', 'the actor'],
+  Object.entries(meanings).map(([relation, meaning]) => [`\`${relation}\``, meaning]),
+)}
 
 ## Verbs
 

@@ -18,21 +18,39 @@ const importRules: readonly ImportRule[] = [
   { says: 'the database room knows no work', of: /^db\/[^/]+$/, only: room('db', 'access', 'kernel') },
   { says: 'components and themes know no data and no verbs', of: room('web'), only: room('web', 'kernel') },
   { says: 'the door knows no room of the work', of: room('http'), only: room('http', 'web', 'db', 'access', 'kernel') },
-  { says: 'the picture reaches casework only through the database', of: room('picture'), never: room('casework', 'intake', 'sharing') },
+  {
+    says: 'the picture reaches casework only through the database',
+    of: room('picture'),
+    never: room('casework', 'intake', 'sharing'),
+  },
   { says: 'the network knows no case', of: room('network'), never: room('casework', 'intake', 'sharing', 'picture') },
-  { says: 'a vocabulary knows other vocabularies, words, access and the kernel', of: vocabulary, only: either(vocabulary, /\.words\.ts$/, room('kernel', 'access')) },
-  { says: 'words know only words, codes and what they name', of: /\.words\.ts$/, only: either(/\.words\.ts$/, vocabulary, room('kernel', 'access'), /^web\/view\.ts$/) },
+  {
+    says: 'a vocabulary knows other vocabularies, words, access and the kernel',
+    of: vocabulary,
+    only: either(vocabulary, /\.words\.ts$/, room('kernel', 'access')),
+  },
+  {
+    says: 'words know only words, codes and what they name',
+    of: /\.words\.ts$/,
+    only: either(/\.words\.ts$/, vocabulary, room('kernel', 'access'), /^web\/view\.ts$/),
+  },
   {
     says: 'SQL knows vocabularies, other SQL, the database, and how to say that it was too late',
     of: /\.queries\.ts$/,
     only: either(vocabulary, /\.queries\.ts$/, room('db', 'kernel', 'access'), /^http\/errors\.ts$/),
   },
   { says: 'verbs know no screens', of: /\.operations\.ts$/, never: /\.tsx$|^web\/components\// },
-  { says: 'screens ask verbs, never the database', of: /^(?!main)(?!web).*\.tsx$/, never: /\.queries\.ts$|^db\/(?!transaction\.ts)/ },
+  {
+    says: 'screens ask verbs, never the database',
+    of: /^(?!main)(?!web).*\.tsx$/,
+    never: /\.queries\.ts$|^db\/(?!transaction\.ts)/,
+  },
 ]
 
 const files = sourceFiles()
-const products = files.filter(({ file }) => !/\.test\.tsx?$/.test(file) && !file.startsWith('testing/') && !file.startsWith('web/client/'))
+const products = files.filter(
+  ({ file }) => !/\.test\.tsx?$/.test(file) && !file.startsWith('testing/') && !file.startsWith('web/client/'),
+)
 
 /** Imports that break a rule, as `file → import`. */
 const broken = (rule: ImportRule, among: readonly SourceFile[]): string[] =>
@@ -52,13 +70,19 @@ describe('which file may know which', () => {
   }
 
   it('is noticed when a screen asks the database', () => {
-    const screen = { file: 'casework/meeting/meeting.pages.tsx', text: '', imports: ['casework/meeting/meeting.queries.ts', 'db/connection.ts'] }
+    const screen = {
+      file: 'casework/meeting/meeting.pages.tsx',
+      text: '',
+      imports: ['casework/meeting/meeting.queries.ts', 'db/connection.ts'],
+    }
     expect(importRules.flatMap((rule) => broken(rule, [screen]))).toHaveLength(2)
   })
 
   it('writes SQL only in queries, in verbs, in the database room and at the door', () => {
     const allowed = either(room('db', 'http'), /\.(queries|operations)\.ts$/, /^main\.ts$/)
-    const senders = products.filter(({ text }) => /from '(pg|kysely)'/.test(text) && !/^import type \S+ from 'pg'$/m.test(text))
+    const senders = products.filter(
+      ({ text }) => /from '(pg|kysely)'/.test(text) && !/^import type \S+ from 'pg'$/m.test(text),
+    )
     expect(senders.map(({ file }) => file).filter((file) => !allowed.test(file))).toEqual([])
   })
 })
@@ -69,7 +93,13 @@ const mutual: Readonly<Record<string, string>> = {}
 describe('rooms', () => {
   it('know each other one way only, unless a reason is given', () => {
     const roomOf = (file: string): string => file.split('/')[0] ?? ''
-    const known = new Set(products.flatMap(({ file, imports }) => (file.includes('/') && !file.startsWith('db/seed/') ? imports.map((each) => `${roomOf(file)} ${roomOf(each)}`) : [])))
+    const known = new Set(
+      products.flatMap(({ file, imports }) =>
+        file.includes('/') && !file.startsWith('db/seed/')
+          ? imports.map((each) => `${roomOf(file)} ${roomOf(each)}`)
+          : [],
+      ),
+    )
     const bothWays = [...known].filter((pair) => {
       const [from, to] = pair.split(' ')
       return from !== undefined && to !== undefined && from < to && known.has(`${to} ${from}`)
@@ -87,11 +117,16 @@ describe('rooms', () => {
   })
 
   it('have no barrels and no drawers for leftovers', () => {
-    expect(files.map(({ file }) => file).filter((file) => /(^|\/)(index|utils?|helpers?|common|misc)(\.|\/)/.test(file))).toEqual([])
+    expect(
+      files.map(({ file }) => file).filter((file) => /(^|\/)(index|utils?|helpers?|common|misc)(\.|\/)/.test(file)),
+    ).toEqual([])
   })
 
   it('leave nothing for later and silence no check', () => {
-    const silenced = /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck|expect-error)|eslint-disable|prettier-ignore|\.(skip|only|todo)\(/
-    expect(files.filter(({ file, text }) => file !== 'architecture.test.ts' && silenced.test(text)).map(({ file }) => file)).toEqual([])
+    const silenced =
+      /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck|expect-error)|eslint-disable|prettier-ignore|\.(skip|only|todo)\(/
+    expect(
+      files.filter(({ file, text }) => file !== 'architecture.test.ts' && silenced.test(text)).map(({ file }) => file),
+    ).toEqual([])
   })
 })

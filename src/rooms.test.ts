@@ -8,12 +8,15 @@ import { operations, pages } from './rooms.ts'
 
 const isOperation = (value: unknown): value is AnyOperation =>
   typeof value === 'object' && value !== null && 'perform' in value && 'permission' in value
-const isPage = (value: unknown): value is Page => typeof value === 'object' && value !== null && 'operations' in value && 'path' in value
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'operations' in value && 'path' in value
 
 /** What the matching modules export, also inside exported lists. */
 async function exported(pattern: RegExp): Promise<unknown[]> {
   const modules = await modulesOf(pattern)
-  return modules.flatMap((each) => Object.values(each.exports).flatMap((value): unknown[] => (Array.isArray(value) ? value : [value])))
+  return modules.flatMap((each) =>
+    Object.values(each.exports).flatMap((value): unknown[] => (Array.isArray(value) ? value : [value])),
+  )
 }
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

@@ -5,7 +5,10 @@ export const words = {
   network: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' },
   back: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' },
   since: (day: string): Text => ({ sv: `från ${day}`, fi: `${day} alkaen`, en: `from ${day}` }),
-  period: (first: string, last: string): Text => ({ sv: `${first}–${last}`, fi: `${first}–${last}`, en: `${first}–${last}` }),
+  period: (first: string, last: string): Text => ({
+    sv: `${first}–${last}`,
+    fi: `${first}–${last}`,
+    en: `${first}–${last}`,
+  }),
   nobody: { sv: 'Ingen', fi: 'Ei ketään', en: 'Nobody' },
-  notRecorded: { sv: 'Ingen uppgift', fi: 'Ei tietoa', en: 'Not recorded' },
 } satisfies Words

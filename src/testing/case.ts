@@ -33,7 +33,12 @@ export type TestCase = {
 }
 
 type Worker = { readonly id: string; readonly profession: string }
-type Place = { readonly instanceId: string; readonly teamId: string; readonly sharedRegisterId: string; readonly prefix: string }
+type Place = {
+  readonly instanceId: string
+  readonly teamId: string
+  readonly sharedRegisterId: string
+  readonly prefix: string
+}
 
 /** The persons of a test case. All names are fictional; the identity code is of the range 900–999. */
 export const testPersons = {
@@ -74,31 +79,63 @@ async function findWorkers(world: World, place: Place): Promise<Worker[]> {
 async function insert(world: World, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
   const columns = Object.keys(row)
   const places = columns.map((_, index) => `$${index + 1}`)
-  await world.admin.query(`insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`, Object.values(row))
+  await world.admin.query(
+    `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
+    Object.values(row),
+  )
 }
 
 async function insertReferral(world: World, place: Place, id: string, receiver: string): Promise<void> {
   const keys = { instance_id: place.instanceId, team_id: place.teamId }
   await insert(world, 'referral', {
-    ...keys, id, number: caseNumber('T'), state: 'selected', received_at: world.now, channel: 'phone', receiver_id: receiver, urgency: 'normal',
+    ...keys,
+    id,
+    number: caseNumber('T'),
+    state: 'selected',
+    received_at: world.now,
+    channel: 'phone',
+    receiver_id: receiver,
+    urgency: 'normal',
   })
 }
 
-async function insertPersons(world: World, place: Place, opened: Pick<TestCase, 'referralId' | 'caseId'>, options: TestCaseOptions) {
+async function insertPersons(
+  world: World,
+  place: Place,
+  opened: Pick<TestCase, 'referralId' | 'caseId'>,
+  options: TestCaseOptions,
+) {
   const ids = { youth: newId() as string, guardians: [newId(), newId()] as [string, string] }
   const birthDate = options.birthDate ?? '2012-03-05'
   const keys = {
-    instance_id: place.instanceId, team_id: place.teamId, register_id: place.sharedRegisterId, referral_id: opened.referralId, case_id: opened.caseId,
+    instance_id: place.instanceId,
+    team_id: place.teamId,
+    register_id: place.sharedRegisterId,
+    referral_id: opened.referralId,
+    case_id: opened.caseId,
   }
   const { youth, guardians } = testPersons
   await insert(world, 'person', {
-    ...keys, id: ids.youth, role: 'youth', given_name: youth.given, family_name: youth.family, birth_date: birthDate,
-    personal_identity_code: syntheticPersonalIdentityCode(birthDate, () => 0.5), mother_tongue: 'sv', contact_language: 'sv',
+    ...keys,
+    id: ids.youth,
+    role: 'youth',
+    given_name: youth.given,
+    family_name: youth.family,
+    birth_date: birthDate,
+    personal_identity_code: syntheticPersonalIdentityCode(birthDate, () => 0.5),
+    mother_tongue: 'sv',
+    contact_language: 'sv',
   })
   for (const [index, id] of ids.guardians.entries()) {
     const name = guardians[index]
     await insert(world, 'person', {
-      ...keys, id, role: 'guardian', given_name: name?.given, family_name: name?.family, custody: options.custody ?? 'joint', contact_language: 'sv',
+      ...keys,
+      id,
+      role: 'guardian',
+      given_name: name?.given,
+      family_name: name?.family,
+      custody: options.custody ?? 'joint',
+      contact_language: 'sv',
       interpreter_language: index === 0 ? (options.interpreterLanguage ?? null) : null,
     })
   }
@@ -123,11 +160,25 @@ export async function openTestCase(world: World, options: TestCaseOptions = {}):
   const keys = { instance_id: place.instanceId, team_id: place.teamId }
   const closed = options.phase === 'closed'
   await insert(world, 'anchor_case', {
-    ...keys, id: caseId, number, phase: options.phase ?? 'preparing', opened_at: world.now, responsible_id: responsible.id, referral_id: referralId,
-    urgency: 'normal', closed_at: closed ? world.now : null, closing_reason: closed ? 'no_need' : null,
+    ...keys,
+    id: caseId,
+    number,
+    phase: options.phase ?? 'preparing',
+    opened_at: world.now,
+    responsible_id: responsible.id,
+    referral_id: referralId,
+    urgency: 'normal',
+    closed_at: closed ? world.now : null,
+    closing_reason: closed ? 'no_need' : null,
   })
   for (const worker of members) {
-    await insert(world, 'case_member', { ...keys, case_id: caseId, professional_id: worker.id, added_value: 'selection', added_by: responsible.id })
+    await insert(world, 'case_member', {
+      ...keys,
+      case_id: caseId,
+      professional_id: worker.id,
+      added_value: 'selection',
+      added_by: responsible.id,
+    })
   }
   const persons = await insertPersons(world, place, { referralId, caseId }, options)
   return {

@@ -11,7 +11,16 @@ const has = (column: string): string =>
   `exists (select from pg_attribute own where own.attrelid = c.oid and own.attname = '${column}' and not own.attisdropped)`
 
 const privacyClasses = ['none', 'public', 'staff', 'case', 'identity'] as const
-const retentionClasses = ['permanent', 'staff', 'hours', '14d', '12y', 'shared_workspace', 'own_register', 'consent'] as const
+const retentionClasses = [
+  'permanent',
+  'staff',
+  'hours',
+  '14d',
+  '12y',
+  'shared_workspace',
+  'own_register',
+  'consent',
+] as const
 const comment = `coalesce(obj_description(c.oid, 'pg_class'), '')`
 const personal = `${comment} ~ '^privacy=(case|identity) '`
 /** Read by one person alone, the one who wrote it, whatever case it is about. */

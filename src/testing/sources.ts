@@ -28,9 +28,14 @@ export function sourceFiles(): SourceFile[] {
 }
 
 /** Loads every module whose file matches: what it exports, by name. */
-export async function modulesOf(pattern: RegExp): Promise<{ file: string; exports: Readonly<Record<string, unknown>> }[]> {
+export async function modulesOf(
+  pattern: RegExp,
+): Promise<{ file: string; exports: Readonly<Record<string, unknown>> }[]> {
   const files = sourceFiles().filter(({ file }) => pattern.test(file))
   return await Promise.all(
-    files.map(async ({ file }) => ({ file, exports: (await import(path.join(source, file))) as Record<string, unknown> })),
+    files.map(async ({ file }) => ({
+      file,
+      exports: (await import(path.join(source, file))) as Record<string, unknown>,
+    })),
   )
 }

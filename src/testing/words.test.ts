@@ -16,14 +16,17 @@ const anyValue: unknown = new Proxy(() => undefined, {
 })
 
 const isText = (value: unknown): value is Text =>
-  typeof value === 'object' && value !== null && languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')
+  typeof value === 'object' &&
+  value !== null &&
+  languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')
 
 type Word = { readonly key: string; readonly text: Text }
 
 /** Every text in a value: words, lists of words, sentences made from values. */
 function wordsIn(key: string, value: unknown, depth = 0): Word[] {
   if (isText(value)) return [{ key, text: value }]
-  if (typeof value === 'function' && depth < 3) return wordsIn(key, (value as (...given: unknown[]) => unknown)(...Array<unknown>(6).fill(anyValue)), depth + 1)
+  if (typeof value === 'function' && depth < 3)
+    return wordsIn(key, (value as (...given: unknown[]) => unknown)(...Array<unknown>(6).fill(anyValue)), depth + 1)
   if (typeof value !== 'object' || value === null || depth > 4) return []
   return Object.entries(value).flatMap(([name, each]) => wordsIn(`${key}.${name}`, each, depth + 1))
 }
@@ -40,7 +43,9 @@ describe('the words of the product', () => {
   it('are found in every room', () => {
     expect(modules.length).toBeGreaterThan(5)
     expect(words.length).toBeGreaterThan(300)
-    expect(modules.filter(({ file, exports }) => wordsIn(file, exports).length === 0).map(({ file }) => file)).toEqual([])
+    expect(modules.filter(({ file, exports }) => wordsIn(file, exports).length === 0).map(({ file }) => file)).toEqual(
+      [],
+    )
   })
 
   it('are complete in Swedish, Finnish and English', () => {
@@ -49,7 +54,9 @@ describe('the words of the product', () => {
   })
 
   it('are not Swedish left standing in the Finnish text', () => {
-    const same = words.filter(({ text }) => text.sv === text.fi && letters(text.sv) !== '' && !spelledAlike.test(text.sv))
+    const same = words.filter(
+      ({ text }) => text.sv === text.fi && letters(text.sv) !== '' && !spelledAlike.test(text.sv),
+    )
     expect(same.map(({ key, text }) => `${key}: ${text.sv}`)).toEqual([])
   })
 
@@ -65,4 +72,3 @@ describe('the words of the product', () => {
     expect(untidy.map(({ key, text }) => `${key}: ${text.sv} | ${text.fi} | ${text.en}`)).toEqual([])
   })
 })
-

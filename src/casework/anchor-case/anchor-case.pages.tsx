@@ -7,11 +7,11 @@ import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { ContextHelp } from '#web/components/context-help.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { Pager } from '#web/components/pager.tsx'
 import { Card, Columns } from '#web/components/panel.tsx'
 import { ProcessList } from '#web/components/process.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
@@ -171,8 +171,8 @@ const Deviations = ({ view, data }: { view: View; data: OpenedCase }): JSX.Eleme
 const casePage = viewPage({
   path: '/cases/:caseId',
   read: openCase,
-  render: ({ view, data }) => (
-    <CaseFrame view={view} case={data.case} title={words.title} heading={`${view.t(words.title)} ${data.case.number}`} part="overview" help={<ContextHelp view={view}>{view.t(words.help)}</ContextHelp>}>
+  render: ({ view, data, actor }) => (
+    <CaseFrame view={view} case={data.case} title={words.title} heading={`${view.t(words.title)} ${data.case.number}`} part="overview" help={<RoleHelp view={view} actor={actor} screen="case" />}>
       <Columns
         sideFirst
         side={

@@ -75,11 +75,6 @@ export const words = {
   previousCase: { sv: 'Tidigare ärende', fi: 'Aiempi asia', en: 'Earlier case' },
   received: { sv: 'Kontakt och urval', fi: 'Yhteydenotto ja valinta', en: 'Contact and selection' },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
-  help: {
-    sv: 'På översikten ser du var ärendet är, vad som är nästa steg och vad som har skrivits. Skriv i din egen myndighets register det som bara ni behöver, och i den gemensamma arbetsytan det som alla behöver.',
-    fi: 'Yleiskuvasta näet, missä asia on, mikä on seuraava vaihe ja mitä on kirjattu. Kirjoita oman viranomaisesi rekisteriin se, mitä vain te tarvitsette, ja yhteiseen työtilaan se, mitä kaikki tarvitsevat.',
-    en: 'The overview shows where the case is, what comes next and what has been written. Write in your own authority’s register what only you need, and in the shared workspace what everyone needs.',
-  },
 } satisfies Words
 
 /** Steps of the common model, as shown when one would be skipped. */

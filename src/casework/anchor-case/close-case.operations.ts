@@ -7,7 +7,16 @@ import { code, idInput, longText, optionalCode, optionalLongText, versionInput }
 import { canOutput } from '#kernel/output.ts'
 import { CaseHead } from './anchor-case.ts'
 import { caseTarget } from './anchor-case.queries.ts'
-import { Closing, closingErrors, evaluationInput, evaluationParties, EXPLANATION_LIMIT, leavesUndone, OpenEnds, RESULT_LIMIT } from './close-case.ts'
+import {
+  Closing,
+  closingErrors,
+  evaluationInput,
+  evaluationParties,
+  EXPLANATION_LIMIT,
+  leavesUndone,
+  OpenEnds,
+  RESULT_LIMIT,
+} from './close-case.ts'
 import { closingOfCase, endCase, insertClosingDeviation, insertEvaluation, openEndsOf } from './close-case.queries.ts'
 import { words } from './close-case.words.ts'
 
@@ -53,7 +62,8 @@ export const closeCase = writeOperation({
   handle: async ({ tx, input, target, now }) => {
     if (target.head.version !== input.version) throw new StaleVersion()
     const open = await openEndsOf(tx, input.caseId)
-    if (open.statutoryDeadlines.length > 0) throw new NotPossible('statutory_deadline_open', words.statutoryOpen(open.statutoryDeadlines))
+    if (open.statutoryDeadlines.length > 0)
+      throw new NotPossible('statutory_deadline_open', words.statutoryOpen(open.statutoryDeadlines))
     const errors = closingErrors(input, open)
     if (errors.length > 0) throw new InvalidInput(errors)
     const { reason, note, deviationReason, deviationExplanation } = input

@@ -13,7 +13,14 @@ import type { FormState, View } from '#web/view.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { words as frameWords } from './case-frame.words.ts'
 import {
-  EXPLANATION_LIMIT, leavesUndone, OWN_WORDS_LIMIT, RESULT_LIMIT, type Closing, type ClosingEvaluation, type EvaluationParty, type OpenEnds,
+  EXPLANATION_LIMIT,
+  leavesUndone,
+  OWN_WORDS_LIMIT,
+  RESULT_LIMIT,
+  type Closing,
+  type ClosingEvaluation,
+  type EvaluationParty,
+  type OpenEnds,
 } from './close-case.ts'
 import { closeCase, readClosing } from './close-case.operations.ts'
 import { helpedTexts, words } from './close-case.words.ts'
@@ -36,7 +43,11 @@ const EvaluationFields = ({ view, form, party }: FieldsProps & { readonly party:
       label={evaluationWords[party].helped}
       options={[
         ...helpedTexts.map((text, index) => ({ value: String(index + 1), text })),
-        { value: '', text: words.noAnswer, reveal: <TextInput view={view} form={form} name={`${party}.missingReason`} label={words.missingReason} /> },
+        {
+          value: '',
+          text: words.noAnswer,
+          reveal: <TextInput view={view} form={form} name={`${party}.missingReason`} label={words.missingReason} />,
+        },
       ]}
     />
     <Textarea
@@ -61,7 +72,8 @@ const UndoneFields = ({ view, form, open }: FieldsProps & { readonly open: OpenE
       <ul class="govuk-list govuk-list--bullet">
         {open.services.map((each) => (
           <li>
-            {view.t(label('service_types', each.serviceType))}, {each.provider}: {view.t(label('service_referral_statuses', each.status))}
+            {view.t(label('service_types', each.serviceType))}, {each.provider}:{' '}
+            {view.t(label('service_referral_statuses', each.status))}
           </li>
         ))}
         {open.followUps.map((each) => (
@@ -78,7 +90,15 @@ const UndoneFields = ({ view, form, open }: FieldsProps & { readonly open: OpenE
       label={words.deviationReason}
       options={codeList('deviation_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
     />
-    <Textarea view={view} form={form} name="deviationExplanation" label={words.deviationExplanation} visibility="case_team" limit={EXPLANATION_LIMIT} rows={3} />
+    <Textarea
+      view={view}
+      form={form}
+      name="deviationExplanation"
+      label={words.deviationExplanation}
+      visibility="case_team"
+      limit={EXPLANATION_LIMIT}
+      rows={3}
+    />
   </>
 )
 
@@ -100,7 +120,16 @@ const ClosingForm = ({ view, form, data }: FieldsProps & { readonly data: Data }
       label={words.reason}
       options={codeList('closing_reasons').codes.map((each) => ({ value: each.id, text: each.label, hint: each.help }))}
     />
-    <Textarea view={view} form={form} name="note" label={words.note} hint={words.noteHint} visibility="case_team" limit={RESULT_LIMIT} rows={6} />
+    <Textarea
+      view={view}
+      form={form}
+      name="note"
+      label={words.note}
+      hint={words.noteHint}
+      visibility="case_team"
+      limit={RESULT_LIMIT}
+      rows={6}
+    />
     <EvaluationFields view={view} form={form} party="youth" />
     <EvaluationFields view={view} form={form} party="guardian" />
   </Form>
@@ -139,7 +168,10 @@ const ClosingShown = ({ view, closing, by }: { view: View; closing: Closing; by:
     { key: words.closedOn, value: view.t(words.closedBy(formatDate(closing.closedAt, view.language), by)) },
     { key: words.closingReason, value: view.t(label('closing_reasons', closing.reason)) },
     ...(closing.note === null ? [] : [{ key: words.result, value: <Paragraphs text={closing.note} /> }]),
-    ...closing.evaluations.map((each) => ({ key: evaluationWords[each.party].title, value: <EvaluationShown view={view} evaluation={each} /> })),
+    ...closing.evaluations.map((each) => ({
+      key: evaluationWords[each.party].title,
+      value: <EvaluationShown view={view} evaluation={each} />,
+    })),
   ]
   return <SummaryList view={view} rows={rows} />
 }
@@ -148,7 +180,8 @@ const Body = ({ view, form, data }: FieldsProps & { readonly data: Data }): JSX.
   // What somebody has typed stays before their eyes, whatever happened to the case meanwhile.
   if (form.errors.length > 0) return <ClosingForm view={view} form={form} data={data} />
   if (data.closing !== null) return <ClosingShown view={view} closing={data.closing} by={data.case.responsibleName} />
-  if (!data.can.includes('case.close')) return <p class="govuk-body">{view.t(words.onlyResponsible(data.case.responsibleName))}</p>
+  if (!data.can.includes('case.close'))
+    return <p class="govuk-body">{view.t(words.onlyResponsible(data.case.responsibleName))}</p>
   if (data.open.statutoryDeadlines.length > 0) return <StatutoryFirst view={view} data={data} />
   return <ClosingForm view={view} form={form} data={data} />
 }
@@ -159,7 +192,12 @@ const closePage = formPage({
   submit: closeCase,
   done: (_result, params) => `/cases/${params.caseId ?? ''}`,
   render: ({ view, data, form }) => (
-    <CaseFrame view={view} case={data.case} title={data.closing === null ? words.close : words.closed} errors={form.errors}>
+    <CaseFrame
+      view={view}
+      case={data.case}
+      title={data.closing === null ? words.close : words.closed}
+      errors={form.errors}
+    >
       <Body view={view} form={form} data={data} />
     </CaseFrame>
   ),

@@ -10,7 +10,11 @@ import type { Closing, ClosingEvaluation, EvaluationInput, EvaluationParty, Open
 
 /** What is not finished in a case. */
 export async function openEndsOf(tx: Read, caseId: string): Promise<OpenEnds> {
-  const [deadlines, services, followUps] = await Promise.all([deadlinesOfCase(tx, caseId), servicesOfCase(tx, caseId), followUpsOfCase(tx, caseId)])
+  const [deadlines, services, followUps] = await Promise.all([
+    deadlinesOfCase(tx, caseId),
+    servicesOfCase(tx, caseId),
+    followUpsOfCase(tx, caseId),
+  ])
   return {
     statutoryDeadlines: deadlines.filter((each) => each.statutory && isOpen(each)),
     services: services.filter(isUnsettled),
@@ -21,12 +25,18 @@ export async function openEndsOf(tx: Read, caseId: string): Promise<OpenEnds> {
 /** How a case was closed, or null while it is open. */
 export async function closingOfCase(tx: Read, caseId: string): Promise<Closing | null> {
   const [row, evaluations] = await Promise.all([
-    tx.find(db.selectFrom('anchor_case').select(['closed_at', 'closing_reason', 'closing_note']).where('id', '=', caseId)),
+    tx.find(
+      db.selectFrom('anchor_case').select(['closed_at', 'closing_reason', 'closing_note']).where('id', '=', caseId),
+    ),
     tx.many(
-      db.selectFrom('closing_evaluation').select(['party', 'helped', 'words', 'missing_reason']).where('case_id', '=', caseId).orderBy('party', 'desc'),
+      db
+        .selectFrom('closing_evaluation')
+        .select(['party', 'helped', 'words', 'missing_reason'])
+        .where('case_id', '=', caseId)
+        .orderBy('party', 'desc'),
     ),
   ])
-  if (row?.closed_at == null || row.closing_reason === null) return null
+  if (row === undefined || row.closed_at === null || row.closing_reason === null) return null
   return {
     reason: row.closing_reason,
     note: row.closing_note,
@@ -43,11 +53,21 @@ export async function closingOfCase(tx: Read, caseId: string): Promise<Closing |
 type Ended = { readonly reason: string; readonly note: string; readonly now: Date }
 
 /** Closes a case. @returns false when somebody else changed it since `version` was read. */
-export async function endCase(tx: Write, anchorCase: { readonly id: string; readonly version: number }, ended: Ended): Promise<boolean> {
+export async function endCase(
+  tx: Write,
+  anchorCase: { readonly id: string; readonly version: number },
+  ended: Ended,
+): Promise<boolean> {
   const changed = await tx.run(
     db
       .updateTable('anchor_case')
-      .set({ phase: 'closed', closed_at: ended.now, closing_reason: ended.reason, closing_note: ended.note, version: anchorCase.version + 1 })
+      .set({
+        phase: 'closed',
+        closed_at: ended.now,
+        closing_reason: ended.reason,
+        closing_note: ended.note,
+        version: anchorCase.version + 1,
+      })
       .where('id', '=', anchorCase.id)
       .where('version', '=', anchorCase.version)
       .where('phase', '<>', 'closed'),
@@ -58,7 +78,12 @@ export async function endCase(tx: Write, anchorCase: { readonly id: string; read
 type InCase = { readonly caseId: string; readonly teamId: string }
 
 /** Keeps what one party thought; the reason for no answer only when there is none. */
-export const insertEvaluation = (tx: Write, inCase: InCase, party: EvaluationParty, evaluation: EvaluationInput): Promise<number> =>
+export const insertEvaluation = (
+  tx: Write,
+  inCase: InCase,
+  party: EvaluationParty,
+  evaluation: EvaluationInput,
+): Promise<number> =>
   tx.run(
     db.insertInto('closing_evaluation').values({
       instance_id: tx.actor.instanceId,
@@ -74,7 +99,11 @@ export const insertEvaluation = (tx: Write, inCase: InCase, party: EvaluationPar
   )
 
 /** Keeps why a case was closed although something was left undone. */
-export const insertClosingDeviation = (tx: Write, inCase: InCase, deviation: { readonly reason: string; readonly explanation: string }): Promise<number> =>
+export const insertClosingDeviation = (
+  tx: Write,
+  inCase: InCase,
+  deviation: { readonly reason: string; readonly explanation: string },
+): Promise<number> =>
   tx.run(
     db.insertInto('deviation').values({
       instance_id: tx.actor.instanceId,

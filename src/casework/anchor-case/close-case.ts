@@ -3,7 +3,13 @@ import { Deadline } from '#casework/deadline/deadline.ts'
 import { FollowUp } from '#casework/follow-up/follow-up.ts'
 import { ServiceReferral } from '#casework/service-referral/service-referral.ts'
 import { addMonths, helsinkiDay } from '#kernel/clock.ts'
-import { fieldError, optionalInteger, optionalLongText, optionalShortText, type InputFieldError } from '#kernel/input.ts'
+import {
+  fieldError,
+  optionalInteger,
+  optionalLongText,
+  optionalShortText,
+  type InputFieldError,
+} from '#kernel/input.ts'
 import { momentOutput } from '#kernel/output.ts'
 import './close-case.words.ts'
 
@@ -58,7 +64,8 @@ export const OpenEnds = z.object({
 export type OpenEnds = z.infer<typeof OpenEnds>
 
 /** Whether the case is closed before the team knows how it went: then the deviation is given a reason (C-24). */
-export const leavesUndone = (ends: Pick<OpenEnds, 'services' | 'followUps'>): boolean => ends.services.length > 0 || ends.followUps.length > 0
+export const leavesUndone = (ends: Pick<OpenEnds, 'services' | 'followUps'>): boolean =>
+  ends.services.length > 0 || ends.followUps.length > 0
 
 type ClosingInput = {
   readonly youth: EvaluationInput

@@ -5,7 +5,9 @@ import type { Language, Text, Words } from '#kernel/language.ts'
 type NamedDeadline = { readonly name: Text; readonly dueOn: string | null }
 
 const named = (deadlines: readonly NamedDeadline[], language: Language): string =>
-  deadlines.map(({ name, dueOn }) => (dueOn === null ? name[language] : `${name[language]} (${formatDate(dueOn, language)})`)).join(', ')
+  deadlines
+    .map(({ name, dueOn }) => (dueOn === null ? name[language] : `${name[language]} (${formatDate(dueOn, language)})`))
+    .join(', ')
 
 export const words = {
   close: { sv: 'Avsluta ärendet', fi: 'Päätä asia', en: 'Close the case' },
@@ -38,8 +40,16 @@ export const words = {
     fi: 'Tämä on kesken. Asian voi silti päättää, mutta kerro miksi.',
     en: 'This is not finished. You may still close the case, but say why.',
   },
-  followUpBy: (day: string): Text => ({ sv: `uppföljning senast ${day}`, fi: `seuranta viimeistään ${day}`, en: `follow-up by ${day}` }),
-  deviationReason: { sv: 'Varför avslutas ärendet ändå?', fi: 'Miksi asia silti päätetään?', en: 'Why is the case closed all the same?' },
+  followUpBy: (day: string): Text => ({
+    sv: `uppföljning senast ${day}`,
+    fi: `seuranta viimeistään ${day}`,
+    en: `follow-up by ${day}`,
+  }),
+  deviationReason: {
+    sv: 'Varför avslutas ärendet ändå?',
+    fi: 'Miksi asia silti päätetään?',
+    en: 'Why is the case closed all the same?',
+  },
   deviationExplanation: { sv: 'Beskriv kort', fi: 'Kuvaa lyhyesti', en: 'Describe briefly' },
   reason: { sv: 'Varför avslutas ärendet?', fi: 'Miksi asia päätetään?', en: 'Why is the case closed?' },
   note: { sv: 'Vad blev resultatet?', fi: 'Mikä oli tulos?', en: 'What was the result?' },
@@ -50,7 +60,11 @@ export const words = {
   },
   youthEvaluation: { sv: 'Den ungas utvärdering', fi: 'Nuoren arvio', en: 'The young person’s evaluation' },
   guardianEvaluation: { sv: 'Vårdnadshavarens utvärdering', fi: 'Huoltajan arvio', en: 'The guardian’s evaluation' },
-  youthHelped: { sv: 'Hur mycket har det hjälpt, tycker den unga?', fi: 'Kuinka paljon tästä on nuoren mielestä ollut apua?', en: 'How much has it helped, in the young person’s opinion?' },
+  youthHelped: {
+    sv: 'Hur mycket har det hjälpt, tycker den unga?',
+    fi: 'Kuinka paljon tästä on nuoren mielestä ollut apua?',
+    en: 'How much has it helped, in the young person’s opinion?',
+  },
   guardianHelped: {
     sv: 'Hur mycket har det hjälpt, tycker vårdnadshavaren?',
     fi: 'Kuinka paljon tästä on huoltajan mielestä ollut apua?',
@@ -64,8 +78,16 @@ export const words = {
   result: { sv: 'Resultat', fi: 'Tulos', en: 'Result' },
   closingReason: { sv: 'Orsak', fi: 'Syy', en: 'Reason' },
   closedOn: { sv: 'Avslutat', fi: 'Päätetty', en: 'Closed' },
-  closedBy: (day: string, name: string): Text => ({ sv: `${day}, ${name}`, fi: `${day}, ${name}`, en: `${day}, ${name}` }),
-  missing: (reason: string): Text => ({ sv: `Inget svar: ${reason}`, fi: `Ei vastausta: ${reason}`, en: `No answer: ${reason}` }),
+  closedBy: (day: string, name: string): Text => ({
+    sv: `${day}, ${name}`,
+    fi: `${day}, ${name}`,
+    en: `${day}, ${name}`,
+  }),
+  missing: (reason: string): Text => ({
+    sv: `Inget svar: ${reason}`,
+    fi: `Ei vastausta: ${reason}`,
+    en: `No answer: ${reason}`,
+  }),
 } satisfies Words
 
 /** The five answers to how much it helped, from 1 to 5. */

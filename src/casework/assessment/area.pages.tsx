@@ -7,7 +7,7 @@ import type { FormState, FormValues, View } from '#web/view.ts'
 import { Radios, type Option } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
-import { Columns, Details } from '#web/components/panel.tsx'
+import { Details } from '#web/components/panel.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import { Recording } from './area-recording.tsx'
 import { areaSources, NOTE_LIMIT, type AreaRecording, type AreaVisibility } from './assessment.ts'
@@ -98,31 +98,26 @@ const areaPage = formPage({
         back={{ href: back, text: words.toAssessment }}
         errors={form.errors}
       >
-        <Columns
-          side={
-            data.recordings.length > 0 && (
-              <section aria-labelledby="recorded">
-                <h2 class="govuk-heading-m" id="recorded">
-                  {view.t(words.alreadyRecorded)}
-                </h2>
-                {data.recordings.map((recording) => (
-                  <Recording view={view} recording={recording} />
-                ))}
-              </section>
-            )
-          }
+        {area !== undefined && <GuidingQuestions view={view} area={area} />}
+        <Form
+          view={view}
+          form={form}
+          submit={data.visibility === 'case_team' ? words.saveForTeam : words.saveForOwn}
+          version={data.version ?? undefined}
+          secondary={{ href: back, text: frameWords.cancel }}
         >
-          {area !== undefined && <GuidingQuestions view={view} area={area} />}
-          <Form
-            view={view}
-            form={form}
-            submit={data.visibility === 'case_team' ? words.saveForTeam : words.saveForOwn}
-            version={data.version ?? undefined}
-            secondary={{ href: back, text: frameWords.cancel }}
-          >
-            <AreaFields view={view} form={form} visibility={data.visibility} register={actor.ownRegisterName ?? undefined} />
-          </Form>
-        </Columns>
+          <AreaFields view={view} form={form} visibility={data.visibility} register={actor.ownRegisterName ?? undefined} />
+        </Form>
+        {data.recordings.length > 0 && (
+          <section aria-labelledby="recorded">
+            <h2 class="govuk-heading-m" id="recorded">
+              {view.t(words.alreadyRecorded)}
+            </h2>
+            {data.recordings.map((recording) => (
+              <Recording view={view} recording={recording} />
+            ))}
+          </section>
+        )}
       </CaseFrame>
     )
   },

@@ -4,6 +4,7 @@ import type { Actor } from '#access/actor.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
+import type { Text } from '#kernel/language.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { ContextHelp } from '#web/components/context-help.tsx'
 import { Card, Columns } from '#web/components/panel.tsx'
@@ -70,8 +71,7 @@ const Views = ({ view, data, base, mayRecord }: PartProps): JSX.Element => {
 
 type AreaProps = { readonly view: View; readonly area: AreaAssessment; readonly base: string; readonly mayRecord: boolean }
 
-const linkText = (area: AreaAssessment, visibility: AreaVisibility) =>
-  visibility === 'case_team' ? words.recordForTeam : words.recordForOwn
+const linkText = (visibility: AreaVisibility): Text => (visibility === 'case_team' ? words.recordForTeam : words.recordForOwn)
 
 /** Links to record in a register that has no recording of this area yet; a recording has its own "Ändra". */
 const Area = ({ view, area, base, mayRecord }: AreaProps): JSX.Element => {
@@ -92,7 +92,7 @@ const Area = ({ view, area, base, mayRecord }: AreaProps): JSX.Element => {
           {mayRecord && isLifeArea(area.area) && <p class="govuk-body">{link(recording.visibility, view.t(words.change))}</p>}
         </>
       ))}
-      {mayRecord && isLifeArea(area.area) && free.map((visibility) => <p class="govuk-body-s">{link(visibility, view.t(linkText(area, visibility)))}</p>)}
+      {mayRecord && isLifeArea(area.area) && free.map((visibility) => <p class="govuk-body-s">{link(visibility, view.t(linkText(visibility)))}</p>)}
       {!mayRecord && area.recordings.length === 0 && <p class="govuk-body">{view.t(words.notYet)}</p>}
     </div>
   )

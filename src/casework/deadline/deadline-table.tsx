@@ -32,7 +32,12 @@ export const DeadlineSource = ({ view, deadline }: { view: View; deadline: Deadl
   </>
 )
 
-type DeadlineTableProps = { readonly view: View; readonly caseId: string; readonly deadlines: readonly Deadline[]; readonly mayComplete: boolean }
+type DeadlineTableProps = {
+  readonly view: View
+  readonly caseId: string
+  readonly deadlines: readonly Deadline[]
+  readonly mayComplete: boolean
+}
 
 /** Every time limit of a case with its start, its last day, its source and how it stands. */
 export const DeadlineTable = ({ view, caseId, deadlines, mayComplete }: DeadlineTableProps): JSX.Element => {

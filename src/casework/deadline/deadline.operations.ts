@@ -31,7 +31,11 @@ export const readDeadline = readOperation({
   target: deadlineTarget,
   log: (_result, input) => ({ objectKind: 'deadline', objectId: input.deadlineId, caseId: input.caseId }),
   handle: ({ actor, target, today }) =>
-    Promise.resolve({ case: target.headOn(today), deadline: target.deadline, can: allowedOf(actor, target, ['deadline.complete']) }),
+    Promise.resolve({
+      case: target.headOn(today),
+      deadline: target.deadline,
+      can: allowedOf(actor, target, ['deadline.complete']),
+    }),
 })
 
 /** Records that a duty was done, on a day from its start to today, or that it passed to another authority or team. */

@@ -46,10 +46,22 @@ const completePage = formPage({
       <CaseFrame view={view} case={data.case} title={words.complete} back={back} errors={form.errors}>
         <Facts view={view} deadline={deadline} />
         {((isOpen(deadline) && data.can.includes('deadline.complete')) || form.errors.length > 0) && (
-          <Form view={view} form={form} submit={words.save} version={deadline.version} secondary={{ href: back.href, text: frameWords.cancel }}>
+          <Form
+            view={view}
+            form={form}
+            submit={words.save}
+            version={deadline.version}
+            secondary={{ href: back.href, text: frameWords.cancel }}
+          >
             <p class="govuk-body">{view.t(words.outcome)}</p>
             <DateInput view={view} form={form} name="completedOn" label={words.completedOn} />
-            <TextInput view={view} form={form} name="transferredTo" label={words.transferred} hint={words.transferredHint} />
+            <TextInput
+              view={view}
+              form={form}
+              name="transferredTo"
+              label={words.transferred}
+              hint={words.transferredHint}
+            />
           </Form>
         )}
       </CaseFrame>

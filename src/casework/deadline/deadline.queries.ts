@@ -3,7 +3,16 @@ import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { ruleFacts, type Deadline, type OpenDeadline } from './deadline.ts'
 
-const columns = ['d.id', 'd.rule', 'd.statutory', 'd.start_on', 'd.due_on', 'd.completed_on', 'd.transferred_to', 'd.version'] as const
+const columns = [
+  'd.id',
+  'd.rule',
+  'd.statutory',
+  'd.start_on',
+  'd.due_on',
+  'd.completed_on',
+  'd.transferred_to',
+  'd.version',
+] as const
 
 type Row = {
   id: string
@@ -34,7 +43,7 @@ export async function deadlinesOfCase(tx: Read, caseId: string): Promise<Deadlin
       .selectFrom('deadline as d')
       .select(columns)
       .where('d.case_id', '=', caseId)
-      .orderBy('d.due_on', sql`asc nulls first`)
+      .orderBy('d.due_on', (order) => order.asc().nullsFirst())
       .orderBy('d.rule'),
   )
   return rows.map(toDeadline)
@@ -42,7 +51,9 @@ export async function deadlinesOfCase(tx: Read, caseId: string): Promise<Deadlin
 
 /** One time limit of a case, or undefined when the case has none with this id. */
 export async function findDeadline(tx: Read, caseId: string, deadlineId: string): Promise<Deadline | undefined> {
-  const row = await tx.find(db.selectFrom('deadline as d').select(columns).where('d.case_id', '=', caseId).where('d.id', '=', deadlineId))
+  const row = await tx.find(
+    db.selectFrom('deadline as d').select(columns).where('d.case_id', '=', caseId).where('d.id', '=', deadlineId),
+  )
   return row && toDeadline(row)
 }
 
@@ -52,15 +63,19 @@ const open = () =>
     .select(['d.id', 'd.rule', 'd.statutory', 'd.start_on', 'd.due_on', 'd.case_id', 'd.referral_id'])
     .where('d.completed_on', 'is', null)
     .where('d.transferred_to', 'is', null)
-    .orderBy('d.due_on', sql`asc nulls first`)
+    .orderBy('d.due_on', (order) => order.asc().nullsFirst())
     .orderBy('d.id')
 
 /** Open limits of the cases the actor is a member of, found from the memberships. */
 const openOfCases = (tx: Read, untilDay: string, limit: number) =>
   tx.many(
     open()
-      .innerJoin('case_member as m', (join) => join.onRef('m.instance_id', '=', 'd.instance_id').onRef('m.case_id', '=', 'd.case_id'))
-      .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'd.instance_id').onRef('c.id', '=', 'd.case_id'))
+      .innerJoin('case_member as m', (join) =>
+        join.onRef('m.instance_id', '=', 'd.instance_id').onRef('m.case_id', '=', 'd.case_id'),
+      )
+      .innerJoin('anchor_case as c', (join) =>
+        join.onRef('c.instance_id', '=', 'd.instance_id').onRef('c.id', '=', 'd.case_id'),
+      )
       .select('c.number')
       .where('m.professional_id', '=', tx.actor.professionalId)
       .where('m.left_at', 'is', null)
@@ -73,7 +88,9 @@ const openOfCases = (tx: Read, untilDay: string, limit: number) =>
 const openOfContacts = (tx: Read, untilDay: string, limit: number) =>
   tx.many(
     open()
-      .innerJoin('referral as r', (join) => join.onRef('r.instance_id', '=', 'd.instance_id').onRef('r.id', '=', 'd.referral_id'))
+      .innerJoin('referral as r', (join) =>
+        join.onRef('r.instance_id', '=', 'd.instance_id').onRef('r.id', '=', 'd.referral_id'),
+      )
       .select(sql<null>`null`.as('number'))
       .where('d.case_id', 'is', null)
       .where('r.state', '=', 'waiting')
@@ -87,21 +104,36 @@ const openOfContacts = (tx: Read, untilDay: string, limit: number) =>
  * actor's open cases and of the contacts their teams have not decided about. At most `limit`.
  */
 export async function openDeadlines(tx: Read, untilDay: string, limit = 50): Promise<OpenDeadline[]> {
-  const rows = [...(await openOfCases(tx, untilDay, limit)), ...(await openOfContacts(tx, untilDay, limit))]
+  const rows = await Promise.all([openOfCases(tx, untilDay, limit), openOfContacts(tx, untilDay, limit)])
   return rows
+    .flat()
     .map((row) => {
       const { rule, name } = ruleFacts(row.rule)
-      const { id, statutory, start_on: startOn, due_on: dueOn, case_id: caseId, number: caseNumber, referral_id: referralId } = row
+      const {
+        id,
+        statutory,
+        start_on: startOn,
+        due_on: dueOn,
+        case_id: caseId,
+        number: caseNumber,
+        referral_id: referralId,
+      } = row
       return { id, rule, name, statutory, startOn, dueOn, caseId, caseNumber, referralId }
     })
-    .sort((left, right) => ((left.dueOn ?? '') < (right.dueOn ?? '') ? -1 : (left.dueOn ?? '') > (right.dueOn ?? '') ? 1 : 0))
+    .sort((left, right) =>
+      (left.dueOn ?? '') < (right.dueOn ?? '') ? -1 : (left.dueOn ?? '') > (right.dueOn ?? '') ? 1 : 0,
+    )
     .slice(0, limit)
 }
 
 type Outcome = { readonly completedOn: string } | { readonly transferredTo: string }
 
 /** Marks a time limit done or passed on. @returns false when somebody else was faster. */
-export async function settleDeadline(tx: Write, deadline: Pick<Deadline, 'id' | 'version'>, outcome: Outcome): Promise<boolean> {
+export async function settleDeadline(
+  tx: Write,
+  deadline: Pick<Deadline, 'id' | 'version'>,
+  outcome: Outcome,
+): Promise<boolean> {
   const set =
     'completedOn' in outcome
       ? { completed_on: outcome.completedOn, completed_by: tx.actor.professionalId }

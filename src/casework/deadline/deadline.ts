@@ -30,7 +30,14 @@ export const Deadline = z.object({
 export type Deadline = z.infer<typeof Deadline>
 
 /** An open time limit on the way to Today: of a case, or of a contact the team has not decided about. */
-export const OpenDeadline = Deadline.pick({ id: true, rule: true, name: true, statutory: true, startOn: true, dueOn: true }).extend({
+export const OpenDeadline = Deadline.pick({
+  id: true,
+  rule: true,
+  name: true,
+  statutory: true,
+  startOn: true,
+  dueOn: true,
+}).extend({
   caseId: idOutput.nullable(),
   caseNumber: z.string().nullable(),
   referralId: idOutput,
@@ -52,8 +59,13 @@ export const isLate = (deadline: Progress & Pick<Deadline, 'startOn' | 'dueOn'>,
 type Outcome = { readonly completedOn?: string | undefined; readonly transferredTo?: string | undefined }
 
 /** What is wrong with the outcome of a time limit: done or passed on, one of the two; done from its start to today. Days are ISO. */
-export function outcomeErrors(deadline: Pick<Deadline, 'startOn'>, { completedOn, transferredTo }: Outcome, today: string): InputFieldError[] {
-  if (completedOn === undefined) return transferredTo === undefined ? [fieldError('completedOn', 'deadline_outcome_required')] : []
+export function outcomeErrors(
+  deadline: Pick<Deadline, 'startOn'>,
+  { completedOn, transferredTo }: Outcome,
+  today: string,
+): InputFieldError[] {
+  if (completedOn === undefined)
+    return transferredTo === undefined ? [fieldError('completedOn', 'deadline_outcome_required')] : []
   if (transferredTo !== undefined) return [fieldError('transferredTo', 'deadline_outcome_either')]
   if (completedOn > today) return [fieldError('completedOn', 'date_in_future')]
   return completedOn < deadline.startOn ? [fieldError('completedOn', 'deadline_before_start')] : []

@@ -22,8 +22,16 @@ export const words = {
   late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },
   today: { sv: 'sista dagen är i dag', fi: 'viimeinen päivä on tänään', en: 'last day is today' },
   doneOn: (day: string): Text => ({ sv: `klar ${day}`, fi: `valmis ${day}`, en: `done ${day}` }),
-  doneLateOn: (day: string): Text => ({ sv: `klar ${day}, efter sista dagen`, fi: `valmis ${day}, viimeisen päivän jälkeen`, en: `done ${day}, after the last day` }),
-  transferredTo: (whom: string): Text => ({ sv: `överförd till ${whom}`, fi: `siirretty: ${whom}`, en: `passed on to ${whom}` }),
+  doneLateOn: (day: string): Text => ({
+    sv: `klar ${day}, efter sista dagen`,
+    fi: `valmis ${day}, viimeisen päivän jälkeen`,
+    en: `done ${day}, after the last day`,
+  }),
+  transferredTo: (whom: string): Text => ({
+    sv: `överförd till ${whom}`,
+    fi: `siirretty: ${whom}`,
+    en: `passed on to ${whom}`,
+  }),
   outcome: {
     sv: 'Skriv dagen då saken blev klar. Om plikten gick vidare till en annan myndighet eller ett annat team, skriv i stället till vem.',
     fi: 'Kirjoita päivä, jona asia valmistui. Jos velvollisuus siirtyi toiselle viranomaiselle tai tiimille, kirjoita sen sijaan kenelle.',
@@ -37,7 +45,11 @@ export const words = {
     en: 'Authority, team or wellbeing services county. Nothing about the young person.',
   },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
-  settled: { sv: 'Tidsfristen är redan antecknad.', fi: 'Määräaika on jo kirjattu.', en: 'The time limit has already been recorded.' },
+  settled: {
+    sv: 'Tidsfristen är redan antecknad.',
+    fi: 'Määräaika on jo kirjattu.',
+    en: 'The time limit has already been recorded.',
+  },
   plan: {
     sv: 'Planera avslutning eller övergång till tjänster för vuxna.',
     fi: 'Suunnittele päättäminen tai siirtyminen aikuisten palveluihin.',
@@ -47,8 +59,18 @@ export const words = {
 
 /** What to tell about the eighteenth birthday, in one sentence. */
 export function turningEighteenText({ days }: TurningEighteen): Text {
-  if (days < 0) return { sv: 'Den unga har fyllt 18 år.', fi: 'Nuori on täyttänyt 18 vuotta.', en: 'The young person has turned 18.' }
-  if (days === 0) return { sv: 'Den unga fyller 18 år i dag.', fi: 'Nuori täyttää tänään 18 vuotta.', en: 'The young person turns 18 today.' }
+  if (days < 0)
+    return {
+      sv: 'Den unga har fyllt 18 år.',
+      fi: 'Nuori on täyttänyt 18 vuotta.',
+      en: 'The young person has turned 18.',
+    }
+  if (days === 0)
+    return {
+      sv: 'Den unga fyller 18 år i dag.',
+      fi: 'Nuori täyttää tänään 18 vuotta.',
+      en: 'The young person turns 18 today.',
+    }
   return {
     sv: days === 1 ? 'Den unga fyller 18 år i morgon.' : `Den unga fyller 18 år om ${days} dagar.`,
     fi: days === 1 ? 'Nuori täyttää huomenna 18 vuotta.' : `Nuori täyttää 18 vuotta ${days} päivän kuluttua.`,

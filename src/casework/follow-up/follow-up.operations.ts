@@ -37,7 +37,11 @@ export const readFollowUps = readOperation({
   }),
   handle: async ({ tx, actor, input, target, today }) => {
     const { caseId } = input
-    const [followUps, deadlines, members] = await Promise.all([followUpsOfCase(tx, caseId), deadlinesOfCase(tx, caseId), caseMembers(tx, caseId)])
+    const [followUps, deadlines, members] = await Promise.all([
+      followUpsOfCase(tx, caseId),
+      deadlinesOfCase(tx, caseId),
+      caseMembers(tx, caseId),
+    ])
     return {
       case: target.headOn(today),
       due: followUps.filter((each) => each.doneOn === null),
@@ -56,7 +60,12 @@ export const setFollowUp = writeOperation({
   summary: words.set,
   path: '/cases/:caseId/follow-ups',
   permission: 'follow_up.set',
-  input: z.object({ caseId: idInput('case'), what: shortText(WHAT_LIMIT), dueOn: dateInput(), responsibleId: idInput('professional') }),
+  input: z.object({
+    caseId: idInput('case'),
+    what: shortText(WHAT_LIMIT),
+    dueOn: dateInput(),
+    responsibleId: idInput('professional'),
+  }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({ objectKind: 'follow_up', objectId: result.id, caseId: input.caseId }),
@@ -65,7 +74,9 @@ export const setFollowUp = writeOperation({
     const members = await caseMembers(tx, input.caseId)
     const errors = [
       ...(input.dueOn < today ? [fieldError('dueOn', 'date_in_past')] : []),
-      ...(members.some((each) => each.professionalId === input.responsibleId) ? [] : [fieldError('responsibleId', 'choose_one')]),
+      ...(members.some((each) => each.professionalId === input.responsibleId)
+        ? []
+        : [fieldError('responsibleId', 'choose_one')]),
     ]
     if (errors.length > 0) throw new InvalidInput(errors)
     const { what, dueOn, responsibleId } = input
@@ -93,7 +104,12 @@ export const readFollowUp = readOperation({
   target: followUpTarget,
   log: (_result, input) => ({ objectKind: 'follow_up', objectId: input.followUpId, caseId: input.caseId }),
   handle: ({ actor, target, today }) =>
-    Promise.resolve({ case: target.headOn(today), followUp: target.followUp, can: allowedOf(actor, target, ['follow_up.do']), today }),
+    Promise.resolve({
+      case: target.headOn(today),
+      followUp: target.followUp,
+      can: allowedOf(actor, target, ['follow_up.do']),
+      today,
+    }),
 })
 
 /** Records that a follow-up was done, on which day and how it is going. */
@@ -118,7 +134,8 @@ export const doFollowUp = writeOperation({
     if (followUp.version !== input.version) throw new StaleVersion()
     if (followUp.doneOn !== null) throw new NotPossible('follow_up_done', words.alreadyDone)
     if (input.doneOn > today) throw new InvalidInput([fieldError('doneOn', 'date_in_future')])
-    if (!(await finishFollowUp(tx, followUp, { doneOn: input.doneOn, outcome: input.outcome }))) throw new StaleVersion()
+    if (!(await finishFollowUp(tx, followUp, { doneOn: input.doneOn, outcome: input.outcome })))
+      throw new StaleVersion()
     return { version: followUp.version + 1 }
   },
 })

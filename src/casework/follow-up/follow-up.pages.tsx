@@ -23,14 +23,20 @@ import { isOverdue, OUTCOME_LIMIT, type FollowUp } from './follow-up.ts'
 import { doFollowUp, readFollowUp, readFollowUps, setFollowUp } from './follow-up.operations.ts'
 import { words } from './follow-up.words.ts'
 
-const toFollowUps = (_result: unknown, params: Readonly<Record<string, string>>): string => `/cases/${params.caseId ?? ''}/follow-ups`
+const toFollowUps = (_result: unknown, params: Readonly<Record<string, string>>): string =>
+  `/cases/${params.caseId ?? ''}/follow-ups`
 
 const statusOf = (followUp: FollowUp, today: string): { text: Text; kind: StatusKind } => {
   if (isOverdue(followUp, today)) return { text: words.late, kind: 'urgent' }
   return followUp.dueOn === today ? { text: words.today, kind: 'next' } : { text: words.waiting, kind: 'waiting' }
 }
 
-type ListProps = { readonly view: View; readonly caseId: string; readonly followUps: readonly FollowUp[]; readonly mayDo: boolean }
+type ListProps = {
+  readonly view: View
+  readonly caseId: string
+  readonly followUps: readonly FollowUp[]
+  readonly mayDo: boolean
+}
 
 const DueList = ({ view, caseId, followUps, mayDo }: ListProps): JSX.Element => {
   const tasks = followUps.map((each): Task => ({
@@ -39,7 +45,11 @@ const DueList = ({ view, caseId, followUps, mayDo }: ListProps): JSX.Element => 
     status: statusOf(each, view.today),
     ...(mayDo ? { href: `/cases/${caseId}/follow-ups/${each.id}/done` } : {}),
   }))
-  return tasks.length === 0 ? <p class="govuk-body">{view.t(words.dueEmpty)}</p> : <TaskList view={view} id="due" tasks={tasks} />
+  return tasks.length === 0 ? (
+    <p class="govuk-body">{view.t(words.dueEmpty)}</p>
+  ) : (
+    <TaskList view={view} id="due" tasks={tasks} />
+  )
 }
 
 const DoneList = ({ view, followUps }: { view: View; followUps: readonly FollowUp[] }): JSX.Element =>
@@ -60,7 +70,17 @@ const DoneList = ({ view, followUps }: { view: View; followUps: readonly FollowU
   )
 
 /** The way to end the case, or to read how it ended. */
-const Closing = ({ view, caseId, closed, mayClose }: { view: View; caseId: string; closed: boolean; mayClose: boolean }): JSX.Element | null =>
+const Closing = ({
+  view,
+  caseId,
+  closed,
+  mayClose,
+}: {
+  view: View
+  caseId: string
+  closed: boolean
+  mayClose: boolean
+}): JSX.Element | null =>
   closed || mayClose ? (
     <p class="govuk-body">
       <a class="govuk-link" href={`/cases/${caseId}/close`}>
@@ -82,7 +102,11 @@ const listPage = viewPage({
         title={words.title}
         part="follow_up"
         help={<ContextHelp view={view}>{view.t(words.help)}</ContextHelp>}
-        actions={can('follow_up.set') ? <ButtonLink href={`/cases/${caseId}/follow-ups/new`}>{view.t(words.set)}</ButtonLink> : undefined}
+        actions={
+          can('follow_up.set') ? (
+            <ButtonLink href={`/cases/${caseId}/follow-ups/new`}>{view.t(words.set)}</ButtonLink>
+          ) : undefined
+        }
       >
         {data.turningEighteen !== null && (
           <WarningText view={view}>
@@ -93,7 +117,12 @@ const listPage = viewPage({
           <DueList view={view} caseId={caseId} followUps={data.due} mayDo={can('follow_up.do')} />
         </Card>
         <Card view={view} id="deadlines" title={deadlineWords.title}>
-          <DeadlineTable view={view} caseId={caseId} deadlines={data.deadlines} mayComplete={can('deadline.complete')} />
+          <DeadlineTable
+            view={view}
+            caseId={caseId}
+            deadlines={data.deadlines}
+            mayComplete={can('deadline.complete')}
+          />
         </Card>
         <Card view={view} id="done" title={words.done}>
           <DoneList view={view} followUps={data.done} />
@@ -125,7 +154,11 @@ const setPage = formPage({
             form={form}
             name="responsibleId"
             label={words.responsible}
-            options={data.members.map((each) => ({ value: each.professionalId, text: each.name, hint: label('professions', each.profession) }))}
+            options={data.members.map((each) => ({
+              value: each.professionalId,
+              text: each.name,
+              hint: label('professions', each.profession),
+            }))}
           />
         </Form>
       </CaseFrame>
@@ -145,14 +178,30 @@ const donePage = formPage({
     return (
       <CaseFrame view={view} case={data.case} title={words.do} back={back} errors={form.errors}>
         <p class="govuk-body">
-          <strong>{followUp.what}</strong>: {view.t(words.by(formatDate(followUp.dueOn, view.language), followUp.responsibleName))}
+          <strong>{followUp.what}</strong>:{' '}
+          {view.t(words.by(formatDate(followUp.dueOn, view.language), followUp.responsibleName))}
         </p>
         {followUp.doneOn !== null && form.errors.length === 0 ? (
           <p class="govuk-body">{view.t(words.alreadyDone)}</p>
         ) : (
-          <Form view={view} form={form} submit={words.save} version={followUp.version} secondary={{ href: back.href, text: frameWords.cancel }}>
+          <Form
+            view={view}
+            form={form}
+            submit={words.save}
+            version={followUp.version}
+            secondary={{ href: back.href, text: frameWords.cancel }}
+          >
             <DateInput view={view} form={form} name="doneOn" label={words.doneOn} />
-            <Textarea view={view} form={form} name="outcome" label={words.outcome} hint={words.outcomeHint} visibility="case_team" limit={OUTCOME_LIMIT} rows={5} />
+            <Textarea
+              view={view}
+              form={form}
+              name="outcome"
+              label={words.outcome}
+              hint={words.outcomeHint}
+              visibility="case_team"
+              limit={OUTCOME_LIMIT}
+              rows={5}
+            />
           </Form>
         )}
       </CaseFrame>

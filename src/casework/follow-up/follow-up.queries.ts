@@ -6,15 +6,29 @@ import type { DueFollowUp, FollowUp } from './follow-up.ts'
 const followUps = () =>
   db
     .selectFrom('follow_up as f')
-    .innerJoin('professional as r', (join) => join.onRef('r.instance_id', '=', 'f.instance_id').onRef('r.id', '=', 'f.responsible_id'))
-    .innerJoin('professional as s', (join) => join.onRef('s.instance_id', '=', 'f.instance_id').onRef('s.id', '=', 'f.set_by'))
+    .innerJoin('professional as r', (join) =>
+      join.onRef('r.instance_id', '=', 'f.instance_id').onRef('r.id', '=', 'f.responsible_id'),
+    )
+    .innerJoin('professional as s', (join) =>
+      join.onRef('s.instance_id', '=', 'f.instance_id').onRef('s.id', '=', 'f.set_by'),
+    )
     .select([
-      'f.id', 'f.what', 'f.due_on', 'f.responsible_id', 'f.done_on', 'f.outcome', 'f.version',
-      'r.given_name as responsible_given', 'r.family_name as responsible_family', 's.given_name as set_given', 's.family_name as set_family',
+      'f.id',
+      'f.what',
+      'f.due_on',
+      'f.responsible_id',
+      'f.done_on',
+      'f.outcome',
+      'f.version',
+      'r.given_name as responsible_given',
+      'r.family_name as responsible_family',
+      's.given_name as set_given',
+      's.family_name as set_family',
     ])
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (tx: Read, caseId: string) => tx.many(followUps().where('f.case_id', '=', caseId).orderBy('f.due_on').orderBy('f.id'))
+const rowsOf = (tx: Read, caseId: string) =>
+  tx.many(followUps().where('f.case_id', '=', caseId).orderBy('f.due_on').orderBy('f.id'))
 
 const toFollowUp = (row: Row): FollowUp => ({
   id: row.id,
@@ -29,7 +43,8 @@ const toFollowUp = (row: Row): FollowUp => ({
 })
 
 /** Follow-ups of a case by due day, done and undone. */
-export const followUpsOfCase = async (tx: Read, caseId: string): Promise<FollowUp[]> => (await rowsOf(tx, caseId)).map(toFollowUp)
+export const followUpsOfCase = async (tx: Read, caseId: string): Promise<FollowUp[]> =>
+  (await rowsOf(tx, caseId)).map(toFollowUp)
 
 /** One follow-up of a case, or undefined when the case has none with this id. */
 export async function findFollowUp(tx: Read, caseId: string, followUpId: string): Promise<FollowUp | undefined> {
@@ -38,11 +53,18 @@ export async function findFollowUp(tx: Read, caseId: string, followUpId: string)
 }
 
 /** Undone follow-ups of open cases that a person is responsible for, due on or before `untilDay` (ISO), soonest first. At most `limit`. */
-export async function dueFollowUps(tx: Read, professionalId: string, untilDay: string, limit = 50): Promise<DueFollowUp[]> {
+export async function dueFollowUps(
+  tx: Read,
+  professionalId: string,
+  untilDay: string,
+  limit = 50,
+): Promise<DueFollowUp[]> {
   const rows = await tx.many(
     db
       .selectFrom('follow_up as f')
-      .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'f.instance_id').onRef('c.id', '=', 'f.case_id'))
+      .innerJoin('anchor_case as c', (join) =>
+        join.onRef('c.instance_id', '=', 'f.instance_id').onRef('c.id', '=', 'f.case_id'),
+      )
       .select(['f.id', 'f.what', 'f.due_on', 'f.case_id', 'c.number'])
       .where('f.instance_id', '=', tx.actor.instanceId)
       .where('f.responsible_id', '=', professionalId)
@@ -53,7 +75,13 @@ export async function dueFollowUps(tx: Read, professionalId: string, untilDay: s
       .orderBy('f.id')
       .limit(limit),
   )
-  return rows.map((row) => ({ id: row.id, what: row.what, dueOn: row.due_on, caseId: row.case_id, caseNumber: row.number }))
+  return rows.map((row) => ({
+    id: row.id,
+    what: row.what,
+    dueOn: row.due_on,
+    caseId: row.case_id,
+    caseNumber: row.number,
+  }))
 }
 
 type NewFollowUp = {

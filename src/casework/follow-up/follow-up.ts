@@ -20,7 +20,10 @@ export const FollowUp = z.object({
 export type FollowUp = z.infer<typeof FollowUp>
 
 /** A follow-up that waits for the person responsible, on the way to Today. The text stays in the case. */
-export const DueFollowUp = FollowUp.pick({ id: true, what: true, dueOn: true }).extend({ caseId: idOutput, caseNumber: z.string() })
+export const DueFollowUp = FollowUp.pick({ id: true, what: true, dueOn: true }).extend({
+  caseId: idOutput,
+  caseNumber: z.string(),
+})
 export type DueFollowUp = z.infer<typeof DueFollowUp>
 
 /** Undone and its day has passed. Days are ISO `yyyy-mm-dd`. */

@@ -9,9 +9,17 @@ export const words = {
   do: { sv: 'Anteckna uppföljningen', fi: 'Kirjaa seuranta', en: 'Record the follow-up' },
   doDone: { sv: 'Uppföljningen antecknades.', fi: 'Seuranta kirjattiin.', en: 'The follow-up was recorded.' },
   due: { sv: 'Att följa upp', fi: 'Seurattavaa', en: 'To follow up' },
-  dueEmpty: { sv: 'Inget väntar på uppföljning.', fi: 'Mikään ei odota seurantaa.', en: 'Nothing waits for follow-up.' },
+  dueEmpty: {
+    sv: 'Inget väntar på uppföljning.',
+    fi: 'Mikään ei odota seurantaa.',
+    en: 'Nothing waits for follow-up.',
+  },
   done: { sv: 'Gjorda uppföljningar', fi: 'Tehdyt seurannat', en: 'Follow-ups done' },
-  doneEmpty: { sv: 'Ingen uppföljning är gjord ännu.', fi: 'Yhtään seurantaa ei ole vielä tehty.', en: 'No follow-up has been done yet.' },
+  doneEmpty: {
+    sv: 'Ingen uppföljning är gjord ännu.',
+    fi: 'Yhtään seurantaa ei ole vielä tehty.',
+    en: 'No follow-up has been done yet.',
+  },
   what: { sv: 'Vad ska följas upp?', fi: 'Mitä seurataan?', en: 'What is to be followed up?' },
   whatHint: {
     sv: 'Till exempel om hjälpen har fått fäste. Skriv inga känsliga detaljer.',
@@ -29,7 +37,11 @@ export const words = {
   },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   toFollowUp: { sv: 'Till uppföljningen', fi: 'Seurantaan', en: 'To the follow-up' },
-  by: (day: string, name: string): Text => ({ sv: `senast ${day}, ${name}`, fi: `viimeistään ${day}, ${name}`, en: `by ${day}, ${name}` }),
+  by: (day: string, name: string): Text => ({
+    sv: `senast ${day}, ${name}`,
+    fi: `viimeistään ${day}, ${name}`,
+    en: `by ${day}, ${name}`,
+  }),
   late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },
   today: { sv: 'i dag', fi: 'tänään', en: 'today' },
   waiting: { sv: 'väntar', fi: 'odottaa', en: 'waiting' },

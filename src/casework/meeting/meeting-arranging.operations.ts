@@ -9,7 +9,16 @@ import { fieldError, flag, idInput, shortText, versionInput, type InputFieldErro
 import { idOutput } from '#kernel/output.ts'
 import { regularAttendees } from '#network/team/team.queries.ts'
 import { REASON_LIMIT } from './meeting.ts'
-import { guardianErrors, interpreterErrors, meetingFields, PreparedMeeting, startOf, timeErrors, type CandidatePerson, type MeetingInput } from './meeting-arranging.ts'
+import {
+  guardianErrors,
+  interpreterErrors,
+  meetingFields,
+  PreparedMeeting,
+  startOf,
+  timeErrors,
+  type CandidatePerson,
+  type MeetingInput,
+} from './meeting-arranging.ts'
 import { meetingCandidates, personsToAsk, professionalsToAsk } from './meeting-arranging.queries.ts'
 import { insertMeeting, markCancelled, updateMeeting, type Asked } from './meeting-changes.queries.ts'
 import { meetingTarget } from './meeting.queries.ts'
@@ -46,7 +55,11 @@ export const prepareMeetingEdit = readOperation({
   log: (_result, input) => ({ objectKind: 'meeting', objectId: input.meetingId, caseId: input.caseId }),
   handle: async ({ tx, actor, target, today }) => ({
     case: target.headOn(today),
-    candidates: await meetingCandidates(tx, { caseId: target.caseId, teamId: target.teamId, today }, target.meeting.participants),
+    candidates: await meetingCandidates(
+      tx,
+      { caseId: target.caseId, teamId: target.teamId, today },
+      target.meeting.participants,
+    ),
     writerLanguage: actor.language,
     meeting: target.meeting,
     can: allowedOf(actor, target, ['meeting.edit']),
@@ -68,11 +81,22 @@ const askedPersons = (input: MeetingInput, persons: readonly CandidatePerson[]):
 
 /** Asked professionals with the profession they have now; a code of `participant_roles` says what they are in this case. */
 async function askedProfessionals(tx: Read, target: CaseTarget, input: MeetingInput): Promise<Asked[]> {
-  const values = new Map(input.professionals.flatMap((row) => (row.professionalId === undefined ? [] : [[row.professionalId as string, row.addedValue ?? '']])))
-  const [found, members] = await Promise.all([professionalsToAsk(tx, [...values.keys()]), caseMembers(tx, target.caseId)])
+  const values = new Map(
+    input.professionals.flatMap((row) =>
+      row.professionalId === undefined ? [] : [[row.professionalId as string, row.addedValue ?? '']],
+    ),
+  )
+  const [found, members] = await Promise.all([
+    professionalsToAsk(tx, [...values.keys()]),
+    caseMembers(tx, target.caseId),
+  ])
   if (found.length < values.size) throw new InvalidInput([fieldError('professionals', 'code_unknown')])
   const roleOf = (id: string): string =>
-    id === target.head.responsibleId ? 'responsible_worker' : members.some((member) => member.professionalId === id) ? 'team_member' : 'invited_expert'
+    id === target.head.responsibleId
+      ? 'responsible_worker'
+      : members.some((member) => member.professionalId === id)
+        ? 'team_member'
+        : 'invited_expert'
   return found.map((each) => ({
     role: roleOf(each.professionalId),
     personId: null,
@@ -84,7 +108,12 @@ async function askedProfessionals(tx: Read, target: CaseTarget, input: MeetingIn
   }))
 }
 
-type External = { readonly organisation: string; readonly name?: string | null | undefined; readonly profession: string; readonly addedValue: string }
+type External = {
+  readonly organisation: string
+  readonly name?: string | null | undefined
+  readonly profession: string
+  readonly addedValue: string
+}
 const askedExternal = ({ organisation, name, profession, addedValue }: External): Asked => ({
   role: profession === 'interpreter' ? 'interpreter' : 'invited_expert',
   personId: null,
@@ -102,13 +131,23 @@ async function askedRegulars(tx: Read, teamId: string, input: MeetingInput): Pro
   const known = await regularAttendees(tx, teamId)
   return ticked.map((row) => {
     const attendee = known.find((each) => each.id === row.attendeeId)
-    if (attendee === undefined || attendee.organisation === null) throw new InvalidInput([fieldError('regularAttendees', 'code_unknown')])
-    return askedExternal({ ...attendee, organisation: attendee.organisation, addedValue: row.addedValue ?? attendee.addedValue })
+    if (attendee === undefined || attendee.organisation === null)
+      throw new InvalidInput([fieldError('regularAttendees', 'code_unknown')])
+    return askedExternal({
+      ...attendee,
+      organisation: attendee.organisation,
+      addedValue: row.addedValue ?? attendee.addedValue,
+    })
   })
 }
 
 /** Who is asked, and everything that is wrong with the meeting as typed, told at once. @throws InvalidInput */
-async function checkMeeting(tx: Read, target: CaseTarget, input: MeetingInput, wrongTime: readonly InputFieldError[]): Promise<Asked[]> {
+async function checkMeeting(
+  tx: Read,
+  target: CaseTarget,
+  input: MeetingInput,
+  wrongTime: readonly InputFieldError[],
+): Promise<Asked[]> {
   const [persons, professionals, regulars] = await Promise.all([
     personsToAsk(tx, target.caseId),
     askedProfessionals(tx, target, input),
@@ -119,7 +158,10 @@ async function checkMeeting(tx: Read, target: CaseTarget, input: MeetingInput, w
   const errors = [
     ...wrongTime,
     ...(input.placeKind === 'other' && input.place === undefined ? [fieldError('place', 'place_missing')] : []),
-    ...interpreterErrors(input, persons.filter((person) => family.some((each) => each.personId === person.id))),
+    ...interpreterErrors(
+      input,
+      persons.filter((person) => family.some((each) => each.personId === person.id)),
+    ),
     ...(family.length < new Set(input.personIds).size ? [fieldError('personIds', 'code_unknown')] : []),
     ...(asked.length === 0 ? [fieldError('personIds', 'nobody_asked')] : []),
     ...guardianErrors(input, persons),
@@ -165,7 +207,8 @@ export const editMeeting = writeOperation({
     if (meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.meetingNotPlanned)
     const moved = startOf(input).getTime() !== meeting.startsAt.getTime()
     const asked = await checkMeeting(tx, target, input, moved ? timeErrors(input, now, false) : [])
-    if (!(await updateMeeting(tx, { ...meeting, caseId: target.caseId }, input.version, input, asked))) throw new StaleVersion()
+    if (!(await updateMeeting(tx, { ...meeting, caseId: target.caseId }, input.version, input, asked)))
+      throw new StaleVersion()
     return { id: meeting.id }
   },
 })
@@ -176,7 +219,12 @@ export const cancelMeeting = writeOperation({
   summary: words.cancelMeeting,
   path: '/cases/:caseId/meetings/:meetingId/cancel',
   permission: 'meeting.edit',
-  input: z.object({ caseId: idInput(), meetingId: idInput(), reason: shortText(REASON_LIMIT), version: versionInput() }),
+  input: z.object({
+    caseId: idInput(),
+    meetingId: idInput(),
+    reason: shortText(REASON_LIMIT),
+    version: versionInput(),
+  }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => meetingTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'meeting', objectId: input.meetingId, caseId: input.caseId }),

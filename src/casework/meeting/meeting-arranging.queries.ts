@@ -37,18 +37,31 @@ export async function professionalsToAsk(tx: Read, ids: readonly string[]) {
   const rows = await tx.many(
     db
       .selectFrom('professional as p')
-      .innerJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
+      .innerJoin('agency as a', (join) =>
+        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+      )
       .select(['p.id', 'p.given_name', 'p.family_name', 'p.profession', 'a.name as agency_name'])
       .where(sql<boolean>`p.id = any(${[...ids]}::uuid[])`)
       .where('p.active', '=', true),
   )
-  return rows.map((row) => ({ professionalId: row.id, name: `${row.given_name} ${row.family_name}`, profession: row.profession, agencyName: row.agency_name }))
+  return rows.map((row) => ({
+    professionalId: row.id,
+    name: `${row.given_name} ${row.family_name}`,
+    profession: row.profession,
+    agencyName: row.agency_name,
+  }))
 }
 
 /** Participants of the latest meeting that was not cancelled: the starting point of the next (web rule 11). */
 async function lastParticipants(tx: Read, caseId: string): Promise<Participant[]> {
   const last = await tx.find(
-    db.selectFrom('meeting').select('id').where('case_id', '=', caseId).where('state', '<>', 'cancelled').orderBy('starts_at', 'desc').limit(1),
+    db
+      .selectFrom('meeting')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where('state', '<>', 'cancelled')
+      .orderBy('starts_at', 'desc')
+      .limit(1),
   )
   return last === undefined ? [] : await participantsOf(tx, last.id)
 }
@@ -68,9 +81,16 @@ export async function meetingCandidates(tx: Read, place: Place, current?: readon
     regularAttendees(tx, place.teamId),
     current ?? lastParticipants(tx, place.caseId),
   ])
-  const suggested = new Map(last.flatMap((each) => (each.professionalId === null ? [] : [[each.professionalId, each] as const])))
+  const suggested = new Map(
+    last.flatMap((each) => (each.professionalId === null ? [] : [[each.professionalId, each] as const])),
+  )
   const memberIds = new Set(members.map((each) => each.professionalId))
-  const ids = new Set([...memberIds, ...workers.map((each) => each.professionalId), ...regulars.flatMap((each) => each.professionalId ?? []), ...suggested.keys()])
+  const ids = new Set([
+    ...memberIds,
+    ...workers.map((each) => each.professionalId),
+    ...regulars.flatMap((each) => each.professionalId ?? []),
+    ...suggested.keys(),
+  ])
   const found = new Map((await professionalsToAsk(tx, [...ids])).map((each) => [each.professionalId, each]))
   const stated = (id: string): string | null =>
     suggested.get(id)?.addedValue ??
@@ -79,7 +99,9 @@ export async function meetingCandidates(tx: Read, place: Place, current?: readon
     null
   const professionals = [...ids].flatMap((id): CandidateProfessional[] => {
     const professional = found.get(id)
-    return professional === undefined ? [] : [{ ...professional, member: memberIds.has(id), addedValue: stated(id), asked: suggested.has(id) }]
+    return professional === undefined
+      ? []
+      : [{ ...professional, member: memberIds.has(id), addedValue: stated(id), asked: suggested.has(id) }]
   })
   const alreadyAsked = (current ?? []).map((each) => `${each.organisation ?? ''}|${each.name ?? ''}`)
   return {

@@ -3,7 +3,18 @@ import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { helsinkiDateTime, helsinkiDay } from '#kernel/clock.ts'
 import { findCode } from '#kernel/codes.ts'
 import {
-  code, dateInput, fieldError, flag, idInput, longText, optionalCode, optionalInteger, optionalShortText, shortText, timeInput, type InputFieldError,
+  code,
+  dateInput,
+  fieldError,
+  flag,
+  idInput,
+  longText,
+  optionalCode,
+  optionalInteger,
+  optionalShortText,
+  shortText,
+  timeInput,
+  type InputFieldError,
 } from '#kernel/input.ts'
 import { rows } from '#kernel/input-rows.ts'
 import { canOutput, idOutput, textOutput } from '#kernel/output.ts'
@@ -14,12 +25,14 @@ import './meeting-errors.words.ts'
 const typesOfOneParty: readonly string[] = ['separate_parties']
 
 /** A checkbox alone is a string; several are a list; none is nothing. */
-const listed = (value: unknown): unknown => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
+const listed = (value: unknown): unknown =>
+  value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]
 
 /** Why somebody is needed at this very meeting (C-13). */
 const addedValue = () => optionalShortText(REASON_LIMIT)
 const whenAsked = (asked: unknown, value: unknown, context: z.core.$RefinementCtx): void => {
-  if (asked !== undefined && value === undefined) context.addIssue({ code: 'custom', message: 'added_value_missing', path: ['addedValue'] })
+  if (asked !== undefined && value === undefined)
+    context.addIssue({ code: 'custom', message: 'added_value_missing', path: ['addedValue'] })
 }
 
 /** In the form every row is there and the ticked ones carry their id: a row without it is not asked. */
@@ -64,8 +77,7 @@ export const meetingFields = {
   regularAttendees: rows(regularRow, { max: 60 }).default([]),
   externals: rows(externalRow, { max: MAX_EXTERNALS }).default([]),
 }
-const meetingInput = z.object(meetingFields)
-export type MeetingInput = z.output<typeof meetingInput>
+export type MeetingInput = z.output<z.ZodObject<typeof meetingFields>>
 
 /** A person of the case as far as arranging a meeting needs them. */
 export const CandidatePerson = z.object({
@@ -108,19 +120,32 @@ export const Candidates = z.object({
 export type Candidates = z.infer<typeof Candidates>
 
 /** What the form of a meeting shows around its fields; `meeting` is there when it is being changed. */
-export const PreparedMeeting = z.object({ case: CaseHead, candidates: Candidates, writerLanguage: z.string(), meeting: Meeting.nullable(), can: canOutput })
+export const PreparedMeeting = z.object({
+  case: CaseHead,
+  candidates: Candidates,
+  writerLanguage: z.string(),
+  meeting: Meeting.nullable(),
+  can: canOutput,
+})
 export type PreparedMeeting = z.infer<typeof PreparedMeeting>
 
 /** Moment the typed day and time mean in Finland. */
-export const startOf = (input: Pick<MeetingInput, 'date' | 'startTime'>): Date => helsinkiDateTime(input.date, input.startTime)
+export const startOf = (input: Pick<MeetingInput, 'date' | 'startTime'>): Date =>
+  helsinkiDateTime(input.date, input.startTime)
 
 /** A meeting is planned ahead, or written down afterwards and said to be so. */
-export function timeErrors(input: Pick<MeetingInput, 'date' | 'startTime'>, now: Date, alreadyHeld: boolean): InputFieldError[] {
+export function timeErrors(
+  input: Pick<MeetingInput, 'date' | 'startTime'>,
+  now: Date,
+  alreadyHeld: boolean,
+): InputFieldError[] {
   const today = helsinkiDay(now)
   const past = startOf(input) < now
   if (alreadyHeld === past) return []
   if (alreadyHeld) return [fieldError(input.date === today ? 'startTime' : 'date', 'meeting_not_begun')]
-  return input.date === today ? [fieldError('startTime', 'meeting_time_passed')] : [fieldError('date', 'meeting_date_passed')]
+  return input.date === today
+    ? [fieldError('startTime', 'meeting_time_passed')]
+    : [fieldError('date', 'meeting_date_passed')]
 }
 
 /**
@@ -134,7 +159,9 @@ export function interpreterErrors(
   const needed = new Set([input.interpreterLanguage, ...asked.map((person) => person.interpreterLanguage ?? undefined)])
   needed.delete(undefined)
   if (input.interpreterBooked && input.interpreterLanguage !== undefined) needed.delete(input.interpreterLanguage)
-  return needed.size > 0 && input.interpreterMissingReason === undefined ? [fieldError('interpreterMissingReason', 'interpreter_reason_missing')] : []
+  return needed.size > 0 && input.interpreterMissingReason === undefined
+    ? [fieldError('interpreterMissingReason', 'interpreter_reason_missing')]
+    : []
 }
 
 /** C-14: when the family is met, every guardian with joint custody is asked, or the reason is stated. */
@@ -142,8 +169,13 @@ export function guardianErrors(
   input: Pick<MeetingInput, 'type' | 'guardianMissingReason' | 'personIds'>,
   persons: readonly Pick<CandidatePerson, 'id' | 'role' | 'custody'>[],
 ): InputFieldError[] {
-  const familyMet = findCode('meeting_types', input.type)?.familyPresent === true && !typesOfOneParty.includes(input.type)
+  const familyMet =
+    findCode('meeting_types', input.type)?.familyPresent === true && !typesOfOneParty.includes(input.type)
   const asked: ReadonlySet<string> = new Set(input.personIds)
-  const leftOut = persons.some((person) => person.role === 'guardian' && person.custody === 'joint' && !asked.has(person.id))
-  return familyMet && leftOut && input.guardianMissingReason === undefined ? [fieldError('guardianMissingReason', 'guardian_reason_missing')] : []
+  const leftOut = persons.some(
+    (person) => person.role === 'guardian' && person.custody === 'joint' && !asked.has(person.id),
+  )
+  return familyMet && leftOut && input.guardianMissingReason === undefined
+    ? [fieldError('guardianMissingReason', 'guardian_reason_missing')]
+    : []
 }

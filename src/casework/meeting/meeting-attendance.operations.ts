@@ -28,7 +28,11 @@ const attendanceRow = z
   })
 
 /** Throws when a row is about somebody else's meeting, or a participant has no row. */
-function assertEveryone(field: string, given: readonly string[], participants: readonly { readonly id: string }[]): void {
+function assertEveryone(
+  field: string,
+  given: readonly string[],
+  participants: readonly { readonly id: string }[],
+): void {
   const known = new Set(participants.map((each) => each.id))
   if (given.some((id) => !known.has(id))) throw new InvalidInput([fieldError(field, 'code_unknown')])
   if (new Set(given).size < known.size) throw new InvalidInput([fieldError(field, 'attendance_missing')])
@@ -40,7 +44,12 @@ export const recordAttendance = writeOperation({
   summary: words.attendance,
   path: '/cases/:caseId/meetings/:meetingId/attendance',
   permission: 'meeting.record',
-  input: z.object({ caseId: idInput(), meetingId: idInput(), attendances: rows(attendanceRow, { max: 99 }), version: versionInput() }),
+  input: z.object({
+    caseId: idInput(),
+    meetingId: idInput(),
+    attendances: rows(attendanceRow, { max: 99 }),
+    version: versionInput(),
+  }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => meetingTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'meeting', objectId: input.meetingId, caseId: input.caseId }),
@@ -50,7 +59,11 @@ export const recordAttendance = writeOperation({
     if (meeting.version !== input.version) throw new StaleVersion()
     if (meeting.state === 'cancelled') throw new NotPossible('meeting_cancelled', words.meetingIsCancelled)
     if (helsinkiDay(meeting.startsAt) > today) throw new NotPossible('meeting_ahead', words.meetingAhead)
-    assertEveryone('attendances', input.attendances.map((row) => row.participantId), meeting.participants)
+    assertEveryone(
+      'attendances',
+      input.attendances.map((row) => row.participantId),
+      meeting.participants,
+    )
     const recorded = input.attendances.map((row) => ({
       participantId: row.participantId,
       attendance: row.attendance,
@@ -70,7 +83,12 @@ export const recordReplies = writeOperation({
   summary: words.replies,
   path: '/cases/:caseId/meetings/:meetingId/replies',
   permission: 'meeting.edit',
-  input: z.object({ caseId: idInput(), meetingId: idInput(), replies: rows(replyRow, { max: 99 }), version: versionInput() }),
+  input: z.object({
+    caseId: idInput(),
+    meetingId: idInput(),
+    replies: rows(replyRow, { max: 99 }),
+    version: versionInput(),
+  }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => meetingTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'meeting', objectId: input.meetingId, caseId: input.caseId }),
@@ -80,7 +98,8 @@ export const recordReplies = writeOperation({
     if (meeting.version !== input.version) throw new StaleVersion()
     if (meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.meetingNotPlanned)
     const known = new Set(meeting.participants.map((each) => each.id))
-    if (input.replies.some((row) => !known.has(row.participantId))) throw new InvalidInput([fieldError('replies', 'code_unknown')])
+    if (input.replies.some((row) => !known.has(row.participantId)))
+      throw new InvalidInput([fieldError('replies', 'code_unknown')])
     if (!(await writeReplies(tx, meeting.id, input.version, input.replies))) throw new StaleVersion()
     return { id: meeting.id }
   },

@@ -33,7 +33,13 @@ const columnsOf = (input: MeetingInput) => ({
 })
 
 /** Writes a meeting with those who are asked. @returns its id. */
-export async function insertMeeting(tx: Write, inCase: InCase, input: MeetingInput, state: MeetingState, asked: readonly Asked[]): Promise<string> {
+export async function insertMeeting(
+  tx: Write,
+  inCase: InCase,
+  input: MeetingInput,
+  state: MeetingState,
+  asked: readonly Asked[],
+): Promise<string> {
   const id = newId()
   await tx.run(
     db.insertInto('meeting').values({
@@ -50,7 +56,11 @@ export async function insertMeeting(tx: Write, inCase: InCase, input: MeetingInp
   return id
 }
 
-async function insertParticipants(tx: Write, meeting: { readonly id: string; readonly caseId: string }, asked: readonly Asked[]): Promise<void> {
+async function insertParticipants(
+  tx: Write,
+  meeting: { readonly id: string; readonly caseId: string },
+  asked: readonly Asked[],
+): Promise<void> {
   if (asked.length === 0) return
   await tx.run(
     db.insertInto('meeting_participant').values(
@@ -72,7 +82,12 @@ async function insertParticipants(tx: Write, meeting: { readonly id: string; rea
 }
 
 /** Changes columns of a meeting that is still as the person saw it; false when somebody was faster. */
-async function changeMeeting(tx: Write, meetingId: string, version: number, values: Readonly<Record<string, unknown>>): Promise<boolean> {
+async function changeMeeting(
+  tx: Write,
+  meetingId: string,
+  version: number,
+  values: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
   const changed = await tx.run(
     db
       .updateTable('meeting')
@@ -105,14 +120,20 @@ export async function updateMeeting(
     if (kept === undefined || kept.addedValue === each.addedValue) continue
     await tx.run(db.updateTable('meeting_participant').set({ added_value: each.addedValue }).where('id', '=', kept.id))
   }
-  await insertParticipants(tx, meeting, asked.filter((each) => !before.has(sameOne(each))))
+  await insertParticipants(
+    tx,
+    meeting,
+    asked.filter((each) => !before.has(sameOne(each))),
+  )
   return true
 }
 
 /** Cancels a planned meeting; everyone's attendance then says so. False when somebody was faster. */
 export async function markCancelled(tx: Write, meetingId: string, version: number, reason: string): Promise<boolean> {
   if (!(await changeMeeting(tx, meetingId, version, { state: 'cancelled', cancelled_reason: reason }))) return false
-  await tx.run(db.updateTable('meeting_participant').set({ attendance: 'cancelled' }).where('meeting_id', '=', meetingId))
+  await tx.run(
+    db.updateTable('meeting_participant').set({ attendance: 'cancelled' }).where('meeting_id', '=', meetingId),
+  )
   return true
 }
 
@@ -124,7 +145,12 @@ export type RecordedAttendance = {
 }
 
 /** Writes who came and marks the meeting as held; false when somebody was faster. */
-export async function markHeld(tx: Write, meetingId: string, version: number, recorded: readonly RecordedAttendance[]): Promise<boolean> {
+export async function markHeld(
+  tx: Write,
+  meetingId: string,
+  version: number,
+  recorded: readonly RecordedAttendance[],
+): Promise<boolean> {
   if (!(await changeMeeting(tx, meetingId, version, { state: 'held' }))) return false
   for (const each of recorded) {
     await tx.run(
@@ -147,7 +173,13 @@ export async function writeReplies(
 ): Promise<boolean> {
   if (!(await changeMeeting(tx, meetingId, version, {}))) return false
   for (const { participantId, reply } of answers) {
-    await tx.run(db.updateTable('meeting_participant').set({ reply }).where('id', '=', participantId).where('meeting_id', '=', meetingId))
+    await tx.run(
+      db
+        .updateTable('meeting_participant')
+        .set({ reply })
+        .where('id', '=', participantId)
+        .where('meeting_id', '=', meetingId),
+    )
   }
   return true
 }

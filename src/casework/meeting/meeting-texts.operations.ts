@@ -1,21 +1,23 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { entryBody, entryVisibility, type Entry } from '#casework/entry/entry.ts'
+import { entryBody, entryVisibility } from '#casework/entry/entry.ts'
 import { entriesOfMeeting, insertEntry } from '#casework/entry/entry.queries.ts'
-import { db } from '#db/connection.ts'
-import type { Write } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { writeOperation } from '#http/operation.ts'
 import { code, fieldError, idInput, optionalShortText, versionInput } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
+import { correctSummary } from './correct-summary.command.ts'
 import { REASON_LIMIT } from './meeting.ts'
-import { meetingTarget, type MeetingTarget } from './meeting.queries.ts'
+import { meetingTarget } from './meeting.queries.ts'
 import { words } from './meeting.words.ts'
 
 const meetingText = { caseId: idInput(), meetingId: idInput(), body: entryBody(), language: code('languages') }
 const whoSees = { visibility: entryVisibility() }
 const written = z.object({ id: idOutput })
-const logWritten = (result: { readonly id: string }, input: { readonly caseId: string }) => ({ objectKind: 'entry', objectId: result.id, caseId: input.caseId })
+const logWritten = (result: { readonly id: string }, input: { readonly caseId: string }) => ({
+  objectKind: 'entry',
+  objectId: result.id,
+  caseId: input.caseId,
+})
 
 /** What an authority wants to bring to a meeting, filed before it: in its own compartment or shared, as the writer chooses. */
 export const fileContribution = writeOperation({
@@ -29,7 +31,8 @@ export const fileContribution = writeOperation({
   log: logWritten,
   done: words.contributionDone,
   handle: async ({ tx, input, target }) => {
-    if (target.meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.meetingOverForContributions)
+    if (target.meeting.state !== 'planned')
+      throw new NotPossible('meeting_not_planned', words.meetingOverForContributions)
     return { id: await insertEntry(tx, { ...input, case: target, kind: 'meeting_contribution' }) }
   },
 })
@@ -45,38 +48,10 @@ export const writeMeetingNote = writeOperation({
   target: (tx, input) => meetingTarget(tx, input),
   log: logWritten,
   done: words.noteDone,
-  handle: async ({ tx, input, target }) => ({ id: await insertEntry(tx, { ...input, case: target, kind: 'meeting_note' }) }),
+  handle: async ({ tx, input, target }) => ({
+    id: await insertEntry(tx, { ...input, case: target, kind: 'meeting_note' }),
+  }),
 })
-
-type Correction = { readonly body: string; readonly language: string; readonly correctionReason: string; readonly version: number }
-
-/** Replaces the text of a summary; what it said, who wrote that and why it changed stay (web rule 15). @throws StaleVersion */
-async function correctSummary(tx: Write, target: MeetingTarget, summary: Entry, correction: Correction, now: Date): Promise<void> {
-  const { actor } = tx
-  const kept = sql<string>`(select coalesce(e.corrected_by, e.author_id) from entry e where e.instance_id = ${actor.instanceId} and e.id = ${summary.id})`
-  await tx.run(
-    db.insertInto('entry_version').values({
-      instance_id: actor.instanceId,
-      entry_id: summary.id,
-      version: summary.version,
-      case_id: target.caseId,
-      register_id: sql<string>`(select e.register_id from entry e where e.instance_id = ${actor.instanceId} and e.id = ${summary.id})`,
-      body: summary.body,
-      author_id: kept,
-      written_at: summary.correctedAt ?? summary.writtenAt,
-      correction_reason: summary.correctionReason,
-    }),
-  )
-  const { body, language, correctionReason, version } = correction
-  const changed = await tx.run(
-    db
-      .updateTable('entry')
-      .set({ body, language, correction_reason: correctionReason, corrected_at: now, corrected_by: actor.professionalId, version: sql`version + 1` })
-      .where('id', '=', summary.id)
-      .where('version', '=', version),
-  )
-  if (changed === 0) throw new StaleVersion()
-}
 
 /**
  * The shared summary of a meeting: one, in the shared workspace, that every member of the case reads and may correct. The first
@@ -87,7 +62,11 @@ export const writeMeetingSummary = writeOperation({
   summary: words.writeSummary,
   path: '/cases/:caseId/meetings/:meetingId/summary',
   permission: 'meeting.record',
-  input: z.object({ ...meetingText, version: versionInput().optional(), correctionReason: optionalShortText(REASON_LIMIT) }),
+  input: z.object({
+    ...meetingText,
+    version: versionInput().optional(),
+    correctionReason: optionalShortText(REASON_LIMIT),
+  }),
   output: written,
   target: (tx, input) => meetingTarget(tx, input),
   log: logWritten,
@@ -102,7 +81,14 @@ export const writeMeetingSummary = writeOperation({
       return { id: await insertEntry(tx, { ...input, case: target, kind: 'meeting_summary', visibility: 'case_team' }) }
     }
     if (input.correctionReason === undefined) throw new InvalidInput([fieldError('correctionReason', 'required')])
-    await correctSummary(tx, target, summary, { ...input, version: input.version, correctionReason: input.correctionReason }, now)
+    const correction = {
+      caseId: target.caseId,
+      body: input.body,
+      language: input.language,
+      reason: input.correctionReason,
+      at: now,
+    }
+    if (!(await correctSummary(tx, summary, input.version, correction))) throw new StaleVersion()
     return { id: summary.id }
   },
 })

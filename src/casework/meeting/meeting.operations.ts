@@ -7,14 +7,25 @@ import type { Actor } from '#access/actor.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
 import { canOutput } from '#kernel/output.ts'
-import { arrangeMeeting, cancelMeeting, editMeeting, prepareMeeting, prepareMeetingEdit } from './meeting-arranging.operations.ts'
+import {
+  arrangeMeeting,
+  cancelMeeting,
+  editMeeting,
+  prepareMeeting,
+  prepareMeetingEdit,
+} from './meeting-arranging.operations.ts'
 import { recordAttendance, recordReplies } from './meeting-attendance.operations.ts'
 import { fileContribution, writeMeetingNote, writeMeetingSummary } from './meeting-texts.operations.ts'
 import { attendanceByProfession, MeetingListItem, OpenedMeeting } from './meeting.ts'
 import { listMeetingsOfCase, meetingTarget, textsOfMeeting } from './meeting.queries.ts'
 import { words } from './meeting.words.ts'
 
-const meetingPermissions = ['meeting.arrange', 'meeting.edit', 'meeting.record', 'entry.write'] as const satisfies readonly Permission[]
+const meetingPermissions = [
+  'meeting.arrange',
+  'meeting.edit',
+  'meeting.record',
+  'entry.write',
+] as const satisfies readonly Permission[]
 const canOf = (actor: Actor, target: Target): string[] => allowedOf(actor, target, meetingPermissions)
 
 /** All meetings of a case: their number is free (C-23). */
@@ -26,7 +37,11 @@ export const listMeetings = readOperation({
   input: z.object({ caseId: idInput() }),
   output: z.object({ case: CaseHead, meetings: z.array(MeetingListItem), can: canOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),
-  log: (result, input) => ({ objectKind: 'meeting', caseId: input.caseId, objectIds: result.meetings.map((each) => each.id) }),
+  log: (result, input) => ({
+    objectKind: 'meeting',
+    caseId: input.caseId,
+    objectIds: result.meetings.map((each) => each.id),
+  }),
   handle: async ({ tx, actor, input, target, today }) => ({
     case: target.headOn(today),
     meetings: await listMeetingsOfCase(tx, input.caseId),
@@ -47,7 +62,9 @@ export const readMeeting = readOperation({
     objectKind: 'meeting',
     objectId: input.meetingId,
     caseId: input.caseId,
-    objectIds: [...result.contributions, ...result.notes, ...(result.summary === null ? [] : [result.summary])].map((each) => each.id),
+    objectIds: [...result.contributions, ...result.notes, ...(result.summary === null ? [] : [result.summary])].map(
+      (each) => each.id,
+    ),
   }),
   handle: async ({ tx, actor, input, target, today }) => ({
     case: target.headOn(today),
@@ -60,6 +77,16 @@ export const readMeeting = readOperation({
 })
 
 export const meetingOperations: readonly AnyOperation[] = [
-  listMeetings, prepareMeeting, arrangeMeeting, readMeeting, prepareMeetingEdit, editMeeting, cancelMeeting,
-  recordReplies, recordAttendance, fileContribution, writeMeetingNote, writeMeetingSummary,
+  listMeetings,
+  prepareMeeting,
+  arrangeMeeting,
+  readMeeting,
+  prepareMeetingEdit,
+  editMeeting,
+  cancelMeeting,
+  recordReplies,
+  recordAttendance,
+  fileContribution,
+  writeMeetingNote,
+  writeMeetingSummary,
 ]

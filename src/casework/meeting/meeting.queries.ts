@@ -4,12 +4,26 @@ import { caseTarget, fullName } from '#casework/anchor-case/anchor-case.queries.
 import { entriesOfMeeting } from '#casework/entry/entry.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import type { Meeting, MeetingBrief, MeetingListItem, MeetingState, MeetingSummary, Participant, PlaceKind, Reply, UpcomingMeeting } from './meeting.ts'
+import type {
+  Meeting,
+  MeetingBrief,
+  MeetingListItem,
+  MeetingState,
+  MeetingSummary,
+  Participant,
+  PlaceKind,
+  Reply,
+  UpcomingMeeting,
+} from './meeting.ts'
 
 /** Meetings of a case in order of time, in few words: for the case page and the rules of the process. */
 export async function meetingsOfCase(tx: Read, caseId: string): Promise<MeetingBrief[]> {
   const rows = await tx.many(
-    db.selectFrom('meeting').select(['id', 'type', 'state', 'starts_at', 'place_kind', 'place']).where('case_id', '=', caseId).orderBy('starts_at'),
+    db
+      .selectFrom('meeting')
+      .select(['id', 'type', 'state', 'starts_at', 'place_kind', 'place'])
+      .where('case_id', '=', caseId)
+      .orderBy('starts_at'),
   )
   return rows.map((row) => ({
     id: row.id,
@@ -29,8 +43,15 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
   const rows = await tx.many(
     db
       .selectFrom('case_member as m')
-      .innerJoin('meeting as g', (join) => join.onRef('g.instance_id', '=', 'm.instance_id').onRef('g.case_id', '=', 'm.case_id').onRef('g.team_id', '=', 'm.team_id'))
-      .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'))
+      .innerJoin('meeting as g', (join) =>
+        join
+          .onRef('g.instance_id', '=', 'm.instance_id')
+          .onRef('g.case_id', '=', 'm.case_id')
+          .onRef('g.team_id', '=', 'm.team_id'),
+      )
+      .innerJoin('anchor_case as c', (join) =>
+        join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'),
+      )
       .select(['c.id as case_id', 'c.number', 'g.id as meeting_id', 'g.type', 'g.starts_at', 'g.place_kind', 'g.place'])
       .where('m.professional_id', '=', professionalId)
       .where('m.left_at', 'is', null)
@@ -57,13 +78,30 @@ export async function listMeetingsOfCase(tx: Read, caseId: string): Promise<Meet
     tx.many(
       db
         .selectFrom('meeting')
-        .select(['id', 'type', 'state', 'starts_at', 'minutes', 'place_kind', 'place', 'language', 'interpreter_language', 'interpreter_booked'])
+        .select([
+          'id',
+          'type',
+          'state',
+          'starts_at',
+          'minutes',
+          'place_kind',
+          'place',
+          'language',
+          'interpreter_language',
+          'interpreter_booked',
+        ])
         .where('case_id', '=', caseId)
         .orderBy(coming, 'desc')
         .orderBy(sql`case when state = 'planned' then starts_at end`)
         .orderBy('starts_at', 'desc'),
     ),
-    tx.many(db.selectFrom('meeting_participant').select(['meeting_id', 'role', 'profession']).where('case_id', '=', caseId).orderBy(roleOrder('role'))),
+    tx.many(
+      db
+        .selectFrom('meeting_participant')
+        .select(['meeting_id', 'role', 'profession'])
+        .where('case_id', '=', caseId)
+        .orderBy(roleOrder('role')),
+    ),
   ])
   return meetings.map((row) => ({
     id: row.id,
@@ -76,7 +114,9 @@ export async function listMeetingsOfCase(tx: Read, caseId: string): Promise<Meet
     language: row.language,
     interpreterLanguage: row.interpreter_language,
     interpreterBooked: row.interpreter_booked,
-    participants: participants.filter((each) => each.meeting_id === row.id).map(({ role, profession }) => ({ role, profession })),
+    participants: participants
+      .filter((each) => each.meeting_id === row.id)
+      .map(({ role, profession }) => ({ role, profession })),
   }))
 }
 
@@ -89,14 +129,40 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
   const rows = await tx.many(
     db
       .selectFrom('meeting_participant as q')
-      .leftJoin('person as s', (join) => join.onRef('s.instance_id', '=', 'q.instance_id').onRef('s.id', '=', 'q.person_id'))
-      .leftJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'q.instance_id').onRef('p.id', '=', 'q.professional_id'))
-      .leftJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
-      .leftJoin('case_member as m', (join) =>
-        join.onRef('m.instance_id', '=', 'q.instance_id').onRef('m.case_id', '=', 'q.case_id').onRef('m.professional_id', '=', 'q.professional_id').on('m.left_at', 'is', null),
+      .leftJoin('person as s', (join) =>
+        join.onRef('s.instance_id', '=', 'q.instance_id').onRef('s.id', '=', 'q.person_id'),
       )
-      .select(['q.id', 'q.role', 'q.person_id', 'q.professional_id', 'q.external_name', 'q.external_organisation', 'q.profession', 'q.added_value'])
-      .select(['q.reply', 'q.attendance', 'q.absence_reason', 'q.substitute_name', 'm.professional_id as member_id', 'a.name as agency_name'])
+      .leftJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'q.instance_id').onRef('p.id', '=', 'q.professional_id'),
+      )
+      .leftJoin('agency as a', (join) =>
+        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+      )
+      .leftJoin('case_member as m', (join) =>
+        join
+          .onRef('m.instance_id', '=', 'q.instance_id')
+          .onRef('m.case_id', '=', 'q.case_id')
+          .onRef('m.professional_id', '=', 'q.professional_id')
+          .on('m.left_at', 'is', null),
+      )
+      .select([
+        'q.id',
+        'q.role',
+        'q.person_id',
+        'q.professional_id',
+        'q.external_name',
+        'q.external_organisation',
+        'q.profession',
+        'q.added_value',
+      ])
+      .select([
+        'q.reply',
+        'q.attendance',
+        'q.absence_reason',
+        'q.substitute_name',
+        'm.professional_id as member_id',
+        'a.name as agency_name',
+      ])
       .select(['s.given_name as person_given', 's.family_name as person_family', 'p.given_name', 'p.family_name'])
       .where('q.meeting_id', '=', meetingId)
       .orderBy(roleOrder('q.role'))
@@ -108,7 +174,8 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
     role: row.role,
     personId: row.person_id,
     professionalId: row.professional_id,
-    name: fullName(row.person_given, row.person_family) ?? fullName(row.given_name, row.family_name) ?? row.external_name,
+    name:
+      fullName(row.person_given, row.person_family) ?? fullName(row.given_name, row.family_name) ?? row.external_name,
     agencyName: row.agency_name,
     organisation: row.external_organisation,
     profession: row.profession,
@@ -126,7 +193,9 @@ async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise
   const row = await tx.find(
     db
       .selectFrom('meeting as g')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'g.instance_id').onRef('p.id', '=', 'g.arranged_by'))
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'g.instance_id').onRef('p.id', '=', 'g.arranged_by'),
+      )
       .selectAll('g')
       .select(['p.given_name', 'p.family_name'])
       .where('g.id', '=', meetingId)
@@ -159,8 +228,14 @@ async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise
 export type MeetingTarget = CaseTarget & { readonly meeting: Meeting }
 
 /** The meeting as a target for the actor, or null when its case or the meeting itself is not there for them. */
-export async function meetingTarget(tx: Read, input: { readonly caseId: string; readonly meetingId: string }): Promise<MeetingTarget | null> {
-  const [inCase, meeting] = await Promise.all([caseTarget(tx, input.caseId), findMeeting(tx, input.caseId, input.meetingId)])
+export async function meetingTarget(
+  tx: Read,
+  input: { readonly caseId: string; readonly meetingId: string },
+): Promise<MeetingTarget | null> {
+  const [inCase, meeting] = await Promise.all([
+    caseTarget(tx, input.caseId),
+    findMeeting(tx, input.caseId, input.meetingId),
+  ])
   return inCase === null || meeting === undefined ? null : { ...inCase, kind: 'meeting', id: meeting.id, meeting }
 }
 
@@ -181,14 +256,18 @@ async function correctionsOf(tx: Read, entryId: string): Promise<Pick<MeetingSum
     tx.find(
       db
         .selectFrom('entry as e')
-        .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'e.instance_id').onRef('p.id', '=', 'e.corrected_by'))
+        .innerJoin('professional as p', (join) =>
+          join.onRef('p.instance_id', '=', 'e.instance_id').onRef('p.id', '=', 'e.corrected_by'),
+        )
         .select(['p.given_name', 'p.family_name'])
         .where('e.id', '=', entryId),
     ),
     tx.many(
       db
         .selectFrom('entry_version as v')
-        .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'v.instance_id').onRef('p.id', '=', 'v.author_id'))
+        .innerJoin('professional as p', (join) =>
+          join.onRef('p.instance_id', '=', 'v.instance_id').onRef('p.id', '=', 'v.author_id'),
+        )
         .select(['v.version', 'v.body', 'v.written_at', 'v.correction_reason', 'p.given_name', 'p.family_name'])
         .where('v.entry_id', '=', entryId)
         .orderBy('v.version', 'desc'),

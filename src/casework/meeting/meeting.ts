@@ -99,14 +99,24 @@ export const Meeting = MeetingListItem.extend({
 export type Meeting = z.infer<typeof Meeting>
 
 /** How many of a profession were asked and how many of them came (in person, remotely or by a substitute). */
-export const ProfessionAttendance = z.object({ profession: z.string(), asked: z.number().int(), present: z.number().int() })
+export const ProfessionAttendance = z.object({
+  profession: z.string(),
+  asked: z.number().int(),
+  present: z.number().int(),
+})
 export type ProfessionAttendance = z.infer<typeof ProfessionAttendance>
 
 /** The one text of a meeting that all members share (C-16), with what it said before its corrections. */
 export const MeetingSummary = Entry.extend({
   correctedByName: z.string().nullable(),
   earlier: z.array(
-    z.object({ version: z.number().int(), body: z.string(), authorName: z.string(), writtenAt: momentOutput, correctionReason: z.string().nullable() }),
+    z.object({
+      version: z.number().int(),
+      body: z.string(),
+      authorName: z.string(),
+      writtenAt: momentOutput,
+      correctionReason: z.string().nullable(),
+    }),
   ),
 })
 export type MeetingSummary = z.infer<typeof MeetingSummary>
@@ -126,7 +136,9 @@ export const OpenedMeeting = z.object({
 export type OpenedMeeting = z.infer<typeof OpenedMeeting>
 
 /** Attendance by profession. Persons of the case have none and are left out; nothing is counted before it is recorded. */
-export function attendanceByProfession(participants: readonly Pick<Participant, 'profession' | 'attendance'>[]): ProfessionAttendance[] {
+export function attendanceByProfession(
+  participants: readonly Pick<Participant, 'profession' | 'attendance'>[],
+): ProfessionAttendance[] {
   const counted = new Map<string, { asked: number; present: number }>()
   for (const { profession, attendance } of participants) {
     if (profession === null) continue

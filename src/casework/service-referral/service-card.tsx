@@ -12,7 +12,12 @@ import { nextStatuses, type ServiceStep } from './service-referral.ts'
 import type { ShownService } from './service-referral.operations.ts'
 import { words } from './service-referral.words.ts'
 
-type ServiceCardProps = { readonly view: View; readonly caseId: string; readonly service: ShownService; readonly can: readonly string[] }
+type ServiceCardProps = {
+  readonly view: View
+  readonly caseId: string
+  readonly service: ShownService
+  readonly can: readonly string[]
+}
 
 const kindOf = (service: ShownService): StatusKind => {
   if (service.unconfirmed) return 'urgent'
@@ -42,7 +47,9 @@ const Steps = ({ view, steps }: { view: View; steps: readonly ServiceStep[] }): 
 
 const factsOf = (view: View, service: ShownService): SummaryRow[] => [
   { key: words.offeredBy, value: service.offeredByName },
-  ...(service.confirmBy === null ? [] : [{ key: words.confirmBy, value: formatDate(service.confirmBy, view.language) }]),
+  ...(service.confirmBy === null
+    ? []
+    : [{ key: words.confirmBy, value: formatDate(service.confirmBy, view.language) }]),
   ...(service.note === null
     ? []
     : [
@@ -85,7 +92,9 @@ export const ServiceCard = ({ view, caseId, service, can }: ServiceCardProps): J
         <StatusTag view={view} kind={kindOf(service)} text={label('service_referral_statuses', service.status)} />
         {service.unconfirmed && `, ${view.t(words.confirmationMissing)}`}
       </p>
-      {service.proposedFollowUp !== null && can.includes('follow_up.set') && <Proposal view={view} caseId={caseId} day={service.proposedFollowUp} />}
+      {service.proposedFollowUp !== null && can.includes('follow_up.set') && (
+        <Proposal view={view} caseId={caseId} day={service.proposedFollowUp} />
+      )}
       <SummaryList view={view} rows={factsOf(view, service)} />
       <Steps view={view} steps={service.steps} />
     </Card>

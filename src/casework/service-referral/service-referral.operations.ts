@@ -6,10 +6,28 @@ import { followUpsOfCase } from '#casework/follow-up/follow-up.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { code, dateInput, fieldError, idInput, optionalLongText, optionalShortText, shortText, versionInput } from '#kernel/input.ts'
+import {
+  code,
+  dateInput,
+  fieldError,
+  idInput,
+  optionalLongText,
+  optionalShortText,
+  shortText,
+  versionInput,
+} from '#kernel/input.ts'
 import { canOutput, dayOutput, idOutput } from '#kernel/output.ts'
 import {
-  byUrgency, confirmByAfter, CONFIRMATION_LIMIT, isUnconfirmed, NOTE_LIMIT, proposedFollowUp, REASON_LIMIT, ServiceReferral, startedOn, stepErrors,
+  byUrgency,
+  confirmByAfter,
+  CONFIRMATION_LIMIT,
+  isUnconfirmed,
+  NOTE_LIMIT,
+  proposedFollowUp,
+  REASON_LIMIT,
+  ServiceReferral,
+  startedOn,
+  stepErrors,
 } from './service-referral.ts'
 import { findService, insertService, insertStep, moveService, servicesOfCase } from './service-referral.queries.ts'
 import { words } from './service-referral.words.ts'
@@ -27,13 +45,24 @@ export const readServices = readOperation({
   input: z.object({ caseId: idInput('case') }),
   output: z.object({ case: CaseHead, services: z.array(ShownService), can: canOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),
-  log: (result, input) => ({ objectKind: 'service_referral', caseId: input.caseId, objectIds: result.services.map((each) => each.id) }),
+  log: (result, input) => ({
+    objectKind: 'service_referral',
+    caseId: input.caseId,
+    objectIds: result.services.map((each) => each.id),
+  }),
   handle: async ({ tx, actor, input, target, today }) => {
-    const [services, followUps] = await Promise.all([servicesOfCase(tx, input.caseId), followUpsOfCase(tx, input.caseId)])
+    const [services, followUps] = await Promise.all([
+      servicesOfCase(tx, input.caseId),
+      followUpsOfCase(tx, input.caseId),
+    ])
     const shown = services.map((service) => {
       const started = startedOn(service)
       const followed = started === null || followUps.some((each) => each.dueOn >= started)
-      return { ...service, unconfirmed: isUnconfirmed(service, today), proposedFollowUp: followed ? null : proposedFollowUp('started', started) }
+      return {
+        ...service,
+        unconfirmed: isUnconfirmed(service, today),
+        proposedFollowUp: followed ? null : proposedFollowUp('started', started),
+      }
     })
     const can = allowedOf(actor, target, ['service_referral.offer', 'service_referral.update', 'follow_up.set'])
     return { case: target.headOn(today), services: shown.sort(byUrgency), can }
@@ -67,7 +96,10 @@ export const offerService = writeOperation({
 type ServiceTarget = CaseTarget & { readonly service: ServiceReferral }
 
 /** A service as a target: there only when its case is. */
-async function serviceTarget(tx: Read, input: { caseId: string; serviceReferralId: string }): Promise<ServiceTarget | null> {
+async function serviceTarget(
+  tx: Read,
+  input: { caseId: string; serviceReferralId: string },
+): Promise<ServiceTarget | null> {
   const inCase = await caseTarget(tx, input.caseId)
   const service = inCase === null ? undefined : await findService(tx, input.caseId, input.serviceReferralId)
   return inCase === null || service === undefined ? null : { ...inCase, kind: 'service_referral', service }
@@ -82,9 +114,18 @@ export const readService = readOperation({
   input: z.object({ caseId: idInput('case'), serviceReferralId: idInput('service_referral') }),
   output: z.object({ case: CaseHead, service: ServiceReferral, can: canOutput, today: dayOutput }),
   target: serviceTarget,
-  log: (_result, input) => ({ objectKind: 'service_referral', objectId: input.serviceReferralId, caseId: input.caseId }),
+  log: (_result, input) => ({
+    objectKind: 'service_referral',
+    objectId: input.serviceReferralId,
+    caseId: input.caseId,
+  }),
   handle: ({ actor, target, today }) =>
-    Promise.resolve({ case: target.headOn(today), service: target.service, can: allowedOf(actor, target, ['service_referral.update']), today }),
+    Promise.resolve({
+      case: target.headOn(today),
+      service: target.service,
+      can: allowedOf(actor, target, ['service_referral.update']),
+      today,
+    }),
 })
 
 /**
@@ -107,7 +148,11 @@ export const updateService = writeOperation({
   }),
   output: z.object({ version: z.number().int(), proposedFollowUp: dayOutput.nullable() }),
   target: serviceTarget,
-  log: (_result, input) => ({ objectKind: 'service_referral', objectId: input.serviceReferralId, caseId: input.caseId }),
+  log: (_result, input) => ({
+    objectKind: 'service_referral',
+    objectId: input.serviceReferralId,
+    caseId: input.caseId,
+  }),
   done: words.stepDone,
   handle: async ({ tx, input, target, today, now }) => {
     const { service } = target
@@ -115,12 +160,22 @@ export const updateService = writeOperation({
     const { status, happenedOn, reason } = input
     const confirmedBy = status === 'started' ? input.confirmedBy : undefined
     const last = service.steps[0]?.happenedOn ?? happenedOn
-    const errors = stepErrors({ status: service.status, happenedOn: last }, { status, happenedOn, confirmedBy, reason }, today)
+    const errors = stepErrors(
+      { status: service.status, happenedOn: last },
+      { status, happenedOn, confirmedBy, reason },
+      today,
+    )
     if (errors.length > 0) throw new InvalidInput(errors)
-    if (!(await moveService(tx, service, { status, confirmBy: confirmByAfter(status, happenedOn), now }))) throw new StaleVersion()
-    await insertStep(tx, { id: service.id, caseId: input.caseId }, { status, happenedOn, confirmedBy, reason, now })
+    if (!(await moveService(tx, service, { status, confirmBy: confirmByAfter(status, happenedOn), now })))
+      throw new StaleVersion()
+    await insertStep(tx, { id: service.id, caseId: input.caseId }, { status, happenedOn, confirmedBy, reason })
     return { version: service.version + 1, proposedFollowUp: proposedFollowUp(status, happenedOn) }
   },
 })
 
-export const serviceReferralOperations: readonly AnyOperation[] = [readServices, offerService, readService, updateService]
+export const serviceReferralOperations: readonly AnyOperation[] = [
+  readServices,
+  offerService,
+  readService,
+  updateService,
+]

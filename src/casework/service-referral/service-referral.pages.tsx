@@ -17,7 +17,8 @@ import { ServiceCard } from './service-card.tsx'
 import { offerService, readService, readServices, updateService } from './service-referral.operations.ts'
 import { words } from './service-referral.words.ts'
 
-const toServices = (_result: unknown, params: Readonly<Record<string, string>>): string => `/cases/${params.caseId ?? ''}/services`
+const toServices = (_result: unknown, params: Readonly<Record<string, string>>): string =>
+  `/cases/${params.caseId ?? ''}/services`
 
 const listPage = viewPage({
   path: '/cases/:caseId/services',
@@ -37,7 +38,9 @@ const listPage = viewPage({
           ) : undefined
         }
       >
-        {unconfirmed > 0 && data.case.closedAt === null && <WarningText view={view}>{view.t(words.unconfirmed(unconfirmed))}</WarningText>}
+        {unconfirmed > 0 && data.case.closedAt === null && (
+          <WarningText view={view}>{view.t(words.unconfirmed(unconfirmed))}</WarningText>
+        )}
         {data.services.length === 0 && <p class="govuk-body">{view.t(words.empty)}</p>}
         {data.services.map((service) => (
           <ServiceCard view={view} caseId={data.case.id} service={service} can={data.can} />
@@ -53,8 +56,19 @@ const offerPage = formPage({
   submit: offerService,
   done: toServices,
   render: ({ view, data, form }) => (
-    <CaseFrame view={view} case={data.case} title={words.offer} back={{ href: `/cases/${data.case.id}/services`, text: words.toServices }} errors={form.errors}>
-      <Form view={view} form={form} submit={words.save} secondary={{ href: `/cases/${data.case.id}/services`, text: frameWords.cancel }}>
+    <CaseFrame
+      view={view}
+      case={data.case}
+      title={words.offer}
+      back={{ href: `/cases/${data.case.id}/services`, text: words.toServices }}
+      errors={form.errors}
+    >
+      <Form
+        view={view}
+        form={form}
+        submit={words.save}
+        secondary={{ href: `/cases/${data.case.id}/services`, text: frameWords.cancel }}
+      >
         <Select
           view={view}
           form={form}
@@ -64,7 +78,17 @@ const offerPage = formPage({
         />
         <TextInput view={view} form={form} name="provider" label={words.provider} hint={words.providerHint} />
         <DateInput view={view} form={form} name="offeredOn" label={words.offeredOn} />
-        <Textarea view={view} form={form} name="note" label={words.note} hint={words.noteHint} optional visibility="case_team" limit={NOTE_LIMIT} rows={4} />
+        <Textarea
+          view={view}
+          form={form}
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          optional
+          visibility="case_team"
+          limit={NOTE_LIMIT}
+          rows={4}
+        />
       </Form>
     </CaseFrame>
   ),
@@ -96,15 +120,32 @@ const stepPage = formPage({
     return (
       <CaseFrame view={view} case={data.case} title={words.step} back={back} errors={form.errors}>
         <p class="govuk-body">
-          <strong>{view.t(label('service_types', service.serviceType))}</strong>, {service.provider}: {view.t(label('service_referral_statuses', service.status))}
+          <strong>{view.t(label('service_types', service.serviceType))}</strong>, {service.provider}:{' '}
+          {view.t(label('service_referral_statuses', service.status))}
         </p>
         {options.length === 0 && form.errors.length === 0 ? (
           <p class="govuk-body">{view.t(words.noNext)}</p>
         ) : (
-          <Form view={view} form={form} submit={words.save} version={service.version} secondary={{ href: back.href, text: frameWords.cancel }}>
+          <Form
+            view={view}
+            form={form}
+            submit={words.save}
+            version={service.version}
+            secondary={{ href: back.href, text: frameWords.cancel }}
+          >
             <Radios view={view} form={form} name="status" label={words.status} options={options} />
             <DateInput view={view} form={form} name="happenedOn" label={words.happenedOn} />
-            <Textarea view={view} form={form} name="reason" label={words.reason} hint={words.reasonHint} optional visibility="case_team" limit={REASON_LIMIT} rows={3} />
+            <Textarea
+              view={view}
+              form={form}
+              name="reason"
+              label={words.reason}
+              hint={words.reasonHint}
+              optional
+              visibility="case_team"
+              limit={REASON_LIMIT}
+              rows={3}
+            />
           </Form>
         )}
       </CaseFrame>

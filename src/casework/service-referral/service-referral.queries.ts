@@ -6,23 +6,45 @@ import type { ServiceReferral, ServiceStep, UnconfirmedService } from './service
 const services = () =>
   db
     .selectFrom('service_referral as s')
-    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.offered_by'))
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.offered_by'),
+    )
     .select([
-      's.id', 's.service_type', 's.provider', 's.status', 's.status_at', 's.confirm_by', 's.note', 's.version', 'p.given_name', 'p.family_name',
+      's.id',
+      's.service_type',
+      's.provider',
+      's.status',
+      's.status_at',
+      's.confirm_by',
+      's.note',
+      's.version',
+      'p.given_name',
+      'p.family_name',
     ])
 
 const steps = () =>
   db
     .selectFrom('service_referral_step as t')
-    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 't.instance_id').onRef('p.id', '=', 't.recorded_by'))
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 't.instance_id').onRef('p.id', '=', 't.recorded_by'),
+    )
     .select([
-      't.id', 't.service_referral_id', 't.status', 't.happened_on', 't.confirmed_by', 't.reason', 't.recorded_at', 'p.given_name', 'p.family_name',
+      't.id',
+      't.service_referral_id',
+      't.status',
+      't.happened_on',
+      't.confirmed_by',
+      't.reason',
+      't.recorded_at',
+      'p.given_name',
+      'p.family_name',
     ])
     .orderBy('t.happened_on', 'desc')
     .orderBy('t.recorded_at', 'desc')
 
 type ServiceRow = Awaited<ReturnType<typeof serviceRows>>[number]
-const serviceRows = (tx: Read, caseId: string) => tx.many(services().where('s.case_id', '=', caseId).orderBy('s.status_at', 'desc'))
+const serviceRows = (tx: Read, caseId: string) =>
+  tx.many(services().where('s.case_id', '=', caseId).orderBy('s.status_at', 'desc'))
 type StepRow = Awaited<ReturnType<typeof stepRows>>[number]
 const stepRows = (tx: Read, caseId: string) => tx.many(steps().where('t.case_id', '=', caseId))
 
@@ -54,11 +76,20 @@ export async function servicesOfCase(tx: Read, caseId: string): Promise<ServiceR
   const rows = await serviceRows(tx, caseId)
   if (rows.length === 0) return []
   const taken = await stepRows(tx, caseId)
-  return rows.map((row) => toService(row, taken.filter((step) => step.service_referral_id === row.id)))
+  return rows.map((row) =>
+    toService(
+      row,
+      taken.filter((step) => step.service_referral_id === row.id),
+    ),
+  )
 }
 
 /** One service of a case with its steps, or undefined when the case has none with this id. */
-export async function findService(tx: Read, caseId: string, serviceReferralId: string): Promise<ServiceReferral | undefined> {
+export async function findService(
+  tx: Read,
+  caseId: string,
+  serviceReferralId: string,
+): Promise<ServiceReferral | undefined> {
   const row = await tx.find(services().where('s.case_id', '=', caseId).where('s.id', '=', serviceReferralId))
   return row && toService(row, await tx.many(steps().where('t.service_referral_id', '=', row.id)))
 }
@@ -68,7 +99,9 @@ export async function unconfirmedServices(tx: Read, day: string, limit = 50): Pr
   const rows = await tx.many(
     db
       .selectFrom('service_referral as s')
-      .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 's.instance_id').onRef('c.id', '=', 's.case_id'))
+      .innerJoin('anchor_case as c', (join) =>
+        join.onRef('c.instance_id', '=', 's.instance_id').onRef('c.id', '=', 's.case_id'),
+      )
       .select(['s.id', 's.service_type', 's.provider', 's.status', 's.confirm_by', 's.case_id', 'c.number'])
       .where('s.instance_id', '=', tx.actor.instanceId)
       .where('s.confirm_by', '<=', day)
@@ -120,7 +153,7 @@ export async function insertService(tx: Write, service: NewService): Promise<str
       offered_by: tx.actor.professionalId,
     }),
   )
-  await insertStep(tx, { id, caseId: service.case.caseId }, { status: 'offered', happenedOn: service.offeredOn, now: service.now })
+  await insertStep(tx, { id, caseId: service.case.caseId }, { status: 'offered', happenedOn: service.offeredOn })
   return id
 }
 
@@ -129,11 +162,14 @@ type NewStep = {
   readonly happenedOn: string
   readonly confirmedBy?: string | undefined
   readonly reason?: string | undefined
-  readonly now: Date
 }
 
 /** Adds a step to the history of a service. */
-export const insertStep = (tx: Write, service: { readonly id: string; readonly caseId: string }, step: NewStep): Promise<number> =>
+export const insertStep = (
+  tx: Write,
+  service: { readonly id: string; readonly caseId: string },
+  step: NewStep,
+): Promise<number> =>
   tx.run(
     db.insertInto('service_referral_step').values({
       instance_id: tx.actor.instanceId,
@@ -145,7 +181,6 @@ export const insertStep = (tx: Write, service: { readonly id: string; readonly c
       confirmed_by: step.confirmedBy ?? null,
       reason: step.reason ?? null,
       recorded_by: tx.actor.professionalId,
-      recorded_at: step.now,
     }),
   )
 
@@ -167,4 +202,10 @@ export async function moveService(
 
 /** Stops asking for confirmations in a case that is being closed. */
 export const stopConfirmations = (tx: Write, caseId: string): Promise<number> =>
-  tx.run(db.updateTable('service_referral').set({ confirm_by: null }).where('case_id', '=', caseId).where('confirm_by', 'is not', null))
+  tx.run(
+    db
+      .updateTable('service_referral')
+      .set({ confirm_by: null })
+      .where('case_id', '=', caseId)
+      .where('confirm_by', 'is not', null),
+  )

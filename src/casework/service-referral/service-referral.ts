@@ -43,7 +43,12 @@ export const ServiceReferral = z.object({
 export type ServiceReferral = z.infer<typeof ServiceReferral>
 
 /** A service nobody has confirmed, on the way to Today. */
-export const UnconfirmedService = ServiceReferral.pick({ id: true, serviceType: true, provider: true, status: true }).extend({
+export const UnconfirmedService = ServiceReferral.pick({
+  id: true,
+  serviceType: true,
+  provider: true,
+  status: true,
+}).extend({
   confirmBy: dayOutput,
   caseId: idOutput,
   caseNumber: z.string(),
@@ -51,7 +56,8 @@ export const UnconfirmedService = ServiceReferral.pick({ id: true, serviceType: 
 export type UnconfirmedService = z.infer<typeof UnconfirmedService>
 
 /** Statuses one may go to from a status: the state table is the code list service_referral_statuses itself. */
-export const nextStatuses = (status: string): readonly string[] => findCode('service_referral_statuses', status)?.next ?? []
+export const nextStatuses = (status: string): readonly string[] =>
+  findCode('service_referral_statuses', status)?.next ?? []
 
 /** Nobody has confirmed the start by the day it should have been: time to ask the family or the service. Days are ISO. */
 export const isUnconfirmed = (service: { readonly confirmBy: string | null }, day: string): boolean =>
@@ -96,12 +102,18 @@ type NewStep = {
  * What is wrong with a next step: a status the table does not lead to, a day in the future or before the step it follows,
  * a start nobody confirmed (C-20), an ending without a reason. Days are ISO `yyyy-mm-dd`.
  */
-export function stepErrors(current: { readonly status: string; readonly happenedOn: string }, step: NewStep, today: string): InputFieldError[] {
+export function stepErrors(
+  current: { readonly status: string; readonly happenedOn: string },
+  step: NewStep,
+  today: string,
+): InputFieldError[] {
   const errors: InputFieldError[] = []
   if (!nextStatuses(current.status).includes(step.status)) errors.push(fieldError('status', 'service_status_not_next'))
   if (step.happenedOn > today) errors.push(fieldError('happenedOn', 'date_in_future'))
   else if (step.happenedOn < current.happenedOn) errors.push(fieldError('happenedOn', 'service_step_before_previous'))
-  if (step.status === 'started' && step.confirmedBy === undefined) errors.push(fieldError('confirmedBy', 'service_start_unconfirmed'))
-  if (needReason.includes(step.status) && step.reason === undefined) errors.push(fieldError('reason', 'service_reason_required'))
+  if (step.status === 'started' && step.confirmedBy === undefined)
+    errors.push(fieldError('confirmedBy', 'service_start_unconfirmed'))
+  if (needReason.includes(step.status) && step.reason === undefined)
+    errors.push(fieldError('reason', 'service_reason_required'))
   return errors
 }

@@ -26,7 +26,11 @@ export const words = {
     fi: 'Esimerkiksi yksikön tai järjestön nimi.',
     en: 'For example the name of the unit or organisation.',
   },
-  offeredOn: { sv: 'Vilken dag erbjöds tjänsten?', fi: 'Minä päivänä palvelua tarjottiin?', en: 'On which day was the service offered?' },
+  offeredOn: {
+    sv: 'Vilken dag erbjöds tjänsten?',
+    fi: 'Minä päivänä palvelua tarjottiin?',
+    en: 'On which day was the service offered?',
+  },
   note: { sv: 'Anteckning', fi: 'Muistiinpano', en: 'Note' },
   noteHint: {
     sv: 'Skriv bara det som alla i ärendet får veta.',
@@ -71,9 +75,17 @@ export const words = {
         ? 'Nobody has confirmed that one of the services has started. Ask the family or the service.'
         : `Nobody has confirmed that ${count} of the services have started. Ask the family or the services.`,
   }),
-  confirmedByLine: (who: string): Text => ({ sv: `Bekräftat: ${who}`, fi: `Vahvistus: ${who}`, en: `Confirmed: ${who}` }),
+  confirmedByLine: (who: string): Text => ({
+    sv: `Bekräftat: ${who}`,
+    fi: `Vahvistus: ${who}`,
+    en: `Confirmed: ${who}`,
+  }),
   reasonLine: (reason: string): Text => ({ sv: `Orsak: ${reason}`, fi: `Syy: ${reason}`, en: `Reason: ${reason}` }),
-  recordedBy: (name: string): Text => ({ sv: `antecknat av ${name}`, fi: `kirjannut ${name}`, en: `recorded by ${name}` }),
+  recordedBy: (name: string): Text => ({
+    sv: `antecknat av ${name}`,
+    fi: `kirjannut ${name}`,
+    en: `recorded by ${name}`,
+  }),
   followUpProposed: (day: string): Text => ({
     sv: `Tjänsten har börjat. Kontrollera senast ${day} att hjälpen har fått fäste.`,
     fi: `Palvelu on alkanut. Tarkista viimeistään ${day}, että apu on vakiintunut.`,

@@ -10,9 +10,30 @@ const socialHealth = 'social-health'
 const social = 'social-care'
 
 const team = teamStaff('ankaret-helsingfors', [
-  { role: 'police', agency: 'police', register: 'police', givenName: 'Juhani', familyName: 'Meriviitta', language: 'fi' },
-  { role: 'lead_social_work', agency: socialHealth, register: social, givenName: 'Pia', familyName: 'Kölvatten', language: 'sv' },
-  { role: 'social_work', agency: socialHealth, register: social, givenName: 'Aino', familyName: 'Ankkuripelto', language: 'fi' },
+  {
+    role: 'police',
+    agency: 'police',
+    register: 'police',
+    givenName: 'Juhani',
+    familyName: 'Meriviitta',
+    language: 'fi',
+  },
+  {
+    role: 'lead_social_work',
+    agency: socialHealth,
+    register: social,
+    givenName: 'Pia',
+    familyName: 'Kölvatten',
+    language: 'sv',
+  },
+  {
+    role: 'social_work',
+    agency: socialHealth,
+    register: social,
+    givenName: 'Aino',
+    familyName: 'Ankkuripelto',
+    language: 'fi',
+  },
   {
     role: 'psychiatric_nursing',
     agency: socialHealth,
@@ -21,7 +42,14 @@ const team = teamStaff('ankaret-helsingfors', [
     familyName: 'Sjömärke',
     language: 'sv',
   },
-  { role: 'youth_work', agency: 'culture-leisure', register: 'youth-work', givenName: 'Samuel', familyName: 'Draggen', language: 'sv' },
+  {
+    role: 'youth_work',
+    agency: 'culture-leisure',
+    register: 'youth-work',
+    givenName: 'Samuel',
+    familyName: 'Draggen',
+    language: 'sv',
+  },
   { role: 'coordinator', agency: socialHealth, givenName: 'Outi', familyName: 'Lokikirja', language: 'fi' },
 ])
 
@@ -33,7 +61,11 @@ const others: readonly ProfessionalSeed[] = [
     function: 'leadership',
     givenName: 'Timo',
     familyName: 'Satamalahti',
-    title: { sv: 'kriminalkommissarie, chefsteamet', fi: 'rikoskomisario, esimiestiimi', en: 'detective chief inspector, leadership team' },
+    title: {
+      sv: 'kriminalkommissarie, chefsteamet',
+      fi: 'rikoskomisario, esimiestiimi',
+      en: 'detective chief inspector, leadership team',
+    },
     language: 'fi',
   },
   {
@@ -43,7 +75,11 @@ const others: readonly ProfessionalSeed[] = [
     function: 'steering_group',
     givenName: 'Birgitta',
     familyName: 'Årtullen',
-    title: { sv: 'specialplanerare, styrgruppen', fi: 'erikoissuunnittelija, ohjausryhmä', en: 'senior planner, steering group' },
+    title: {
+      sv: 'specialplanerare, styrgruppen',
+      fi: 'erikoissuunnittelija, ohjausryhmä',
+      en: 'senior planner, steering group',
+    },
     language: 'sv',
   },
   {

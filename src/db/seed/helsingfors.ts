@@ -45,7 +45,11 @@ const registers: readonly RegisterSeed[] = [
     key: 'police',
     kind: 'police',
     agency: 'police',
-    name: { sv: 'polisinrättningen i Helsingfors', fi: 'Helsingin poliisilaitos', en: 'the Helsinki Police Department' },
+    name: {
+      sv: 'polisinrättningen i Helsingfors',
+      fi: 'Helsingin poliisilaitos',
+      en: 'the Helsinki Police Department',
+    },
   },
   {
     key: 'social-care',
@@ -74,7 +78,11 @@ const registers: readonly RegisterSeed[] = [
 
 const policeSignatory = {
   agency: 'police',
-  signatoryOffice: { sv: 'polischef, poliskommendör', fi: 'poliisipäällikkö, poliisikomentaja', en: 'chief of police, police commander' },
+  signatoryOffice: {
+    sv: 'polischef, poliskommendör',
+    fi: 'poliisipäällikkö, poliisikomentaja',
+    en: 'chief of police, police commander',
+  },
   signatoryName: 'Jari Liukku',
   signed: true,
 } as const

@@ -20,7 +20,12 @@ export type AgencySeed = {
 }
 
 /** `agency` is left out for the shared workspace alone. The name is nominative: it is read as "only …" above a text box. */
-export type RegisterSeed = { readonly key: string; readonly kind: RegisterKind; readonly agency?: string; readonly name: Text }
+export type RegisterSeed = {
+  readonly key: string
+  readonly kind: RegisterKind
+  readonly agency?: string
+  readonly name: Text
+}
 
 export type TeamSeed = {
   readonly key: string
@@ -30,14 +35,17 @@ export type TeamSeed = {
   readonly validFrom: string
   /** State of the special youth-work resource (G-13); left out where the agreement knows no such resource. */
   readonly youthWorkResource?: 'not_agreed' | 'agreed'
-  readonly coverage?: readonly { readonly registerKind: AuthorityRegister; readonly ensuredBy: string; readonly validFrom: string }[]
+  readonly coverage?: readonly {
+    readonly registerKind: AuthorityRegister
+    readonly ensuredBy: string
+    readonly validFrom: string
+  }[]
   readonly regularAttendees: readonly AttendeeSeed[]
 }
 
 /** Usually asked to the team's meetings (C-13): a professional of ours by key, or an organisation outside. */
 export type AttendeeSeed = { readonly profession: string; readonly addedValue: string } & (
-  | { readonly professional: string }
-  | { readonly organisation: string }
+  { readonly professional: string } | { readonly organisation: string }
 )
 
 export type ProfessionalSeed = {

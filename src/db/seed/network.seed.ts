@@ -25,7 +25,7 @@ export function idOf(key: string): string {
 const json = (value: unknown): string => JSON.stringify(value)
 const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : json(value))
 
-type Statement = Compilable<unknown>
+type Statement = Compilable
 
 /** Ids of one instance: `of('team', 'raseborg')`. */
 type Ids = (kind: string, key: string) => string
@@ -39,7 +39,13 @@ function parties(seed: InstanceSeed, instance_id: string, of: Ids): Statement[] 
         db.insertInto('municipality').values({ instance_id, code, name: json({ sv, fi, en }), aliases }),
       ),
     ...seed.agencies.map(({ key, kind, name, municipality }) =>
-      db.insertInto('agency').values({ instance_id, id: of('agency', key), kind, name: json(name), municipality_code: municipality ?? null }),
+      db.insertInto('agency').values({
+        instance_id,
+        id: of('agency', key),
+        kind,
+        name: json(name),
+        municipality_code: municipality ?? null,
+      }),
     ),
     ...seed.registers.map(({ key, kind, agency, name }) =>
       db.insertInto('register').values({
@@ -105,7 +111,11 @@ function teams(seed: InstanceSeed, instance_id: string, of: Ids): Statement[] {
       ),
       ...(team.youthWorkResource === undefined
         ? []
-        : [db.insertInto('youth_work_resource').values({ instance_id, team_id, state: team.youthWorkResource, shares: json({}) })]),
+        : [
+            db
+              .insertInto('youth_work_resource')
+              .values({ instance_id, team_id, state: team.youthWorkResource, shares: json({}) }),
+          ]),
       ...team.regularAttendees.map((attendee, index) =>
         db.insertInto('team_regular_attendee').values({
           instance_id,

@@ -18,7 +18,11 @@ const roles = {
     profession: 'police',
     function: 'worker',
     sharePercent: 100,
-    title: { sv: 'ankarpolis, äldre konstapel', fi: 'ankkuripoliisi, vanhempi konstaapeli', en: 'Anchor police officer, senior constable' },
+    title: {
+      sv: 'ankarpolis, äldre konstapel',
+      fi: 'ankkuripoliisi, vanhempi konstaapeli',
+      en: 'Anchor police officer, senior constable',
+    },
   },
   social_work: {
     profession: 'social_work',

@@ -72,12 +72,20 @@ export const vastraNylandAgencies: readonly AgencySeed[] = [
   {
     key: 'police',
     kind: 'police',
-    name: { sv: 'Polisinrättningen i Västra Nyland', fi: 'Länsi-Uudenmaan poliisilaitos', en: 'Western Uusimaa Police Department' },
+    name: {
+      sv: 'Polisinrättningen i Västra Nyland',
+      fi: 'Länsi-Uudenmaan poliisilaitos',
+      en: 'Western Uusimaa Police Department',
+    },
   },
   {
     key: 'county',
     kind: 'wellbeing_services_county',
-    name: { sv: 'Västra Nylands välfärdsområde', fi: 'Länsi-Uudenmaan hyvinvointialue', en: 'Western Uusimaa Wellbeing Services County' },
+    name: {
+      sv: 'Västra Nylands välfärdsområde',
+      fi: 'Länsi-Uudenmaan hyvinvointialue',
+      en: 'Western Uusimaa Wellbeing Services County',
+    },
   },
   ...municipal.map(({ key, code, name }): AgencySeed => ({ key, kind: 'municipality', name, municipality: code })),
 ]
@@ -88,21 +96,38 @@ export const vastraNylandRegisters: readonly RegisterSeed[] = [
     key: 'police',
     kind: 'police',
     agency: 'police',
-    name: { sv: 'polisinrättningen i Västra Nyland', fi: 'Länsi-Uudenmaan poliisilaitos', en: 'the Western Uusimaa Police Department' },
+    name: {
+      sv: 'polisinrättningen i Västra Nyland',
+      fi: 'Länsi-Uudenmaan poliisilaitos',
+      en: 'the Western Uusimaa Police Department',
+    },
   },
   {
     key: 'social-care',
     kind: 'social_care',
     agency: 'county',
-    name: { sv: 'socialvården i Västra Nyland', fi: 'Länsi-Uudenmaan sosiaalihuolto', en: 'social services in Western Uusimaa' },
+    name: {
+      sv: 'socialvården i Västra Nyland',
+      fi: 'Länsi-Uudenmaan sosiaalihuolto',
+      en: 'social services in Western Uusimaa',
+    },
   },
   {
     key: 'health-care',
     kind: 'health_care',
     agency: 'county',
-    name: { sv: 'hälsovården i Västra Nyland', fi: 'Länsi-Uudenmaan terveydenhuolto', en: 'health care in Western Uusimaa' },
+    name: {
+      sv: 'hälsovården i Västra Nyland',
+      fi: 'Länsi-Uudenmaan terveydenhuolto',
+      en: 'health care in Western Uusimaa',
+    },
   },
-  ...municipal.map(({ key, youthWork }): RegisterSeed => ({ key: `youth-work-${key}`, kind: 'youth_work', agency: key, name: youthWork })),
+  ...municipal.map(({ key, youthWork }): RegisterSeed => ({
+    key: `youth-work-${key}`,
+    kind: 'youth_work',
+    agency: key,
+    name: youthWork,
+  })),
   {
     key: 'shared',
     kind: 'shared',

@@ -13,17 +13,52 @@ const health = 'health-care'
 
 const lojo = teamStaff('lojo', [
   { role: 'police', agency: police, register: police, givenName: 'Eero', familyName: 'Majakkala', language: 'fi' },
-  { role: 'social_work', agency: county, register: social, givenName: 'Tiina', familyName: 'Laiturivuo', language: 'fi' },
-  { role: 'psychiatric_nursing', agency: county, register: health, givenName: 'Maria', familyName: 'Bojskär', language: 'sv' },
-  { role: 'youth_work', agency: 'lojo', register: 'youth-work-lojo', givenName: 'Onni', familyName: 'Ruorimeri', language: 'fi' },
+  {
+    role: 'social_work',
+    agency: county,
+    register: social,
+    givenName: 'Tiina',
+    familyName: 'Laiturivuo',
+    language: 'fi',
+  },
+  {
+    role: 'psychiatric_nursing',
+    agency: county,
+    register: health,
+    givenName: 'Maria',
+    familyName: 'Bojskär',
+    language: 'sv',
+  },
+  {
+    role: 'youth_work',
+    agency: 'lojo',
+    register: 'youth-work-lojo',
+    givenName: 'Onni',
+    familyName: 'Ruorimeri',
+    language: 'fi',
+  },
   { role: 'coordinator', agency: county, givenName: 'Sanna', familyName: 'Purjeranta', language: 'fi' },
 ])
 
 const raseborg = teamStaff('raseborg', [
   { role: 'police', agency: police, register: police, givenName: 'Mikael', familyName: 'Fyrbåk', language: 'sv' },
   { role: 'social_work', agency: county, register: social, givenName: 'Anna', familyName: 'Ankarlina', language: 'sv' },
-  { role: 'psychiatric_nursing', agency: county, register: health, givenName: 'Heidi', familyName: 'Kölivirta', language: 'fi' },
-  { role: 'youth_work', agency: 'hango', register: 'youth-work-hango', givenName: 'Jonas', familyName: 'Segelvind', language: 'sv' },
+  {
+    role: 'psychiatric_nursing',
+    agency: county,
+    register: health,
+    givenName: 'Heidi',
+    familyName: 'Kölivirta',
+    language: 'fi',
+  },
+  {
+    role: 'youth_work',
+    agency: 'hango',
+    register: 'youth-work-hango',
+    givenName: 'Jonas',
+    familyName: 'Segelvind',
+    language: 'sv',
+  },
   { role: 'coordinator', agency: county, givenName: 'Camilla', familyName: 'Lotsudde', language: 'sv' },
 ])
 
@@ -40,15 +75,43 @@ const kyrkslatt = teamStaff('kyrkslatt', [
     language: 'fi',
     validUntil: '2027-01-01',
   },
-  { role: 'youth_work', agency: 'kyrkslatt', register: 'youth-work-kyrkslatt', givenName: 'Emma', familyName: 'Tågvirke', language: 'sv' },
+  {
+    role: 'youth_work',
+    agency: 'kyrkslatt',
+    register: 'youth-work-kyrkslatt',
+    givenName: 'Emma',
+    familyName: 'Tågvirke',
+    language: 'sv',
+  },
   { role: 'coordinator', agency: county, givenName: 'Kaisa', familyName: 'Poijula', language: 'fi' },
 ])
 
 const esbo = teamStaff('esbo', [
   { role: 'police', agency: police, register: police, givenName: 'Laura', familyName: 'Myrskylyhty', language: 'fi' },
-  { role: 'social_work', agency: county, register: social, givenName: 'Henrik', familyName: 'Klyvarskot', language: 'sv' },
-  { role: 'psychiatric_nursing', agency: county, register: health, givenName: 'Noora', familyName: 'Viittakari', language: 'fi' },
-  { role: 'youth_work', agency: 'esbo', register: 'youth-work-esbo', givenName: 'Ali', familyName: 'Kompassila', language: 'fi' },
+  {
+    role: 'social_work',
+    agency: county,
+    register: social,
+    givenName: 'Henrik',
+    familyName: 'Klyvarskot',
+    language: 'sv',
+  },
+  {
+    role: 'psychiatric_nursing',
+    agency: county,
+    register: health,
+    givenName: 'Noora',
+    familyName: 'Viittakari',
+    language: 'fi',
+  },
+  {
+    role: 'youth_work',
+    agency: 'esbo',
+    register: 'youth-work-esbo',
+    givenName: 'Ali',
+    familyName: 'Kompassila',
+    language: 'fi',
+  },
   { role: 'coordinator', agency: county, givenName: 'Robin', familyName: 'Mastkorg', language: 'sv' },
 ])
 
@@ -60,7 +123,11 @@ const others: readonly ProfessionalSeed[] = [
     function: 'leadership',
     givenName: 'Gunilla',
     familyName: 'Stormlykta',
-    title: { sv: 'ledande socialarbetare, chefsteamet', fi: 'johtava sosiaalityöntekijä, esimiestiimi', en: 'lead social worker, leadership team' },
+    title: {
+      sv: 'ledande socialarbetare, chefsteamet',
+      fi: 'johtava sosiaalityöntekijä, esimiestiimi',
+      en: 'lead social worker, leadership team',
+    },
     language: 'sv',
   },
   {

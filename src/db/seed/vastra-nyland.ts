@@ -18,7 +18,11 @@ const studentWelfare = {
  */
 export const vastraNyland: InstanceSeed = {
   key: 'vastra-nyland',
-  name: { sv: 'Västra Nylands Ankarverksamhet', fi: 'Länsi-Uudenmaan ankkuritoiminta', en: 'Anchor work in Western Uusimaa' },
+  name: {
+    sv: 'Västra Nylands Ankarverksamhet',
+    fi: 'Länsi-Uudenmaan ankkuritoiminta',
+    en: 'Anchor work in Western Uusimaa',
+  },
   casePrefix: 'VN',
   selectionPanel: [],
   agencies: vastraNylandAgencies,

@@ -4,7 +4,7 @@ import type { ReferralState } from '#access/states.ts'
 import type { Deadline } from '#casework/deadline/deadline.ts'
 import { ruleFacts } from '#casework/deadline/deadline.ts'
 import { db } from '#db/connection.ts'
-import type { Read } from '#db/transaction.ts'
+import type { Read, Write } from '#db/transaction.ts'
 import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
 import { ageBandOf, type EarlierReferral, type ReferralDetail, type ReferralPerson, type ReferralReference } from './referral.ts'
 
@@ -118,6 +118,13 @@ export async function earlierReferrals(tx: Read, referralId: string): Promise<Ea
   )
   if (!youth?.identity_index) return []
   return (await referralsOfPerson(tx, youth.identity_index)).filter((each) => each.id !== referralId)
+}
+
+/** Keeps the link to the newest other contact, once the name is open: before that the link itself could tell who it is (C-26). */
+export async function linkEarlierReferral(tx: Write, referralId: string): Promise<void> {
+  const newest = (await earlierReferrals(tx, referralId))[0]
+  if (newest === undefined) return
+  await tx.run(db.updateTable('referral').set({ previous_referral_id: newest.id }).where('id', '=', referralId).where('previous_referral_id', 'is', null))
 }
 
 /** Time limits of a contact: duties without a counted limit first ("immediately"), then by last day. Done ones too. */

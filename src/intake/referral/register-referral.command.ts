@@ -4,7 +4,7 @@ import { helsinkiDay } from '#kernel/clock.ts'
 import { fieldError } from '#kernel/input.ts'
 import { newId } from '#kernel/ids.ts'
 import { listMunicipalities, teamForMunicipality } from '#network/team/team.queries.ts'
-import { missingMunicipalities, rulesOfContact } from './referral.ts'
+import { missingMunicipalities, rulesOfContact, type EarlierReferral } from './referral.ts'
 import { ageAtContact, hasIdentity, receivedAt, referralErrors, type RegisterReferral } from './referral-input.ts'
 import { referralsOfPerson } from './referral-detail.queries.ts'
 import { identityIndex, insertPersons } from './identity.queries.ts'
@@ -27,6 +27,12 @@ async function assertCanBeOpened(tx: Write, input: RegisterReferral, teamId: str
   if (!(await teamWritesInRegister(tx, teamId, registerId, today))) throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])
 }
 
+/** The newest earlier contact, where the name is open from the start; otherwise the link is made when it is opened (C-26). */
+async function openlyKnownEarlier(tx: Write, { discussion, youth }: RegisterReferral, secret: string): Promise<EarlierReferral | undefined> {
+  if (discussion !== 'open' || youth.personalIdentityCode === undefined) return undefined
+  return (await referralsOfPerson(tx, identityIndex(secret, youth.personalIdentityCode)))[0]
+}
+
 /**
  * Registers one contact: metadata, what the team discusses, the authority's own reference numbers, who it is about (when that
  * is known), and the time limits it starts. Everything is checked before anything is written, so that a refused row leaves
@@ -46,8 +52,7 @@ export async function registerReferralRow(tx: Write, input: RegisterReferral, no
   await assertCanBeOpened(tx, input, teamId, ownRegisterId, today)
 
   const received = receivedAt(input, now)
-  const code = input.youth.personalIdentityCode
-  const previous = code === undefined ? undefined : (await referralsOfPerson(tx, identityIndex(secret, code)))[0]
+  const previous = await openlyKnownEarlier(tx, input, secret)
   const referralId = newId()
   const number = await drawNumber(tx, `${rules.case_prefix}-K`)
   const of = { referralId, teamId }

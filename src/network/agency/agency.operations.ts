@@ -13,6 +13,10 @@ export const listParties = readOperation({
   input: z.object({}),
   output: z.object({ parties: z.array(Party) }),
   target: (tx) => Promise.resolve({ kind: 'network', id: tx.actor.instanceId }),
-  log: ({ parties }, _input, target) => ({ objectKind: 'network', objectId: target.id, objectIds: parties.map((party) => party.id) }),
+  log: ({ parties }, _input, target) => ({
+    objectKind: 'network',
+    objectId: target.id,
+    objectIds: parties.map((party) => party.id),
+  }),
   handle: async ({ tx }) => ({ parties: await partiesOfInstance(tx) }),
 })

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
+import { kindTexts as agreementKindTexts } from '#network/agreement/agreement.words.ts'
 import { Lines } from '#network/lines.tsx'
 import { words as networkWords } from '#network/network.words.ts'
 import { Layout } from '#web/components/layout.tsx'
@@ -18,9 +19,9 @@ const row = (view: View, party: Party): readonly (JSX.Element | string)[] => [
     <Lines lines={party.registers.map((register) => view.t(register.name))} />
   ),
   <Lines
-    lines={party.agreements.map(({ id, name }) => (
+    lines={party.agreements.map(({ id, kind }) => (
       <a class="govuk-link" href={`/network/agreements/${id}`}>
-        {view.t(name)}
+        {view.t(agreementKindTexts[kind])}
       </a>
     ))}
   />,

@@ -1,4 +1,5 @@
 import type { RegisterKind } from '#access/actor.ts'
+import type { AgreementKind } from '#network/agreement/agreement-kind.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import type { AgencyKind, Party } from './agency.ts'
@@ -12,9 +13,20 @@ export async function listParties(tx: Read): Promise<Party[]> {
     tx.many(
       db
         .selectFrom('agreement_party as p')
-        .innerJoin('agreement as g', (join) => join.onRef('g.instance_id', '=', 'p.instance_id').onRef('g.id', '=', 'p.agreement_id'))
-        .innerJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
-        .select(['a.id', 'a.kind', 'a.name', 'g.id as agreement_id', 'g.name as agreement_name'])
+        .innerJoin('agreement as g', (join) =>
+          join.onRef('g.instance_id', '=', 'p.instance_id').onRef('g.id', '=', 'p.agreement_id'),
+        )
+        .innerJoin('agency as a', (join) =>
+          join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+        )
+        .select([
+          'a.id',
+          'a.kind',
+          'a.name',
+          'g.id as agreement_id',
+          'g.kind as agreement_kind',
+          'g.name as agreement_name',
+        ])
         .orderBy('g.kind')
         .orderBy('p.position'),
     ),
@@ -31,7 +43,7 @@ export async function listParties(tx: Read): Promise<Party[]> {
         .map(({ id, kind, name }) => ({ id, kind: kind as RegisterKind, name })),
       agreements: [],
     }
-    party.agreements.push({ id: row.agreement_id, name: row.agreement_name })
+    party.agreements.push({ id: row.agreement_id, kind: row.agreement_kind as AgreementKind, name: row.agreement_name })
     parties.set(row.id, party)
   }
   return [...parties.values()]

@@ -14,23 +14,34 @@ import type { Agreement, AgreementParty, AgreementStatus } from './agreement.ts'
 import { readAgreement } from './agreement.operations.ts'
 import { kindTexts, signatureTexts, statusTexts, words } from './agreement.words.ts'
 
-const statusKinds: Readonly<Record<AgreementStatus, StatusKind>> = { draft: 'waiting', in_force: 'done', ended: 'closed' }
+const statusKinds: Readonly<Record<AgreementStatus, StatusKind>> = {
+  draft: 'waiting',
+  in_force: 'done',
+  ended: 'closed',
+}
 
 /** Status of an agreement in a word or two. */
 export const AgreementTag = ({ view, status }: { view: View; status: AgreementStatus }): JSX.Element => (
   <StatusTag view={view} kind={statusKinds[status]} text={statusTexts[status]} />
 )
 
+/** Stands for what the public documents do not tell. */
+const NONE = '–'
+
 const Signatory = ({ view, party }: { view: View; party: AgreementParty }): JSX.Element => {
   const office = party.signatoryOffice === null ? null : view.t(party.signatoryOffice)
-  return <>{[party.signatoryName, office].filter((part) => part !== null).join(', ') || view.t(networkWords.notRecorded)}</>
+  return <>{[party.signatoryName, office].filter((part) => part !== null).join(', ') || NONE}</>
 }
 
 const Signature = ({ view, party }: { view: View; party: AgreementParty }): JSX.Element => (
   <StatusTag
     view={view}
     kind={party.signature === 'signed' ? 'done' : 'waiting'}
-    text={party.signedOn === null ? signatureTexts[party.signature] : words.signedOn(formatDate(party.signedOn, view.language))}
+    text={
+      party.signedOn === null
+        ? signatureTexts[party.signature]
+        : words.signedOn(formatDate(party.signedOn, view.language))
+    }
   />
 )
 
@@ -46,14 +57,20 @@ const row = (view: View, party: AgreementParty): readonly (JSX.Element | string)
   view.t(agencyKindTexts[party.agencyKind]),
   <Signatory view={view} party={party} />,
   <Signature view={view} party={party} />,
-  party.decision === null ? view.t(networkWords.notRecorded) : <DecisionLink view={view} decision={party.decision} />,
+  party.decision === null ? NONE : <DecisionLink view={view} decision={party.decision} />,
 ]
 
 export const agreementPage: Page = viewPage({
   path: '/network/agreements/:agreementId',
   read: readAgreement,
   render: ({ view, data }) => (
-    <Layout view={view} title={data.name} caption={kindTexts[data.kind]} back={{ href: '/network', text: networkWords.back }} wide>
+    <Layout
+      view={view}
+      title={data.name}
+      caption={kindTexts[data.kind]}
+      back={{ href: '/network', text: networkWords.back }}
+      wide
+    >
       <Card view={view} title={words.about} id="about">
         <SummaryList view={view} rows={about(view, data)} />
       </Card>

@@ -1,6 +1,7 @@
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import { signatureStateOf, type AgreementKind, type AgreementParty, type AgreementStatus, type AgreementSummary } from './agreement.ts'
+import type { AgreementKind } from './agreement-kind.ts'
+import { signatureStateOf, type AgreementParty, type AgreementStatus, type AgreementSummary } from './agreement.ts'
 
 const agreements = () =>
   db
@@ -49,8 +50,12 @@ export async function partiesOfAgreement(tx: Read, agreementId: string): Promise
   const rows = await tx.many(
     db
       .selectFrom('agreement_party as p')
-      .innerJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
-      .leftJoin('decision as d', (join) => join.onRef('d.instance_id', '=', 'p.instance_id').onRef('d.id', '=', 'p.decision_id'))
+      .innerJoin('agency as a', (join) =>
+        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+      )
+      .leftJoin('decision as d', (join) =>
+        join.onRef('d.instance_id', '=', 'p.instance_id').onRef('d.id', '=', 'p.decision_id'),
+      )
       .select(['p.agency_id', 'p.signatory_office', 'p.signatory_name', 'p.signed', 'p.signed_on', 'a.name', 'a.kind'])
       .select(['d.id as decision_id', 'd.section', 'd.decided_on'])
       .where('p.agreement_id', '=', agreementId)

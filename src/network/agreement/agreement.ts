@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { agencyKinds } from '#network/agency/agency.ts'
 import { DecisionReference } from '#network/decision/decision.ts'
 import { idOutput, textOutput } from '#kernel/output.ts'
-
-export const agreementKinds = ['agreement', 'protocol'] as const
-export type AgreementKind = (typeof agreementKinds)[number]
+import { agreementKinds } from './agreement-kind.ts'
 
 /** `draft`: not all signatures are recorded. Only `in_force` says that the parties act under it. */
 export const agreementStatuses = ['draft', 'in_force', 'ended'] as const
@@ -15,7 +13,10 @@ export const signatureStates = ['signed', 'authorised', 'not_recorded'] as const
 export type SignatureState = (typeof signatureStates)[number]
 
 /** State of a party's signature from what is recorded: a signature counts more than the decision to sign. */
-export const signatureStateOf = (party: { readonly signed: boolean; readonly decision: DecisionReference | null }): SignatureState => {
+export const signatureStateOf = (party: {
+  readonly signed: boolean
+  readonly decision: DecisionReference | null
+}): SignatureState => {
   if (party.signed) return 'signed'
   return party.decision === null ? 'not_recorded' : 'authorised'
 }

@@ -1,5 +1,6 @@
 import type { Text, Words } from '#kernel/language.ts'
-import type { AgreementKind, AgreementStatus, SignatureState } from './agreement.ts'
+import type { AgreementKind } from './agreement-kind.ts'
+import type { AgreementStatus, SignatureState } from './agreement.ts'
 
 export const words = {
   summary: {
@@ -40,6 +41,10 @@ export const statusTexts: Readonly<Record<AgreementStatus, Text>> = {
 
 export const signatureTexts: Readonly<Record<SignatureState, Text>> = {
   signed: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed' },
-  authorised: { sv: 'Beslut om undertecknande finns', fi: 'Päätös allekirjoittamisesta on', en: 'Signing has been decided' },
+  authorised: {
+    sv: 'Beslut om undertecknande finns',
+    fi: 'Päätös allekirjoittamisesta on',
+    en: 'Signing has been decided',
+  },
   not_recorded: { sv: 'Ingen uppgift', fi: 'Ei tietoa', en: 'Not recorded' },
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readOperation } from '#http/operation.ts'
 import { idInput, optionalShortText } from '#kernel/input.ts'
-import { Decision, searchTerms } from './decision.ts'
-import { decisionsWith, findDecision } from './decision.queries.ts'
+import { Decision, decisionMatches } from './decision.ts'
+import { findDecision, listDecisions } from './decision.queries.ts'
 import { words } from './decision.words.ts'
 
 /** Decisions by section, register number, day or authority (G-05): "§ 178", "320/12.05.00/2024". */
@@ -14,8 +14,14 @@ export const findDecisions = readOperation({
   input: z.object({ q: optionalShortText(100) }),
   output: z.object({ decisions: z.array(Decision) }),
   target: (tx) => Promise.resolve({ kind: 'network', id: tx.actor.instanceId }),
-  log: ({ decisions }, _input, target) => ({ objectKind: 'network', objectId: target.id, objectIds: decisions.map((each) => each.id) }),
-  handle: async ({ tx, input }) => ({ decisions: await decisionsWith(tx, searchTerms(input.q ?? '')) }),
+  log: ({ decisions }, _input, target) => ({
+    objectKind: 'network',
+    objectId: target.id,
+    objectIds: decisions.map((each) => each.id),
+  }),
+  handle: async ({ tx, input }) => ({
+    decisions: (await listDecisions(tx)).filter((each) => decisionMatches(each, input.q ?? '')),
+  }),
 })
 
 /** One decision as its minutes have it. */

@@ -28,7 +28,13 @@ export const decisionsPage: Page = viewPage({
   render: ({ view, data, params }) => (
     <Layout view={view} title={words.title} back={{ href: '/network', text: networkWords.back }} wide>
       <FilterForm view={view} chips={params.q ? [{ text: params.q, href: view.path }] : []}>
-        <TextInput view={view} form={{ values: params, errors: [] }} name="q" label={words.search} hint={words.searchHint} />
+        <TextInput
+          view={view}
+          form={{ values: params, errors: [] }}
+          name="q"
+          label={words.search}
+          hint={words.searchHint}
+        />
       </FilterForm>
       <DataTable
         view={view}
@@ -45,12 +51,14 @@ export const decisionsPage: Page = viewPage({
 /** The record is quoted in the language of its minutes, Swedish. */
 const Record = ({ view, decision }: { view: View; decision: Decision }): JSX.Element => (
   <Card view={view} title={words.record} id="record">
-    <h3 class="govuk-heading-s">{view.t(words.proposal)}</h3>
-    <Paragraphs text={decision.proposal} lang="sv" />
-    <h3 class="govuk-heading-s">{view.t(words.decision)}</h3>
-    <Paragraphs text={decision.decision} lang="sv" />
-    <h3 class="govuk-heading-s">{view.t(words.furtherInformation)}</h3>
-    <Paragraphs text={decision.furtherInformation} lang="sv" />
+    <SummaryList
+      view={view}
+      rows={[
+        { key: words.proposal, value: <Paragraphs text={decision.proposal} lang="sv" /> },
+        { key: words.decision, value: <Paragraphs text={decision.decision} lang="sv" /> },
+        { key: words.furtherInformation, value: <Paragraphs text={decision.furtherInformation} lang="sv" /> },
+      ]}
+    />
   </Card>
 )
 

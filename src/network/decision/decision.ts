@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { formatDate } from '#kernel/format.ts'
+import { languages } from '#kernel/language.ts'
 import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { normalisePlaceName as foldedText } from '#kernel/place-names.ts'
 
 /** Enough of a decision to name it and to link to it: "§ 178, 17.6.2024". */
 export const DecisionReference = z.object({ id: idOutput, section: z.string(), decidedOn: dayOutput })
@@ -19,10 +22,21 @@ export const Decision = DecisionReference.extend({
 })
 export type Decision = z.infer<typeof Decision>
 
-/** The words of a search, each to be found somewhere in the decision: "§ 178" → "§", "178". At most ten count. */
-export const searchTerms = (query: string): string[] =>
-  query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((term) => term !== '')
-    .slice(0, 10)
+/** What a decision is looked up by: section, register number, day, organ and authority in every language. */
+const lookedUpBy = ({ section, registerNumber, decidedOn, organ, agencyName }: Decision): string => {
+  const day = formatDate(decidedOn, 'sv')
+  const dayWithZeros = decidedOn.split('-').reverse().join('.')
+  const names = languages.flatMap((language) => [organ[language], agencyName[language]])
+  return foldedText([section.replace(/\s/g, ''), registerNumber, day, dayWithZeros, ...names].join(' '))
+}
+
+/**
+ * Whether every word of a search is found in the decision: "§ 178", "§178 hangö", "320/12.05.00/2024", "17.6.2024". Case and
+ * accents do not matter. Every decision matches an empty search.
+ */
+export const decisionMatches = (decision: Decision, query: string): boolean => {
+  const text = lookedUpBy(decision)
+  return foldedText(query)
+    .split(' ')
+    .every((word) => text.includes(word))
+}

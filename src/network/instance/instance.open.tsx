@@ -40,7 +40,13 @@ function openTasks(view: View, network: NetworkOverview): Task[] {
     })),
     ...(network.partiesWithoutMember.length === 0
       ? []
-      : [{ title: words.withoutMember(network.partiesWithoutMember.length), href: '/network/steering-group', status: waiting }]),
+      : [
+          {
+            title: words.withoutMember(network.partiesWithoutMember.length),
+            href: '/network/steering-group',
+            status: waiting,
+          },
+        ]),
     ...(firstNotAgreed === undefined
       ? []
       : [
@@ -59,7 +65,11 @@ export const OpenCard = ({ view, network }: { view: View; network: NetworkOvervi
   const tasks = openTasks(view, network)
   return (
     <Card view={view} title={words.open} id="open" count={tasks.length}>
-      {tasks.length === 0 ? <p class="govuk-body">{view.t(words.nothingOpen)}</p> : <TaskList view={view} id="open-task" tasks={tasks} />}
+      {tasks.length === 0 ? (
+        <p class="govuk-body">{view.t(words.nothingOpen)}</p>
+      ) : (
+        <TaskList view={view} id="open-task" tasks={tasks} />
+      )}
     </Card>
   )
 }

@@ -32,7 +32,8 @@ async function teamsOn(tx: Read, day: string): Promise<Pick<NetworkOverview, 'te
   const covered = new Set(today.map((each) => each.code))
   return {
     teams: teams.map((team): TeamSummary => {
-      const ofTeam = <Row extends { readonly teamId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.teamId === team.id)
+      const ofTeam = <Row extends { readonly teamId: string }>(rows: readonly Row[]): Row[] =>
+        rows.filter((row) => row.teamId === team.id)
       return {
         ...team,
         municipalities: ofTeam(today).map((each) => each.name),

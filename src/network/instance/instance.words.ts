@@ -18,7 +18,11 @@ export const words = {
   facts: { sv: 'Fakta', fi: 'Perustiedot', en: 'Facts' },
   founded: { sv: 'Grundat', fi: 'Perustettu', en: 'Founded' },
   targetGroup: { sv: 'Målgrupp', fi: 'Kohderyhmä', en: 'Target group' },
-  under: (age: number): Text => ({ sv: `unga under ${age} år`, fi: `alle ${age}-vuotiaat`, en: `young people under ${age}` }),
+  under: (age: number): Text => ({
+    sv: `unga under ${age} år`,
+    fi: `alle ${age}-vuotiaat`,
+    en: `young people under ${age}`,
+  }),
   selection: { sv: 'Urvalet görs av', fi: 'Valinnan tekevät', en: 'Selection is made by' },
   selectionByTeam: { sv: 'teamet tillsammans', fi: 'tiimi yhdessä', en: 'the team together' },
   parties: { sv: 'Avtalsparter', fi: 'Sopimusosapuolet', en: 'Contracting parties' },
@@ -27,9 +31,9 @@ export const words = {
   open: { sv: 'Att ordna', fi: 'Järjestettävää', en: 'To be arranged' },
   nothingOpen: { sv: 'Inget saknas.', fi: 'Mitään ei puutu.', en: 'Nothing is missing.' },
   coverageGap: (team: Text, authority: Text): Text => ({
-    sv: `${team.sv}: ${authority.sv}`,
-    fi: `${team.fi}: ${authority.fi}`,
-    en: `${team.en}: ${authority.en}`,
+    sv: `${authority.sv}, ${team.sv}`,
+    fi: `${authority.fi}, ${team.fi}`,
+    en: `${authority.en}, ${team.en}`,
   }),
   unsigned: (count: number): Text => ({
     sv: count === 1 ? 'En underskrift är inte registrerad' : `${count} underskrifter är inte registrerade`,
@@ -38,14 +42,33 @@ export const words = {
   }),
   withoutMember: (count: number): Text => ({
     sv: count === 1 ? 'En part saknar medlem i styrgruppen' : `${count} parter saknar medlem i styrgruppen`,
-    fi: count === 1 ? 'Yhdellä osapuolella ei ole jäsentä ohjausryhmässä' : `${count} osapuolella ei ole jäsentä ohjausryhmässä`,
-    en: count === 1 ? 'One party has no member in the steering group' : `${count} parties have no member in the steering group`,
+    fi:
+      count === 1
+        ? 'Yhdellä osapuolella ei ole jäsentä ohjausryhmässä'
+        : `${count} osapuolella ei ole jäsentä ohjausryhmässä`,
+    en:
+      count === 1
+        ? 'One party has no member in the steering group'
+        : `${count} parties have no member in the steering group`,
   }),
-  withoutTeam: (names: string): Text => ({ sv: `Utan team: ${names}`, fi: `Ilman tiimiä: ${names}`, en: `Without a team: ${names}` }),
+  withoutTeam: (names: string): Text => ({
+    sv: `Utan team: ${names}`,
+    fi: `Ilman tiimiä: ${names}`,
+    en: `Without a team: ${names}`,
+  }),
   youthWorkNotAgreed: (count: number): Text => ({
-    sv: count === 1 ? 'Specialungdomsarbetet är inte fördelat i ett team' : `Specialungdomsarbetet är inte fördelat i ${count} team`,
-    fi: count === 1 ? 'Erityisnuorisotyön jaosta ei ole sovittu yhdessä tiimissä' : `Erityisnuorisotyön jaosta ei ole sovittu ${count} tiimissä`,
-    en: count === 1 ? 'Special youth work is not shared out in one team' : `Special youth work is not shared out in ${count} teams`,
+    sv:
+      count === 1
+        ? 'Specialungdomsarbetet är inte fördelat i ett team'
+        : `Specialungdomsarbetet är inte fördelat i ${count} team`,
+    fi:
+      count === 1
+        ? 'Erityisnuorisotyön jaosta ei ole sovittu yhdessä tiimissä'
+        : `Erityisnuorisotyön jaosta ei ole sovittu ${count} tiimissä`,
+    en:
+      count === 1
+        ? 'Special youth work is not shared out in one team'
+        : `Special youth work is not shared out in ${count} teams`,
   }),
   stillOpen: { sv: 'Öppet', fi: 'Avoin', en: 'Open' },
 } satisfies Words

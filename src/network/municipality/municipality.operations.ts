@@ -16,9 +16,14 @@ export const findMunicipalities = readOperation({
   target: (tx) => Promise.resolve({ kind: 'network', id: tx.actor.instanceId }),
   log: (_result, _input, target) => ({ objectKind: 'network', objectId: target.id }),
   handle: async ({ tx, input, today }) => {
-    const [found, mapping] = await Promise.all([municipalitiesNamed(tx, input.q ?? ''), teamMunicipalitiesFrom(tx, today)])
+    const [found, mapping] = await Promise.all([
+      municipalitiesNamed(tx, input.q ?? ''),
+      teamMunicipalitiesFrom(tx, today),
+    ])
     const teams = new Map(
-      mapping.filter((each) => each.validFrom <= today).map(({ code, teamId, teamName }) => [code, { id: teamId, name: teamName }]),
+      mapping
+        .filter((each) => each.validFrom <= today)
+        .map(({ code, teamId, teamName }) => [code, { id: teamId, name: teamName }]),
     )
     return { municipalities: found.map((each) => ({ ...each, team: teams.get(each.code) ?? null })) }
   },

@@ -37,14 +37,22 @@ export const municipalitiesPage: Page = viewPage({
     return (
       <Layout view={view} title={words.title} back={{ href: '/network', text: networkWords.back }} wide>
         <FilterForm view={view} chips={params.q ? [{ text: params.q, href: view.path }] : []}>
-          <TextInput view={view} form={{ values: params, errors: [] }} name="q" label={words.search} hint={words.searchHint} />
+          <TextInput
+            view={view}
+            form={{ values: params, errors: [] }}
+            name="q"
+            label={words.search}
+            hint={words.searchHint}
+          />
         </FilterForm>
         <DataTable
           view={view}
           caption={words.title}
           captionHidden
           headers={[words.name, words.otherNames, words.code, words.team]}
-          rows={data.municipalities.toSorted((one, other) => order(view.t(one.name), view.t(other.name))).map((each) => row(view, each))}
+          rows={data.municipalities
+            .toSorted((one, other) => order(view.t(one.name), view.t(other.name)))
+            .map((each) => row(view, each))}
           empty={words.notFound}
         />
       </Layout>

@@ -19,21 +19,35 @@ const seatLines = (view: View, seat: SteeringGroupSeat): string[] => [
   termText(view, seat),
 ]
 
-const Seats = ({ view, party, role }: { view: View; party: Representation; role: SteeringGroupSeat['role'] }): JSX.Element => {
+const Seats = ({
+  view,
+  party,
+  role,
+}: {
+  view: View
+  party: Representation
+  role: SteeringGroupSeat['role']
+}): JSX.Element => {
   const lines = party.seats.filter((seat) => seat.role === role).flatMap((seat) => seatLines(view, seat))
   return <Lines lines={lines.length > 0 ? lines : [view.t(networkWords.nobody)]} />
 }
 
 /** Each decision once: member and substitute are often appointed together. */
 const Appointed = ({ view, party }: { view: View; party: Representation }): JSX.Element => {
-  const decisions = new Map(party.seats.flatMap(({ decision }) => (decision === null ? [] : [[decision.id, decision] as const])))
+  const decisions = new Map(
+    party.seats.flatMap(({ decision }) => (decision === null ? [] : [[decision.id, decision] as const])),
+  )
   const links = [...decisions.values()].map((decision) => <DecisionLink view={view} decision={decision} />)
-  return <Lines lines={links.length > 0 ? links : [view.t(networkWords.notRecorded)]} />
+  return <Lines lines={links.length > 0 ? links : ['–']} />
 }
 
 const row = (view: View, party: Representation): readonly (JSX.Element | string)[] => [
   view.t(party.agencyName),
-  party.hasMember ? <Seats view={view} party={party} role="member" /> : <StatusTag view={view} kind="waiting" text={words.noMember} />,
+  party.hasMember ? (
+    <Seats view={view} party={party} role="member" />
+  ) : (
+    <StatusTag view={view} kind="waiting" text={words.noMember} />
+  ),
   <Seats view={view} party={party} role="substitute" />,
   <Appointed view={view} party={party} />,
 ]

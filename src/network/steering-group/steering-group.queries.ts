@@ -7,7 +7,9 @@ export async function seatsOn(tx: Read, day: string): Promise<SteeringGroupSeat[
   const rows = await tx.many(
     db
       .selectFrom('steering_group_member as s')
-      .leftJoin('decision as d', (join) => join.onRef('d.instance_id', '=', 's.instance_id').onRef('d.id', '=', 's.decision_id'))
+      .leftJoin('decision as d', (join) =>
+        join.onRef('d.instance_id', '=', 's.instance_id').onRef('d.id', '=', 's.decision_id'),
+      )
       .select(['s.id', 's.agency_id', 's.role', 's.office', 's.person_name', 's.valid_from', 's.valid_until'])
       .select(['d.id as decision_id', 'd.section', 'd.decided_on'])
       .where('s.valid_from', '<=', day)

@@ -17,7 +17,11 @@ export const words = {
     fi: count === 1 ? '1 osapuolelta puuttuu jäsen.' : `${count} osapuolelta puuttuu jäsen.`,
     en: count === 1 ? '1 party has no member.' : `${count} parties have no member.`,
   }),
-  allHaveMember: { sv: 'Alla parter har en medlem.', fi: 'Kaikilla osapuolilla on jäsen.', en: 'Every party has a member.' },
+  allHaveMember: {
+    sv: 'Alla parter har en medlem.',
+    fi: 'Kaikilla osapuolilla on jäsen.',
+    en: 'Every party has a member.',
+  },
   party: { sv: 'Part', fi: 'Osapuoli', en: 'Party' },
   member: { sv: 'Medlem', fi: 'Jäsen', en: 'Member' },
   substitute: { sv: 'Ersättare', fi: 'Varajäsen', en: 'Substitute' },

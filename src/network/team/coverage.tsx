@@ -17,7 +17,10 @@ export function coverageStatus(view: View, coverage: Coverage): { readonly kind:
   }
   if (gapFrom !== null) {
     const lastDay = shown(addDays(gapFrom, -1))
-    return { kind: 'waiting', text: coveredAgainFrom === null ? words.ends(lastDay) : words.pauses(lastDay, shown(coveredAgainFrom)) }
+    return {
+      kind: 'waiting',
+      text: coveredAgainFrom === null ? words.ends(lastDay) : words.pauses(lastDay, shown(coveredAgainFrom)),
+    }
   }
   return { kind: 'done', text: state === 'member' ? words.present : words.ensured }
 }

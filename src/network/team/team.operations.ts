@@ -3,7 +3,14 @@ import { authorityRegisters } from '#access/actor.ts'
 import { readOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
 import { coverageOf, presencesOf, TeamOverview, type TeamMember } from './team.ts'
-import { findTeam, membershipsFrom, otherWaysFrom, regularAttendees, teamMunicipalitiesFrom, youthWorkResourceOf } from './team.queries.ts'
+import {
+  findTeam,
+  membershipsFrom,
+  otherWaysFrom,
+  regularAttendees,
+  teamMunicipalitiesFrom,
+  youthWorkResourceOf,
+} from './team.queries.ts'
 import { words } from './team.words.ts'
 
 /** In the order of the four authorities, coordinators last. */

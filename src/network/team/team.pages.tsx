@@ -79,7 +79,10 @@ const MunicipalitiesCard = ({ view, team }: Part): JSX.Element => (
     {team.municipalities.length === 0 ? (
       <p class="govuk-body fl-empty">{view.t(words.noMunicipalities)}</p>
     ) : (
-      <SummaryList view={view} rows={team.municipalities.map((each) => ({ key: each.name, value: termText(view, each) }))} />
+      <SummaryList
+        view={view}
+        rows={team.municipalities.map((each) => ({ key: each.name, value: termText(view, each) }))}
+      />
     )}
   </Card>
 )
@@ -87,12 +90,19 @@ const MunicipalitiesCard = ({ view, team }: Part): JSX.Element => (
 const YouthWorkCard = ({ view, resource }: { view: View; resource: YouthWorkResource }): JSX.Element => (
   <Card view={view} title={words.youthWork} id="youth-work">
     <p class="govuk-body">
-      <StatusTag view={view} kind={resource.state === 'agreed' ? 'done' : 'waiting'} text={resourceStateTexts[resource.state]} />
+      <StatusTag
+        view={view}
+        kind={resource.state === 'agreed' ? 'done' : 'waiting'}
+        text={resourceStateTexts[resource.state]}
+      />
     </p>
     {resource.state === 'agreed' ? (
       <SummaryList
         view={view}
-        rows={resource.shares.map((share) => ({ key: share.municipality, value: view.t(words.percent(share.percent)) }))}
+        rows={resource.shares.map((share) => ({
+          key: share.municipality,
+          value: view.t(words.percent(share.percent)),
+        }))}
       />
     ) : (
       <p class="govuk-body">{view.t(words.youthWorkNotAgreed)}</p>
@@ -111,7 +121,13 @@ export const teamPage: Page = viewPage({
   path: '/network/teams/:teamId',
   read: readTeam,
   render: ({ view, data }) => (
-    <Layout view={view} title={data.name} caption={words.team} back={{ href: '/network', text: networkWords.back }} wide>
+    <Layout
+      view={view}
+      title={data.name}
+      caption={words.team}
+      back={{ href: '/network', text: networkWords.back }}
+      wide
+    >
       <SummaryList
         view={view}
         rows={[

@@ -3,24 +3,41 @@ import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import type { Text } from '#kernel/language.ts'
 import { normalisePlaceName } from '#kernel/place-names.ts'
-import type { EnsuredOtherwise, RegularAttendee, Team, TeamMember, TeamMunicipality, YouthWorkResource } from './team.ts'
+import type {
+  EnsuredOtherwise,
+  RegularAttendee,
+  Team,
+  TeamMember,
+  TeamMunicipality,
+  YouthWorkResource,
+} from './team.ts'
 
 const nameOf = (row: { given_name: string; family_name: string }): string => `${row.given_name} ${row.family_name}`
 
 const teams = () => db.selectFrom('team').select(['id', 'key', 'name', 'seat', 'valid_from', 'valid_until'])
 
 /** Teams of the instance, in a lasting order. */
-export const listTeams = (tx: Read): Promise<Team[]> => tx.many(db.selectFrom('team').select(['id', 'key', 'name', 'seat']).orderBy('key'))
+export const listTeams = (tx: Read): Promise<Team[]> =>
+  tx.many(db.selectFrom('team').select(['id', 'key', 'name', 'seat']).orderBy('key'))
 
 /** The team, or undefined when there is none in the actor's instance. */
 export const findTeam = (tx: Read, teamId: string) => tx.find(teams().where('id', '=', teamId))
 
 /** Municipalities of the instance in the order of their Swedish names. */
 export const listMunicipalities = (tx: Read): Promise<{ code: string; name: Text }[]> =>
-  tx.many(db.selectFrom('municipality').select(['code', 'name']).orderBy((row) => row.ref('name', '->>').key('sv')))
+  tx.many(
+    db
+      .selectFrom('municipality')
+      .select(['code', 'name'])
+      .orderBy((row) => row.ref('name', '->>').key('sv')),
+  )
 
 /** The one team that a municipality belongs to on a day (G-10, G-11); undefined when it is not in the instance. */
-export async function teamForMunicipality(tx: Read, code: string, day: string): Promise<{ teamId: string } | undefined> {
+export async function teamForMunicipality(
+  tx: Read,
+  code: string,
+  day: string,
+): Promise<{ teamId: string } | undefined> {
   const row = await tx.find(
     db
       .selectFrom('team_municipality')
@@ -58,11 +75,24 @@ export async function membershipsFrom(tx: Read, day: string, teamId?: string): P
   const rows = await tx.many(
     db
       .selectFrom('team_membership as m')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'))
-      .innerJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
-      .leftJoin('register as r', (join) => join.onRef('r.instance_id', '=', 'p.instance_id').onRef('r.id', '=', 'p.register_id'))
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'),
+      )
+      .innerJoin('agency as a', (join) =>
+        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+      )
+      .leftJoin('register as r', (join) =>
+        join.onRef('r.instance_id', '=', 'p.instance_id').onRef('r.id', '=', 'p.register_id'),
+      )
       .select(['m.team_id', 'm.professional_id', 'm.role', 'm.share_percent', 'm.valid_from', 'm.valid_until'])
-      .select(['p.given_name', 'p.family_name', 'p.profession', 'p.title', 'a.name as agency_name', 'r.kind as register_kind'])
+      .select([
+        'p.given_name',
+        'p.family_name',
+        'p.profession',
+        'p.title',
+        'a.name as agency_name',
+        'r.kind as register_kind',
+      ])
       .where('p.active', '=', true)
       .where((row) => row.or([row('m.valid_until', 'is', null), row('m.valid_until', '>', day)]))
       .$if(teamId !== undefined, (query) => query.where('m.team_id', '=', teamId ?? ''))
@@ -95,7 +125,9 @@ export type TeamWorker = {
 export async function teamWorkers(tx: Read, teamId: string, day: string): Promise<TeamWorker[]> {
   const members = await membershipsFrom(tx, day, teamId)
   return members.flatMap(({ professionalId, name, profession, role, registerKind, validFrom }) =>
-    role === 'worker' && registerKind !== null && validFrom <= day ? [{ professionalId, name, profession, registerKind }] : [],
+    role === 'worker' && registerKind !== null && validFrom <= day
+      ? [{ professionalId, name, profession, registerKind }]
+      : [],
   )
 }
 
@@ -129,8 +161,12 @@ export async function teamMunicipalitiesFrom(
   const rows = await tx.many(
     db
       .selectFrom('team_municipality as tm')
-      .innerJoin('municipality as m', (join) => join.onRef('m.instance_id', '=', 'tm.instance_id').onRef('m.code', '=', 'tm.municipality_code'))
-      .innerJoin('team as t', (join) => join.onRef('t.instance_id', '=', 'tm.instance_id').onRef('t.id', '=', 'tm.team_id'))
+      .innerJoin('municipality as m', (join) =>
+        join.onRef('m.instance_id', '=', 'tm.instance_id').onRef('m.code', '=', 'tm.municipality_code'),
+      )
+      .innerJoin('team as t', (join) =>
+        join.onRef('t.instance_id', '=', 'tm.instance_id').onRef('t.id', '=', 'tm.team_id'),
+      )
       .select(['tm.team_id', 't.name as team_name', 'm.code', 'm.name', 'tm.valid_from', 'tm.valid_until'])
       .where((row) => row.or([row('tm.valid_until', 'is', null), row('tm.valid_until', '>', day)]))
       .$if(teamId !== undefined, (query) => query.where('tm.team_id', '=', teamId ?? ''))
@@ -147,7 +183,11 @@ export async function teamMunicipalitiesFrom(
   }))
 }
 
-type ResourceRow = { readonly teamId: string; readonly state: YouthWorkResource['state']; readonly shares: Readonly<Record<string, number>> }
+type ResourceRow = {
+  readonly teamId: string
+  readonly state: YouthWorkResource['state']
+  readonly shares: Readonly<Record<string, number>>
+}
 
 /** State of the special youth-work resource by team; teams whose agreement knows no such resource are not there. */
 export async function youthWorkResources(tx: Read): Promise<ResourceRow[]> {
@@ -172,8 +212,17 @@ export async function regularAttendees(tx: Read, teamId: string): Promise<Regula
   const rows = await tx.many(
     db
       .selectFrom('team_regular_attendee as r')
-      .leftJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'r.instance_id').onRef('p.id', '=', 'r.professional_id'))
-      .select(['r.id', 'r.professional_id', 'r.external_name', 'r.external_organisation', 'r.profession', 'r.added_value'])
+      .leftJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'r.instance_id').onRef('p.id', '=', 'r.professional_id'),
+      )
+      .select([
+        'r.id',
+        'r.professional_id',
+        'r.external_name',
+        'r.external_organisation',
+        'r.profession',
+        'r.added_value',
+      ])
       .select(['p.given_name', 'p.family_name'])
       .where('r.team_id', '=', teamId)
       .orderBy('r.external_organisation', (order) => order.nullsFirst())

@@ -33,7 +33,10 @@ const holdsOn = (period: Presence, day: string): boolean =>
 function firstDayWithout(periods: readonly Presence[], day: string): string | null {
   const ends = periods.filter((period) => holdsOn(period, day)).map((period) => period.validUntil)
   if (ends.includes(null)) return null
-  const latest = ends.filter((end) => end !== null).sort().at(-1)
+  const latest = ends
+    .filter((end) => end !== null)
+    .sort()
+    .at(-1)
   return latest === undefined ? day : firstDayWithout(periods, latest)
 }
 
@@ -41,7 +44,11 @@ function firstDayWithout(periods: readonly Presence[], day: string): string | nu
  * How the four authorities that an Anchor team joins are represented on a day, and when that ends (G-12). An authority is
  * covered by a member or, where there is none, in another way that has been recorded. Days are ISO `yyyy-mm-dd`.
  */
-export function coverageOf(members: readonly Presence[], otherWays: readonly EnsuredOtherwise[], day: string): Coverage[] {
+export function coverageOf(
+  members: readonly Presence[],
+  otherWays: readonly EnsuredOtherwise[],
+  day: string,
+): Coverage[] {
   return authorityRegisters.map((registerKind) => {
     const own = members.filter((each) => each.registerKind === registerKind)
     const ways = otherWays.filter((each) => each.registerKind === registerKind)

@@ -28,7 +28,11 @@ export const words = {
     fi: 'Osapuolet eivät ole sopineet, miten resurssi jaetaan tiimin kuntien kesken.',
     en: 'The parties have not agreed how the resource is shared between the municipalities of the team.',
   },
-  attendees: { sv: 'Bjuds vanligen in till möten', fi: 'Kutsutaan yleensä tapaamisiin', en: 'Usually asked to meetings' },
+  attendees: {
+    sv: 'Bjuds vanligen in till möten',
+    fi: 'Kutsutaan yleensä tapaamisiin',
+    en: 'Usually asked to meetings',
+  },
   attendee: { sv: 'Vem', fi: 'Kuka', en: 'Who' },
   profession: { sv: 'Profession', fi: 'Ammattiala', en: 'Profession' },
   addedValue: { sv: 'Mervärde', fi: 'Lisäarvo', en: 'Added value' },
@@ -53,15 +57,15 @@ export const words = {
     en: `Until ${lastDay}, again from ${again}`,
   }),
   ensuredBy: (how: string): Text => ({ sv: `Säkras av: ${how}`, fi: `Varmistaa: ${how}`, en: `Ensured by: ${how}` }),
-  allFour: { sv: 'Alla fyra myndigheter', fi: 'Kaikki neljä viranomaista', en: 'All four authorities' },
+  allFour: { sv: 'Alla fyra', fi: 'Kaikki neljä', en: 'All four' },
 } satisfies Words
 
 /** The four authorities as the cooperation agreement names them (seed S1). */
 export const authorityTexts: Readonly<Record<AuthorityRegister, Text>> = {
-  police: { sv: 'polisen', fi: 'poliisi', en: 'the police' },
-  social_care: { sv: 'socialväsendet', fi: 'sosiaalitoimi', en: 'social services' },
-  health_care: { sv: 'hälsovårdsväsendet', fi: 'terveystoimi', en: 'health services' },
-  youth_work: { sv: 'ungdomsväsendet', fi: 'nuorisotoimi', en: 'youth services' },
+  police: { sv: 'Polisen', fi: 'Poliisi', en: 'Police' },
+  social_care: { sv: 'Socialväsendet', fi: 'Sosiaalitoimi', en: 'Social services' },
+  health_care: { sv: 'Hälsovårdsväsendet', fi: 'Terveystoimi', en: 'Health services' },
+  youth_work: { sv: 'Ungdomsväsendet', fi: 'Nuorisotoimi', en: 'Youth services' },
 }
 
 export const resourceStateTexts: Readonly<Record<YouthWorkResource['state'], Text>> = {

@@ -1,0 +1,143 @@
+import type { JSX } from 'preact'
+import { codeList, findCode, label } from '#kernel/codes.ts'
+import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
+import { InsetText } from '#web/components/panel.tsx'
+import type { FormState, View } from '#web/view.ts'
+import type { CandidatePerson, PreparedMeeting } from './meeting-arranging.ts'
+import { words } from './meeting-form.words.ts'
+import { caseMeetingTypes, placeKinds, PURPOSE_LIMIT } from './meeting.ts'
+import { placeTexts, words as meetingWords } from './meeting.words.ts'
+
+export type MeetingFormProps = { readonly view: View; readonly form: FormState; readonly data: PreparedMeeting }
+
+const languageOptions: readonly Option[] = codeList('languages').codes.map((each) => ({
+  value: each.id,
+  text: each.label,
+}))
+
+const TimeAndPlace = ({ view, form, data }: MeetingFormProps): JSX.Element => (
+  <Fieldset view={view} legend={words.time}>
+    {data.meeting === null && (
+      <Checkboxes
+        view={view}
+        form={form}
+        name="alreadyHeld"
+        label={words.alreadyHeldLegend}
+        options={[{ value: 'on', text: words.alreadyHeld }]}
+      />
+    )}
+    <DateInput view={view} form={form} name="date" label={words.date} />
+    <TimeInput view={view} form={form} name="startTime" label={words.startTime} />
+    <TextInput view={view} form={form} name="minutes" label={words.minutes} width={4} inputMode="numeric" />
+    <Radios
+      view={view}
+      form={form}
+      name="placeKind"
+      label={words.placeKind}
+      columns
+      options={placeKinds.map((each) => ({ value: each, text: placeTexts[each] }))}
+    />
+    <TextInput view={view} form={form} name="place" label={words.place} hint={words.placeHint} optional />
+  </Fieldset>
+)
+
+const personName = (view: View, person: CandidatePerson): string => person.name ?? view.t(meetingWords.unnamed)
+
+/** Who of the family needs an interpreter, known before one fills in the field. */
+const InterpreterNeeds = ({ view, data }: MeetingFormProps): JSX.Element | null => {
+  const needs = data.candidates.persons.flatMap((person) =>
+    person.interpreterLanguage === null
+      ? []
+      : [words.interpreterNeed(personName(view, person), view.t(label('languages', person.interpreterLanguage)))],
+  )
+  if (needs.length === 0) return null
+  return (
+    <InsetText>
+      {needs.map((need) => (
+        <p class="govuk-body">{view.t(need)}</p>
+      ))}
+    </InsetText>
+  )
+}
+
+const LanguageAndInterpreter = (props: MeetingFormProps): JSX.Element => {
+  const { view, form } = props
+  return (
+    <Fieldset view={view} legend={words.languageAndInterpreter}>
+      <Select view={view} form={form} name="language" label={words.language} options={languageOptions} />
+      <InterpreterNeeds {...props} />
+      <Select
+        view={view}
+        form={form}
+        name="interpreterLanguage"
+        label={words.interpreterNeeded}
+        options={languageOptions}
+        empty={words.noInterpreter}
+      />
+      <Checkboxes
+        view={view}
+        form={form}
+        name="interpreterBooked"
+        label={words.interpreterLegend}
+        options={[{ value: 'on', text: words.interpreterBooked }]}
+      />
+      <TextInput view={view} form={form} name="interpreterMissingReason" label={words.interpreterReason} optional />
+    </Fieldset>
+  )
+}
+
+/** Type, time, place, purpose, language: everything of a meeting but the people. */
+export const MeetingFields = (props: MeetingFormProps): JSX.Element => {
+  const { view, form } = props
+  return (
+    <>
+      <Radios
+        view={view}
+        form={form}
+        name="type"
+        label={words.type}
+        options={caseMeetingTypes.map((each) => ({
+          value: each,
+          text: label('meeting_types', each),
+          hint: findCode('meeting_types', each)?.help,
+        }))}
+      />
+      <Textarea
+        view={view}
+        form={form}
+        name="purpose"
+        label={words.purpose}
+        limit={PURPOSE_LIMIT}
+        rows={3}
+        visibility="case_team"
+      />
+      <TimeAndPlace {...props} />
+      <LanguageAndInterpreter {...props} />
+    </>
+  )
+}
+
+const personOption = (view: View, person: CandidatePerson): Option => {
+  const role = view.t(label('participant_roles', person.role))
+  const custody = person.role === 'guardian' && person.custody === 'joint' ? `, ${view.t(words.jointCustody)}` : ''
+  return { value: person.id, text: personName(view, person), hint: `${role}${custody}` }
+}
+
+/** The persons of the case; nobody is ticked in advance. */
+export const FamilyFields = ({ view, form, data }: MeetingFormProps): JSX.Element => (
+  <>
+    {data.candidates.persons.length === 0 ? (
+      <p class="govuk-body fl-empty">{view.t(words.noPersons)}</p>
+    ) : (
+      <Checkboxes
+        view={view}
+        form={form}
+        name="personIds"
+        label={words.persons}
+        options={data.candidates.persons.map((person) => personOption(view, person))}
+      />
+    )}
+    <TextInput view={view} form={form} name="guardianMissingReason" label={words.guardianReason} optional />
+  </>
+)

@@ -1,0 +1,128 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Actor } from '#access/actor.ts'
+import type { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { label } from '#kernel/codes.ts'
+import { formatLongDateTime } from '#kernel/format.ts'
+import type { Text } from '#kernel/language.ts'
+import { ContextHelp } from '#web/components/context-help.tsx'
+import { InsetText } from '#web/components/panel.tsx'
+import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
+import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
+import type { Wording } from '#web/components/wording.ts'
+import type { FieldError, View } from '#web/view.ts'
+import type { Meeting, MeetingBrief, MeetingListItem, MeetingState, Participant } from './meeting.ts'
+import { helpTexts, placeTexts, stateTexts, words } from './meeting.words.ts'
+
+const stateKinds: Readonly<Record<MeetingState, StatusKind>> = { planned: 'next', held: 'done', cancelled: 'closed' }
+
+export const MeetingStateTag = ({ view, state }: { view: View; state: MeetingState }): JSX.Element => (
+  <StatusTag view={view} kind={stateKinds[state]} text={stateTexts[state]} />
+)
+
+/** Type of a meeting as a heading or a link: with a capital first letter. */
+export const typeOf = (view: View, type: string): string => {
+  const text = view.t(label('meeting_types', type))
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Path of a meeting's page; with a part, of the form below it. */
+export const meetingPath = (caseId: string, meetingId: string, part = ''): string =>
+  `/cases/${caseId}/meetings/${meetingId}${part}`
+
+/** "torsdag 26.11.2026 kl. 14.00, 60 min" */
+export const whenOf = (view: View, meeting: Pick<MeetingListItem, 'startsAt' | 'minutes'>): string =>
+  view.t(words.whenFor(formatLongDateTime(meeting.startsAt, view.language), meeting.minutes))
+
+/** Kind of place and what was written of it: "skolan: rum 12". */
+export const whereOf = (view: View, meeting: Pick<MeetingBrief, 'placeKind' | 'place'>): string =>
+  [view.t(placeTexts[meeting.placeKind]), ...(meeting.place === null ? [] : [meeting.place])].join(': ')
+
+/** Language of the interpreter and whether one is booked; null when none is needed. */
+export const interpreterOf = (
+  view: View,
+  meeting: Pick<MeetingListItem, 'interpreterLanguage' | 'interpreterBooked'>,
+): string | null => {
+  if (meeting.interpreterLanguage === null) return null
+  const language = view.t(label('languages', meeting.interpreterLanguage))
+  return view.t(meeting.interpreterBooked ? words.interpreterIsBooked(language) : words.interpreterNotBooked(language))
+}
+
+/** What somebody is at the meeting: their part for a person of the case, their profession for everyone else. */
+export const partOf = (participant: Pick<Participant, 'role' | 'profession'>): Text =>
+  participant.profession === null
+    ? label('participant_roles', participant.role)
+    : label('professions', participant.profession)
+
+/** Name to call a participant by, or what they are when no name is known. */
+export const calledOf = (view: View, participant: Participant): string =>
+  participant.name ?? participant.organisation ?? view.t(partOf(participant))
+
+/** What this screen asks of the actor's authority; nothing for somebody without one. */
+export const MeetingHelp = ({ view, actor }: { view: View; actor: Actor }): JSX.Element | null =>
+  actor.ownRegisterKind === null ? null : (
+    <ContextHelp view={view}>
+      <p class="govuk-body">{view.t(helpTexts[actor.ownRegisterKind])}</p>
+    </ContextHelp>
+  )
+
+/** Facts of a meeting that all its members share. */
+export const MeetingFacts = ({ view, meeting }: { view: View; meeting: Meeting }): JSX.Element => {
+  const facts: [Wording, string | null][] = [
+    [words.when, whenOf(view, meeting)],
+    [words.where, whereOf(view, meeting)],
+    [words.purpose, meeting.purpose],
+    [words.meetingLanguage, view.t(label('languages', meeting.language))],
+    [
+      words.interpreter,
+      [interpreterOf(view, meeting), meeting.interpreterMissingReason].filter((part) => part !== null).join('. ') ||
+        null,
+    ],
+    [words.guardianNotAsked, meeting.guardianMissingReason],
+    [words.arrangedBy, meeting.arrangedByName],
+    [words.cancelledBecause, meeting.cancelledReason],
+  ]
+  const rows = facts.flatMap(([key, value]): SummaryRow[] => (value === null ? [] : [{ key, value }]))
+  return <SummaryList view={view} rows={rows} />
+}
+
+type FormFrameProps = {
+  readonly view: View
+  readonly case: CaseHead
+  readonly actor: Actor
+  readonly title: Wording
+  readonly errors: readonly FieldError[]
+  readonly back: { readonly href: string; readonly text: Wording }
+  readonly children: ComponentChildren
+}
+
+/**
+ * Frame of every form of a meeting. In a closed case there is nothing to fill in; a form that was being written when the case
+ * was closed keeps its text on the page.
+ */
+export const MeetingFormFrame = ({
+  view,
+  case: head,
+  actor,
+  title,
+  errors,
+  back,
+  children,
+}: FormFrameProps): JSX.Element => (
+  <CaseFrame
+    view={view}
+    case={head}
+    title={title}
+    errors={errors}
+    back={back}
+    help={<MeetingHelp view={view} actor={actor} />}
+  >
+    {head.closedAt !== null && errors.length === 0 ? (
+      <InsetText>
+        <p class="govuk-body">{view.t(words.caseClosed)}</p>
+      </InsetText>
+    ) : (
+      children
+    )}
+  </CaseFrame>
+)

@@ -1,0 +1,48 @@
+import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { formPage } from '#http/pages.ts'
+import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { codeList } from '#kernel/codes.ts'
+import { formatDate } from '#kernel/format.ts'
+import { Radios } from '#web/components/choices.tsx'
+import { Form } from '#web/components/form.tsx'
+import { SummaryList } from '#web/components/summary-list.tsx'
+import { readPlanAction, setActionStatus } from './plan-action.operations.ts'
+import { words } from './service-plan.words.ts'
+
+const statusPage = formPage({
+  path: '/cases/:caseId/plan/:planId/actions/:actionId',
+  read: readPlanAction,
+  submit: setActionStatus,
+  draft: false,
+  initial: (data) => ({ status: data.action.status }),
+  done: (_result, params) => `/cases/${params.caseId ?? ''}/plan`,
+  render: ({ view, data, form }) => {
+    const back = `/cases/${data.case.id}/plan`
+    const { action } = data
+    return (
+      <CaseFrame view={view} case={data.case} title={words.setStatus} back={{ href: back, text: words.toPlan }} errors={form.errors}>
+        <SummaryList
+          view={view}
+          rows={[
+            { key: words.goal, value: action.goal },
+            { key: words.whatColumn, value: action.what },
+            { key: words.whoColumn, value: action.who },
+            { key: words.dueColumn, value: formatDate(action.dueOn, view.language) },
+          ]}
+        />
+        <Form view={view} form={form} submit={words.save} version={action.version} secondary={{ href: back, text: frameWords.cancel }}>
+          <Radios
+            view={view}
+            form={form}
+            name="status"
+            label={words.status}
+            options={codeList('plan_goal_statuses').codes.map((each) => ({ value: each.id, text: asHeading(each.label) }))}
+          />
+        </Form>
+      </CaseFrame>
+    )
+  },
+})
+
+export const planActionPages = [statusPage]

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+/** Journeys in a real browser against the built product (e2e/support/journey.ts): one file at a time, each with its own server. */
+export default defineConfig({
+  plugins: [
+    {
+      name: 'fairlead-source',
+      configEnvironment: () => ({ resolve: { conditions: ['source', 'module', 'node', 'development'] } }),
+    },
+  ],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['e2e/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    sequence: { concurrent: false },
+  },
+})
