@@ -25,12 +25,15 @@ import { todayPages } from '#casework/today/today.pages.tsx'
 import { draftOperations } from '#http/draft.operations.ts'
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
+import { intakeOperations, intakePages } from '#intake/intake.ts'
+import { networkOperations, networkPages } from '#network/network.ts'
 import { accessLogOperations } from '#sharing/access-log/access-log.operations.ts'
 import { accessLogPages } from '#sharing/access-log/access-log.pages.tsx'
 
 /** Every verb of the product, room by room. The API, the reference and the access matrix are made from this list. */
 export const operations: readonly AnyOperation[] = [
   ...todayOperations,
+  ...intakeOperations,
   ...anchorCaseReading,
   ...caseMoveOperations,
   ...meetingOperations,
@@ -42,6 +45,7 @@ export const operations: readonly AnyOperation[] = [
   ...closeCaseOperations,
   ...entryOperations,
   ...personOperations,
+  ...networkOperations,
   ...accessLogOperations,
   ...draftOperations,
 ]
@@ -49,6 +53,7 @@ export const operations: readonly AnyOperation[] = [
 /** Every screen of the product. */
 export const pages: readonly Page[] = [
   ...todayPages,
+  ...intakePages,
   ...anchorCasePages,
   ...caseMovePages,
   ...meetingPages,
@@ -60,5 +65,6 @@ export const pages: readonly Page[] = [
   ...closeCasePages,
   ...entryPages,
   ...personPages,
+  ...networkPages,
   ...accessLogPages,
 ]

@@ -33,6 +33,13 @@ export type PageServer = {
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/'
 
+/** The query without the language, as the language links carry it on. */
+function queryOf(request: FastifyRequest): string {
+  const query = new URLSearchParams(request.url.split('?')[1] ?? '')
+  query.delete('lang')
+  return query.toString()
+}
+
 /** What every page knows about the request; `actor` undefined when nobody is signed in. */
 export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor | undefined): View {
   const language = languageOf(request, actor?.language)
@@ -42,6 +49,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
     language,
     t: (text) => text[language],
     path: pathOf(request),
+    query: queryOf(request),
     mode: server.mode,
     csrf: csrfToken(server.door.secret, tokenHashOf(request)),
     idempotencyKey: randomUUID(),
@@ -53,7 +61,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
           signedIn: {
             name: `${actor.givenName} ${actor.familyName}`,
             instanceName: actor.instanceName,
-            professionName: label('professions', actor.profession),
+            professionName: actor.ownRegisterKind === null ? actor.title : label('professions', actor.profession),
             navigation: navigationFor(actor),
           },
         }),

@@ -7,6 +7,8 @@ export type View = {
   readonly t: (text: Text) => string
   /** Path of this page without query, for language links and the active navigation item. */
   readonly path: string
+  /** Query of this page without the language, e.g. `show=closed&page=2`. */
+  readonly query: string
   readonly mode: 'demo' | 'production'
   /** Undefined when nobody is signed in. */
   readonly signedIn?: SignedIn

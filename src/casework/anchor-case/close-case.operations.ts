@@ -9,7 +9,7 @@ import { CaseHead } from './anchor-case.ts'
 import { caseTarget } from './anchor-case.queries.ts'
 import {
   Closing,
-  closingErrors,
+  undoneErrors,
   evaluationInput,
   evaluationParties,
   EXPLANATION_LIMIT,
@@ -64,7 +64,7 @@ export const closeCase = writeOperation({
     const open = await openEndsOf(tx, input.caseId)
     if (open.statutoryDeadlines.length > 0)
       throw new NotPossible('statutory_deadline_open', words.statutoryOpen(open.statutoryDeadlines))
-    const errors = closingErrors(input, open)
+    const errors = undoneErrors(input, open)
     if (errors.length > 0) throw new InvalidInput(errors)
     const { reason, note, deviationReason, deviationExplanation } = input
     if (!(await endCase(tx, { id: target.id, version: input.version }, { reason, note, now }))) throw new StaleVersion()

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
+import { asHeading } from '#casework/assessment/assessment.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { codeList, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -72,7 +73,7 @@ const UndoneFields = ({ view, form, open }: FieldsProps & { readonly open: OpenE
       <ul class="govuk-list govuk-list--bullet">
         {open.services.map((each) => (
           <li>
-            {view.t(label('service_types', each.serviceType))}, {each.provider}:{' '}
+            {view.t(asHeading(label('service_types', each.serviceType)))}, {each.provider}:{' '}
             {view.t(label('service_referral_statuses', each.status))}
           </li>
         ))}
@@ -166,7 +167,7 @@ const EvaluationShown = ({ view, evaluation }: { view: View; evaluation: Closing
 const ClosingShown = ({ view, closing, by }: { view: View; closing: Closing; by: string }): JSX.Element => {
   const rows: SummaryRow[] = [
     { key: words.closedOn, value: view.t(words.closedBy(formatDate(closing.closedAt, view.language), by)) },
-    { key: words.closingReason, value: view.t(label('closing_reasons', closing.reason)) },
+    { key: words.closingReason, value: view.t(asHeading(label('closing_reasons', closing.reason))) },
     ...(closing.note === null ? [] : [{ key: words.result, value: <Paragraphs text={closing.note} /> }]),
     ...closing.evaluations.map((each) => ({
       key: evaluationWords[each.party].title,

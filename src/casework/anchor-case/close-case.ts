@@ -34,6 +34,10 @@ export const evaluationInput = () =>
       words: optionalLongText(OWN_WORDS_LIMIT),
       missingReason: optionalShortText(MISSING_REASON_LIMIT),
     })
+    .refine(({ helped, missingReason }) => helped !== undefined || missingReason !== undefined, {
+      path: ['helped'],
+      message: 'evaluation_or_reason',
+    })
     .prefault({})
 export type EvaluationInput = z.output<ReturnType<typeof evaluationInput>>
 
@@ -67,22 +71,15 @@ export type OpenEnds = z.infer<typeof OpenEnds>
 export const leavesUndone = (ends: Pick<OpenEnds, 'services' | 'followUps'>): boolean =>
   ends.services.length > 0 || ends.followUps.length > 0
 
-type ClosingInput = {
-  readonly youth: EvaluationInput
-  readonly guardian: EvaluationInput
-  readonly deviationReason?: string | undefined
-  readonly deviationExplanation?: string | undefined
-}
+type Deviation = { readonly deviationReason?: string | undefined; readonly deviationExplanation?: string | undefined }
 
-/** What is missing for a closing: an answer or a reason from each party, and a reason when something is left undone. */
-export function closingErrors(input: ClosingInput, ends: OpenEnds): InputFieldError[] {
-  const errors = evaluationParties
-    .filter((party) => input[party].helped === undefined && input[party].missingReason === undefined)
-    .map((party) => fieldError(`${party}.helped`, 'evaluation_or_reason'))
-  if (!leavesUndone(ends)) return errors
-  if (input.deviationReason === undefined) errors.push(fieldError('deviationReason', 'choose_one'))
-  if (input.deviationExplanation === undefined) errors.push(fieldError('deviationExplanation', 'required'))
-  return errors
+/** What is missing for a closing that leaves something undone: the reason and its explanation. */
+export function undoneErrors(given: Deviation, ends: OpenEnds): InputFieldError[] {
+  if (!leavesUndone(ends)) return []
+  return [
+    ...(given.deviationReason === undefined ? [fieldError('deviationReason', 'choose_one')] : []),
+    ...(given.deviationExplanation === undefined ? [fieldError('deviationExplanation', 'required')] : []),
+  ]
 }
 
 /**

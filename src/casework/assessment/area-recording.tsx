@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { codeList, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
@@ -16,24 +16,37 @@ export const onScale = (view: View, list: 'worry_scale' | 'strength_scale', step
   return words.onScale(name, step, code === undefined ? '' : view.t(code.label))
 }
 
-/** Great worry asks for attention at once, clear worry is something to act on, the rest is plain. */
-const worryKind = (step: number): StatusKind => (step >= 3 ? 'urgent' : step === 2 ? 'next' : 'done')
+/** Great worry asks for attention at once, clear worry waits for support to be arranged, the rest is plain. */
+const worryKind = (step: number): StatusKind => (step >= 3 ? 'urgent' : step === 2 ? 'waiting' : 'done')
 
 const sourceText = (view: View, source: string): string => {
   const known = areaSources.find((each) => each === source)
   return known === undefined ? source : view.t(sourceTexts[known])
 }
 
+type RecordingProps = {
+  readonly view: View
+  readonly recording: AreaRecording
+  /** A link to change it, where that is possible. */
+  readonly action?: ComponentChildren
+}
+
 /** One register's recording of a life area: judgement, note, source, who wrote it, who sees it. */
-export const Recording = ({ view, recording }: { view: View; recording: AreaRecording }): JSX.Element => (
-  <div class="fl-prose">
+export const Recording = ({ view, recording, action }: RecordingProps): JSX.Element => (
+  <div>
     {(recording.worry !== null || recording.strength !== null) && (
       <p class="govuk-body">
         {recording.worry !== null && (
-          <StatusTag view={view} kind={worryKind(recording.worry)} text={onScale(view, 'worry_scale', recording.worry)} />
+          <StatusTag
+            view={view}
+            kind={worryKind(recording.worry)}
+            text={onScale(view, 'worry_scale', recording.worry)}
+          />
         )}
         {recording.worry !== null && recording.strength !== null && ' · '}
-        {recording.strength !== null && <StatusTag view={view} kind="done" text={onScale(view, 'strength_scale', recording.strength)} />}
+        {recording.strength !== null && (
+          <StatusTag view={view} kind="done" text={onScale(view, 'strength_scale', recording.strength)} />
+        )}
       </p>
     )}
     {recording.note !== null && <Paragraphs text={recording.note} />}
@@ -41,10 +54,14 @@ export const Recording = ({ view, recording }: { view: View; recording: AreaReco
       {view.t(words.source)}: {sourceText(view, recording.source)}
       <br />
       {view.t(
-        words.by(recording.authorName, view.t(label('professions', recording.authorProfession)), formatDate(recording.recordedAt, view.language)),
+        words.by(
+          recording.authorName,
+          view.t(label('professions', recording.authorProfession)),
+          formatDate(recording.recordedAt, view.language),
+        ),
       )}
       <br />
-      <VisibilityLabel view={view} visibility={recording.visibility} register={recording.registerName} />
+      <VisibilityLabel view={view} visibility={recording.visibility} register={recording.registerName} /> {action}
     </p>
   </div>
 )

@@ -13,6 +13,7 @@ import { Recording } from './area-recording.tsx'
 import { areaSources, NOTE_LIMIT, type AreaRecording, type AreaVisibility } from './assessment.ts'
 import { readArea, recordArea } from './assessment.operations.ts'
 import { asHeading, sourceTexts, words } from './assessment.words.ts'
+import { versionOfForm } from './form-version.ts'
 
 const scaleOptions = (list: 'worry_scale' | 'strength_scale'): Option[] =>
   codeList(list).codes.map((step) => ({ value: step.id, text: asHeading(step.label), hint: step.help }))
@@ -39,7 +40,12 @@ const GuidingQuestions = ({ view, area }: { view: View; area: Code }): JSX.Eleme
   </Details>
 )
 
-type FieldsProps = { readonly view: View; readonly form: FormState; readonly visibility: AreaVisibility; readonly register: Wording | undefined }
+type FieldsProps = {
+  readonly view: View
+  readonly form: FormState
+  readonly visibility: AreaVisibility
+  readonly register: Wording | undefined
+}
 
 const AreaFields = ({ view, form, visibility, register }: FieldsProps): JSX.Element => (
   <>
@@ -54,8 +60,23 @@ const AreaFields = ({ view, form, visibility, register }: FieldsProps): JSX.Elem
       visibility={visibility}
       register={register}
     />
-    <Radios view={view} form={form} name="worry" label={words.worryQuestion} optional options={scaleOptions('worry_scale')} />
-    <Radios view={view} form={form} name="strength" label={words.strengthQuestion} optional columns options={scaleOptions('strength_scale')} />
+    <Radios
+      view={view}
+      form={form}
+      name="worry"
+      label={words.worryQuestion}
+      optional
+      options={scaleOptions('worry_scale')}
+    />
+    <Radios
+      view={view}
+      form={form}
+      name="strength"
+      label={words.strengthQuestion}
+      optional
+      columns
+      options={scaleOptions('strength_scale')}
+    />
     <Radios
       view={view}
       form={form}
@@ -103,10 +124,15 @@ const areaPage = formPage({
           view={view}
           form={form}
           submit={data.visibility === 'case_team' ? words.saveForTeam : words.saveForOwn}
-          version={data.version ?? undefined}
+          version={versionOfForm(form, data.version)}
           secondary={{ href: back, text: frameWords.cancel }}
         >
-          <AreaFields view={view} form={form} visibility={data.visibility} register={actor.ownRegisterName ?? undefined} />
+          <AreaFields
+            view={view}
+            form={form}
+            visibility={data.visibility}
+            register={actor.ownRegisterName ?? undefined}
+          />
         </Form>
         {data.recordings.length > 0 && (
           <section aria-labelledby="recorded">

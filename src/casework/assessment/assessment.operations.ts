@@ -39,12 +39,18 @@ function byArea(recordings: readonly AreaRecording[]): AreaAssessment[] {
 }
 
 /** What the assessment lacks, the young person's view first: it is asked for by law, the rest by the common model. */
-export function missingIn(views: readonly ViewOfPerson[], areas: readonly AreaAssessment[], causes: readonly Cause[]): Missing[] {
+export function missingIn(
+  views: readonly ViewOfPerson[],
+  areas: readonly AreaAssessment[],
+  causes: readonly Cause[],
+): Missing[] {
   const asked = views.filter((view) => view.latest === null)
   const left = areas.filter((each) => each.recordings.length === 0).length
   return [
     ...asked.map((view): Missing =>
-      view.party === 'youth' ? { kind: 'youth_view' } : { kind: 'guardian_view', personId: view.personId, name: view.name },
+      view.party === 'youth'
+        ? { kind: 'youth_view' }
+        : { kind: 'guardian_view', personId: view.personId, name: view.name },
     ),
     ...(left > 0 ? [{ kind: 'areas', left } as const] : []),
     ...(causes.length === 0 ? [{ kind: 'causes' } as const] : []),
@@ -71,7 +77,9 @@ export const readAssessment = readOperation({
     objectKind: 'assessment',
     caseId: input.caseId,
     objectIds: [
-      ...result.views.flatMap((view) => [view.latest, ...view.earlier].flatMap((each) => (each === null ? [] : [each.id]))),
+      ...result.views.flatMap((view) =>
+        [view.latest, ...view.earlier].flatMap((each) => (each === null ? [] : [each.id])),
+      ),
       ...result.areas.flatMap((area) => area.recordings.map((each) => each.id)),
       ...result.causes.map((cause) => cause.id),
     ],
@@ -112,7 +120,11 @@ export const readArea = readOperation({
     const target = await caseTarget(tx, input.caseId)
     return target && { ...target, visibility }
   },
-  log: (result, input) => ({ objectKind: 'assessment', caseId: input.caseId, objectIds: result.recordings.map((each) => each.id) }),
+  log: (result, input) => ({
+    objectKind: 'assessment',
+    caseId: input.caseId,
+    objectIds: result.recordings.map((each) => each.id),
+  }),
   handle: async ({ tx, input, target, today }) => {
     const recordings = (await areaRecordings(tx, input.caseId)).filter((each) => each.area === input.area)
     return {
@@ -147,7 +159,14 @@ export const recordArea = writeOperation({
   done: words.recordDone,
   handle: async ({ tx, input, target, now }) => {
     const { area, visibility, source, version } = input
-    const recorded = { area, visibility, source, worry: input.worry ?? null, strength: input.strength ?? null, note: input.note ?? null }
+    const recorded = {
+      area,
+      visibility,
+      source,
+      worry: input.worry ?? null,
+      strength: input.strength ?? null,
+      note: input.note ?? null,
+    }
     if (recorded.worry === null && recorded.strength === null && recorded.note === null) {
       throw new InvalidInput([fieldError('worry', 'area_empty')])
     }

@@ -1,21 +1,18 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
-import { label } from '#kernel/codes.ts'
-import type { Text } from '#kernel/language.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { ContextHelp } from '#web/components/context-help.tsx'
 import { Card, Columns } from '#web/components/panel.tsx'
-import { SummaryList } from '#web/components/summary-list.tsx'
 import { TaskList, type Task } from '#web/components/task-list.tsx'
 import type { View } from '#web/view.ts'
 import { areaPages } from './area.pages.tsx'
-import { Recording } from './area-recording.tsx'
-import { areaVisibilities, isLifeArea, type AreaAssessment, type AreaVisibility, type Missing } from './assessment.ts'
+import { AreaList } from './area-list.tsx'
+import type { Missing } from './assessment.ts'
 import { readAssessment } from './assessment.operations.ts'
-import { asHeading, roleTexts, words } from './assessment.words.ts'
+import { roleTexts, words } from './assessment.words.ts'
 import { causePages } from './cause.pages.tsx'
 import { CauseList } from './cause-list.tsx'
 import { words as causeWords } from './cause.words.ts'
@@ -28,9 +25,12 @@ type Data = z.output<typeof readAssessment.output>
 type PartProps = { readonly view: View; readonly data: Data; readonly base: string; readonly mayRecord: boolean }
 
 const hrefOfView = (base: string, of: Pick<ViewOfPerson, 'party' | 'personId'>): string =>
-  of.party === 'guardian' && of.personId !== null ? `${base}/views/guardian/${of.personId}` : `${base}/views/${of.party}`
+  of.party === 'guardian' && of.personId !== null
+    ? `${base}/views/guardian/${of.personId}`
+    : `${base}/views/${of.party}`
 
-const recordView = (view: View, of: ViewOfPerson): string => view.t(of.latest === null ? viewWords.add : viewWords.renew)
+const recordView = (view: View, of: ViewOfPerson): string =>
+  view.t(of.latest === null ? viewWords.add : viewWords.renew)
 
 /** The young person first, then each guardian under a heading of their own. */
 const Views = ({ view, data, base, mayRecord }: PartProps): JSX.Element => {
@@ -69,47 +69,6 @@ const Views = ({ view, data, base, mayRecord }: PartProps): JSX.Element => {
   )
 }
 
-type AreaProps = { readonly view: View; readonly area: AreaAssessment; readonly base: string; readonly mayRecord: boolean }
-
-const linkText = (visibility: AreaVisibility): Text => (visibility === 'case_team' ? words.recordForTeam : words.recordForOwn)
-
-/** Links to record in a register that has no recording of this area yet; a recording has its own "Ändra". */
-const Area = ({ view, area, base, mayRecord }: AreaProps): JSX.Element => {
-  const href = (visibility: AreaVisibility): string => `${base}/areas/${area.area}/${visibility}`
-  const name = view.t(label('life_areas', area.area))
-  const free = areaVisibilities.filter((visibility) => !area.recordings.some((each) => each.visibility === visibility)).reverse()
-  const link = (visibility: AreaVisibility, text: string): ComponentChildren => (
-    <a class="govuk-link" href={href(visibility)}>
-      {text}
-      <span class="govuk-visually-hidden"> {view.t(words.about(name))}</span>
-    </a>
-  )
-  return (
-    <div id={`area-${area.area}`}>
-      {area.recordings.map((recording) => (
-        <>
-          <Recording view={view} recording={recording} />
-          {mayRecord && isLifeArea(area.area) && <p class="govuk-body">{link(recording.visibility, view.t(words.change))}</p>}
-        </>
-      ))}
-      {mayRecord && isLifeArea(area.area) && free.map((visibility) => <p class="govuk-body-s">{link(visibility, view.t(linkText(visibility)))}</p>)}
-      {!mayRecord && area.recordings.length === 0 && <p class="govuk-body">{view.t(words.notYet)}</p>}
-    </div>
-  )
-}
-
-const Areas = ({ view, data, base, mayRecord }: PartProps): JSX.Element => (
-  <Card view={view} id="areas" title={words.areas}>
-    <SummaryList
-      view={view}
-      rows={data.areas.map((area) => ({
-        key: asHeading(label('life_areas', area.area)),
-        value: <Area view={view} area={area} base={base} mayRecord={mayRecord} />,
-      }))}
-    />
-  </Card>
-)
-
 const taskOf = (missing: Missing, base: string, mayRecord: boolean): Task => {
   const to = (href: string): { href?: string } => (mayRecord ? { href } : {})
   const wanted = { text: words.notDone, kind: 'next' } as const
@@ -123,7 +82,11 @@ const taskOf = (missing: Missing, base: string, mayRecord: boolean): Task => {
         ...to(hrefOfView(base, { party: 'guardian', personId: missing.personId })),
       }
     case 'areas':
-      return { title: words.missingAreas(missing.left), status: { text: words.canWait, kind: 'waiting' }, href: '#areas' }
+      return {
+        title: words.missingAreas(missing.left),
+        status: { text: words.canWait, kind: 'waiting' },
+        href: '#areas',
+      }
     case 'causes':
       return { title: words.missingCauses, status: wanted, ...to(`${base}/causes/new`) }
   }
@@ -158,11 +121,17 @@ const assessmentPage = viewPage({
     const part = { view, data, base, mayRecord: data.can.includes('assessment.record') }
     const mayAddCause = data.can.includes('cause.record')
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} part="assessment" help={<Help view={view} actor={actor} />}>
+      <CaseFrame
+        view={view}
+        case={data.case}
+        title={words.title}
+        part="assessment"
+        help={<Help view={view} actor={actor} />}
+      >
         <p class="govuk-body">{view.t(words.intro)}</p>
         <Columns side={<MissingCard {...part} />} sideFirst>
           <Views {...part} />
-          <Areas {...part} />
+          <AreaList view={view} areas={data.areas} base={base} mayRecord={part.mayRecord} />
           <Card
             view={view}
             id="causes"

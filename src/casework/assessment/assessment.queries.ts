@@ -9,39 +9,62 @@ import type { AreaRecording, AreaVisibility } from './assessment.ts'
  * How far the assessment has come, of what the actor may see: areas with a recording, whether the young person's view (or
  * why it was not found out) is recorded, and the number of causes.
  */
-export const assessmentProgress = async (tx: Read, caseId: string): Promise<{ areas: number; youthView: boolean; causes: number }> =>
+export const assessmentProgress = async (
+  tx: Read,
+  caseId: string,
+): Promise<{ areas: number; youthView: boolean; causes: number }> =>
   await tx.get(
-    db
-      .selectNoFrom((eb) => [
-        eb
-          .selectFrom('assessment_area')
-          .select((area) => area.fn.count<number>('area').distinct().as('count'))
-          .where('case_id', '=', caseId)
-          .$asScalar()
-          .$notNull()
-          .as('areas'),
-        eb
-          .exists(eb.selectFrom('family_view').select(sql`1`.as('one')).where('case_id', '=', caseId).where('party', '=', 'youth'))
-          .$castTo<boolean>()
-          .as('youthView'),
-        eb
-          .selectFrom('cause')
-          .select((cause) => cause.fn.countAll<number>().as('count'))
-          .where('case_id', '=', caseId)
-          .$asScalar()
-          .$notNull()
-          .as('causes'),
-      ]),
+    db.selectNoFrom((eb) => [
+      eb
+        .selectFrom('assessment_area')
+        .select((area) => area.fn.count<number>('area').distinct().as('count'))
+        .where('case_id', '=', caseId)
+        .$asScalar()
+        .$notNull()
+        .as('areas'),
+      eb
+        .exists(
+          eb
+            .selectFrom('family_view')
+            .select(sql`1`.as('one'))
+            .where('case_id', '=', caseId)
+            .where('party', '=', 'youth'),
+        )
+        .$castTo<boolean>()
+        .as('youthView'),
+      eb
+        .selectFrom('cause')
+        .select((cause) => cause.fn.countAll<number>().as('count'))
+        .where('case_id', '=', caseId)
+        .$asScalar()
+        .$notNull()
+        .as('causes'),
+    ]),
   )
 
 const areas = () =>
   db
     .selectFrom('assessment_area as a')
-    .innerJoin('register as r', (join) => join.onRef('r.instance_id', '=', 'a.instance_id').onRef('r.id', '=', 'a.register_id'))
-    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.author_id'))
+    .innerJoin('register as r', (join) =>
+      join.onRef('r.instance_id', '=', 'a.instance_id').onRef('r.id', '=', 'a.register_id'),
+    )
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.author_id'),
+    )
     .select([
-      'a.id', 'a.area', 'a.worry', 'a.strength', 'a.note', 'a.source', 'a.recorded_at', 'a.version',
-      'r.kind as register_kind', 'r.name as register_name', 'p.given_name', 'p.family_name', 'p.profession',
+      'a.id',
+      'a.area',
+      'a.worry',
+      'a.strength',
+      'a.note',
+      'a.source',
+      'a.recorded_at',
+      'a.version',
+      'r.kind as register_kind',
+      'r.name as register_name',
+      'p.given_name',
+      'p.family_name',
+      'p.profession',
     ])
 
 type AreaRow = Awaited<ReturnType<typeof areaRows>>[number]
@@ -64,7 +87,8 @@ const toRecording = (row: AreaRow): AreaRecording => ({
 })
 
 /** Recordings of life areas the actor may read. What lies in another compartment is not there. */
-export const areaRecordings = async (tx: Read, caseId: string): Promise<AreaRecording[]> => (await areaRows(tx, caseId)).map(toRecording)
+export const areaRecordings = async (tx: Read, caseId: string): Promise<AreaRecording[]> =>
+  (await areaRows(tx, caseId)).map(toRecording)
 
 const registerFor = (tx: Read, visibility: AreaVisibility): string => {
   const id = visibility === 'own_register' ? tx.actor.ownRegisterId : tx.actor.sharedRegisterId
@@ -75,7 +99,13 @@ const registerFor = (tx: Read, visibility: AreaVisibility): string => {
 type RecordedArea = Pick<AreaRecording, 'area' | 'worry' | 'strength' | 'note' | 'source' | 'visibility'>
 
 /** The actor's register's (or the shared) recording of an area, of the version that was read. @returns its id, or null when it is stale. */
-export async function updateArea(tx: Write, caseId: string, area: RecordedArea, version: number, now: Date): Promise<string | null> {
+export async function updateArea(
+  tx: Write,
+  caseId: string,
+  area: RecordedArea,
+  version: number,
+  now: Date,
+): Promise<string | null> {
   const row = await tx.find(
     db
       .updateTable('assessment_area')
@@ -98,7 +128,12 @@ export async function updateArea(tx: Write, caseId: string, area: RecordedArea, 
 }
 
 /** The first recording of an area in that register. @returns its id, or null when there is one already. */
-export async function insertArea(tx: Write, inCase: { caseId: string; teamId: string }, area: RecordedArea, now: Date): Promise<string | null> {
+export async function insertArea(
+  tx: Write,
+  inCase: { caseId: string; teamId: string },
+  area: RecordedArea,
+  now: Date,
+): Promise<string | null> {
   const row = await tx.find(
     db
       .insertInto('assessment_area')

@@ -29,16 +29,31 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Area = { area: string; recordings: { note: string | null; worry: number | null; registerKind: string; version: number }[] }
-type View = { party: string; name: string | null; latest: { words: string | null; missingReason: string | null; version: number } | null; earlier: unknown[] }
+type Area = {
+  area: string
+  recordings: { note: string | null; worry: number | null; registerKind: string; version: number }[]
+}
+type View = {
+  party: string
+  name: string | null
+  latest: { words: string | null; missingReason: string | null; version: number } | null
+  earlier: unknown[]
+}
 type Assessment = { areas: Area[]; views: View[]; causes: { actors: string[] }[]; missing: { kind: string }[] }
 const read = async (who: Visitor): Promise<Assessment> => (await who.read(assessment)).json<Assessment>()
 /** The page in Swedish, whatever language the person has chosen. */
 const sv = async (who: Visitor, path: string): Promise<string> => (await who.page(`${path}?lang=sv`)).body
-const areaAs = async (who: Visitor, area: string) => (await read(who)).areas.find((each) => each.area === area)?.recordings ?? []
+const areaAs = async (who: Visitor, area: string) =>
+  (await read(who)).areas.find((each) => each.area === area)?.recordings ?? []
 
 const area = (body: object) => ({ area: 'school', visibility: 'case_team', source: 'school', worry: 2, ...body })
-const ownWords = { party: 'youth', known: 'yes', words: 'Jag vill bara ha det lugnt <hemma> & i skolan.', language: 'sv', foundOut: 'alone' }
+const ownWords = {
+  party: 'youth',
+  known: 'yes',
+  words: 'Jag vill bara ha det lugnt <hemma> & i skolan.',
+  language: 'sv',
+  foundOut: 'alone',
+}
 
 test('life areas come from the code list, without the two that are answered in own words', async () => {
   const shown = (await read(social)).areas.map((each) => each.area)
@@ -51,7 +66,10 @@ test('life areas come from the code list, without the two that are answered in o
 
 test('a note the health nurse keeps for her own authority is not there for police, social services or youth work', async () => {
   const secret = 'Sover två timmar per natt.'
-  const recorded = await nurse.change(`${assessment}/areas`, area({ area: 'health_sleep', visibility: 'own_register', note: secret, source: 'observation' }))
+  const recorded = await nurse.change(
+    `${assessment}/areas`,
+    area({ area: 'health_sleep', visibility: 'own_register', note: secret, source: 'observation' }),
+  )
   expect(recorded.status).toBe(200)
   expect((await areaAs(nurse, 'health_sleep'))[0]?.note).toBe(secret)
   expect(await sv(nurse, assessment)).toContain(secret)
@@ -65,7 +83,10 @@ test('a note the health nurse keeps for her own authority is not there for polic
 test('what is recorded for the team is read by every member of the case', async () => {
   await social.change(`${assessment}/areas`, area({ area: 'family', note: 'Pappa hämtar varje dag.', strength: 3 }))
   for (const member of [police, social, nurse, youthWorker]) {
-    expect((await areaAs(member, 'family'))[0]).toMatchObject({ note: 'Pappa hämtar varje dag.', registerKind: 'shared' })
+    expect((await areaAs(member, 'family'))[0]).toMatchObject({
+      note: 'Pappa hämtar varje dag.',
+      registerKind: 'shared',
+    })
   }
 })
 
@@ -80,7 +101,11 @@ test('two authorities and the team can each say their own about the same area', 
 test('who will see the note must be chosen, and an empty recording is refused', async () => {
   const unchosen = await social.change(`${assessment}/areas`, { area: 'school', source: 'school', worry: 1 })
   expect(unchosen.json<{ errors: unknown[] }>().errors).toMatchObject([{ path: '/visibility', code: 'choose_one' }])
-  const empty = await social.change(`${assessment}/areas`, { area: 'school', source: 'school', visibility: 'case_team' })
+  const empty = await social.change(`${assessment}/areas`, {
+    area: 'school',
+    source: 'school',
+    visibility: 'case_team',
+  })
   expect(empty.json<{ errors: unknown[] }>().errors).toMatchObject([{ path: '/worry', code: 'area_empty' }])
   const offScale = await social.change(`${assessment}/areas`, area({ worry: 4 }))
   expect(offScale.json<{ errors: unknown[] }>().errors).toMatchObject([{ path: '/worry', code: 'number_range' }])
@@ -107,7 +132,10 @@ test('someone who changes an area after a colleague did gets 412 and keeps the t
   expect(late.status).toBe(412)
   expect(late.body).toContain('Har slutat spela.')
   expect(late.body).toContain('Spelar fotboll och trummor.')
-  expect((await areaAs(social, 'friends_leisure'))[0]).toMatchObject({ note: 'Spelar fotboll och trummor.', version: 2 })
+  expect((await areaAs(social, 'friends_leisure'))[0]).toMatchObject({
+    note: 'Spelar fotboll och trummor.',
+    version: 2,
+  })
 })
 
 test('the young person’s view is missing until it is recorded, and needs a reason when it is not known', async () => {
@@ -117,10 +145,17 @@ test('the young person’s view is missing until it is recorded, and needs a rea
   expect(noReason.status).toBe(400)
   expect(noReason.body).toContain('field-missingReason-error')
   const noWords = await social.change(`${assessment}/views`, { party: 'youth', known: 'yes' })
-  expect(noWords.json<{ errors: { path: string }[] }>().errors.map((each) => each.path)).toEqual(['/words', '/language', '/foundOut'])
+  expect(noWords.json<{ errors: { path: string }[] }>().errors.map((each) => each.path)).toEqual([
+    '/words',
+    '/language',
+    '/foundOut',
+  ])
   const unanswered = await social.change(`${assessment}/views`, { party: 'youth' })
   expect(unanswered.json<{ errors: unknown[] }>().errors).toMatchObject([{ path: '/known', code: 'choose_one' }])
-  const reason = await social.submit(`${assessment}/views/youth`, { known: 'no', missingReason: 'Elin ville inte tala i dag.' })
+  const reason = await social.submit(`${assessment}/views/youth`, {
+    known: 'no',
+    missingReason: 'Elin ville inte tala i dag.',
+  })
   expect(reason.status).toBe(303)
   expect((await read(police)).missing.map((each) => each.kind)).not.toContain('youth_view')
   expect(await sv(police, assessment)).toContain('Elin ville inte tala i dag.')
@@ -141,7 +176,10 @@ test('each guardian’s view is recorded apart from the young person’s and fro
   const [first, second] = inCase.guardianIds
   const ofFirst = { known: 'yes', words: 'Olen huolissani.', language: 'fi', foundOut: 'with_interpreter' }
   expect((await social.submit(`${assessment}/views/guardian/${first}`, ofFirst)).status).toBe(303)
-  expect((await social.submit(`${assessment}/views/guardian/${second}`, { known: 'no', missingReason: 'Svarar inte.' })).status).toBe(303)
+  expect(
+    (await social.submit(`${assessment}/views/guardian/${second}`, { known: 'no', missingReason: 'Svarar inte.' }))
+      .status,
+  ).toBe(303)
   const { views } = await read(police)
   expect(views.map((each) => [each.party, each.name, each.latest?.words ?? each.latest?.missingReason])).toEqual([
     ['youth', 'Elin Provström', ownWords.words],
@@ -152,7 +190,9 @@ test('each guardian’s view is recorded apart from the young person’s and fro
   expect(page.indexOf('youth-view')).toBeLessThan(page.indexOf('guardian-views'))
   expect(page.indexOf('guardian-views')).toBeLessThan(page.indexOf('Olen huolissani.'))
   expect((await social.change(`${assessment}/views`, { party: 'guardian', ...ofFirst })).status).toBe(404)
-  expect((await social.change(`${assessment}/views`, { party: 'guardian', personId: inCase.youthId, ...ofFirst })).status).toBe(404)
+  expect(
+    (await social.change(`${assessment}/views`, { party: 'guardian', personId: inCase.youthId, ...ofFirst })).status,
+  ).toBe(404)
 })
 
 test('nobody rewrites what somebody said: the database lets no one change or remove a view', async () => {
@@ -178,22 +218,39 @@ test('a cause needs an actor, or a reason why none is needed, and not both', asy
   const none = await social.change(`${assessment}/causes`, cause)
   expect(none.json<{ errors: unknown[] }>().errors).toMatchObject([{ path: '/actors', code: 'cause_needs_actor' }])
   const both = await social.change(`${assessment}/causes`, { ...cause, actors: ['police'], noActorReason: 'Löst.' })
-  expect(both.json<{ errors: unknown[] }>().errors).toMatchObject([{ path: '/noActorReason', code: 'cause_actor_or_reason' }])
+  expect(both.json<{ errors: unknown[] }>().errors).toMatchObject([
+    { path: '/noActorReason', code: 'cause_actor_or_reason' },
+  ])
   const form = `${assessment}/causes/peer_pressure`
   const refused = await social.submit(form, { description: 'Gänget vid stationen.' })
   expect(refused.status).toBe(400)
   expect(refused.body).toContain('Gänget vid stationen.')
-  expect((await social.submit(form, { actors: ['youth_work', 'police'], furtherActors: ['parish'], 'otherActors.2.name': 'Tränaren' })).status).toBe(303)
-  expect((await social.submit(`${assessment}/causes/money_problems`, { noActorReason: 'Familjen löser det själv.' })).status).toBe(303)
-  expect((await read(youthWorker)).causes.map((each) => each.actors)).toEqual([['youth_work', 'police', 'parish', 'Tränaren'], []])
+  expect(
+    (
+      await social.submit(form, {
+        actors: ['youth_work', 'police'],
+        furtherActors: ['parish'],
+        'otherActors.2.name': 'Tränaren',
+      })
+    ).status,
+  ).toBe(303)
+  expect(
+    (await social.submit(`${assessment}/causes/money_problems`, { noActorReason: 'Familjen löser det själv.' })).status,
+  ).toBe(303)
+  expect((await read(youthWorker)).causes.map((each) => each.actors)).toEqual([
+    ['youth_work', 'police', 'parish', 'Tränaren'],
+    [],
+  ])
   const page = await sv(youthWorker, assessment)
-  for (const shown of ['Tränaren', 'Familjen löser det själv.', 'församling eller annat religiöst samfund']) expect(page).toContain(shown)
+  for (const shown of ['Tränaren', 'Familjen löser det själv.', 'församling eller annat religiöst samfund'])
+    expect(page).toContain(shown)
 })
 
 test('the form for a cause proposes the actors of its category first', async () => {
   const form = await sv(police, `${assessment}/causes/violence_at_home`)
   const [proposed = ''] = form.split('Fler myndigheter och aktörer')
-  for (const actor of ['social_welfare', 'police', 'health_care']) expect(proposed).toContain(`name="actors" type="checkbox" value="${actor}"`)
+  for (const actor of ['social_welfare', 'police', 'health_care'])
+    expect(proposed).toContain(`name="actors" type="checkbox" value="${actor}"`)
   expect(proposed).not.toContain('value="parish"')
   expect((await police.page(`${assessment}/causes/nonsense`)).status).toBe(404)
   expect(await sv(police, `${assessment}/causes/new`)).toContain('Våld i hemmet')
@@ -220,7 +277,8 @@ test('in a closed case the assessment is read but no longer written', async () =
     social.change(`${path}/views`, ownWords),
     social.change(`${path}/causes`, { category: 'unknown', actors: ['police'] }),
   ]
-  for (const change of await Promise.all(changes)) expect([change.status, change.json().reason]).toEqual([409, 'state_closed'])
+  for (const change of await Promise.all(changes))
+    expect([change.status, change.json().reason]).toEqual([409, 'state_closed'])
   const form = await social.submit(`${path}/areas/school/case_team`, { note: 'Sen text.', source: 'school' })
   expect(form.status).toBe(409)
   expect(form.body).toContain('Sen text.')
@@ -246,6 +304,8 @@ test('every reading of the assessment is logged with the rows it showed, without
     `select object_ids, result from access_log where operation = 'readAssessment' and professional_id = $1 order by at desc limit 1`,
     [inCase.memberIds.psychiatric_nursing],
   )
-  const own = await world.admin.query<{ id: string }>(`select id from assessment_area where area = 'health_sleep' and note like 'Sover%'`)
+  const own = await world.admin.query<{ id: string }>(
+    `select id from assessment_area where area = 'health_sleep' and note like 'Sover%'`,
+  )
   expect(logged.rows[0]?.object_ids).toContain(own.rows[0]?.id)
 })

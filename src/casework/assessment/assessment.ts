@@ -28,7 +28,10 @@ export const areaSource = () => z.enum(areaSources, { error: 'choose_one' })
  * Areas of the code list `life_areas` that nobody rates: they are answered in the person's own words (family-view.ts), so
  * that nothing is asked twice.
  */
-export const areasInOwnWords: Readonly<Record<string, 'youth' | 'guardian'>> = { own_wish: 'youth', guardian_view: 'guardian' }
+export const areasInOwnWords: Readonly<Record<string, 'youth' | 'guardian'>> = {
+  own_wish: 'youth',
+  guardian_view: 'guardian',
+}
 
 /** Life areas to assess, in the order of the code list. A list with another area gives another form, without a change of code. */
 export const lifeAreas = codeList('life_areas').codes.filter((area) => areasInOwnWords[area.id] === undefined)

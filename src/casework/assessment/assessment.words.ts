@@ -15,10 +15,14 @@ export const words = {
   recordDone: { sv: 'Livsområdet sparades.', fi: 'Elämänalue tallennettiin.', en: 'The life area was saved.' },
   readArea: { sv: 'Läs ett livsområde', fi: 'Lue elämänalue', en: 'Read a life area' },
   recordForTeam: { sv: 'Anteckna för ankarteamet', fi: 'Kirjaa ankkuritiimille', en: 'Record for the Anchor team' },
-  recordForOwn: { sv: 'Anteckna för din myndighet', fi: 'Kirjaa omalle viranomaiselle', en: 'Record for your authority' },
+  recordForOwn: {
+    sv: 'Anteckna för din myndighet',
+    fi: 'Kirjaa omalle viranomaiselle',
+    en: 'Record for your authority',
+  },
   about: (area: string): Text => ({ sv: `om ${area}`, fi: `aiheesta ${area}`, en: `about ${area}` }),
   change: { sv: 'Ändra', fi: 'Muuta', en: 'Change' },
-  notYet: { sv: 'Ännu inte bedömt.', fi: 'Ei vielä arvioitu.', en: 'Not assessed yet.' },
+  notYet: { sv: 'Ännu inte bedömt', fi: 'Ei vielä arvioitu', en: 'Not assessed yet' },
   worry: { sv: 'Oro', fi: 'Huoli', en: 'Worry' },
   strength: { sv: 'Styrka', fi: 'Vahvuus', en: 'Strength' },
   onScale: (name: string, step: number, meaning: string): Text => ({
@@ -41,7 +45,11 @@ export const words = {
     fi: 'Kirjoita se, mitä arvioinnissa tarvitaan: sekä huolet että vahvuudet.',
     en: 'Write what the assessment needs, both worries and strengths.',
   },
-  sourceQuestion: { sv: 'Varifrån kommer uppgiften?', fi: 'Mistä tieto on peräisin?', en: 'Where does this come from?' },
+  sourceQuestion: {
+    sv: 'Varifrån kommer uppgiften?',
+    fi: 'Mistä tieto on peräisin?',
+    en: 'Where does this come from?',
+  },
   guidingQuestions: { sv: 'Frågor som stöd', fi: 'Kysymyksiä tueksi', en: 'Questions to help' },
   askYoungPerson: { sv: 'Fråga till den unga', fi: 'Kysymys nuorelle', en: 'To ask the young person' },
   thinkThrough: { sv: 'Att tänka igenom', fi: 'Mieti näitä', en: 'To think through' },
@@ -64,14 +72,22 @@ export const words = {
     fi: 'Tai syy, miksi sitä ei ole selvitetty.',
     en: 'Or the reason why it has not been found out.',
   },
-  missingGuardian: (name: string): Text => ({ sv: `Åsikten hos ${name}`, fi: `Huoltajan mielipide: ${name}`, en: `The view of ${name}` }),
+  missingGuardian: (name: string): Text => ({
+    sv: `Åsikten hos ${name}`,
+    fi: `Huoltajan mielipide: ${name}`,
+    en: `The view of ${name}`,
+  }),
   missingAnyGuardian: { sv: 'Vårdnadshavarnas syn', fi: 'Huoltajien näkemys', en: 'The guardians’ view' },
   missingAreas: (left: number): Text => ({
     sv: left === 1 ? '1 livsområde är inte bedömt' : `${left} livsområden är inte bedömda`,
     fi: left === 1 ? '1 elämänalue arvioimatta' : `${left} elämänaluetta arvioimatta`,
     en: left === 1 ? '1 life area not assessed' : `${left} life areas not assessed`,
   }),
-  missingCauses: { sv: 'Orsaker och vems arbete som behövs', fi: 'Syyt ja kenen työtä tarvitaan', en: 'Causes and whose work is needed' },
+  missingCauses: {
+    sv: 'Orsaker och vems arbete som behövs',
+    fi: 'Syyt ja kenen työtä tarvitaan',
+    en: 'Causes and whose work is needed',
+  },
   notDone: { sv: 'Saknas', fi: 'Puuttuu', en: 'Missing' },
   canWait: { sv: 'Kan fyllas på', fi: 'Voi täydentää', en: 'Can be added' },
 } satisfies Words
@@ -82,7 +98,11 @@ export const sourceTexts: Readonly<Record<AreaSource, Text>> = {
   guardian: { sv: 'vårdnadshavare', fi: 'huoltaja', en: 'guardian' },
   close_person: { sv: 'annan närstående', fi: 'muu läheinen', en: 'another close person' },
   school: { sv: 'skolan', fi: 'koulu', en: 'the school' },
-  other_authority: { sv: 'annan myndighet eller tjänst', fi: 'muu viranomainen tai palvelu', en: 'another authority or service' },
+  other_authority: {
+    sv: 'annan myndighet eller tjänst',
+    fi: 'muu viranomainen tai palvelu',
+    en: 'another authority or service',
+  },
   document: { sv: 'handling', fi: 'asiakirja', en: 'document' },
 }
 

@@ -29,7 +29,15 @@ const Actors = ({ view, cause }: { view: View; cause: Cause }): JSX.Element =>
   )
 
 /** Causes, each with whose work it needs and which services may help. */
-export const CauseList = ({ view, causes, caseId }: { view: View; causes: readonly Cause[]; caseId: string }): JSX.Element => {
+export const CauseList = ({
+  view,
+  causes,
+  caseId,
+}: {
+  view: View
+  causes: readonly Cause[]
+  caseId: string
+}): JSX.Element => {
   if (causes.length === 0) return <p class="govuk-body">{view.t(words.none)}</p>
   return (
     <>
@@ -42,7 +50,8 @@ export const CauseList = ({ view, causes, caseId }: { view: View; causes: readon
             <Actors view={view} cause={cause} />
             {services.length > 0 && (
               <p class="govuk-body">
-                {view.t(words.services)}: {services.map((service) => view.t(label('service_types', service))).join(', ')}.{' '}
+                {view.t(words.services)}:{' '}
+                {services.map((service) => view.t(label('service_types', service))).join(', ')}.{' '}
                 <a class="govuk-link" href={`/cases/${caseId}/services`}>
                   {view.t(words.toServices)}
                 </a>

@@ -18,8 +18,14 @@ export const readCauseCategory = readOperation({
   path: '/cases/:caseId/assessment/causes/:category',
   permission: 'assessment.read',
   input: z.object({ caseId: idInput(), category: z.string() }),
-  output: z.object({ case: CaseHead, category: z.string(), actors: z.array(z.string()), services: z.array(z.string()) }),
-  target: (tx, input) => (findCode('cause_categories', input.category) === undefined ? Promise.resolve(null) : caseTarget(tx, input.caseId)),
+  output: z.object({
+    case: CaseHead,
+    category: z.string(),
+    actors: z.array(z.string()),
+    services: z.array(z.string()),
+  }),
+  target: (tx, input) =>
+    findCode('cause_categories', input.category) === undefined ? Promise.resolve(null) : caseTarget(tx, input.caseId),
   log: (_result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId }),
   handle: ({ input, target, today }) =>
     Promise.resolve({
@@ -51,10 +57,14 @@ export const recordCause = writeOperation({
   log: (result, input) => ({ objectKind: 'cause', objectId: result.id, caseId: input.caseId }),
   done: words.recordDone,
   handle: async ({ tx, input, target, now }) => {
-    const actors = [...new Set([...input.actors, ...input.furtherActors, ...input.otherActors.map((other) => other.name)])]
+    const actors = [
+      ...new Set([...input.actors, ...input.furtherActors, ...input.otherActors.map((other) => other.name)]),
+    ]
     const noActorReason = input.noActorReason ?? null
-    if (actors.length === 0 && noActorReason === null) throw new InvalidInput([fieldError('actors', 'cause_needs_actor')])
-    if (actors.length > 0 && noActorReason !== null) throw new InvalidInput([fieldError('noActorReason', 'cause_actor_or_reason')])
+    if (actors.length === 0 && noActorReason === null)
+      throw new InvalidInput([fieldError('actors', 'cause_needs_actor')])
+    if (actors.length > 0 && noActorReason !== null)
+      throw new InvalidInput([fieldError('noActorReason', 'cause_actor_or_reason')])
     const { category, description = null } = input
     return { id: await insertCause(tx, target, { category, description, actors, noActorReason }, now) }
   },

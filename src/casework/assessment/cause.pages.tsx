@@ -39,7 +39,8 @@ const choosePage = viewPage({
   ),
 })
 
-const optionsOf = (kinds: readonly Code[]): Option[] => kinds.map((kind) => ({ value: kind.id, text: asHeading(kind.label) }))
+const optionsOf = (kinds: readonly Code[]): Option[] =>
+  kinds.map((kind) => ({ value: kind.id, text: asHeading(kind.label) }))
 
 type FieldsProps = { readonly view: View; readonly form: FormState; readonly category: string }
 
@@ -48,13 +49,37 @@ const ActorFields = ({ view, form, category }: FieldsProps): JSX.Element => {
   const suggested = suggestedActors(category)
   const further = furtherActors(category)
   if (suggested.length === 0) {
-    return <Checkboxes view={view} form={form} name="actors" label={words.actors} hint={words.actorsAll} columns options={optionsOf(further)} />
+    return (
+      <Checkboxes
+        view={view}
+        form={form}
+        name="actors"
+        label={words.actors}
+        hint={words.actorsAll}
+        columns
+        options={optionsOf(further)}
+      />
+    )
   }
   return (
     <>
-      <Checkboxes view={view} form={form} name="actors" label={words.actors} hint={words.actorsSuggested} options={optionsOf(suggested)} />
+      <Checkboxes
+        view={view}
+        form={form}
+        name="actors"
+        label={words.actors}
+        hint={words.actorsSuggested}
+        options={optionsOf(suggested)}
+      />
       <Details view={view} summary={words.furtherActors} open={valuesOf(form, 'furtherActors').length > 0}>
-        <Checkboxes view={view} form={form} name="furtherActors" label={words.furtherActors} columns options={optionsOf(further)} />
+        <Checkboxes
+          view={view}
+          form={form}
+          name="furtherActors"
+          label={words.furtherActors}
+          columns
+          options={optionsOf(further)}
+        />
       </Details>
     </>
   )
@@ -63,7 +88,14 @@ const ActorFields = ({ view, form, category }: FieldsProps): JSX.Element => {
 const OtherActors = ({ view, form }: Omit<FieldsProps, 'category'>): JSX.Element => (
   <Fieldset view={view} legend={words.otherActors} hint={words.otherActorsHint}>
     {Array.from({ length: OTHER_ACTORS_MAX }, (_, row) => (
-      <TextInput view={view} form={form} name={`otherActors.${row}.name`} label={words.otherActor(row + 1)} optional width="half" />
+      <TextInput
+        view={view}
+        form={form}
+        name={`otherActors.${row}.name`}
+        label={words.otherActor(row + 1)}
+
+        width="half"
+      />
     ))}
   </Fieldset>
 )

@@ -8,9 +8,19 @@ export async function causesOfCase(tx: Read, caseId: string): Promise<Cause[]> {
   const rows = await tx.many(
     db
       .selectFrom('cause as c')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'c.instance_id').onRef('p.id', '=', 'c.recorded_by'))
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'c.instance_id').onRef('p.id', '=', 'c.recorded_by'),
+      )
       .select([
-        'c.id', 'c.category', 'c.description', 'c.actors', 'c.no_actor_reason', 'c.recorded_at', 'p.given_name', 'p.family_name', 'p.profession',
+        'c.id',
+        'c.category',
+        'c.description',
+        'c.actors',
+        'c.no_actor_reason',
+        'c.recorded_at',
+        'p.given_name',
+        'p.family_name',
+        'p.profession',
       ])
       .where('c.case_id', '=', caseId)
       .orderBy('c.recorded_at'),
@@ -30,7 +40,12 @@ export async function causesOfCase(tx: Read, caseId: string): Promise<Cause[]> {
 type NewCause = Pick<Cause, 'category' | 'description' | 'actors' | 'noActorReason'>
 
 /** Writes a cause in the shared workspace of the case. @returns its id. */
-export async function insertCause(tx: Write, inCase: { caseId: string; teamId: string }, cause: NewCause, now: Date): Promise<string> {
+export async function insertCause(
+  tx: Write,
+  inCase: { caseId: string; teamId: string },
+  cause: NewCause,
+  now: Date,
+): Promise<string> {
   const id = newId()
   await tx.run(
     db.insertInto('cause').values({

@@ -10,7 +10,7 @@ registerErrorTexts(errorTexts)
 export const DESCRIPTION_LIMIT = 2000
 export const ACTOR_LIMIT = 120
 /** Actors outside the list one may write for a cause. */
-export const OTHER_ACTORS_MAX = 4
+export const OTHER_ACTORS_MAX = 3
 
 /** Authority kinds whose work the category suggests. Suggestions only: the team decides who is needed. */
 export const suggestedActors = (category: string): readonly Code[] => {
@@ -25,7 +25,8 @@ export const furtherActors = (category: string): readonly Code[] => {
 }
 
 /** Service types that may help with a cause of this category. */
-export const helpfulServices = (category: string): readonly string[] => findCode('cause_categories', category)?.serviceTypes ?? []
+export const helpfulServices = (category: string): readonly string[] =>
+  findCode('cause_categories', category)?.serviceTypes ?? []
 
 /** A cause behind the situation, with the actors whose work it needs, or why it needs none (C-18). */
 export const Cause = z.object({

@@ -2,7 +2,11 @@ import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
   causes: { sv: 'Orsaker och aktörer', fi: 'Syyt ja toimijat', en: 'Causes and actors' },
-  none: { sv: 'Inga orsaker har antecknats ännu.', fi: 'Syitä ei ole vielä kirjattu.', en: 'No causes have been recorded yet.' },
+  none: {
+    sv: 'Inga orsaker har antecknats ännu.',
+    fi: 'Syitä ei ole vielä kirjattu.',
+    en: 'No causes have been recorded yet.',
+  },
   add: { sv: 'Lägg till en orsak', fi: 'Lisää syy', en: 'Add a cause' },
   record: { sv: 'Anteckna en orsak', fi: 'Kirjaa syy', en: 'Record a cause' },
   readCategory: { sv: 'Läs vad en orsak föreslår', fi: 'Lue, mitä syy ehdottaa', en: 'Read what a cause suggests' },
@@ -26,15 +30,23 @@ export const words = {
     en: 'Suggestions for this cause. You decide who is needed.',
   },
   actorsAll: { sv: 'Välj en eller flera.', fi: 'Valitse yksi tai useampi.', en: 'Choose one or more.' },
-  furtherActors: { sv: 'Fler myndigheter och aktörer', fi: 'Lisää viranomaisia ja toimijoita', en: 'More authorities and actors' },
-  otherActors: { sv: 'Andra aktörer', fi: 'Muut toimijat', en: 'Other actors' },
+  furtherActors: {
+    sv: 'Fler myndigheter och aktörer',
+    fi: 'Lisää viranomaisia ja toimijoita',
+    en: 'More authorities and actors',
+  },
+  otherActors: { sv: 'Andra aktörer (frivilligt)', fi: 'Muut toimijat (vapaaehtoinen)', en: 'Other actors (optional)' },
   otherActorsHint: {
     sv: 'Någon som inte finns i listan, till exempel en tränare eller mormor.',
     fi: 'Joku, jota luettelossa ei ole, esimerkiksi valmentaja tai isoäiti.',
     en: 'Someone who is not on the list, for example a coach or a grandmother.',
   },
   otherActor: (row: number): Text => ({ sv: `Aktör ${row}`, fi: `Toimija ${row}`, en: `Actor ${row}` }),
-  noActorReason: { sv: 'Om ingen behövs: varför?', fi: 'Jos ketään ei tarvita: miksi?', en: 'If nobody is needed: why?' },
+  noActorReason: {
+    sv: 'Om ingen behövs: varför?',
+    fi: 'Jos ketään ei tarvita: miksi?',
+    en: 'If nobody is needed: why?',
+  },
   needed: { sv: 'Arbete behövs av', fi: 'Työtä tarvitaan', en: 'Work needed from' },
   noneNeeded: { sv: 'Ingen aktör behövs', fi: 'Toimijaa ei tarvita', en: 'No actor is needed' },
   services: { sv: 'Tjänster som kan hjälpa', fi: 'Palvelut, jotka voivat auttaa', en: 'Services that may help' },

@@ -49,7 +49,11 @@ export const RecordedView = ({ view, recorded }: { view: View; recorded: FamilyV
 /** What a person says now, and in a closed box what they said before. */
 export const PersonsView = ({ view, of }: { view: View; of: ViewOfPerson }): JSX.Element => (
   <>
-    {of.latest === null ? <p class="govuk-body">{view.t(words.notRecorded)}</p> : <RecordedView view={view} recorded={of.latest} />}
+    {of.latest === null ? (
+      <p class="govuk-body">{view.t(words.notRecorded)}</p>
+    ) : (
+      <RecordedView view={view} recorded={of.latest} />
+    )}
     {of.earlier.length > 0 && (
       <Details view={view} summary={words.earlier(of.earlier.length)}>
         {of.earlier.map((each) => (

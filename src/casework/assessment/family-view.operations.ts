@@ -13,11 +13,19 @@ import { words } from './family-view.words.ts'
 type Whose = { readonly caseId: string; readonly party: string; readonly personId?: string | undefined }
 
 /** The case and the person whose view it is about; null when there is no such person in the case. A lone party needs no id. */
-async function viewTarget(tx: Read, { caseId, party, personId }: Whose): Promise<(CaseTarget & { of: ViewOfPerson }) | null> {
+async function viewTarget(
+  tx: Read,
+  { caseId, party, personId }: Whose,
+): Promise<(CaseTarget & { of: ViewOfPerson }) | null> {
   const target = await caseTarget(tx, caseId)
   if (target === null) return null
   const asked = (await viewsOfFamily(tx, caseId)).filter((view) => view.party === party)
-  const of = personId === undefined ? (asked.length === 1 ? asked[0] : undefined) : asked.find((view) => view.personId === personId)
+  const of =
+    personId === undefined
+      ? asked.length === 1
+        ? asked[0]
+        : undefined
+      : asked.find((view) => view.personId === personId)
   return of === undefined ? null : { ...target, of }
 }
 
@@ -70,7 +78,13 @@ export const recordFamilyView = writeOperation({
     await tx.lock(`family_view:${input.caseId}`)
     const latest = (await viewTarget(tx, input))?.of.latest
     if (latest?.version !== input.version) throw new StaleVersion()
-    const id = await insertView(tx, { inCase: target, of: target.of, answer: input.answer, version: (latest?.version ?? 0) + 1, now })
+    const id = await insertView(tx, {
+      inCase: target,
+      of: target.of,
+      answer: input.answer,
+      version: (latest?.version ?? 0) + 1,
+      now,
+    })
     return { id }
   },
 })

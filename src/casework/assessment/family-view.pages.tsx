@@ -11,6 +11,7 @@ import { InsetText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { waysFoundOut, WORDS_LIMIT, type ViewOfPerson } from './family-view.ts'
 import { readFamilyView, recordFamilyView } from './family-view.operations.ts'
+import { versionOfForm } from './form-version.ts'
 import { RecordedView } from './family-view-shown.tsx'
 import { wayTexts, words } from './family-view.words.ts'
 import { asHeading, words as assessmentWords } from './assessment.words.ts'
@@ -86,7 +87,9 @@ const viewFormAt = (path: string) =>
           back={{ href: back, text: assessmentWords.toAssessment }}
           errors={form.errors}
         >
-          {data.view.party === 'guardian' && name !== null && <p class="govuk-body-l">{view.t(words.guardianNamed(name))}</p>}
+          {data.view.party === 'guardian' && name !== null && (
+            <p class="govuk-body-l">{view.t(words.guardianNamed(name))}</p>
+          )}
           {latest !== null && (
             <>
               <RecordedView view={view} recorded={latest} />
@@ -97,7 +100,7 @@ const viewFormAt = (path: string) =>
             view={view}
             form={form}
             submit={assessmentWords.save}
-            version={latest?.version}
+            version={versionOfForm(form, latest?.version)}
             secondary={{ href: back, text: frameWords.cancel }}
           >
             <Known view={view} form={form} />

@@ -8,10 +8,22 @@ const viewRows = (tx: Read, caseId: string) =>
   tx.many(
     db
       .selectFrom('family_view as v')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'v.instance_id').onRef('p.id', '=', 'v.recorded_by'))
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'v.instance_id').onRef('p.id', '=', 'v.recorded_by'),
+      )
       .select([
-        'v.id', 'v.party', 'v.person_id', 'v.words', 'v.language', 'v.found_out', 'v.missing_reason', 'v.recorded_at', 'v.version',
-        'p.given_name', 'p.family_name', 'p.profession',
+        'v.id',
+        'v.party',
+        'v.person_id',
+        'v.words',
+        'v.language',
+        'v.found_out',
+        'v.missing_reason',
+        'v.recorded_at',
+        'v.version',
+        'p.given_name',
+        'p.family_name',
+        'p.profession',
       ])
       .where('v.case_id', '=', caseId)
       .orderBy('v.version', 'desc'),
@@ -64,7 +76,9 @@ export async function viewsOfFamily(tx: Read, caseId: string): Promise<ViewOfPer
   const parties = partiesOf(await familyOf(tx, caseId))
   return parties.map((party) => {
     const first = parties.find((each) => each.party === party.party) === party
-    const own = views.filter((view) => view.party === party.party && (view.personId === party.personId || (view.personId === null && first)))
+    const own = views.filter(
+      (view) => view.party === party.party && (view.personId === party.personId || (view.personId === null && first)),
+    )
     return { ...party, latest: own[0] ?? null, earlier: own.slice(1) }
   })
 }

@@ -12,7 +12,15 @@ export const viewParties = ['youth', 'guardian'] as const
 export type ViewParty = (typeof viewParties)[number]
 
 /** How the view was found out (C-17; barnskyddslagen 417/2007 20 § asks that the record tells it). */
-export const waysFoundOut = ['alone', 'with_guardian', 'with_support', 'with_interpreter', 'remotely', 'in_writing', 'other_means'] as const
+export const waysFoundOut = [
+  'alone',
+  'with_guardian',
+  'with_support',
+  'with_interpreter',
+  'remotely',
+  'in_writing',
+  'other_means',
+] as const
 export type WayFoundOut = (typeof waysFoundOut)[number]
 
 /** The view, or why there is none. */
@@ -37,13 +45,15 @@ type ViewFields = z.output<z.ZodObject<typeof viewFields>>
  */
 export function answerOf(fields: ViewFields, context: z.RefinementCtx): ViewAnswer {
   const { known, words, language, foundOut, missingReason } = fields
-  const ask = (field: keyof ViewFields, message: string): void => context.addIssue({ code: 'custom', path: [field], message })
+  const ask = (field: keyof ViewFields, message: string): void =>
+    context.addIssue({ code: 'custom', path: [field], message })
   if (known === 'no') {
     if (missingReason !== undefined) return { known, missingReason }
     ask('missingReason', 'required')
     return z.NEVER
   }
-  if (words !== undefined && language !== undefined && foundOut !== undefined) return { known, words, language, foundOut }
+  if (words !== undefined && language !== undefined && foundOut !== undefined)
+    return { known, words, language, foundOut }
   if (words === undefined) ask('words', 'required')
   if (language === undefined) ask('language', 'choose_one')
   if (foundOut === undefined) ask('foundOut', 'choose_one')

@@ -5,12 +5,28 @@ export const words = {
   youth: { sv: 'Den ungas egna ord', fi: 'Nuoren omat sanat', en: 'The young person’s own words' },
   guardians: { sv: 'Vårdnadshavarnas syn', fi: 'Huoltajien näkemys', en: 'The guardians’ view' },
   guardianUnnamed: { sv: 'Vårdnadshavare', fi: 'Huoltaja', en: 'Guardian' },
-  guardianNamed: (name: string): Text => ({ sv: `Vårdnadshavaren ${name}`, fi: `Huoltaja ${name}`, en: `Guardian ${name}` }),
+  guardianNamed: (name: string): Text => ({
+    sv: `Vårdnadshavaren ${name}`,
+    fi: `Huoltaja ${name}`,
+    en: `Guardian ${name}`,
+  }),
   read: { sv: 'Läs en åsikt', fi: 'Lue mielipide', en: 'Read a view' },
-  record: { sv: 'Anteckna den ungas eller en vårdnadshavares åsikt', fi: 'Kirjaa nuoren tai huoltajan mielipide', en: 'Record the young person’s or a guardian’s view' },
+  record: {
+    sv: 'Anteckna den ungas eller en vårdnadshavares åsikt',
+    fi: 'Kirjaa nuoren tai huoltajan mielipide',
+    en: 'Record the young person’s or a guardian’s view',
+  },
   recordDone: { sv: 'Åsikten sparades.', fi: 'Mielipide tallennettiin.', en: 'The view was saved.' },
-  recordYouth: { sv: 'Anteckna den ungas egna ord', fi: 'Kirjaa nuoren omat sanat', en: 'Record the young person’s own words' },
-  recordGuardian: { sv: 'Anteckna vårdnadshavarens syn', fi: 'Kirjaa huoltajan näkemys', en: 'Record the guardian’s view' },
+  recordYouth: {
+    sv: 'Anteckna den ungas egna ord',
+    fi: 'Kirjaa nuoren omat sanat',
+    en: 'Record the young person’s own words',
+  },
+  recordGuardian: {
+    sv: 'Anteckna vårdnadshavarens syn',
+    fi: 'Kirjaa huoltajan näkemys',
+    en: 'Record the guardian’s view',
+  },
   add: { sv: 'Anteckna', fi: 'Kirjaa', en: 'Record' },
   renew: { sv: 'Anteckna på nytt', fi: 'Kirjaa uudelleen', en: 'Record anew' },
   renewExplained: {
@@ -27,16 +43,28 @@ export const words = {
     fi: 'Kirjoita sanasta sanaan niin kuin se sanottiin. Älä tulkitse äläkä korjaa.',
     en: 'Write word for word, as it was said. Do not interpret or correct.',
   },
-  language: { sv: 'På vilket språk är orden?', fi: 'Millä kielellä sanat ovat?', en: 'Which language are the words in?' },
+  language: {
+    sv: 'På vilket språk är orden?',
+    fi: 'Millä kielellä sanat ovat?',
+    en: 'Which language are the words in?',
+  },
   languageHint: {
     sv: 'Språket i texten ovan. Skrev du ned tolkens ord är det tolkens språk.',
     fi: 'Yllä olevan tekstin kieli. Jos kirjoitit tulkin sanat, valitse tulkin kieli.',
     en: 'The language of the text above. If you wrote down the interpreter’s words, it is the interpreter’s language.',
   },
   foundOut: { sv: 'Hur togs åsikten reda på?', fi: 'Miten mielipide selvitettiin?', en: 'How was the view found out?' },
-  missingReason: { sv: 'Varför är åsikten inte utredd?', fi: 'Miksi mielipidettä ei ole selvitetty?', en: 'Why has the view not been found out?' },
+  missingReason: {
+    sv: 'Varför är åsikten inte utredd?',
+    fi: 'Miksi mielipidettä ei ole selvitetty?',
+    en: 'Why has the view not been found out?',
+  },
   notRecorded: { sv: 'Ännu inte antecknat.', fi: 'Ei vielä kirjattu.', en: 'Not recorded yet.' },
-  notFoundOut: { sv: 'Åsikten är inte utredd.', fi: 'Mielipidettä ei ole selvitetty.', en: 'The view has not been found out.' },
+  notFoundOut: {
+    sv: 'Åsikten är inte utredd.',
+    fi: 'Mielipidettä ei ole selvitetty.',
+    en: 'The view has not been found out.',
+  },
   because: (reason: string): Text => ({ sv: `Skäl: ${reason}`, fi: `Syy: ${reason}`, en: `Reason: ${reason}` }),
   earlier: (count: number): Text => ({
     sv: count === 1 ? '1 tidigare anteckning' : `${count} tidigare anteckningar`,
@@ -52,10 +80,22 @@ export const words = {
 
 export const wayTexts: Readonly<Record<WayFoundOut, Text>> = {
   alone: { sv: 'i samtal på tu man hand', fi: 'kahdenkeskisessä keskustelussa', en: 'in a talk alone' },
-  with_guardian: { sv: 'i samtal med familjen', fi: 'keskustelussa perheen kanssa', en: 'in a talk together with the family' },
-  with_support: { sv: 'i samtal med en stödperson', fi: 'keskustelussa tukihenkilön kanssa', en: 'in a talk with a support person' },
+  with_guardian: {
+    sv: 'i samtal med familjen',
+    fi: 'keskustelussa perheen kanssa',
+    en: 'in a talk together with the family',
+  },
+  with_support: {
+    sv: 'i samtal med en stödperson',
+    fi: 'keskustelussa tukihenkilön kanssa',
+    en: 'in a talk with a support person',
+  },
   with_interpreter: { sv: 'i samtal med tolk', fi: 'keskustelussa tulkin kanssa', en: 'in a talk with an interpreter' },
   remotely: { sv: 'per telefon eller video', fi: 'puhelimessa tai videoyhteydellä', en: 'by phone or video' },
   in_writing: { sv: 'skriftligt', fi: 'kirjallisesti', en: 'in writing' },
-  other_means: { sv: 'med bilder, tecken eller på annat sätt', fi: 'kuvin, viittoen tai muulla tavalla', en: 'with pictures, signs or in another way' },
+  other_means: {
+    sv: 'med bilder, tecken eller på annat sätt',
+    fi: 'kuvin, viittoen tai muulla tavalla',
+    en: 'with pictures, signs or in another way',
+  },
 }

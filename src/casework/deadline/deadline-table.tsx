@@ -27,7 +27,7 @@ export const lastDay = (view: View, deadline: Pick<Deadline, 'dueOn'>): string =
 export const DeadlineSource = ({ view, deadline }: { view: View; deadline: Deadline }): JSX.Element => (
   <>
     {view.t(deadline.statutory ? words.statutory : words.practice)}
-    {deadline.citations.map((citation) => `, ${view.t(citation)}`)}
+    {deadline.citations.length > 0 && `: ${deadline.citations.map(view.t).join('; ')}`}
     {!deadline.certain && ` (${view.t(words.uncertain)})`}
   </>
 )

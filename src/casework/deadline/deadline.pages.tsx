@@ -20,8 +20,10 @@ const Facts = ({ view, deadline }: { view: View; deadline: Deadline }): JSX.Elem
   const rows: SummaryRow[] = [
     { key: words.name, value: <strong>{view.t(deadline.name)}</strong> },
     { key: words.source, value: <DeadlineSource view={view} deadline={deadline} /> },
-    { key: words.starts, value: view.t(deadline.startEvent) },
-    { key: words.start, value: formatDate(deadline.startOn, view.language) },
+    {
+      key: words.countedFrom,
+      value: `${formatDate(deadline.startOn, view.language)}. ${view.t(deadline.startEvent)}`,
+    },
     { key: words.lastDay, value: lastDay(view, deadline) },
     { key: words.state, value: <StatusTag view={view} kind={status.kind} text={status.text} /> },
   ]

@@ -125,7 +125,7 @@ describe('the time limits of a case', () => {
     const text = page.body.replace(/<[^>]+>/g, '')
     for (const shown of ['Bedömningen av servicebehovet påbörjas', '2.11.2026', '11.11.2026', '2.2.2027', 'genast'])
       expect(text).toContain(shown)
-    expect(text).toContain('lagstadgad, Barnskyddslag 417/2007 26 § 2 mom.')
+    expect(text).toContain('Lagstadgad: Barnskyddslag 417/2007 26 § 2 mom.')
     expect(text).toContain('(ej bekräftad av jurist)')
     const list = (await socialWorker.read(`/cases/${opened.caseId}/follow-ups`)).json<{ deadlines: Shown[] }>()
       .deadlines

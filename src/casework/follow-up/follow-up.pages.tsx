@@ -82,11 +82,9 @@ const Closing = ({
   mayClose: boolean
 }): JSX.Element | null =>
   closed || mayClose ? (
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/cases/${caseId}/close`}>
-        {view.t(closed ? words.closing : words.close)}
-      </a>
-    </p>
+    <ButtonLink kind="secondary" href={`/cases/${caseId}/close`}>
+      {view.t(closed ? words.closing : words.close)}
+    </ButtonLink>
   ) : null
 
 const listPage = viewPage({

@@ -41,7 +41,6 @@ const Shared = ({ view }: { view: View }): JSX.Element => (
 
 const AttendanceRow = ({ view, form, participant, name }: Row): JSX.Element => (
   <>
-    <input type="hidden" name={`${name}.participantId`} value={participant.id} />
     <Radios
       view={view}
       form={form}
@@ -94,9 +93,12 @@ const attendancePage = formPage({
       >
         <Shared view={view} />
         {data.meeting.participants.map((participant, index) => (
-          <Fieldset view={view} legend={titleOf(view, participant)}>
-            <AttendanceRow view={view} form={form} participant={participant} name={`attendances.${index}`} />
-          </Fieldset>
+          <>
+            <input type="hidden" name={`attendances.${index}.participantId`} value={participant.id} />
+            <Fieldset view={view} legend={titleOf(view, participant)}>
+              <AttendanceRow view={view} form={form} participant={participant} name={`attendances.${index}`} />
+            </Fieldset>
+          </>
         ))}
       </Form>
     </MeetingFormFrame>

@@ -97,6 +97,7 @@ export const MeetingFields = (props: MeetingFormProps): JSX.Element => {
         form={form}
         name="type"
         label={words.type}
+        columns
         options={caseMeetingTypes.map((each) => ({
           value: each,
           text: label('meeting_types', each),

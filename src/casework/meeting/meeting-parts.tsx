@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '#access/actor.ts'
 import type { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { helsinkiDay } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
@@ -29,6 +30,10 @@ export const typeOf = (view: View, type: string): string => {
 /** Path of a meeting's page; with a part, of the form below it. */
 export const meetingPath = (caseId: string, meetingId: string, part = ''): string =>
   `/cases/${caseId}/meetings/${meetingId}${part}`
+
+/** From the day of the meeting on one may record who came; a cancelled meeting never begins. */
+export const hasBegun = (view: View, meeting: Pick<MeetingBrief, 'state' | 'startsAt'>): boolean =>
+  meeting.state !== 'cancelled' && helsinkiDay(meeting.startsAt) <= view.today
 
 /** "torsdag 26.11.2026 kl. 14.00, 60 min" */
 export const whenOf = (view: View, meeting: Pick<MeetingListItem, 'startsAt' | 'minutes'>): string =>

@@ -46,9 +46,9 @@ const Beside = ({ view, data }: { view: View; data: OpenedMeeting }): JSX.Elemen
           <SummaryText view={view} summary={data.summary} />
         </Card>
       )}
-      <Card view={view} id="texts-now" title={words.ownPart}>
+      <Card view={view} id="texts-now" title={words.textsOfMeeting}>
         {texts.length === 0 ? (
-          <p class="govuk-body fl-empty">{view.t(words.ownEmpty)}</p>
+          <p class="govuk-body fl-empty">{view.t(words.textsEmpty)}</p>
         ) : (
           <MeetingEntries view={view} entries={texts} caseId={data.case.id} />
         )}
@@ -137,10 +137,10 @@ const SummaryForm = (page: FormPage): JSX.Element => {
         <TextLanguage view={view} form={form} />
         {summary !== null && (
           <>
-            <TextInput view={view} form={form} name="correctionReason" label={words.correctionReason} />
             <p class="govuk-body">
               <VisibilityLabel view={view} visibility="case_team" lead />
             </p>
+            <TextInput view={view} form={form} name="correctionReason" label={words.correctionReason} />
           </>
         )}
       </Form>

@@ -5,13 +5,13 @@ import { kindTexts } from '#casework/entry/entry.words.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDateTime, machineDateTime } from '#kernel/format.ts'
 import { isLanguage } from '#kernel/language.ts'
-import { ButtonLink } from '#web/components/buttons.tsx'
+import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Card, Columns, Details } from '#web/components/panel.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import { Timeline } from '#web/components/timeline.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
 import type { View } from '#web/view.ts'
-import { meetingPath } from './meeting-parts.tsx'
+import { hasBegun, meetingPath } from './meeting-parts.tsx'
 import type { MeetingSummary, OpenedMeeting } from './meeting.ts'
 import { words } from './meeting.words.ts'
 
@@ -101,7 +101,7 @@ const SharedPart = ({ view, data }: Part): JSX.Element => {
       {mayWrite && (
         <ButtonLink
           href={meetingPath(data.case.id, data.meeting.id, '/summary')}
-          kind={data.summary === null ? 'primary' : 'secondary'}
+          kind={data.summary === null && hasBegun(view, data.meeting) ? 'primary' : 'secondary'}
         >
           {view.t(data.summary === null ? words.writeSummary : words.correctSummary)}
         </ButtonLink>
@@ -119,6 +119,7 @@ const SharedPart = ({ view, data }: Part): JSX.Element => {
 const OwnPart = ({ view, data, actor }: Part & { readonly actor: Actor }): JSX.Element => {
   const own = [...data.contributions, ...data.notes].filter((entry) => entry.registerKind !== 'shared')
   const mayWrite = data.can.includes('entry.write')
+  const planned = data.meeting.state === 'planned'
   const to = (part: string): string => meetingPath(data.case.id, data.meeting.id, part)
   return (
     <Card view={view} id="own" title={words.ownPart}>
@@ -130,17 +131,13 @@ const OwnPart = ({ view, data, actor }: Part & { readonly actor: Actor }): JSX.E
       ) : (
         <MeetingEntries view={view} entries={own} caseId={data.case.id} />
       )}
-      {mayWrite && data.meeting.state === 'planned' && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={to('/contributions/new')}>
-            {view.t(words.contribution)}
-          </a>
-        </p>
-      )}
       {mayWrite && (
-        <ButtonLink href={to('/notes/new')} kind="secondary">
-          {view.t(words.note)}
-        </ButtonLink>
+        <ButtonRow>
+          {planned && <ButtonLink href={to('/contributions/new')} kind={hasBegun(view, data.meeting) ? 'secondary' : 'primary'}>{view.t(words.contribution)}</ButtonLink>}
+          <ButtonLink href={to('/notes/new')} kind="secondary">
+            {view.t(words.note)}
+          </ButtonLink>
+        </ButtonRow>
       )}
     </Card>
   )

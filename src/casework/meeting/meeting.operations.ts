@@ -17,7 +17,8 @@ import {
 import { recordAttendance, recordReplies } from './meeting-attendance.operations.ts'
 import { fileContribution, writeMeetingNote, writeMeetingSummary } from './meeting-texts.operations.ts'
 import { attendanceByProfession, MeetingListItem, OpenedMeeting } from './meeting.ts'
-import { listMeetingsOfCase, meetingTarget, textsOfMeeting } from './meeting.queries.ts'
+import { listMeetingsOfCase, meetingTarget } from './meeting.queries.ts'
+import { textsOfMeeting } from './meeting-texts.queries.ts'
 import { words } from './meeting.words.ts'
 
 const meetingPermissions = [

@@ -32,6 +32,7 @@ export const words = {
   replies: { sv: 'Skriv in svar på inbjudan', fi: 'Kirjaa vastaukset kutsuun', en: 'Record replies to the invitation' },
   repliesDone: { sv: 'Svaren sparades.', fi: 'Vastaukset tallennettiin.', en: 'The replies were saved.' },
   attendance: { sv: 'Skriv in vilka som var med', fi: 'Kirjaa osallistujat', en: 'Record who was there' },
+  correctAttendance: { sv: 'Rätta närvaron', fi: 'Korjaa läsnäoloa', en: 'Correct attendance' },
   attendanceDone: {
     sv: 'Närvaron sparades. Mötet har hållits.',
     fi: 'Läsnäolo tallennettiin. Tapaaminen on pidetty.',
@@ -106,6 +107,8 @@ export const words = {
     fi: 'Jaettu asian ankkuritiimille',
     en: 'Shared with the Anchor team of the case',
   },
+  textsOfMeeting: { sv: 'Texter till det här mötet', fi: 'Tämän tapaamisen tekstit', en: 'Texts for this meeting' },
+  textsEmpty: { sv: 'Inga texter ännu.', fi: 'Ei vielä tekstejä.', en: 'No texts yet.' },
   ownPart: { sv: 'Din egen myndighet', fi: 'Oma viranomaisesi', en: 'Your own authority' },
   ownEmpty: {
     sv: 'Inga egna texter till det här mötet.',

@@ -2,6 +2,7 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage } from '#http/pages.ts'
 import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { versionOfForm } from '#casework/assessment/form-version.ts'
 import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Radios } from '#web/components/choices.tsx'
@@ -21,7 +22,13 @@ const statusPage = formPage({
     const back = `/cases/${data.case.id}/plan`
     const { action } = data
     return (
-      <CaseFrame view={view} case={data.case} title={words.setStatus} back={{ href: back, text: words.toPlan }} errors={form.errors}>
+      <CaseFrame
+        view={view}
+        case={data.case}
+        title={words.setStatus}
+        back={{ href: back, text: words.toPlan }}
+        errors={form.errors}
+      >
         <SummaryList
           view={view}
           rows={[
@@ -31,13 +38,22 @@ const statusPage = formPage({
             { key: words.dueColumn, value: formatDate(action.dueOn, view.language) },
           ]}
         />
-        <Form view={view} form={form} submit={words.save} version={action.version} secondary={{ href: back, text: frameWords.cancel }}>
+        <Form
+          view={view}
+          form={form}
+          submit={words.save}
+          version={versionOfForm(form, action.version)}
+          secondary={{ href: back, text: frameWords.cancel }}
+        >
           <Radios
             view={view}
             form={form}
             name="status"
             label={words.status}
-            options={codeList('plan_goal_statuses').codes.map((each) => ({ value: each.id, text: asHeading(each.label) }))}
+            options={codeList('plan_goal_statuses').codes.map((each) => ({
+              value: each.id,
+              text: asHeading(each.label),
+            }))}
           />
         </Form>
       </CaseFrame>

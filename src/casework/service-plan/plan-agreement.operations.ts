@@ -38,7 +38,8 @@ export const agreePlan = writeOperation({
     assertDraft(target.plan)
     if (agreements.length === 0) throw new InvalidInput([fieldError('agreements.0.givenBy', 'plan_needs_agreement')])
     const future = agreements.filter((agreement) => agreement.agreedOn > today)
-    if (future.length > 0) throw new InvalidInput(future.map((each) => fieldError(`agreements.${each.row}.agreedOn`, 'date_in_future')))
+    if (future.length > 0)
+      throw new InvalidInput(future.map((each) => fieldError(`agreements.${each.row}.agreedOn`, 'date_in_future')))
 
     await tx.lock(`service_plan:${input.caseId}`)
     if (!(await putInForce(tx, input.caseId, input.planId, input.version, now))) throw new StaleVersion()

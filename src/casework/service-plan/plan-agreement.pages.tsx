@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { versionOfForm } from '#casework/assessment/form-version.ts'
 import { formPage } from '#http/pages.ts'
 import { codeList, type CodeListId } from '#kernel/codes.ts'
 import { Fieldset, Select, type Option } from '#web/components/choices.tsx'
@@ -14,15 +16,34 @@ import { PlanShown } from './plan-shown.tsx'
 import { AGREEMENTS_MAX } from './service-plan.ts'
 import { words } from './service-plan.words.ts'
 
-const options = (list: CodeListId): Option[] => codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))
+const options = (list: CodeListId): Option[] =>
+  codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))
 
 type RowProps = { readonly view: View; readonly form: FormState; readonly row: number }
 
 const AgreementFields = ({ view, form, row }: RowProps): JSX.Element => (
   <Fieldset view={view} legend={words.agreement(row + 1)}>
-    <Select view={view} form={form} name={`agreements.${row}.givenBy`} label={words.givenBy} options={options('consent_given_by')} />
-    <Select view={view} form={form} name={`agreements.${row}.method`} label={words.method} options={options('consent_methods')} />
-    <Select view={view} form={form} name={`agreements.${row}.capacity`} label={words.capacity} options={options('consent_capacity')} />
+    <Select
+      view={view}
+      form={form}
+      name={`agreements.${row}.givenBy`}
+      label={words.givenBy}
+      options={options('consent_given_by')}
+    />
+    <Select
+      view={view}
+      form={form}
+      name={`agreements.${row}.method`}
+      label={words.method}
+      options={options('consent_methods')}
+    />
+    <Select
+      view={view}
+      form={form}
+      name={`agreements.${row}.capacity`}
+      label={words.capacity}
+      options={options('consent_capacity')}
+    />
     <DateInput view={view} form={form} name={`agreements.${row}.agreedOn`} label={words.agreedOn} />
   </Fieldset>
 )
@@ -41,16 +62,34 @@ const agreePage = formPage({
     const back = `/cases/${data.case.id}/plan`
     const moreInUse = rows.slice(SHOWN).some((row) => valueOf(form, `agreements.${row}.givenBy`) !== '')
     return (
-      <CaseFrame view={view} case={data.case} title={words.agree} back={{ href: back, text: words.toPlan }} errors={form.errors}>
+      <CaseFrame
+        view={view}
+        case={data.case}
+        title={words.agree}
+        back={{ href: back, text: words.toPlan }}
+        errors={form.errors}
+      >
         <p class="govuk-body">{view.t(words.agreeIntro)}</p>
         <Card view={view} id="plan" title={words.planNumber(data.plan.planNumber)}>
           <PlanShown view={view} plan={data.plan} />
         </Card>
+        <Details view={view} summary={words.whoseConsent}>
+          <ul class="govuk-list govuk-list--bullet">
+            {[...codeList('consent_given_by').codes, ...codeList('consent_methods').codes].map(
+              ({ label, help }) =>
+                help !== undefined && (
+                  <li>
+                    {view.t(asHeading(label))}: {view.t(help)}
+                  </li>
+                ),
+            )}
+          </ul>
+        </Details>
         <Form
           view={view}
           form={form}
           submit={words.agree}
-          version={data.plan.version}
+          version={versionOfForm(form, data.plan.version)}
           secondary={{ href: back, text: frameWords.cancel }}
         >
           {rows.slice(0, SHOWN).map((row) => (

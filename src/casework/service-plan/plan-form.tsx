@@ -16,13 +16,21 @@ const ActionFields = ({ view, form, row }: FieldsProps & { row: number }): JSX.E
   <Fieldset view={view} legend={words.action(row + 1)}>
     <TextInput view={view} form={form} name={`actions.${row}.goal`} label={words.goal} hint={words.goalHint} />
     <TextInput view={view} form={form} name={`actions.${row}.what`} label={words.what} />
-    <TextInput view={view} form={form} name={`actions.${row}.who`} label={words.who} hint={words.whoHint} width="half" />
+    <TextInput
+      view={view}
+      form={form}
+      name={`actions.${row}.who`}
+      label={words.who}
+      hint={words.whoHint}
+      width="half"
+    />
     <DateInput view={view} form={form} name={`actions.${row}.dueOn`} label={words.dueOn} />
   </Fieldset>
 )
 
 const rowFields = ['goal', 'what', 'who', 'dueOn'] as const
-const isUsed = (form: FormState, row: number): boolean => rowFields.some((field) => valueOf(form, `actions.${row}.${field}`) !== '')
+const isUsed = (form: FormState, row: number): boolean =>
+  rowFields.some((field) => valueOf(form, `actions.${row}.${field}`) !== '')
 
 /** Rows in sight: those in use and one more, at least two. The rest wait in a closed box, so that the form stays calm. */
 const shownRows = (form: FormState): number => {

@@ -32,7 +32,11 @@ export const readPlanSheet = readOperation({
   summary: words.read,
   path: '/cases/:caseId/plan/:planId/sheet',
   permission: 'service_plan.read',
-  input: z.object({ caseId: idInput(), planId: idInput(), language: z.enum(languages, { error: 'code_unknown' }).optional() }),
+  input: z.object({
+    caseId: idInput(),
+    planId: idInput(),
+    language: z.enum(languages, { error: 'code_unknown' }).optional(),
+  }),
   output: PlanSheet,
   target: planTarget,
   log: (_result, input) => ({ objectKind: 'plan_sheet', objectId: input.planId, caseId: input.caseId }),
@@ -52,7 +56,11 @@ export const readPlanSheet = readOperation({
       ownGoalLanguage: plan.ownGoalLanguage,
       actions: plan.actions,
       agreements: plan.agreements,
-      agreedOn: plan.agreements.map((each) => each.agreedOn).sort().at(-1) ?? today,
+      agreedOn:
+        plan.agreements
+          .map((each) => each.agreedOn)
+          .sort()
+          .at(-1) ?? today,
     }
   },
 })

@@ -6,6 +6,7 @@ import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { isLanguage, languages, type Language } from '#kernel/language.ts'
 import { Layout } from '#web/components/layout.tsx'
+import { InsetText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
 import { readPlanSheet } from './plan-sheet.operations.ts'
@@ -21,23 +22,27 @@ const ownName: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'suomi'
 
 /** The same sheet in another language; not on paper. */
 const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
+  <p class="govuk-body">
+    {view.t(words.inLanguage)}:{' '}
+    {languages.map((language, index) => (
+      <>
+        {index > 0 && ' · '}
+        {language === view.language ? (
+          <strong lang={language}>{ownName[language]}</strong>
+        ) : (
+          <a class="govuk-link" href={`${view.path}?language=${language}`} lang={language} hreflang={language}>
+            {ownName[language]}
+          </a>
+        )}
+      </>
+    ))}
+  </p>
+)
+
+/** Only on the screen: how to get it on paper. */
+const HowToPrint = ({ view }: { view: View }): JSX.Element => (
   <div class="fl-heading__actions">
-    <p class="govuk-body-s">
-      {view.t(words.inLanguage)}:{' '}
-      {languages.map((language, index) => (
-        <>
-          {index > 0 && ' · '}
-          {language === view.language ? (
-            <strong lang={language}>{ownName[language]}</strong>
-          ) : (
-            <a class="govuk-link" href={`${view.path}?language=${language}`} lang={language} hreflang={language}>
-              {ownName[language]}
-            </a>
-          )}
-        </>
-      ))}
-    </p>
-    <p class="govuk-hint">{view.t(words.howToPrint)}</p>
+    <InsetText>{view.t(words.howToPrint)}</InsetText>
   </div>
 )
 
@@ -65,7 +70,12 @@ const SheetBody = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element =
       caption={words.actions}
       captionHidden
       headers={[words.what, words.who, words.when, words.why]}
-      rows={sheet.actions.map((action) => [action.what, action.who, formatDate(action.dueOn, view.language), action.goal])}
+      rows={sheet.actions.map((action) => [
+        action.what,
+        action.who,
+        formatDate(action.dueOn, view.language),
+        action.goal,
+      ])}
     />
     <Agreed view={view} sheet={sheet} />
     <p class="govuk-body">{view.t(words.changeMind)}</p>
@@ -81,8 +91,13 @@ const sheetPage = viewPage({
     // A language link of the page frame changes the interface, and the sheet with it.
     const view = viewIn(own, isLanguage(params.language) ? data.language : own.language)
     return (
-      <Layout view={view} title={words.title} back={{ href: `/cases/${data.caseId}/plan`, text: planWords.toPlan }}>
-        <LanguageChoice view={view} />
+      <Layout
+        view={view}
+        title={words.title}
+        back={{ href: `/cases/${data.caseId}/plan`, text: planWords.toPlan }}
+        actions={<LanguageChoice view={view} />}
+      >
+        <HowToPrint view={view} />
         <SheetBody view={view} sheet={data} />
       </Layout>
     )

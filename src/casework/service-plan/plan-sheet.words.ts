@@ -2,7 +2,11 @@ import type { Text, Words } from '#kernel/language.ts'
 
 /** Words of the sheet the family gets: short, spoken to the young person, without the authorities' own words. */
 export const words = {
-  read: { sv: 'Skriv ut planen till familjen', fi: 'Tulosta suunnitelma perheelle', en: 'Print the plan for the family' },
+  read: {
+    sv: 'Skriv ut planen till familjen',
+    fi: 'Tulosta suunnitelma perheelle',
+    en: 'Print the plan for the family',
+  },
   title: { sv: 'Vår plan', fi: 'Meidän suunnitelmamme', en: 'Our plan' },
   ownWords: { sv: 'Det här säger du själv', fi: 'Näin sanot itse', en: 'This is what you say yourself' },
   actions: { sv: 'Det här gör vi', fi: 'Näin teemme', en: 'What we will do' },
@@ -15,7 +19,11 @@ export const words = {
     fi: `Sovimme suunnitelmasta ${day}.`,
     en: `We agreed on the plan on ${day}.`,
   }),
-  saidYes: (who: string): Text => ({ sv: `Ja till planen sade: ${who}.`, fi: `Suunnitelmaan suostui: ${who}.`, en: `Yes to the plan said: ${who}.` }),
+  saidYes: (who: string): Text => ({
+    sv: `Ja till planen sade: ${who}.`,
+    fi: `Suunnitelmaan suostui: ${who}.`,
+    en: `Yes to the plan said: ${who}.`,
+  }),
   changeMind: {
     sv: 'Känns något fel, eller vill du ändra något? Säg till, så ändrar vi planen tillsammans.',
     fi: 'Tuntuuko jokin väärältä, tai haluatko muuttaa jotakin? Kerro siitä, niin muutamme suunnitelmaa yhdessä.',
@@ -26,8 +34,12 @@ export const words = {
     fi: `Voit aina kysyä. Yhteyshenkilösi on ${name}, ${team}.`,
     en: `You can always ask ${name}, ${team}.`,
   }),
-  number: (number: string): Text => ({ sv: `Planens nummer: ${number}`, fi: `Suunnitelman numero: ${number}`, en: `Number of the plan: ${number}` }),
-  inLanguage: { sv: 'Bladet på', fi: 'Lehti kielellä', en: 'The sheet in' },
+  number: (number: string): Text => ({
+    sv: `Planens nummer: ${number}`,
+    fi: `Suunnitelman numero: ${number}`,
+    en: `Number of the plan: ${number}`,
+  }),
+  inLanguage: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   howToPrint: {
     sv: 'Skriv ut med webbläsaren. Det som familjen själv har sagt och det ni har skrivit visas på det språk det skrevs på.',
     fi: 'Tulosta selaimella. Perheen omat sanat ja teidän kirjoittamanne tekstit näkyvät sillä kielellä, jolla ne on kirjoitettu.',

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { asHeading } from '#casework/assessment/assessment.words.ts'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -9,7 +10,13 @@ import { endedStatuses, type PlanAction, type ServicePlan } from './service-plan
 import { words } from './service-plan.words.ts'
 
 /** The young person's own goal in quotation marks, labelled as theirs (P-02). */
-export const OwnGoal = ({ view, plan }: { view: View; plan: Pick<ServicePlan, 'ownGoal' | 'ownGoalLanguage'> }): JSX.Element => (
+export const OwnGoal = ({
+  view,
+  plan,
+}: {
+  view: View
+  plan: Pick<ServicePlan, 'ownGoal' | 'ownGoalLanguage'>
+}): JSX.Element => (
   <>
     <h3 class="govuk-heading-s">{view.t(words.ownGoal)}</h3>
     {plan.ownGoal === null ? (
@@ -20,7 +27,8 @@ export const OwnGoal = ({ view, plan }: { view: View; plan: Pick<ServicePlan, 'o
   </>
 )
 
-const isLate = (view: View, action: PlanAction): boolean => action.dueOn < view.today && !endedStatuses.includes(action.status)
+const isLate = (view: View, action: PlanAction): boolean =>
+  action.dueOn < view.today && !endedStatuses.includes(action.status)
 
 const statusKind = (view: View, action: PlanAction): StatusKind =>
   isLate(view, action) ? 'urgent' : endedStatuses.includes(action.status) ? 'done' : 'waiting'
@@ -46,7 +54,11 @@ export const Actions = ({ view, plan, statusHref }: ActionsProps): JSX.Element =
   ]
   const status = (action: PlanAction): ComponentChildren => (
     <>
-      <StatusTag view={view} kind={statusKind(view, action)} text={label('plan_goal_statuses', action.status)} />
+      <StatusTag
+        view={view}
+        kind={statusKind(view, action)}
+        text={asHeading(label('plan_goal_statuses', action.status))}
+      />
       {statusHref && (
         <>
           {' '}
@@ -62,7 +74,13 @@ export const Actions = ({ view, plan, statusHref }: ActionsProps): JSX.Element =
     <DataTable
       view={view}
       caption={words.actions}
-      headers={[words.whatColumn, words.goal, words.whoColumn, words.dueColumn, ...(followed ? [words.statusColumn] : [])]}
+      headers={[
+        words.whatColumn,
+        words.goal,
+        words.whoColumn,
+        words.dueColumn,
+        ...(followed ? [words.statusColumn] : []),
+      ]}
       rows={plan.actions.map((action) => [...cells(action), ...(followed ? [status(action)] : [])])}
     />
   )
@@ -78,7 +96,7 @@ const Agreements = ({ view, plan }: { view: View; plan: ServicePlan }): JSX.Elem
           <li>
             {view.t(
               words.agreementLine({
-                who: view.t(label('consent_given_by', each.givenBy)),
+                who: view.t(asHeading(label('consent_given_by', each.givenBy))),
                 method: view.t(label('consent_methods', each.method)),
                 capacity: view.t(label('consent_capacity', each.capacity)),
                 day: formatDate(each.agreedOn, view.language),
@@ -99,7 +117,11 @@ export const PlanShown = ({ view, plan, statusHref }: ActionsProps): JSX.Element
     <Agreements view={view} plan={plan} />
     <p class="govuk-hint">
       {view.t(
-        words.writtenBy(plan.writtenByName, view.t(label('professions', plan.writtenByProfession)), formatDate(plan.writtenAt, view.language)),
+        words.writtenBy(
+          plan.writtenByName,
+          view.t(label('professions', plan.writtenByProfession)),
+          formatDate(plan.writtenAt, view.language),
+        ),
       )}
     </p>
   </>

@@ -9,7 +9,12 @@ type OwnGoal = Pick<ServicePlan, 'ownGoal' | 'ownGoalLanguage'>
 type NewAction = Pick<PlanAction, 'goal' | 'what' | 'who' | 'dueOn' | 'status'>
 
 /** A new draft. @returns its id. */
-export async function insertDraft(tx: Write, inCase: InCase, plan: OwnGoal & Pick<ServicePlan, 'planNumber' | 'version'>, now: Date): Promise<string> {
+export async function insertDraft(
+  tx: Write,
+  inCase: InCase,
+  plan: OwnGoal & Pick<ServicePlan, 'planNumber' | 'version'>,
+  now: Date,
+): Promise<string> {
   const id = newId()
   await tx.run(
     db.insertInto('service_plan').values({
@@ -41,7 +46,12 @@ export const updateDraft = async (tx: Write, planId: string, version: number, go
   )) === 1
 
 /** The actions of a draft, written anew as a whole. */
-export async function replaceActions(tx: Write, caseId: string, planId: string, actions: readonly NewAction[]): Promise<void> {
+export async function replaceActions(
+  tx: Write,
+  caseId: string,
+  planId: string,
+  actions: readonly NewAction[],
+): Promise<void> {
   await tx.run(db.deleteFrom('plan_action').where('plan_id', '=', planId).where('case_id', '=', caseId))
   for (const [position, action] of actions.entries()) {
     await tx.run(
@@ -62,8 +72,20 @@ export async function replaceActions(tx: Write, caseId: string, planId: string, 
 }
 
 /** Puts a draft of the version that was read into force; the plan before it is replaced. @returns whether it was still that version. */
-export async function putInForce(tx: Write, caseId: string, planId: string, version: number, now: Date): Promise<boolean> {
-  await tx.run(db.updateTable('service_plan').set({ state: 'replaced' }).where('case_id', '=', caseId).where('state', '=', 'agreed'))
+export async function putInForce(
+  tx: Write,
+  caseId: string,
+  planId: string,
+  version: number,
+  now: Date,
+): Promise<boolean> {
+  await tx.run(
+    db
+      .updateTable('service_plan')
+      .set({ state: 'replaced' })
+      .where('case_id', '=', caseId)
+      .where('state', '=', 'agreed'),
+  )
   const changed = await tx.run(
     db
       .updateTable('service_plan')

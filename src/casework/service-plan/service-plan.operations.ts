@@ -72,21 +72,30 @@ export const writePlan = writeOperation({
   handle: async ({ tx, input, target, now, today }) => {
     if (input.actions.length === 0) throw new InvalidInput([fieldError('actions.0.goal', 'plan_needs_action')])
     const past = input.actions.filter((action) => action.dueOn < today)
-    if (past.length > 0) throw new InvalidInput(past.map((action) => fieldError(`actions.${action.row}.dueOn`, 'date_in_past')))
+    if (past.length > 0)
+      throw new InvalidInput(past.map((action) => fieldError(`actions.${action.row}.dueOn`, 'date_in_past')))
 
     await tx.lock(`service_plan:${input.caseId}`)
     const plans = await plansOfCase(tx, input.caseId)
     const draft = plans.find((plan) => plan.state === 'draft')
     if (draft?.version !== input.version) throw new StaleVersion()
 
-    const goal = { ownGoal: input.ownGoal ?? null, ownGoalLanguage: input.ownGoal === undefined ? null : (input.ownGoalLanguage ?? null) }
+    const goal = {
+      ownGoal: input.ownGoal ?? null,
+      ownGoalLanguage: input.ownGoal === undefined ? null : (input.ownGoalLanguage ?? null),
+    }
     const planNumber = 1 + Math.max(0, ...plans.map((plan) => plan.planNumber))
     const version = 1 + Math.max(0, ...plans.map((plan) => plan.version))
     const id = draft?.id ?? (await insertDraft(tx, target, { ...goal, planNumber, version }, now))
     if (draft !== undefined && !(await updateDraft(tx, draft.id, draft.version, goal))) throw new StaleVersion()
 
     const earlier = (draft ?? plans.find((plan) => plan.state === 'agreed'))?.actions ?? []
-    await replaceActions(tx, input.caseId, id, input.actions.map((action) => ({ ...action, status: keptStatus(action, earlier) })))
+    await replaceActions(
+      tx,
+      input.caseId,
+      id,
+      input.actions.map((action) => ({ ...action, status: keptStatus(action, earlier) })),
+    )
     return { id }
   },
 })

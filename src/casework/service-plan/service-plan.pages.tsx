@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { versionOfForm } from '#casework/assessment/form-version.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { isLanguage } from '#kernel/language.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
@@ -39,7 +40,9 @@ const Draft = ({ view, data, base, plan }: PartProps & { plan: ServicePlan }): J
     </p>
     <PlanShown view={view} plan={plan} />
     <ButtonRow>
-      {data.can.includes('service_plan.agree') && <ButtonLink href={`${base}/${plan.id}/agree`}>{view.t(words.agree)}</ButtonLink>}
+      {data.can.includes('service_plan.agree') && (
+        <ButtonLink href={`${base}/${plan.id}/agree`}>{view.t(words.agree)}</ButtonLink>
+      )}
       {data.can.includes('service_plan.write') && (
         <ButtonLink kind="secondary" href={`${base}/write`}>
           {view.t(words.editDraft)}
@@ -58,7 +61,11 @@ const InForce = ({ view, data, base, plan }: PartProps & { plan: ServicePlan }):
       <p class="govuk-body">
         <StatusTag view={view} kind="done" text={stateTexts.agreed} />
       </p>
-      <PlanShown view={view} plan={plan} statusHref={mayWrite ? (action) => `${base}/${plan.id}/actions/${action.id}` : undefined} />
+      <PlanShown
+        view={view}
+        plan={plan}
+        statusHref={mayWrite ? (action) => `${base}/${plan.id}/actions/${action.id}` : undefined}
+      />
       <ButtonRow>
         <ButtonLink href={`${base}/${plan.id}/sheet?language=${sheetLanguage}`}>{view.t(sheetWords.read)}</ButtonLink>
         {mayWrite && data.draft === null && (
@@ -101,7 +108,8 @@ const planPage = viewPage({
   },
 })
 
-const titleOf = ({ draft, current }: Data) => (draft !== null ? words.editDraft : current === null ? words.writeFirst : words.writeNext)
+const titleOf = ({ draft, current }: Data) =>
+  draft !== null ? words.editDraft : current === null ? words.writeFirst : words.writeNext
 
 const writePage = formPage({
   path: '/cases/:caseId/plan/write',
@@ -112,18 +120,25 @@ const writePage = formPage({
   render: ({ view, data, form }) => {
     const back = `/cases/${data.case.id}/plan`
     return (
-      <CaseFrame view={view} case={data.case} title={titleOf(data)} back={{ href: back, text: words.toPlan }} errors={form.errors}>
+      <CaseFrame
+        view={view}
+        case={data.case}
+        title={titleOf(data)}
+        back={{ href: back, text: words.toPlan }}
+        errors={form.errors}
+      >
         {data.draft === null && data.current !== null && <InsetText>{view.t(words.writeNextExplained)}</InsetText>}
-        {data.draft !== null && form.errors.some((error) => error.field === '') && (
-          <Details view={view} summary={words.draftNow} open>
-            <PlanShown view={view} plan={data.draft} />
-          </Details>
-        )}
+        {data.draft !== null &&
+          (form.draftSavedAt !== undefined || form.errors.some((error) => error.field === '')) && (
+            <Details view={view} summary={words.draftNow} open>
+              <PlanShown view={view} plan={data.draft} />
+            </Details>
+          )}
         <Form
           view={view}
           form={form}
           submit={words.saveDraft}
-          version={data.draft?.version}
+          version={versionOfForm(form, data.draft?.version)}
           secondary={{ href: back, text: frameWords.cancel }}
         >
           <PlanFields view={view} form={form} />
@@ -133,4 +148,10 @@ const writePage = formPage({
   },
 })
 
-export const servicePlanPages: readonly Page[] = [planPage, writePage, ...planAgreementPages, ...planActionPages, ...planSheetPages]
+export const servicePlanPages: readonly Page[] = [
+  planPage,
+  writePage,
+  ...planAgreementPages,
+  ...planActionPages,
+  ...planSheetPages,
+]

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
+import { codeIds } from '#kernel/codes.ts'
 import { endedStatuses, type PlanState, type ServicePlan } from './service-plan.ts'
 
-export type PlanProgress = { readonly state: 'none' | 'draft' | 'agreed'; readonly planId: string | null; readonly actions: number }
+export type PlanProgress = {
+  readonly state: 'none' | 'draft' | 'agreed'
+  readonly planId: string | null
+  readonly actions: number
+}
 
 /**
  * How far the plan of a case has come: an agreed plan counts as agreed also while a new version is being written.
@@ -54,12 +59,26 @@ export const dueActions = (tx: Read, untilDay: string): Promise<DueAction[]> =>
   tx.many(
     db
       .selectFrom('case_member as m')
-      .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'))
-      .innerJoin('service_plan as p', (join) => join.onRef('p.instance_id', '=', 'c.instance_id').onRef('p.case_id', '=', 'c.id'))
-      .innerJoin('plan_action as a', (join) =>
-        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.plan_id', '=', 'p.id').onRef('a.case_id', '=', 'p.case_id'),
+      .innerJoin('anchor_case as c', (join) =>
+        join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'),
       )
-      .select(['a.id as actionId', 'a.case_id as caseId', 'c.number as caseNumber', 'a.what', 'a.who', 'a.due_on as dueOn'])
+      .innerJoin('service_plan as p', (join) =>
+        join.onRef('p.instance_id', '=', 'c.instance_id').onRef('p.case_id', '=', 'c.id'),
+      )
+      .innerJoin('plan_action as a', (join) =>
+        join
+          .onRef('a.instance_id', '=', 'p.instance_id')
+          .onRef('a.plan_id', '=', 'p.id')
+          .onRef('a.case_id', '=', 'p.case_id'),
+      )
+      .select([
+        'a.id as actionId',
+        'a.case_id as caseId',
+        'c.number as caseNumber',
+        'a.what',
+        'a.who',
+        'a.due_on as dueOn',
+      ])
       .where('m.instance_id', '=', tx.actor.instanceId)
       .where('m.professional_id', '=', tx.actor.professionalId)
       .where('m.left_at', 'is', null)
@@ -86,24 +105,48 @@ const agreementsOfCase = (tx: Read, caseId: string) =>
   tx.many(
     db
       .selectFrom('plan_agreement as a')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.received_by'))
-      .select(['a.id', 'a.plan_id', 'a.given_by', 'a.method', 'a.capacity', 'a.agreed_on', 'p.given_name', 'p.family_name'])
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.received_by'),
+      )
+      .select([
+        'a.id',
+        'a.plan_id',
+        'a.given_by',
+        'a.method',
+        'a.capacity',
+        'a.agreed_on',
+        'p.given_name',
+        'p.family_name',
+      ])
       .where('a.case_id', '=', caseId)
       .where('a.plan_id', 'in', (eb) => eb.selectFrom('service_plan').select('id').where('case_id', '=', caseId))
-      .orderBy('a.agreed_on')
-      .orderBy('a.given_by'),
+      .orderBy('a.agreed_on'),
   )
 
 const plans = (caseId: string) =>
   db
     .selectFrom('service_plan as s')
-    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.written_by'))
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.written_by'),
+    )
     .select([
-      's.id', 's.plan_number', 's.state', 's.own_goal', 's.own_goal_language', 's.written_at', 's.agreed_at', 's.version',
-      'p.given_name', 'p.family_name', 'p.profession',
+      's.id',
+      's.plan_number',
+      's.state',
+      's.own_goal',
+      's.own_goal_language',
+      's.written_at',
+      's.agreed_at',
+      's.version',
+      'p.given_name',
+      'p.family_name',
+      'p.profession',
     ])
     .where('s.case_id', '=', caseId)
     .orderBy('s.plan_number', 'desc')
+
+/** The young person before the guardians, as in the code list. */
+const inOrder = (givenBy: string): number => codeIds('consent_given_by').indexOf(givenBy)
 
 /** Every version of the plan of a case, the newest first, with actions and agreements. */
 export async function plansOfCase(tx: Read, caseId: string): Promise<ServicePlan[]> {
@@ -124,7 +167,15 @@ export async function plansOfCase(tx: Read, caseId: string): Promise<ServicePlan
     version: row.version,
     actions: actions
       .filter((action) => action.plan_id === row.id)
-      .map(({ id, goal, what, who, status, version, due_on }) => ({ id, goal, what, who, status, version, dueOn: due_on })),
+      .map(({ id, goal, what, who, status, version, due_on }) => ({
+        id,
+        goal,
+        what,
+        who,
+        status,
+        version,
+        dueOn: due_on,
+      })),
     agreements: agreements
       .filter((agreement) => agreement.plan_id === row.id)
       .map((each) => ({
@@ -134,11 +185,20 @@ export async function plansOfCase(tx: Read, caseId: string): Promise<ServicePlan
         capacity: each.capacity,
         agreedOn: each.agreed_on,
         receivedByName: `${each.given_name} ${each.family_name}`,
-      })),
+      }))
+      .sort((one, other) => inOrder(one.givenBy) - inOrder(other.givenBy)),
   }))
 }
 
 /** Code of `languages` the young person is spoken to in; null when it is not known. */
 export const contactLanguageOf = async (tx: Read, caseId: string): Promise<string | null> =>
-  (await tx.find(db.selectFrom('person').select('contact_language').where('case_id', '=', caseId).where('role', '=', 'youth').limit(1)))
-    ?.contact_language ?? null
+  (
+    await tx.find(
+      db
+        .selectFrom('person')
+        .select('contact_language')
+        .where('case_id', '=', caseId)
+        .where('role', '=', 'youth')
+        .limit(1),
+    )
+  )?.contact_language ?? null

@@ -3,7 +3,7 @@ import { addDays, helsinkiDay } from '#kernel/clock.ts'
 import { formatDate } from '#kernel/format.ts'
 import { newId } from '#kernel/ids.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
 import { ACTIONS_MAX } from './service-plan.ts'
 
 const team = 'Raseborgs ankarteam'
@@ -35,14 +35,28 @@ beforeEach(async () => {
 afterAll(() => world.close())
 
 type Action = { id: string; goal: string; what: string; who: string; dueOn: string; status: string; version: number }
-type Plan = { id: string; planNumber: number; version: number; ownGoal: string | null; actions: Action[]; agreements: { givenBy: string }[] }
+type Plan = {
+  id: string
+  planNumber: number
+  version: number
+  ownGoal: string | null
+  actions: Action[]
+  agreements: { givenBy: string }[]
+}
 type Plans = { current: Plan | null; draft: Plan | null; earlier: Plan[] }
 const read = async (who: Visitor): Promise<Plans> => (await who.read(plan)).json<Plans>()
 const sv = async (who: Visitor, path: string): Promise<string> => (await who.page(`${path}?lang=sv`)).body
-const errorsOf = (reply: { json: <T>() => T }) => reply.json<{ errors: { path: string; code: string }[] }>().errors.map((each) => [each.path, each.code])
+const errorsOf = (reply: Reply) =>
+  reply.json<{ errors: { path: string; code: string }[] }>().errors.map((each) => [each.path, each.code])
 
-const action = (over: object = {}) => ({ goal: 'Sova bättre', what: 'Telefonen bort kl. 21', who: 'Elin och pappa', dueOn: addDays(today, 30), ...over })
-const own = { ownGoal: 'Jag vill sluta vara arg "hela" tiden.', ownGoalLanguage: 'sv' }
+const action = (over: object = {}) => ({
+  goal: 'Sova bättre',
+  what: 'Telefonen bort kl. 21',
+  who: 'Elin och pappa',
+  dueOn: addDays(today, 30),
+  ...over,
+})
+const own = { ownGoal: 'Jag vill sluta vara arg & <less> hela tiden.', ownGoalLanguage: 'sv' }
 const consent = { givenBy: 'youth', method: 'oral_witnessed', capacity: 'understands' }
 
 /** Writes and agrees a first plan. @returns its id. */
@@ -66,7 +80,7 @@ test('a draft says in the young person’s own words what they want, and who doe
     expect((await read(member)).draft).toMatchObject({ planNumber: 1, ownGoal: own.ownGoal, actions: [action()] })
     const page = await sv(member, plan)
     expect(page).toContain('Den ungas egna ord')
-    expect(page).toContain('”Jag vill sluta vara arg "hela" tiden.”')
+    expect(page).toContain('”Jag vill sluta vara arg &amp; &lt;less> hela tiden.”')
     expect(page).toContain(formatDate(addDays(today, 30), 'sv'))
   }
 })
@@ -81,13 +95,17 @@ test('a plan needs at least one whole action with a day that exists and has not 
   expect(none.status).toBe(400)
   expect(none.body).toContain('field-actions-0-goal-error')
   expect(errorsOf(await social.change(plan, { actions: [] }))).toEqual([['/actions/0/goal', 'plan_needs_action']])
-  expect(errorsOf(await social.change(plan, { actions: [action({ dueOn: '31.2.2027' })] }))).toEqual([['/actions/0/dueOn', 'date_invalid']])
+  expect(errorsOf(await social.change(plan, { actions: [action({ dueOn: '31.2.2027' })] }))).toEqual([
+    ['/actions/0/dueOn', 'date_invalid'],
+  ])
   expect(errorsOf(await social.change(plan, { actions: [{ goal: 'Bara ett mål' }] })).map(([path]) => path)).toEqual([
     '/actions/0/what',
     '/actions/0/who',
     '/actions/0/dueOn',
   ])
-  expect(errorsOf(await social.change(plan, { ...own, ownGoalLanguage: '', actions: [action()] }))).toEqual([['/ownGoalLanguage', 'choose_one']])
+  expect(errorsOf(await social.change(plan, { ...own, ownGoalLanguage: '', actions: [action()] }))).toEqual([
+    ['/ownGoalLanguage', 'choose_one'],
+  ])
   const tooMany = Array.from({ length: ACTIONS_MAX + 1 }, () => action())
   expect(errorsOf(await social.change(plan, { actions: tooMany }))).toEqual([['/actions', 'too_many']])
 })
@@ -140,8 +158,13 @@ test('agreement needs a person and no day in the future, and is given once', asy
   const { id } = (await social.change(plan, { actions: [action()] })).json<{ id: string }>()
   const agree = (agreements: object[]) => social.change(`${plan}/${id}/agree`, { agreements, version: 1 })
   expect(errorsOf(await agree([]))).toEqual([['/agreements/0/givenBy', 'plan_needs_agreement']])
-  expect(errorsOf(await agree([{ ...consent, agreedOn: addDays(today, 1) }]))).toEqual([['/agreements/0/agreedOn', 'date_in_future']])
-  expect(errorsOf(await agree([{ givenBy: 'youth', agreedOn: today }])).map(([path]) => path)).toEqual(['/agreements/0/method', '/agreements/0/capacity'])
+  expect(errorsOf(await agree([{ ...consent, agreedOn: addDays(today, 1) }]))).toEqual([
+    ['/agreements/0/agreedOn', 'date_in_future'],
+  ])
+  expect(errorsOf(await agree([{ givenBy: 'youth', agreedOn: today }])).map(([path]) => path)).toEqual([
+    '/agreements/0/method',
+    '/agreements/0/capacity',
+  ])
   expect((await agree([{ ...consent, agreedOn: today }])).status).toBe(200)
   const again = await agree([{ ...consent, agreedOn: today }])
   expect([again.status, again.json().reason]).toEqual([409, 'plan_already_agreed'])
@@ -158,7 +181,8 @@ test('the sheet for the family is one page in plain Swedish, Finnish or English,
   for (const [language, expected] of Object.entries(texts)) {
     const sheet = (await youthWorker.page(`${plan}/${id}/sheet?language=${language}`)).body
     expect(sheet).toContain(`<html lang="${language}"`)
-    for (const text of [...expected, 'Elin Provström', inCase.number, 'Telefonen bort kl. 21', 'Elin och pappa', day]) expect(sheet).toContain(text)
+    for (const text of [...expected, 'Elin Provström', inCase.number, 'Telefonen bort kl. 21', 'Elin och pappa', day])
+      expect(sheet).toContain(text)
     expect(sheet.indexOf('”Jag vill sluta vara arg')).toBeGreaterThan(0)
     expect(sheet.indexOf('”Jag vill sluta vara arg')).toBeLessThan(sheet.indexOf('Telefonen'))
   }
@@ -167,18 +191,28 @@ test('the sheet for the family is one page in plain Swedish, Finnish or English,
 test('without a chosen language the sheet is in the young person’s contact language', async () => {
   const id = await agreedPlan()
   await world.admin.query(`update person set contact_language = 'fi' where id = $1`, [inCase.youthId])
-  expect((await social.read(`${plan}/${id}/sheet`)).json()).toMatchObject({ language: 'fi', ownGoal: own.ownGoal, caseNumber: inCase.number })
+  expect((await social.read(`${plan}/${id}/sheet`)).json()).toMatchObject({
+    language: 'fi',
+    ownGoal: own.ownGoal,
+    caseNumber: inCase.number,
+  })
   expect(await sv(social, plan)).toContain(`${plan}/${id}/sheet?language=fi`)
 })
 
 test('a new version starts from what is left of the plan in force, which stays in force until the new one is agreed', async () => {
   await social.change(plan, { ...own, actions: [action(), action({ what: 'Klart redan' })] })
   const first = (await read(social)).draft
-  await social.change(`${plan}/${first?.id ?? ''}/agree`, { agreements: [{ ...consent, agreedOn: today }], version: first?.version })
+  await social.change(`${plan}/${first?.id ?? ''}/agree`, {
+    agreements: [{ ...consent, agreedOn: today }],
+    version: first?.version,
+  })
   const done = (await read(social)).current?.actions[1]
   await social.change(`${plan}/${first?.id ?? ''}/actions/${done?.id ?? ''}/status`, { status: 'achieved', version: 1 })
   const left = (await read(social)).current?.actions[0]
-  await social.change(`${plan}/${first?.id ?? ''}/actions/${left?.id ?? ''}/status`, { status: 'in_progress', version: 1 })
+  await social.change(`${plan}/${first?.id ?? ''}/actions/${left?.id ?? ''}/status`, {
+    status: 'in_progress',
+    version: 1,
+  })
 
   const form = await sv(police, `${plan}/write`)
   expect(form).toContain('Telefonen bort kl. 21')
@@ -188,7 +222,10 @@ test('a new version starts from what is left of the plan in force, which stays i
   const between = await read(social)
   expect([between.current?.planNumber, between.draft?.planNumber]).toEqual([1, 2])
   expect(between.draft?.actions.map((each) => each.status)).toEqual(['in_progress', 'set'])
-  await social.change(`${plan}/${between.draft?.id ?? ''}/agree`, { agreements: [{ ...consent, agreedOn: today }], version: between.draft?.version })
+  await social.change(`${plan}/${between.draft?.id ?? ''}/agree`, {
+    agreements: [{ ...consent, agreedOn: today }],
+    version: between.draft?.version,
+  })
   const after = await read(social)
   expect([after.current?.planNumber, after.draft, after.earlier.map((each) => each.planNumber)]).toEqual([2, null, [1]])
   const old = await social.read(`${plan}/${first?.id ?? ''}/sheet`)
@@ -200,7 +237,16 @@ test('someone who saves the draft after a colleague did gets 412, keeps the text
   const begun = await police.change(plan, { actions: [action({ what: 'Utan version' })] })
   expect(begun.status).toBe(412)
   expect((await nurse.change(plan, { actions: [action({ what: 'Sjukskötarens rad' })], version: 1 })).status).toBe(200)
-  const late = await social.submit(`${plan}/write`, { version: '1', 'actions.0.what': 'Socialarbetarens rad' })
+  const row = {
+    'actions.0.goal': 'Mål',
+    'actions.0.what': 'Socialarbetarens rad',
+    'actions.0.who': 'Elin',
+    'actions.0.dueOn': today,
+  }
+  const incomplete = await social.submit(`${plan}/write`, { ...row, 'actions.0.who': '', version: '1' })
+  expect(incomplete.status).toBe(400)
+  expect(incomplete.body).toContain('name="version" value="1"')
+  const late = await social.submit(`${plan}/write`, { ...row, version: '1' })
   expect(late.status).toBe(412)
   expect(late.body).toContain('Socialarbetarens rad')
   expect(late.body).toContain('Sjukskötarens rad')
@@ -245,7 +291,12 @@ test('in a closed case the plan is read but no longer written', async () => {
   expect(await sv(social, plan)).not.toContain('Börja planen')
   const refused = await social.change(plan, { actions: [action()] })
   expect([refused.status, refused.json().reason]).toEqual([409, 'state_closed'])
-  const form = await social.submit(`${plan}/write`, { 'actions.0.what': 'Sen text.', 'actions.0.goal': 'm', 'actions.0.who': 'v', 'actions.0.dueOn': today })
+  const form = await social.submit(`${plan}/write`, {
+    'actions.0.what': 'Sen text.',
+    'actions.0.goal': 'm',
+    'actions.0.who': 'v',
+    'actions.0.dueOn': today,
+  })
   expect(form.status).toBe(409)
   expect(form.body).toContain('Sen text.')
 })

@@ -24,7 +24,10 @@ const isTyped = (row: unknown): row is object =>
 function numberedRows<Shape extends z.ZodRawShape>(shape: Shape, max: number) {
   const row = z.object({ ...shape, row: z.number() })
   const list = z.preprocess(
-    (items) => (Array.isArray(items) ? items.map((item: unknown, index) => (isTyped(item) ? { ...item, row: index } : item)) : items),
+    (items) =>
+      Array.isArray(items)
+        ? items.map((item: unknown, index) => (isTyped(item) ? { ...item, row: index } : item))
+        : items,
     rows(row, { max }),
   )
   rowSchemas.set(list, z.object(shape))
@@ -38,7 +41,12 @@ export const actionRows = () =>
 /** Who agreed to the plan being shared, how, and how their capacity to decide was judged. */
 export const agreementRows = () =>
   numberedRows(
-    { givenBy: code('consent_given_by'), method: code('consent_methods'), capacity: code('consent_capacity'), agreedOn: dateInput() },
+    {
+      givenBy: code('consent_given_by'),
+      method: code('consent_methods'),
+      capacity: code('consent_capacity'),
+      agreedOn: dateInput(),
+    },
     AGREEMENTS_MAX,
   )
 
@@ -94,7 +102,10 @@ export const keptStatus = (action: TypedAction, earlier: readonly PlanAction[]):
   earlier.find((each) => each.goal === action.goal && each.what === action.what)?.status ?? 'set'
 
 /** What a form for the plan starts from: the draft, or what is left to do in the plan in force (never ask twice). */
-export const startingPoint = (draft: ServicePlan | null, current: ServicePlan | null): Pick<ServicePlan, 'ownGoal' | 'ownGoalLanguage' | 'actions'> =>
+export const startingPoint = (
+  draft: ServicePlan | null,
+  current: ServicePlan | null,
+): Pick<ServicePlan, 'ownGoal' | 'ownGoalLanguage' | 'actions'> =>
   draft ?? {
     ownGoal: current?.ownGoal ?? null,
     ownGoalLanguage: current?.ownGoalLanguage ?? null,

@@ -12,13 +12,17 @@ export const words = {
   },
   none: { sv: 'Ingen plan har gjorts ännu.', fi: 'Suunnitelmaa ei ole vielä tehty.', en: 'No plan has been made yet.' },
   write: { sv: 'Skriv planen', fi: 'Kirjoita suunnitelma', en: 'Write the plan' },
-  writeDone: { sv: 'Utkastet till planen sparades.', fi: 'Suunnitelman luonnos tallennettiin.', en: 'The draft of the plan was saved.' },
+  writeDone: {
+    sv: 'Utkastet till planen sparades.',
+    fi: 'Suunnitelman luonnos tallennettiin.',
+    en: 'The draft of the plan was saved.',
+  },
   writeFirst: { sv: 'Börja planen', fi: 'Aloita suunnitelma', en: 'Begin the plan' },
   writeNext: { sv: 'Gör en ny version', fi: 'Tee uusi versio', en: 'Make a new version' },
   writeNextExplained: {
-    sv: 'Planen som gäller är underlag. Ändra det som ska bli annorlunda. Den gäller tills den nya har godkänts.',
-    fi: 'Pohjana on voimassa oleva suunnitelma. Muuta se, minkä pitää muuttua. Se on voimassa, kunnes uusi on hyväksytty.',
-    en: 'The plan in force is the starting point. Change what is to be different. It stays in force until the new one is agreed.',
+    sv: 'Den nuvarande planen är underlag. Ändra det som ska bli annorlunda. Den nuvarande planen gäller tills den nya har godkänts.',
+    fi: 'Pohjana on nykyinen suunnitelma. Muuta se, minkä pitää muuttua. Nykyinen suunnitelma on voimassa, kunnes uusi on hyväksytty.',
+    en: 'The current plan is the starting point. Change what is to be different. The current plan stays in force until the new one is agreed.',
   },
   editDraft: { sv: 'Ändra utkastet', fi: 'Muokkaa luonnosta', en: 'Edit the draft' },
   draftNow: { sv: 'Så här ser utkastet ut nu', fi: 'Luonnos on nyt tällainen', en: 'The draft as it is now' },
@@ -32,14 +36,26 @@ export const words = {
     en: `Written by ${name}, ${profession}, ${when}`,
   }),
 
-  ownGoal: { sv: 'Den ungas egna ord om vad hen vill', fi: 'Nuoren omat sanat siitä, mitä hän haluaa', en: 'What the young person wants, in their own words' },
+  ownGoal: {
+    sv: 'Den ungas egna ord om vad hen vill',
+    fi: 'Nuoren omat sanat siitä, mitä hän haluaa',
+    en: 'What the young person wants, in their own words',
+  },
   ownGoalHint: {
     sv: 'Skriv ord för ord så som den unga sade det. Texten visas inom citattecken.',
     fi: 'Kirjoita sanasta sanaan niin kuin nuori sen sanoi. Teksti näkyy lainausmerkeissä.',
     en: 'Write word for word, as the young person said it. The text is shown in quotation marks.',
   },
-  ownGoalLanguage: { sv: 'På vilket språk är orden?', fi: 'Millä kielellä sanat ovat?', en: 'Which language are the words in?' },
-  noOwnGoal: { sv: 'Den ungas egna ord har inte antecknats.', fi: 'Nuoren omia sanoja ei ole kirjattu.', en: 'The young person’s own words have not been recorded.' },
+  ownGoalLanguage: {
+    sv: 'På vilket språk är orden?',
+    fi: 'Millä kielellä sanat ovat?',
+    en: 'Which language are the words in?',
+  },
+  noOwnGoal: {
+    sv: 'Den ungas egna ord har inte antecknats.',
+    fi: 'Nuoren omia sanoja ei ole kirjattu.',
+    en: 'The young person’s own words have not been recorded.',
+  },
   actions: { sv: 'Vem gör vad och när', fi: 'Kuka tekee mitä ja milloin', en: 'Who does what and when' },
   actionsHint: {
     sv: 'Skriv så att den unga förstår. Lämna rader tomma om de inte behövs.',
@@ -65,7 +81,11 @@ export const words = {
   late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },
 
   agree: { sv: 'Anteckna samtycke', fi: 'Kirjaa suostumus', en: 'Record consent' },
-  agreeDone: { sv: 'Planen gäller nu. Den kan skrivas ut till familjen.', fi: 'Suunnitelma on nyt voimassa. Sen voi tulostaa perheelle.', en: 'The plan is now in force. It can be printed for the family.' },
+  agreeDone: {
+    sv: 'Planen gäller nu. Den kan skrivas ut till familjen.',
+    fi: 'Suunnitelma on nyt voimassa. Sen voi tulostaa perheelle.',
+    en: 'The plan is now in force. It can be printed for the family.',
+  },
   agreeIntro: {
     sv: 'När samtycket är antecknat börjar planen gälla. Först då kan den skrivas ut till familjen eller delas.',
     fi: 'Kun suostumus on kirjattu, suunnitelma tulee voimaan. Vasta silloin sen voi tulostaa perheelle tai jakaa.',
@@ -76,8 +96,13 @@ export const words = {
   moreAgreements: { sv: 'Fler som samtycker', fi: 'Lisää suostumuksia', en: 'More people who consent' },
   givenBy: { sv: 'Vem samtycker?', fi: 'Kuka suostuu?', en: 'Who consents?' },
   method: { sv: 'Hur gavs samtycket?', fi: 'Miten suostumus annettiin?', en: 'How was the consent given?' },
-  capacity: { sv: 'Förstår personen vad samtycket betyder?', fi: 'Ymmärtääkö henkilö, mitä suostumus tarkoittaa?', en: 'Does the person understand what the consent means?' },
+  capacity: {
+    sv: 'Förstår personen vad samtycket betyder?',
+    fi: 'Ymmärtääkö henkilö, mitä suostumus tarkoittaa?',
+    en: 'Does the person understand what the consent means?',
+  },
   agreedOn: { sv: 'Vilken dag?', fi: 'Minä päivänä?', en: 'On which day?' },
+  whoseConsent: { sv: 'Vems samtycke behövs?', fi: 'Kenen suostumus tarvitaan?', en: 'Whose consent is needed?' },
   agreements: { sv: 'Samtycken', fi: 'Suostumukset', en: 'Consents' },
   agreementLine: (given: { who: string; method: string; capacity: string; day: string; receivedBy: string }): Text => ({
     sv: `${given.who}: ${given.method}, ${given.capacity}, ${given.day}. Mottaget av ${given.receivedBy}.`,

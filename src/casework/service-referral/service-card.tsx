@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
+import { asHeading } from '#casework/assessment/assessment.words.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Card, InsetText } from '#web/components/panel.tsx'
+import { Card, Details, InsetText } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
@@ -19,51 +20,59 @@ type ServiceCardProps = {
   readonly can: readonly string[]
 }
 
-const kindOf = (service: ShownService): StatusKind => {
-  if (service.unconfirmed) return 'urgent'
-  if (service.status === 'started') return 'done'
-  return nextStatuses(service.status).length === 0 ? 'closed' : 'waiting'
+const kindOf = ({ status }: ShownService): StatusKind => {
+  if (status === 'started') return 'done'
+  return nextStatuses(status).length === 0 ? 'closed' : 'waiting'
 }
 
-const StepBody = ({ view, step }: { view: View; step: ServiceStep }): JSX.Element => (
-  <>
-    {step.confirmedBy !== null && <p class="govuk-body">{view.t(words.confirmedByLine(step.confirmedBy))}</p>}
-    {step.reason !== null && <Paragraphs text={view.t(words.reasonLine(step.reason))} />}
-  </>
-)
+const reasonRow = (step: ServiceStep | undefined): SummaryRow[] =>
+  step === undefined || step.reason === null ? [] : [{ key: words.because, value: <Paragraphs text={step.reason} /> }]
+
+const confirmationRow = (step: ServiceStep | undefined): SummaryRow[] =>
+  step === undefined || step.confirmedBy === null ? [] : [{ key: words.confirmed, value: step.confirmedBy }]
+
+const noteRow = (view: View, note: string): SummaryRow => ({
+  key: words.note,
+  value: (
+    <>
+      <Paragraphs text={note} />
+      <VisibilityLabel view={view} visibility="case_team" />
+    </>
+  ),
+})
+
+/** How it stands now, told by the latest step; the earlier ones are below. */
+function factsOf(view: View, service: ShownService): SummaryRow[] {
+  const latest = service.steps[0]
+  return [
+    ...(latest === undefined ? [] : [{ key: words.since, value: formatDate(latest.happenedOn, view.language) }]),
+    ...confirmationRow(latest),
+    ...reasonRow(latest),
+    ...(service.confirmBy === null
+      ? []
+      : [{ key: words.confirmBy, value: formatDate(service.confirmBy, view.language) }]),
+    { key: words.offeredBy, value: service.offeredByName },
+    ...(service.note === null ? [] : [noteRow(view, service.note)]),
+  ]
+}
 
 const Steps = ({ view, steps }: { view: View; steps: readonly ServiceStep[] }): JSX.Element => (
-  <Timeline
-    view={view}
-    entries={steps.map((step) => ({
-      title: label('service_referral_statuses', step.status),
-      when: formatDate(step.happenedOn, view.language),
-      isoWhen: step.happenedOn,
-      who: words.recordedBy(step.recordedByName),
-      ...(step.confirmedBy === null && step.reason === null ? {} : { body: <StepBody view={view} step={step} /> }),
-    }))}
-  />
+  <Details view={view} summary={words.history(steps.length)}>
+    <Timeline
+      view={view}
+      entries={steps.map((step) => {
+        const more = [...confirmationRow(step), ...reasonRow(step)]
+        return {
+          title: asHeading(label('service_referral_statuses', step.status)),
+          when: formatDate(step.happenedOn, view.language),
+          isoWhen: step.happenedOn,
+          who: words.recordedBy(step.recordedByName),
+          ...(more.length === 0 ? {} : { body: <SummaryList view={view} rows={more} /> }),
+        }
+      })}
+    />
+  </Details>
 )
-
-const factsOf = (view: View, service: ShownService): SummaryRow[] => [
-  { key: words.offeredBy, value: service.offeredByName },
-  ...(service.confirmBy === null
-    ? []
-    : [{ key: words.confirmBy, value: formatDate(service.confirmBy, view.language) }]),
-  ...(service.note === null
-    ? []
-    : [
-        {
-          key: words.note,
-          value: (
-            <>
-              <Paragraphs text={service.note} />
-              <VisibilityLabel view={view} visibility="case_team" />
-            </>
-          ),
-        },
-      ]),
-]
 
 /** When the help should be checked, with a way to set it: only until a follow-up is set. */
 const Proposal = ({ view, caseId, day }: { view: View; caseId: string; day: string }): JSX.Element => (
@@ -80,21 +89,20 @@ const Proposal = ({ view, caseId, day }: { view: View; caseId: string; day: stri
 /** One service: what it is, how it stands, what has happened, and the next thing to record. */
 export const ServiceCard = ({ view, caseId, service, can }: ServiceCardProps): JSX.Element => {
   const mayStep = can.includes('service_referral.update') && nextStatuses(service.status).length > 0
+  const mayFollowUp = service.proposedFollowUp !== null && can.includes('follow_up.set')
   return (
     <Card
       view={view}
       id={`service-${service.id}`}
-      title={`${view.t(label('service_types', service.serviceType))}: ${service.provider}`}
+      title={`${view.t(asHeading(label('service_types', service.serviceType)))}: ${service.provider}`}
       accent={service.unconfirmed}
       {...(mayStep ? { action: { href: `/cases/${caseId}/services/${service.id}/steps`, text: words.step } } : {})}
     >
       <p class="govuk-body">
-        <StatusTag view={view} kind={kindOf(service)} text={label('service_referral_statuses', service.status)} />
-        {service.unconfirmed && `, ${view.t(words.confirmationMissing)}`}
+        <StatusTag view={view} kind={kindOf(service)} text={label('service_referral_statuses', service.status)} />{' '}
+        {service.unconfirmed && <StatusTag view={view} kind="urgent" text={words.confirmationMissing} />}
       </p>
-      {service.proposedFollowUp !== null && can.includes('follow_up.set') && (
-        <Proposal view={view} caseId={caseId} day={service.proposedFollowUp} />
-      )}
+      {mayFollowUp && <Proposal view={view} caseId={caseId} day={service.proposedFollowUp ?? ''} />}
       <SummaryList view={view} rows={factsOf(view, service)} />
       <Steps view={view} steps={service.steps} />
     </Card>

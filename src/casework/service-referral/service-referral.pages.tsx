@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { openCaseHead } from '#casework/anchor-case/anchor-case.operations.ts'
+import { asHeading } from '#casework/assessment/assessment.words.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { codeList, findCode, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -120,7 +121,7 @@ const stepPage = formPage({
     return (
       <CaseFrame view={view} case={data.case} title={words.step} back={back} errors={form.errors}>
         <p class="govuk-body">
-          <strong>{view.t(label('service_types', service.serviceType))}</strong>, {service.provider}:{' '}
+          <strong>{view.t(asHeading(label('service_types', service.serviceType)))}</strong>, {service.provider}:{' '}
           {view.t(label('service_referral_statuses', service.status))}
         </p>
         {options.length === 0 && form.errors.length === 0 ? (

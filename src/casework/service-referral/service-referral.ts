@@ -109,10 +109,10 @@ export function stepErrors(
 ): InputFieldError[] {
   const errors: InputFieldError[] = []
   if (!nextStatuses(current.status).includes(step.status)) errors.push(fieldError('status', 'service_status_not_next'))
-  if (step.happenedOn > today) errors.push(fieldError('happenedOn', 'date_in_future'))
-  else if (step.happenedOn < current.happenedOn) errors.push(fieldError('happenedOn', 'service_step_before_previous'))
   if (step.status === 'started' && step.confirmedBy === undefined)
     errors.push(fieldError('confirmedBy', 'service_start_unconfirmed'))
+  if (step.happenedOn > today) errors.push(fieldError('happenedOn', 'date_in_future'))
+  else if (step.happenedOn < current.happenedOn) errors.push(fieldError('happenedOn', 'service_step_before_previous'))
   if (needReason.includes(step.status) && step.reason === undefined)
     errors.push(fieldError('reason', 'service_reason_required'))
   return errors

@@ -57,8 +57,20 @@ export const words = {
   },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   toServices: { sv: 'Till tjänsterna', fi: 'Palveluihin', en: 'To the services' },
-  history: { sv: 'Vad som har hänt', fi: 'Mitä on tapahtunut', en: 'What has happened' },
+  history: (steps: number): Text => ({
+    sv: `Vad som har hänt (${steps})`,
+    fi: `Mitä on tapahtunut (${steps})`,
+    en: `What has happened (${steps})`,
+  }),
+  since: { sv: 'Sedan', fi: 'Alkaen', en: 'Since' },
+  confirmed: { sv: 'Bekräftat', fi: 'Vahvistus', en: 'Confirmed' },
+  because: { sv: 'Orsak', fi: 'Syy', en: 'Reason' },
   offeredBy: { sv: 'Erbjuden av', fi: 'Tarjonnut', en: 'Offered by' },
+  recordedBy: (name: string): Text => ({
+    sv: `antecknat av ${name}`,
+    fi: `kirjannut ${name}`,
+    en: `recorded by ${name}`,
+  }),
   confirmBy: { sv: 'Bekräftas senast', fi: 'Vahvistettava viimeistään', en: 'To be confirmed by' },
   confirmationMissing: { sv: 'bekräftelse saknas', fi: 'vahvistus puuttuu', en: 'not confirmed' },
   unconfirmed: (count: number): Text => ({
@@ -74,17 +86,6 @@ export const words = {
       count === 1
         ? 'Nobody has confirmed that one of the services has started. Ask the family or the service.'
         : `Nobody has confirmed that ${count} of the services have started. Ask the family or the services.`,
-  }),
-  confirmedByLine: (who: string): Text => ({
-    sv: `Bekräftat: ${who}`,
-    fi: `Vahvistus: ${who}`,
-    en: `Confirmed: ${who}`,
-  }),
-  reasonLine: (reason: string): Text => ({ sv: `Orsak: ${reason}`, fi: `Syy: ${reason}`, en: `Reason: ${reason}` }),
-  recordedBy: (name: string): Text => ({
-    sv: `antecknat av ${name}`,
-    fi: `kirjannut ${name}`,
-    en: `recorded by ${name}`,
   }),
   followUpProposed: (day: string): Text => ({
     sv: `Tjänsten har börjat. Kontrollera senast ${day} att hjälpen har fått fäste.`,

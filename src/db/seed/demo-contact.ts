@@ -38,7 +38,7 @@ const channelOf = (scene: Scene): string => {
 
 function writeHead(scene: Scene, contact: ContactState, options: ContactOptions): void {
   const { team, rows, receivedAt, random } = scene
-  const assessed = options.urgentAssessed ?? contact.state !== 'waiting'
+  const assessed = options.urgentAssessed ?? true
   const urgent = scene.urgency === 'immediate' || scene.story.triggers.includes('child_welfare_notification')
   const waiting = contact.state === 'waiting' ? contact : undefined
   rows.referral.push({
@@ -69,7 +69,7 @@ function writeDetail(scene: Scene, contact: ContactState, options: ContactOption
   const caseId = contact.state === 'selected' ? contact.caseId : null
   const keys = { instance_id: team.instanceId, referral_id: scene.referralId, team_id: teamIdOf(scene, options), case_id: caseId }
   const common = phrases(receiver.language)
-  const assessed = scene.urgency === 'immediate' && (options.urgentAssessed ?? contact.state !== 'waiting')
+  const assessed = scene.urgency === 'immediate' && (options.urgentAssessed ?? true)
   rows.referral_detail.push({
     ...keys,
     register_id: team.sharedRegisterId,
@@ -170,7 +170,7 @@ function writeDeadlines(scene: Scene, contact: ContactState, options: ContactOpt
   const start = helsinkiDay(scene.receivedAt)
   const worker = socialWorker(scene)
   const received = calendar.offsetOf(start)
-  const assessed = options.urgentAssessed ?? contact.state !== 'waiting'
+  const assessed = options.urgentAssessed ?? true
   const takes: Readonly<Record<string, number>> = {
     urgent_need_child_protection: assessed ? 0 : 1000,
     urgent_need_help: assessed ? 0 : 1000,

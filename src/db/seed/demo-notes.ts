@@ -27,6 +27,7 @@ export function writeEntry(scene: CaseScene, entry: NewEntry): string {
     author_id: entry.author.id,
     written_at: entry.at,
     corrected_at: null,
+    corrected_by: null,
     correction_reason: null,
     version: 1,
   })
@@ -45,7 +46,7 @@ function writeCorrected(scene: CaseScene, author: DemoWorker, body: string, at: 
     if (written !== undefined) scene.rows.entry.push(written)
     return
   }
-  scene.rows.entry.push({ ...written, body: body + added, corrected_at: correctedAt, correction_reason: reason, version: 2 })
+  scene.rows.entry.push({ ...written, body: body + added, corrected_at: correctedAt, corrected_by: author.id, correction_reason: reason, version: 2 })
   const { instance_id, case_id, register_id, author_id } = written
   scene.rows.entry_version.push({
     instance_id, entry_id: id, version: 1, case_id, register_id, body, author_id, written_at: at, correction_reason: null,

@@ -90,30 +90,11 @@ export const words = {
   },
   youth: { sv: 'Den unga', fi: 'Nuori', en: 'The young person' },
   guardian: (nth: number): Text => ({ sv: `Vårdnadshavare ${nth}`, fi: `Huoltaja ${nth}`, en: `Guardian ${nth}` }),
-  givenName: { sv: 'Förnamn', fi: 'Etunimi', en: 'Given name' },
-  familyName: { sv: 'Efternamn', fi: 'Sukunimi', en: 'Family name' },
   personalIdentityCode: { sv: 'Personbeteckning', fi: 'Henkilötunnus', en: 'Personal identity code' },
-  birthDate: { sv: 'Födelsedatum', fi: 'Syntymäaika', en: 'Date of birth' },
   birthDateHint: { sv: 'Behövs inte om du skriver personbeteckningen.', fi: 'Ei tarvita, jos kirjoitat henkilötunnuksen.', en: 'Not needed if you write the personal identity code.' },
-  school: { sv: 'Skola eller läroanstalt', fi: 'Koulu tai oppilaitos', en: 'School or educational institution' },
-  phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
-  email: { sv: 'E-post', fi: 'Sähköposti', en: 'Email' },
-  address: { sv: 'Adress', fi: 'Osoite', en: 'Address' },
   addressHint: {
     sv: 'Skriv ingen adress om den unga har spärrmarkering.',
     fi: 'Älä kirjoita osoitetta, jos nuorella on turvakielto.',
     en: 'Write no address if there is a non-disclosure order for personal safety.',
   },
-  contactLanguage: { sv: 'Kontaktspråk', fi: 'Asiointikieli', en: 'Contact language' },
-  motherTongue: { sv: 'Modersmål', fi: 'Äidinkieli', en: 'Mother tongue' },
-  interpreterLanguage: { sv: 'Tolk behövs till', fi: 'Tulkkia tarvitaan kielelle', en: 'Interpreter needed for' },
-  custody: { sv: 'Vårdnad', fi: 'Huolto', en: 'Custody' },
 } satisfies Words
-
-/** How custody stands for a guardian. */
-export const custodyTexts: Readonly<Record<'sole' | 'joint' | 'none' | 'unknown', Text>> = {
-  sole: { sv: 'ensam vårdnad', fi: 'yksinhuolto', en: 'sole custody' },
-  joint: { sv: 'gemensam vårdnad', fi: 'yhteishuolto', en: 'joint custody' },
-  none: { sv: 'ingen vårdnad', fi: 'ei huoltajuutta', en: 'no custody' },
-  unknown: { sv: 'vet inte', fi: 'ei tiedossa', en: 'not known' },
-}

@@ -2,13 +2,12 @@ import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
-import { intakeHelp } from '#intake/intake-help.words.ts'
-import { RoleHelp } from '#intake/role-help.tsx'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Select } from '#web/components/choices.tsx'
 import { FilterForm } from '#web/components/filter.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { Pager } from '#web/components/pager.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { say } from '#web/components/wording.ts'
 import type { View } from '#web/view.ts'
@@ -105,7 +104,7 @@ const listPage = viewPage({
         view={view}
         title={words.listTitle}
         wide
-        help={<RoleHelp view={view} actor={actor} texts={intakeHelp} />}
+        help={<RoleHelp view={view} actor={actor} screen="intake" />}
         actions={data.mayRegister && <ButtonLink href="/referrals/new">{view.t(words.newReferral)}</ButtonLink>}
       >
         <Filters view={view} data={data} coordinates={actor.coordinatedTeams.length > 0} />

@@ -116,6 +116,19 @@ export const assessUrgency = writeOperation({
   },
 })
 
+/** The contact whose persons are to be recorded. */
+export const readIdentityForm = readOperation({
+  name: 'readIdentityForm',
+  summary: words.identityFormSummary,
+  path: '/referrals/:referralId/identity',
+  permission: 'referral.record_identity',
+  input: referralInput,
+  output: z.object({ referral: ReferralHead }),
+  target: (tx, input) => referralTarget(tx, input.referralId),
+  log: referralLog,
+  handle: ({ target }) => Promise.resolve({ referral: target.head }),
+})
+
 /** Who the contact is about, told later by the one who received it, when nothing was known at the start. */
 export const recordIdentity = writeOperation({
   name: 'recordIdentity',
@@ -166,5 +179,5 @@ export const settleReferralDeadline = writeOperation({
 })
 
 export const referralMoveOperations: readonly AnyOperation[] = [
-  readRouting, routeReferral, readUrgentAssessment, assessUrgency, recordIdentity, settleReferralDeadline,
+  readRouting, routeReferral, readUrgentAssessment, assessUrgency, readIdentityForm, recordIdentity, settleReferralDeadline,
 ]

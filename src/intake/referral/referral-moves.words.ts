@@ -45,6 +45,7 @@ export const words = {
   urgentSubmit: { sv: 'Spara bedömningen', fi: 'Tallenna arvio', en: 'Save the assessment' },
   urgentDone: { sv: 'Bedömningen sparades.', fi: 'Arvio tallennettiin.', en: 'The assessment was saved.' },
 
+  identityFormSummary: { sv: 'Läs det som behövs för att skriva vem en kontakt gäller', fi: 'Lue tiedot, joita tarvitaan henkilön kirjaamiseen', en: 'Read what is needed to record who a contact is about' },
   identitySummary: { sv: 'Skriv vem en kontakt gäller', fi: 'Kirjaa, ketä yhteydenotto koskee', en: 'Record who a contact is about' },
   identityTitle: { sv: 'Vem det gäller', fi: 'Ketä asia koskee', en: 'Who it is about' },
   identitySubmit: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },

@@ -1,29 +1,29 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '#access/actor.ts'
-import { isLate, isOpen } from '#casework/deadline/deadline.ts'
+import { custodyTexts, roleTexts, words as personWords } from '#casework/person/person.words.ts'
 import { label, type CodeListId } from '#kernel/codes.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
-import { outcomeText, THRESHOLD_MET } from '#intake/screening/screening.ts'
-import { stanceTexts } from '#intake/screening/screening.words.ts'
-import { ActionButton } from '#web/components/buttons.tsx'
+import type { Text } from '#kernel/language.ts'
 import { Card } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
-import { DataTable } from '#web/components/table.tsx'
-import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
-import { Timeline } from '#web/components/timeline.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
 import { say, type Wording } from '#web/components/wording.ts'
 import type { View } from '#web/view.ts'
 import type { Referral, ReferralPerson } from './referral.ts'
-import { custodyTexts, words as formWords } from './referral-form.words.ts'
+import { words as formWords } from './referral-form.words.ts'
 import { municipalityText, Urgency } from './referral-tags.tsx'
-import { ageBandTexts, channelTexts, stateTexts, words } from './referral.words.ts'
+import { ageBandTexts, channelTexts, words } from './referral.words.ts'
 
 type Section = { readonly view: View; readonly data: Referral }
 
 /** A row of facts, left out when there is nothing to say. */
 const row = (key: Wording, value: ComponentChildren): SummaryRow[] => (value === null || value === '' ? [] : [{ key, value }])
+
+const codeText = (view: View, texts: Readonly<Record<string, Text>>, id: string): string => {
+  const text = texts[id]
+  return text === undefined ? id : view.t(text)
+}
 
 const codeNames = (view: View, list: CodeListId, ids: readonly string[]): string => ids.map((id) => view.t(label(list, id))).join(', ')
 
@@ -98,16 +98,16 @@ export const MatterSection = ({ view, data, actor }: Section & { actor: Actor })
 }
 
 const personRows = (view: View, person: ReferralPerson): SummaryRow[] => [
-  ...row(formWords.birthDate, person.birthDate === null ? null : formatDate(person.birthDate, view.language)),
+  ...row(personWords.birthDate, person.birthDate === null ? null : formatDate(person.birthDate, view.language)),
   ...row(formWords.personalIdentityCode, person.personalIdentityCode),
-  ...row(formWords.school, person.school),
-  ...row(formWords.phone, person.phone),
-  ...row(formWords.email, person.email),
-  ...row(formWords.address, person.address),
-  ...row(formWords.custody, person.custody === null ? null : view.t(custodyTexts[person.custody])),
-  ...row(formWords.contactLanguage, person.contactLanguage === null ? null : view.t(label('languages', person.contactLanguage))),
-  ...row(formWords.motherTongue, person.motherTongue === null ? null : view.t(label('languages', person.motherTongue))),
-  ...row(formWords.interpreterLanguage, person.interpreterLanguage === null ? null : view.t(label('languages', person.interpreterLanguage))),
+  ...row(personWords.school, person.school),
+  ...row(personWords.phone, person.phone),
+  ...row(personWords.email, person.email),
+  ...row(personWords.address, person.address),
+  ...row(personWords.custody, person.custody === null ? null : codeText(view, custodyTexts, person.custody)),
+  ...row(personWords.contactLanguage, person.contactLanguage === null ? null : view.t(label('languages', person.contactLanguage))),
+  ...row(personWords.motherTongue, person.motherTongue === null ? null : view.t(label('languages', person.motherTongue))),
+  ...row(personWords.interpreterLanguage, person.interpreterLanguage === null ? null : view.t(label('languages', person.interpreterLanguage))),
 ]
 
 /** Who it is about, for those who may know; for the others that it is discussed without a name, and nothing more. */
@@ -125,11 +125,11 @@ export const WhoSection = ({ view, data, actor }: Section & { actor: Actor }): J
             <VisibilityLabel view={view} visibility={own ? 'own_register' : 'case_team'} register={own ? (actor.ownRegisterName ?? undefined) : undefined} lead />
           </p>
           {own && data.referral.state === 'waiting' && <p class="govuk-body">{view.t(words.ownRegisterOnly)}</p>}
-          {data.persons.map((person, index) => (
+          {data.persons.map((person) => (
             <>
               <h3 class="govuk-heading-s">
-                {person.name ?? view.t(person.role === 'youth' ? formWords.youth : formWords.guardian(index))}
-                {person.name !== null && <span class="fl-muted"> {view.t(person.role === 'youth' ? formWords.youth : formWords.guardian(index))}</span>}
+                {codeText(view, roleTexts, person.role)}
+                {person.name !== null && `: ${person.name}`}
               </h3>
               <SummaryList view={view} rows={personRows(view, person)} />
             </>
@@ -139,109 +139,3 @@ export const WhoSection = ({ view, data, actor }: Section & { actor: Actor }): J
     </Card>
   )
 }
-
-/** What each authority thinks, beside the joint decision. */
-export const StanceSection = ({ view, data }: Section): JSX.Element | null =>
-  data.stances.length === 0 ? null : (
-    <Card view={view} title={words.stances} id="stances">
-      <Timeline
-        view={view}
-        entries={data.stances.map((each) => ({
-          title: stanceTexts[each.stance],
-          when: formatDateTime(each.statedAt, view.language),
-          isoWhen: each.statedAt.toISOString(),
-          who: `${each.name}, ${view.t(label('professions', each.profession))}`,
-          body: each.reason === null ? undefined : <Paragraphs text={each.reason} />,
-        }))}
-      />
-    </Card>
-  )
-
-/** What the team has decided, with who took part. */
-export const DecisionSection = ({ view, data }: Section): JSX.Element | null =>
-  data.decisions.length === 0 ? null : (
-    <Card view={view} title={words.decisions} id="decisions">
-      <Timeline
-        view={view}
-        entries={data.decisions.map((each) => ({
-          title: outcomeText(each.outcome),
-          when: formatDateTime(each.decidedAt, view.language),
-          isoWhen: each.decidedAt.toISOString(),
-          who: each.decidedByName,
-          body: (
-            <>
-              {each.outcome !== THRESHOLD_MET && <p class="govuk-body">{view.t(label('screening_reasons', each.reason))}</p>}
-              {each.guidance !== null && <Paragraphs text={each.guidance} />}
-              {each.deviationReason !== null && each.deviationExplanation !== null && (
-                <p class="govuk-body">
-                  {view.t(label('deviation_reasons', each.deviationReason))}: {each.deviationExplanation}
-                </p>
-              )}
-              <p class="govuk-body">
-                {view.t(words.tookPart)}: {each.participants.map((person) => `${person.name} (${view.t(label('professions', person.profession))})`).join(', ')}
-              </p>
-            </>
-          ),
-        }))}
-      />
-    </Card>
-  )
-
-/** Other contacts about the same young person the reader may see (C-26). */
-export const EarlierSection = ({ view, data }: Section): JSX.Element | null =>
-  data.earlier.length === 0 ? null : (
-    <Card view={view} title={words.earlier} id="earlier">
-      <DataTable
-        view={view}
-        caption={words.earlier}
-        captionHidden
-        headers={[words.number, words.received, words.decision, words.case]}
-        rows={data.earlier.map((each) => [
-          <a class="govuk-link" href={`/referrals/${each.id}`}>
-            {each.number}
-          </a>,
-          formatDate(each.receivedAt, view.language),
-          view.t(each.outcome === null ? stateTexts[each.state] : outcomeText(each.outcome)),
-          each.caseId === null ? (
-            '–'
-          ) : (
-            <a class="govuk-link" href={`/cases/${each.caseId}`}>
-              {each.caseNumber}
-            </a>
-          ),
-        ])}
-      />
-    </Card>
-  )
-
-/** Time limits the contact started, with their source, and a button for what has been done. */
-export const DeadlineSection = ({ view, data }: Section): JSX.Element | null =>
-  data.deadlines.length === 0 ? null : (
-    <Card view={view} title={words.deadlines} id="deadlines">
-      <ul class="govuk-list fl-limits">
-        {data.deadlines.map((each) => (
-          <li>
-            <p class="govuk-body">
-              <strong>{view.t(each.name)}</strong>{' '}
-              {each.completedOn !== null && <StatusTag view={view} kind="done" text={words.doneOn(formatDate(each.completedOn, view.language))} />}
-              {isOpen(each) && (
-                <StatusTag
-                  view={view}
-                  kind={isLate(each, view.today) ? 'urgent' : 'waiting'}
-                  text={isLate(each, view.today) ? words.late : each.dueOn === null ? words.atOnce : words.dueBy(formatDate(each.dueOn, view.language))}
-                />
-              )}
-              {each.transferredTo !== null && <StatusTag view={view} kind="closed" text={words.transferred} />}
-            </p>
-            <p class="govuk-hint">
-              {view.t(each.explanation)} ({view.t(each.statutory ? words.statutory : words.practice)}
-              {each.citations.length > 0 && `: ${each.citations.map((citation) => view.t(citation)).join('; ')}`})
-            </p>
-            {isOpen(each) && data.can.includes('referral.settle_deadline') && (
-              <ActionButton view={view} action={`/referrals/${data.referral.id}/deadlines/${each.id}`} kind="link" text={words.markDone} about={each.name} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )

@@ -89,22 +89,12 @@ export const words = {
   urgentAssessed: { sv: 'Brådskande behov bedömt', fi: 'Kiireellinen tarve arvioitu', en: 'Urgent need assessed' },
   urgentMeasure: { sv: 'Vad som gjordes genast', fi: 'Mitä tehtiin heti', en: 'What was done at once' },
 
-  stances: { sv: 'Myndigheternas ståndpunkter', fi: 'Viranomaisten kannat', en: 'Stances of the authorities' },
-  decisions: { sv: 'Teamets beslut', fi: 'Tiimin päätökset', en: 'Decisions of the team' },
-  tookPart: { sv: 'Deltog', fi: 'Osallistuivat', en: 'Took part' },
   earlier: { sv: 'Andra kontakter om samma unga', fi: 'Muut yhteydenotot samasta nuoresta', en: 'Other contacts about the same young person' },
   decision: { sv: 'Beslut', fi: 'Päätös', en: 'Decision' },
   case: { sv: 'Ärende', fi: 'Asia', en: 'Case' },
   deadlines: { sv: 'Tidsfrister', fi: 'Määräajat', en: 'Time limits' },
-  atOnce: { sv: 'Genast', fi: 'Heti', en: 'At once' },
-  dueBy: (day: string): Text => ({ sv: `Senast ${day}`, fi: `Viimeistään ${day}`, en: `By ${day}` }),
-  doneOn: (day: string): Text => ({ sv: `Klart ${day}`, fi: `Tehty ${day}`, en: `Done ${day}` }),
-  late: { sv: 'Försenad', fi: 'Myöhässä', en: 'Late' },
-  open: { sv: 'Öppen', fi: 'Avoin', en: 'Open' },
-  transferred: { sv: 'Överförd', fi: 'Siirretty', en: 'Passed on' },
+  lastDay: { sv: 'Sista dag', fi: 'Viimeinen päivä', en: 'Last day' },
   markDone: { sv: 'Markera som klar', fi: 'Merkitse tehdyksi', en: 'Mark as done' },
-  practice: { sv: 'teamens eget mål', fi: 'tiimien oma tavoite', en: 'the teams’ own aim' },
-  statutory: { sv: 'lagstadgad', fi: 'lakisääteinen', en: 'statutory' },
 } satisfies Words
 
 /** How a contact stands, in lists and tags. */

@@ -67,12 +67,12 @@ export const insertReferral = (tx: Write, referral: NewReferral) =>
 
 type NewDetail = {
   readonly source: string
-  readonly sourceContact: string | undefined
+  readonly sourceContact?: string | undefined
   readonly triggers: string[]
   readonly criteria: string[]
   readonly reasons: string[]
   readonly age: number | undefined
-  readonly ageOverrideReason: string | undefined
+  readonly ageOverrideReason?: string | undefined
   readonly need: string
 }
 type Of = { readonly referralId: string; readonly teamId: string | null }

@@ -91,9 +91,6 @@ export const words = {
     fi: `Valinta ei ole valmis. Nämä ammattialat eivät ole vielä ilmoittaneet kantaansa, että yhteydenotto valitaan: ${listed(missing).fi}.`,
     en: `The selection is not complete. These professions have not yet said that the contact should be selected: ${listed(missing).en}.`,
   }),
-  panelTitle: { sv: 'Urvalspanelen', fi: 'Valintaryhmä', en: 'Selection panel' },
-  panelWaiting: { sv: 'Inte ännu', fi: 'Ei vielä', en: 'Not yet' },
-  panelSelects: { sv: 'Väljer', fi: 'Valitsee', en: 'Selects' },
 } satisfies Words
 
 /** What an authority can say about a contact. */

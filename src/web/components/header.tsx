@@ -18,7 +18,7 @@ const LanguageLinks = ({ view }: { view: View }): JSX.Element => (
             </span>
           ) : (
             <a
-              href={`${view.path}?lang=${language}`}
+              href={`${view.path}?${view.query === '' ? '' : `${view.query}&`}lang=${language}`}
               lang={language}
               hreflang={language}
               rel="alternate"

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { newRun, readsOf, sendStatement, type Script, type ScriptStatement } from '../statements/script.ts'
+import { figure, median, say, type Figure } from '../report.ts'
+import type { Visitor } from '../visitors.ts'
+import type { Database } from '../world/world.ts'
+
+/** Processor time of a process so far, in milliseconds: user and system, from the kernel, in ticks of 10 ms. */
+function processorMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  // Fields after the name in parentheses; the 12th and 13th of them are utime and stime.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** One connection that runs the reads of a script again and again, and the processor time its backend spends on it. */
+class Replayer {
+  readonly #client: pg.Client
+  #pid = 0
+
+  constructor(url: string) {
+    this.#client = new pg.Client({ connectionString: url, pipeline: true })
+  }
+
+  async open(): Promise<this> {
+    await this.#client.connect()
+    const found = await this.#client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    this.#pid = found.rows[0]?.pid ?? 0
+    return this
+  }
+
+  /** Reads every case of every visitor once, in one transaction a visitor. @returns milliseconds of processor time a reading. */
+  async round(reads: readonly ScriptStatement[], visitors: readonly Visitor[]): Promise<number> {
+    const before = processorMs(this.#pid)
+    let readings = 0
+    for (const visitor of visitors) {
+      await this.#client.query('begin')
+      const begun = await this.#client.query<{ actor: Record<string, unknown> }>({
+        name: 'begin-request',
+        text: `select app.begin_request($1, '30 minutes') as actor`,
+        values: [visitor.tokenHash],
+      })
+      for (const caseId of visitor.caseIds) {
+        const run = newRun({ tokenHash: visitor.tokenHash, caseId })
+        run.actor = begun.rows[0]?.actor ?? {}
+        await Promise.all(reads.map((statement) => sendStatement(this.#client, statement, run)))
+        readings += 1
+      }
+      await this.#client.query('commit')
+    }
+    return (processorMs(this.#pid) - before) / readings
+  }
+
+  close(): Promise<void> {
+    return this.#client.end()
+  }
+}
+
+const ROUNDS = 5
+
+/**
+ * What row-level security costs: the same statements with the same values as the server's low role and past the policies,
+ * in turns, by the processor time of PostgreSQL itself.
+ */
+export async function measurePolicies(database: Database, scripts: Readonly<Record<string, Script>>, visitors: readonly Visitor[]): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [what, script] of Object.entries(scripts)) {
+    const reads = readsOf(script)
+    const secured = await new Replayer(database.urlOf('fairlead_app')).open()
+    const open = await new Replayer(database.adminUrl).open()
+    // Warmed up: plans are made, pages are in memory.
+    await secured.round(reads, visitors.slice(0, 5))
+    await open.round(reads, visitors.slice(0, 5))
+    const times: { secured: number; open: number }[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times.push({ secured: await secured.round(reads, visitors), open: await open.round(reads, visitors) })
+    }
+    await Promise.all([secured.close(), open.close()])
+    const withPolicies = median(times.map((time) => time.secured))
+    const without = median(times.map((time) => time.open))
+    say(`  ${what}: ${withPolicies.toFixed(3)} ms with policies, ${without.toFixed(3)} ms without (${reads.length} statements)`)
+    figures.push(
+      figure(`Row-level security, ${what}: processor time with / without`, median(times.map((time) => time.secured / time.open)), 'ratio', { most: 1.3 }),
+    )
+  }
+  return figures
+}

@@ -1,0 +1,37 @@
+import pg from 'pg'
+import { demoTeams } from './demo-network.ts'
+import { insertRows } from './demo-rows.ts'
+import { smallDemo } from './demo-small.ts'
+import { seedNetwork } from './network.seed.ts'
+
+/** Any fixed number: two servers starting at once fill the demo one after the other. */
+const DEMO_LOCK = 7_268_413
+
+/** Numbers of contacts and cases that exist already, with their prefix. */
+export async function takenNumbers(client: pg.ClientBase): Promise<Set<string>> {
+  const { rows } = await client.query<{ number: string }>('select number from referral union all select number from anchor_case')
+  return new Set(rows.map((row) => row.number))
+}
+
+/**
+ * Fills an empty database with both instances' network and the small demo, once: a database with contacts or cases is left
+ * as it is. Everything in it is synthetic (S-09). Runs as the owner of the tables.
+ * @param adminUrl an administrator of the database, who may take the owner's role.
+ * @param options.now the moment the demo is seen from: due days and meetings lie around it.
+ * @param options.secret key of the identity index, as the server's.
+ */
+export async function seedDemo(adminUrl: string, options: { readonly now: Date; readonly secret: string }): Promise<void> {
+  await seedNetwork(adminUrl)
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK])
+    await client.query('set local role fairlead_owner')
+    const numbers = await takenNumbers(client)
+    if (numbers.size === 0) await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }))
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,32 @@
+import type { AnyOperation } from '#http/operation.ts'
+import type { Page } from '#http/pages.ts'
+import { referralFormPages } from './referral/referral-form.pages.tsx'
+import { referralListPages } from './referral/referral-list.pages.tsx'
+import { referralMoveOperations } from './referral/referral-moves.operations.ts'
+import { referralMovePages } from './referral/referral-moves.pages.tsx'
+import { referralOperations } from './referral/referral.operations.ts'
+import { referralPages } from './referral/referral.pages.tsx'
+import { decisionPages } from './screening/decision.pages.tsx'
+import { screeningOperations } from './screening/screening.operations.ts'
+import { screeningPages } from './screening/screening.pages.tsx'
+import { teamReviewOperations } from './screening/team-review.operations.ts'
+import { teamReviewPages } from './screening/team-review.pages.tsx'
+
+/** Every verb of the room: contacts and their screening. */
+export const intakeOperations: readonly AnyOperation[] = [
+  ...referralOperations,
+  ...referralMoveOperations,
+  ...screeningOperations,
+  ...teamReviewOperations,
+]
+
+/** Every screen of the room. */
+export const intakePages: readonly Page[] = [
+  ...referralListPages,
+  ...referralFormPages,
+  ...referralPages,
+  ...referralMovePages,
+  ...screeningPages,
+  ...decisionPages,
+  ...teamReviewPages,
+]

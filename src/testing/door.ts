@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { openPool } from '#db/connection.ts'
+import type { AnyOperation } from '#http/operation.ts'
+import { createServer } from '#http/server.ts'
+import { SESSION_COOKIE } from '#http/session.ts'
+import { TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
+
+/** The origin that the server of a world takes for its own (world.ts). */
+export const ORIGIN = 'http://127.0.0.1:3000'
+
+/** The session token a visitor carries, and what the database keeps of it. */
+export const tokenOf = (visitor: Visitor): string => visitor.cookie.slice(SESSION_COOKIE.length + 1)
+export const hashOf = (visitor: Visitor): Buffer => createHash('sha256').update(tokenOf(visitor)).digest()
+
+/** Token of the hidden field that every form of a page carries. */
+export const csrfOf = (page: Reply): string => /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+
+/** A POST as the browser sends a form; `headers` override. */
+export async function postForm(
+  world: World,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
+  return await world.visit({
+    method: 'POST',
+    url: path,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams(fields).toString(),
+  })
+}
+
+/** Another server before the same database, with other verbs or in production; close it with the function given back. */
+export async function serverBefore(
+  world: World,
+  parts: { readonly operations?: readonly AnyOperation[]; readonly mode?: 'demo' | 'production' },
+): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
+  const { host, port, database = '' } = world.admin
+  const urlOf = (role: string): string =>
+    `postgresql://${role}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+  const ignore = (): void => undefined
+  const pools = {
+    app: openPool(urlOf('fairlead_app'), 2, ignore),
+    signIn: openPool(urlOf('fairlead_sign_in'), 1, ignore),
+  }
+  const settings = { mode: parts.mode ?? 'demo', secret: TEST_SECRET, publicUrl: ORIGIN, logLevel: 'silent' } as const
+  const server = await createServer({
+    settings,
+    pools,
+    clock: () => world.now,
+    operations: parts.operations ?? [],
+    pages: [],
+  })
+  return {
+    server,
+    close: async () => {
+      await server.close()
+      await Promise.all([pools.app.end(), pools.signIn.end()])
+    },
+  }
+}
