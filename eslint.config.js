@@ -20,6 +20,8 @@ const house = {
       'error',
       { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
     ],
+    // It would ask for `!`, which is forbidden.
+    '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     // `process.env.PORT` and `process.env['PORT']` read equally well.
     '@typescript-eslint/dot-notation': 'off',
     eqeqeq: ['error', 'always'],

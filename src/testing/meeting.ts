@@ -20,6 +20,13 @@ export const firstMeeting = (of: TestCase, changed: object = {}) => ({
   language: 'sv',
   personIds: [of.youthId, ...of.guardianIds],
   professionals: [{ professionalId: of.memberIds['police'], addedValue: 'Berättar vad brottsanmälan leder till.' }],
-  externals: [{ organisation: testSchool, name: 'Kim Provgren', profession: 'education', addedValue: 'Känner vardagen i skolan.' }],
+  externals: [
+    {
+      organisation: testSchool,
+      name: 'Kim Provgren',
+      profession: 'education',
+      addedValue: 'Känner vardagen i skolan.',
+    },
+  ],
   ...changed,
 })

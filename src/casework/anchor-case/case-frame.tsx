@@ -40,7 +40,7 @@ export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
       view={view}
       title={page.title}
       heading={page.heading ?? page.title}
-      caption={head.number}
+      caption={part === 'overview' ? undefined : head.number}
       errors={page.errors}
       help={page.help}
       actions={page.actions}

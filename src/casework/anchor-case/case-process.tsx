@@ -51,7 +51,7 @@ export function processSteps(view: View, data: OpenedCase): ProcessStep[] {
       action: thing && (
         <ButtonRow>
           <ButtonLink href={`${base}${thing.path}`}>{typeof thing.text === 'string' ? thing.text : view.t(thing.text)}</ButtonLink>
-          {data.can.includes('case.advance') && (
+          {phase !== 'follow_up' && data.can.includes('case.advance') && (
             <a class="govuk-link" href={`${base}/advance`}>
               {view.t(words.advance)}
             </a>

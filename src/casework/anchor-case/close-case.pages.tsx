@@ -5,7 +5,7 @@ import { formPage, type Page } from '#http/pages.ts'
 import { codeList, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Fieldset, Radios, Select } from '#web/components/choices.tsx'
-import { TextInput, Textarea } from '#web/components/fields.tsx'
+import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
@@ -16,6 +16,7 @@ import { words as frameWords } from './case-frame.words.ts'
 import {
   EXPLANATION_LIMIT,
   leavesUndone,
+  MISSING_REASON_LIMIT,
   OWN_WORDS_LIMIT,
   RESULT_LIMIT,
   type Closing,
@@ -47,7 +48,17 @@ const EvaluationFields = ({ view, form, party }: FieldsProps & { readonly party:
         {
           value: '',
           text: words.noAnswer,
-          reveal: <TextInput view={view} form={form} name={`${party}.missingReason`} label={words.missingReason} />,
+          reveal: (
+            <Textarea
+              view={view}
+              form={form}
+              name={`${party}.missingReason`}
+              label={words.missingReason}
+              visibility="case_team"
+              limit={MISSING_REASON_LIMIT}
+              rows={2}
+            />
+          ),
         },
       ]}
     />

@@ -84,7 +84,10 @@ describe('closing a case', () => {
     const { caseId } = await openOne()
     const reply = await close(socialWorker, caseId, { ...closing, youth: { words: 'Bra' }, guardian: undefined })
     expect(reply.status).toBe(400)
-    expect(codesOf(reply)).toEqual(['/youth/helped evaluation_or_reason', '/guardian/helped evaluation_or_reason'])
+    expect(codesOf(reply)).toEqual([
+      '/youth/helped youth_evaluation_missing',
+      '/guardian/helped guardian_evaluation_missing',
+    ])
     expect(codesOf(await close(socialWorker, caseId, { ...closing, youth: { helped: 6 } }))).toEqual([
       '/youth/helped number_range',
     ])
@@ -195,8 +198,8 @@ describe('a closed case', () => {
     const service = { serviceType: 'hobby', provider: 'Simklubben', offeredOn: '9.11.2026' }
     const followUpId = (await police.change(`${base}/follow-ups`, followUp)).json<{ id: string }>().id
     const serviceId = (await police.change(`${base}/services`, service)).json<{ id: string }>().id
-    const left = { deviationReason: 'other', deviationExplanation: 'Avslutas ändå.' }
-    expect((await close(socialWorker, opened.caseId, { ...closing, ...left })).status).toBe(200)
+    const undone = { deviationReason: 'other', deviationExplanation: 'Avslutas ändå.' }
+    expect((await close(socialWorker, opened.caseId, { ...closing, ...undone })).status).toBe(200)
     const changes: [string, object][] = [
       ['/services', service],
       [`/services/${serviceId}/steps`, { status: 'accepted', happenedOn: '10.11.2026', version: 1 }],
@@ -223,6 +226,8 @@ describe('a closed case', () => {
       const page = await police.page(`${base}${path}`)
       expect([path, page.status, page.body.includes(`${base}${path}/new`)]).toEqual([path, 200, false])
     }
+    const left = await police.page(`${base}/follow-ups`)
+    expect([left.body.includes('inte gjord'), left.body.includes('försenad')]).toEqual([true, false])
   })
 
   it('keeps the text of somebody who was writing when it was closed', async () => {

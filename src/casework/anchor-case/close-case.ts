@@ -17,7 +17,7 @@ import './close-case.words.ts'
 export const RESULT_LIMIT = 4000
 export const OWN_WORDS_LIMIT = 2000
 export const EXPLANATION_LIMIT = 2000
-const MISSING_REASON_LIMIT = 300
+export const MISSING_REASON_LIMIT = 300
 
 /** Who is asked what they thought of it when a case is closed (C-25). */
 export const evaluationParties = ['youth', 'guardian'] as const
@@ -27,7 +27,7 @@ export type EvaluationParty = (typeof evaluationParties)[number]
  * What one party thought: how much it helped, 1 (not at all) to 5 (very much), and their own words; or why there is no answer.
  * A reason counts only when there is no answer.
  */
-export const evaluationInput = () =>
+export const evaluationInput = (party: EvaluationParty) =>
   z
     .object({
       helped: optionalInteger(1, 5),
@@ -36,8 +36,9 @@ export const evaluationInput = () =>
     })
     .refine(({ helped, missingReason }) => helped !== undefined || missingReason !== undefined, {
       path: ['helped'],
-      message: 'evaluation_or_reason',
+      message: `${party}_evaluation_missing`,
     })
+    .meta({ description: 'An answer (helped, 1 to 5), or missingReason when there is none.' })
     .prefault({})
 export type EvaluationInput = z.output<ReturnType<typeof evaluationInput>>
 

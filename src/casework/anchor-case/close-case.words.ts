@@ -100,9 +100,14 @@ export const helpedTexts: readonly Text[] = [
 ]
 
 registerErrorTexts({
-  evaluation_or_reason: {
-    sv: 'Välj ett svar, eller ”Inget svar” och skriv varför det saknas.',
-    fi: 'Valitse vastaus, tai ”Ei vastausta” ja kirjoita, miksi se puuttuu.',
-    en: 'Choose an answer, or “No answer” and write why it is missing.',
+  youth_evaluation_missing: {
+    sv: 'Välj den ungas svar, eller ”Inget svar” och skriv varför det saknas.',
+    fi: 'Valitse nuoren vastaus, tai ”Ei vastausta” ja kirjoita, miksi se puuttuu.',
+    en: 'Choose the young person’s answer, or “No answer” and write why it is missing.',
+  },
+  guardian_evaluation_missing: {
+    sv: 'Välj vårdnadshavarens svar, eller ”Inget svar” och skriv varför det saknas.',
+    fi: 'Valitse huoltajan vastaus, tai ”Ei vastausta” ja kirjoita, miksi se puuttuu.',
+    en: 'Choose the guardian’s answer, or “No answer” and write why it is missing.',
   },
 })

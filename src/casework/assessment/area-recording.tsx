@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { codeList, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
+import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
@@ -33,7 +34,7 @@ type RecordingProps = {
 
 /** One register's recording of a life area: judgement, note, source, who wrote it, who sees it. */
 export const Recording = ({ view, recording, action }: RecordingProps): JSX.Element => (
-  <div>
+  <InsetText>
     {(recording.worry !== null || recording.strength !== null) && (
       <p class="govuk-body">
         {recording.worry !== null && (
@@ -63,5 +64,5 @@ export const Recording = ({ view, recording, action }: RecordingProps): JSX.Elem
       <br />
       <VisibilityLabel view={view} visibility={recording.visibility} register={recording.registerName} /> {action}
     </p>
-  </div>
+  </InsetText>
 )

@@ -101,7 +101,7 @@ export const readAssessment = readOperation({
 
 /** One life area, for the form that records it: what is there already, and the recording one would change. */
 export const readArea = readOperation({
-  name: 'readAssessmentArea',
+  name: 'readArea',
   summary: words.readArea,
   path: '/cases/:caseId/assessment/areas/:area/:visibility',
   permission: 'assessment.read',
@@ -139,7 +139,7 @@ export const readArea = readOperation({
 
 /** Records or changes a life area in one's own register or in the shared workspace. */
 export const recordArea = writeOperation({
-  name: 'recordAssessmentArea',
+  name: 'recordArea',
   summary: words.record,
   path: '/cases/:caseId/assessment/areas',
   permission: 'assessment.record',

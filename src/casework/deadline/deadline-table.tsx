@@ -7,14 +7,15 @@ import type { View } from '#web/view.ts'
 import { isLate, isOpen, type Deadline } from './deadline.ts'
 import { words } from './deadline.words.ts'
 
-/** How a time limit stands on a day, in a few words. */
-export function deadlineStatus(deadline: Deadline, today: string): { text: Text; kind: StatusKind } {
+/** How a time limit stands on a day, in a few words. In a closed case nothing is late any more. */
+export function deadlineStatus(deadline: Deadline, today: string, closed: boolean): { text: Text; kind: StatusKind } {
   const { completedOn, transferredTo, dueOn } = deadline
   if (completedOn !== null) {
     const day = formatDate(completedOn, 'sv')
     return { text: dueOn !== null && completedOn > dueOn ? words.doneLateOn(day) : words.doneOn(day), kind: 'done' }
   }
   if (transferredTo !== null) return { text: words.transferredTo(transferredTo), kind: 'done' }
+  if (closed) return { text: words.notDone, kind: 'closed' }
   if (isLate(deadline, today)) return { text: words.late, kind: 'urgent' }
   return dueOn === today ? { text: words.today, kind: 'next' } : { text: words.open, kind: 'waiting' }
 }
@@ -37,13 +38,14 @@ type DeadlineTableProps = {
   readonly caseId: string
   readonly deadlines: readonly Deadline[]
   readonly mayComplete: boolean
+  readonly closed: boolean
 }
 
 /** Every time limit of a case with its start, its last day, its source and how it stands. */
-export const DeadlineTable = ({ view, caseId, deadlines, mayComplete }: DeadlineTableProps): JSX.Element => {
+export const DeadlineTable = ({ view, caseId, deadlines, mayComplete, closed }: DeadlineTableProps): JSX.Element => {
   const row = (deadline: Deadline): ComponentChildren[] => {
     const name = view.t(deadline.name)
-    const status = deadlineStatus(deadline, view.today)
+    const status = deadlineStatus(deadline, view.today, closed)
     return [
       mayComplete && isOpen(deadline) ? (
         <a class="govuk-link" href={`/cases/${caseId}/deadlines/${deadline.id}`}>

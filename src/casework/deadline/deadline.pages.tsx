@@ -15,8 +15,8 @@ import { completeDeadline, readDeadline } from './deadline.operations.ts'
 import { words } from './deadline.words.ts'
 
 /** All that is known of a time limit: rule, source, start, last day, how it stands. */
-const Facts = ({ view, deadline }: { view: View; deadline: Deadline }): JSX.Element => {
-  const status = deadlineStatus(deadline, view.today)
+const Facts = ({ view, deadline, closed }: { view: View; deadline: Deadline; closed: boolean }): JSX.Element => {
+  const status = deadlineStatus(deadline, view.today, closed)
   const rows: SummaryRow[] = [
     { key: words.name, value: <strong>{view.t(deadline.name)}</strong> },
     { key: words.source, value: <DeadlineSource view={view} deadline={deadline} /> },
@@ -46,7 +46,7 @@ const completePage = formPage({
     const back = { href: `/cases/${data.case.id}/follow-ups`, text: followUpWords.toFollowUp }
     return (
       <CaseFrame view={view} case={data.case} title={words.complete} back={back} errors={form.errors}>
-        <Facts view={view} deadline={deadline} />
+        <Facts view={view} deadline={deadline} closed={data.case.closedAt !== null} />
         {((isOpen(deadline) && data.can.includes('deadline.complete')) || form.errors.length > 0) && (
           <Form
             view={view}

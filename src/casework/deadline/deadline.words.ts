@@ -19,6 +19,7 @@ export const words = {
   practice: { sv: 'Praxis', fi: 'Käytäntö', en: 'Practice' },
   uncertain: { sv: 'ej bekräftad av jurist', fi: 'juristi ei ole vahvistanut', en: 'not confirmed by a lawyer' },
   open: { sv: 'öppen', fi: 'avoin', en: 'open' },
+  notDone: { sv: 'inte klar', fi: 'ei valmis', en: 'not done' },
   late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },
   today: { sv: 'sista dagen är i dag', fi: 'viimeinen päivä on tänään', en: 'last day is today' },
   doneOn: (day: string): Text => ({ sv: `klar ${day}`, fi: `valmis ${day}`, en: `done ${day}` }),

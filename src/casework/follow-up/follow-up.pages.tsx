@@ -10,7 +10,7 @@ import { formatDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Radios } from '#web/components/choices.tsx'
 import { ContextHelp } from '#web/components/context-help.tsx'
-import { DateInput, TextInput, Textarea } from '#web/components/fields.tsx'
+import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, WarningText } from '#web/components/panel.tsx'
 import type { StatusKind } from '#web/components/tags.tsx'
@@ -19,14 +19,15 @@ import { Paragraphs } from '#web/components/text.tsx'
 import { Timeline } from '#web/components/timeline.tsx'
 import type { Text } from '#kernel/language.ts'
 import type { View } from '#web/view.ts'
-import { isOverdue, OUTCOME_LIMIT, type FollowUp } from './follow-up.ts'
+import { isOverdue, OUTCOME_LIMIT, WHAT_LIMIT, type FollowUp } from './follow-up.ts'
 import { doFollowUp, readFollowUp, readFollowUps, setFollowUp } from './follow-up.operations.ts'
 import { words } from './follow-up.words.ts'
 
 const toFollowUps = (_result: unknown, params: Readonly<Record<string, string>>): string =>
   `/cases/${params.caseId ?? ''}/follow-ups`
 
-const statusOf = (followUp: FollowUp, today: string): { text: Text; kind: StatusKind } => {
+const statusOf = (followUp: FollowUp, today: string, closed: boolean): { text: Text; kind: StatusKind } => {
+  if (closed) return { text: words.notDone, kind: 'closed' }
   if (isOverdue(followUp, today)) return { text: words.late, kind: 'urgent' }
   return followUp.dueOn === today ? { text: words.today, kind: 'next' } : { text: words.waiting, kind: 'waiting' }
 }
@@ -36,13 +37,14 @@ type ListProps = {
   readonly caseId: string
   readonly followUps: readonly FollowUp[]
   readonly mayDo: boolean
+  readonly closed: boolean
 }
 
-const DueList = ({ view, caseId, followUps, mayDo }: ListProps): JSX.Element => {
+const DueList = ({ view, caseId, followUps, mayDo, closed }: ListProps): JSX.Element => {
   const tasks = followUps.map((each): Task => ({
     title: each.what,
     hint: words.by(formatDate(each.dueOn, view.language), each.responsibleName),
-    status: statusOf(each, view.today),
+    status: statusOf(each, view.today, closed),
     ...(mayDo ? { href: `/cases/${caseId}/follow-ups/${each.id}/done` } : {}),
   }))
   return tasks.length === 0 ? (
@@ -111,8 +113,20 @@ const listPage = viewPage({
             {view.t(turningEighteenText(data.turningEighteen))} {view.t(deadlineWords.plan)}
           </WarningText>
         )}
-        <Card view={view} id="follow-ups" title={words.due} count={data.due.length} accent>
-          <DueList view={view} caseId={caseId} followUps={data.due} mayDo={can('follow_up.do')} />
+        <Card
+          view={view}
+          id="follow-ups"
+          title={words.due}
+          count={data.due.length}
+          accent={data.due.length > 0 && closedAt === null}
+        >
+          <DueList
+            view={view}
+            caseId={caseId}
+            followUps={data.due}
+            mayDo={can('follow_up.do')}
+            closed={closedAt !== null}
+          />
         </Card>
         <Card view={view} id="deadlines" title={deadlineWords.title}>
           <DeadlineTable
@@ -120,6 +134,7 @@ const listPage = viewPage({
             caseId={caseId}
             deadlines={data.deadlines}
             mayComplete={can('deadline.complete')}
+            closed={closedAt !== null}
           />
         </Card>
         <Card view={view} id="done" title={words.done}>
@@ -145,7 +160,16 @@ const setPage = formPage({
     return (
       <CaseFrame view={view} case={data.case} title={words.set} back={back} errors={form.errors}>
         <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
-          <TextInput view={view} form={form} name="what" label={words.what} hint={words.whatHint} />
+          <Textarea
+            view={view}
+            form={form}
+            name="what"
+            label={words.what}
+            hint={words.whatHint}
+            visibility="case_team"
+            limit={WHAT_LIMIT}
+            rows={2}
+          />
           <DateInput view={view} form={form} name="dueOn" label={words.dueOn} />
           <Radios
             view={view}

@@ -44,6 +44,7 @@ export const words = {
   }),
   late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },
   today: { sv: 'i dag', fi: 'tänään', en: 'today' },
+  notDone: { sv: 'inte gjord', fi: 'ei tehty', en: 'not done' },
   waiting: { sv: 'väntar', fi: 'odottaa', en: 'waiting' },
   alreadyDone: {
     sv: 'Uppföljningen är redan antecknad.',

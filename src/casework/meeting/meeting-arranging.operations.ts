@@ -9,7 +9,7 @@ import { REASON_LIMIT } from './meeting.ts'
 import { meetingFields, PreparedMeeting, startOf, timeErrors } from './meeting-arranging.ts'
 import { meetingCandidates } from './meeting-arranging.queries.ts'
 import { insertMeeting, markCancelled, updateMeeting } from './meeting-changes.queries.ts'
-import { checkMeeting } from './meeting-composition.ts'
+import { checkMeeting } from './compose-meeting.command.ts'
 import { meetingTarget } from './meeting.queries.ts'
 import { words } from './meeting.words.ts'
 

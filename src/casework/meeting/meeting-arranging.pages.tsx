@@ -1,6 +1,5 @@
 import { formPage, type Page } from '#http/pages.ts'
-import { helsinkiDay, helsinkiTime } from '#kernel/clock.ts'
-import { formatDate } from '#kernel/format.ts'
+import { formatDate, formatTime } from '#kernel/format.ts'
 import { Form } from '#web/components/form.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { Details, WarningText } from '#web/components/panel.tsx'
@@ -55,8 +54,8 @@ const externalValues = (meeting: Meeting): FormValues =>
 
 const meetingValues = (meeting: Meeting, candidates: Candidates): FormValues => ({
   type: meeting.type,
-  date: formatDate(helsinkiDay(meeting.startsAt), 'sv'),
-  startTime: helsinkiTime(meeting.startsAt),
+  date: formatDate(meeting.startsAt, 'sv'),
+  startTime: formatTime(meeting.startsAt, 'sv'),
   minutes: String(meeting.minutes),
   placeKind: meeting.placeKind,
   place: meeting.place ?? '',

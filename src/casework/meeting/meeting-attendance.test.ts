@@ -174,6 +174,7 @@ describe('attendance by profession', () => {
       { profession: 'police', attendance: 'absent' },
       { profession: 'education', attendance: 'substitute' },
       { profession: null, attendance: 'attended' },
+      { profession: 'youth_work', attendance: null },
     ])
     expect(counted).toEqual([
       { profession: 'police', asked: 2, present: 1 },

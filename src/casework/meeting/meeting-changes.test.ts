@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
-import { firstMeeting, testNames } from '#testing/meeting.ts'
+import { firstMeeting } from '#testing/meeting.ts'
 import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
 
 const team = 'Raseborgs ankarteam'
@@ -44,15 +44,11 @@ type Meeting = {
 type Problem = { reason: string; errors?: { path: string; code: string; detail: string }[] }
 
 const meetings = (of: TestCase = opened): string => `/cases/${of.caseId}/meetings`
-const codesOf = (reply: Reply): string[] =>
-  (reply.json<Problem>().errors ?? []).map((each) => `${each.path} ${each.code}`)
 const idOf = (reply: Reply): string => reply.json<{ id: string }>().id
 const read = async (id: string, of: TestCase = opened): Promise<Meeting> =>
   (await police.read(`${meetings(of)}/${id}`)).json<{ meeting: Meeting }>().meeting
-const listed = async (of: TestCase = opened): Promise<{ id: string; state: string }[]> =>
-  (await police.read(meetings(of))).json<{ meetings: { id: string; state: string }[] }>().meetings
-
-const arrange = (changed: object = {}, of: TestCase = opened): Promise<Reply> => police.change(meetings(of), firstMeeting(of, changed))
+const arrange = (changed: object = {}, of: TestCase = opened): Promise<Reply> =>
+  police.change(meetings(of), firstMeeting(of, changed))
 
 describe('changing a meeting', () => {
   it('keeps the replies of those who are still asked', async () => {
@@ -78,7 +74,11 @@ describe('changing a meeting', () => {
 
   it('that somebody else was faster with is refused, and the typed text stays', async () => {
     const id = idOf(await arrange())
-    await youthWorker.change(`${meetings()}/${id}`, { ...firstMeeting(opened), version: 1, place: 'Hangö polisstation' })
+    await youthWorker.change(`${meetings()}/${id}`, {
+      ...firstMeeting(opened),
+      version: 1,
+      place: 'Hangö polisstation',
+    })
     const stale = await police.change(`${meetings()}/${id}`, { ...firstMeeting(opened), version: 1 })
     expect([stale.status, stale.json<Problem>().reason]).toEqual([412, 'stale_version'])
     const typed = {

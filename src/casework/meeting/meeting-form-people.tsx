@@ -104,17 +104,18 @@ const ExternalRow = ({ view, form, index }: { view: View; form: FormState; index
   )
 }
 
-/** Rows with something typed in them. */
-const filledRows = (form: FormState): number =>
-  Array.from({ length: MAX_EXTERNALS }, (_, index) => index).filter((index) =>
+/** Number of the last row with something typed in it; 0 when all are empty. */
+const lastFilledRow = (form: FormState): number =>
+  Array.from({ length: MAX_EXTERNALS }, (_, index) => index).findLastIndex((index) =>
     ['organisation', 'name', 'profession', 'addedValue'].some((field) =>
       valuesOf(form, `externals.${index}.${field}`).some((value) => value !== ''),
     ),
-  ).length
+  ) + 1
 
 const Externals = ({ view, form, data }: MeetingFormProps): JSX.Element => {
-  const filled = filledRows(form)
-  const shown = Math.min(MAX_EXTERNALS, filled + FREE_EXTERNAL_ROWS)
+  const filled = lastFilledRow(form)
+  // Always some to spare: rows are not added without a script.
+  const shown = Math.min(MAX_EXTERNALS, Math.max(FREE_EXTERNAL_ROWS, filled + 2))
   return (
     <Fieldset view={view} legend={words.externals} hint={words.externalsHint}>
       {data.candidates.regulars.length > 0 && (

@@ -97,7 +97,6 @@ export const MeetingFields = (props: MeetingFormProps): JSX.Element => {
         form={form}
         name="type"
         label={words.type}
-        columns
         options={caseMeetingTypes.map((each) => ({
           value: each,
           text: label('meeting_types', each),

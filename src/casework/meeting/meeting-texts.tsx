@@ -133,7 +133,11 @@ const OwnPart = ({ view, data, actor }: Part & { readonly actor: Actor }): JSX.E
       )}
       {mayWrite && (
         <ButtonRow>
-          {planned && <ButtonLink href={to('/contributions/new')} kind={hasBegun(view, data.meeting) ? 'secondary' : 'primary'}>{view.t(words.contribution)}</ButtonLink>}
+          {planned && (
+            <ButtonLink href={to('/contributions/new')} kind={hasBegun(view, data.meeting) ? 'secondary' : 'primary'}>
+              {view.t(words.contribution)}
+            </ButtonLink>
+          )}
           <ButtonLink href={to('/notes/new')} kind="secondary">
             {view.t(words.note)}
           </ButtonLink>

@@ -21,13 +21,14 @@ const MeetingActions = ({ view, data }: { view: View; data: OpenedMeeting }): JS
   const { meeting, can } = data
   const to = (part: string): string => meetingPath(data.case.id, meeting.id, part)
   const planned = meeting.state === 'planned' && can.includes('meeting.edit')
+  const recorded = meeting.participants.some((each) => each.attendance !== null)
   const begun = hasBegun(view, meeting) && can.includes('meeting.record')
   if (!planned && !begun) return null
   return (
     <ButtonRow>
       {begun && (
         <ButtonLink href={to('/attendance')} kind="secondary">
-          {view.t(meeting.state === 'held' ? words.correctAttendance : words.attendance)}
+          {view.t(recorded ? words.correctAttendance : words.attendance)}
         </ButtonLink>
       )}
       {planned && (

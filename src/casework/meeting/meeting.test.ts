@@ -52,15 +52,16 @@ const read = async (id: string, of: TestCase = opened): Promise<Meeting> =>
 const listed = async (of: TestCase = opened): Promise<{ id: string; state: string }[]> =>
   (await police.read(meetings(of))).json<{ meetings: { id: string; state: string }[] }>().meetings
 
-const arrange = (changed: object = {}, of: TestCase = opened): Promise<Reply> => police.change(meetings(of), firstMeeting(of, changed))
+const arrange = (changed: object = {}, of: TestCase = opened): Promise<Reply> =>
+  police.change(meetings(of), firstMeeting(of, changed))
 
 describe('a meeting', () => {
   it('has the young person, both guardians and the school, each with what they add', async () => {
     const { participants, minutes, startsAt } = await read(idOf(await arrange()))
     expect(participants.map((each) => [each.role, each.name])).toEqual([
-      ['youth', `${testPersons.youth.given} ${testPersons.youth.family}`],
-      ['guardian', 'Anna Provström'],
-      ['guardian', 'Mikael Testberg'],
+      ['youth', testNames[0]],
+      ['guardian', testNames[1]],
+      ['guardian', testNames[2]],
       [expect.stringMatching(/responsible_worker|team_member/), police.persona.name],
       ['invited_expert', 'Kim Provgren'],
     ])
@@ -176,7 +177,10 @@ describe('a meeting', () => {
   it('is one when the button is pressed twice', async () => {
     const before = (await listed()).length
     const key = randomUUID()
-    const both = await Promise.all([police.change(meetings(), firstMeeting(opened), key), police.change(meetings(), firstMeeting(opened), key)])
+    const both = await Promise.all([
+      police.change(meetings(), firstMeeting(opened), key),
+      police.change(meetings(), firstMeeting(opened), key),
+    ])
     expect(both[0].body).toBe(both[1].body)
     expect(await listed()).toHaveLength(before + 1)
   })

@@ -135,15 +135,15 @@ export const OpenedMeeting = z.object({
 })
 export type OpenedMeeting = z.infer<typeof OpenedMeeting>
 
-/** Attendance by profession. Persons of the case have none and are left out; nothing is counted before it is recorded. */
+/** Attendance by profession. Persons of the case have none and are left out; nobody is counted before it is recorded. */
 export function attendanceByProfession(
   participants: readonly Pick<Participant, 'profession' | 'attendance'>[],
 ): ProfessionAttendance[] {
   const counted = new Map<string, { asked: number; present: number }>()
   for (const { profession, attendance } of participants) {
-    if (profession === null) continue
+    if (profession === null || attendance === null) continue
     const known = counted.get(profession) ?? { asked: 0, present: 0 }
-    const came = attendance !== null && presentAttendance.includes(attendance)
+    const came = presentAttendance.includes(attendance)
     counted.set(profession, { asked: known.asked + 1, present: known.present + (came ? 1 : 0) })
   }
   return [...counted].map(([profession, count]) => ({ profession, ...count }))

@@ -10,7 +10,7 @@ import { agreementRows, ServicePlan } from './service-plan.ts'
 import { words } from './service-plan.words.ts'
 
 /** One version of the plan, for the form that records who agrees to it. */
-export const readPlanDraft = readOperation({
+export const readPlanVersion = readOperation({
   name: 'readPlanVersion',
   summary: words.readDraft,
   path: '/cases/:caseId/plan/:planId',

@@ -11,7 +11,7 @@ import { DateInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, Details } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { agreePlan, readPlanDraft } from './plan-agreement.operations.ts'
+import { agreePlan, readPlanVersion } from './plan-agreement.operations.ts'
 import { PlanShown } from './plan-shown.tsx'
 import { AGREEMENTS_MAX } from './service-plan.ts'
 import { words } from './service-plan.words.ts'
@@ -54,7 +54,7 @@ const rows = Array.from({ length: AGREEMENTS_MAX }, (_, row) => row)
 
 const agreePage = formPage({
   path: '/cases/:caseId/plan/:planId/agree',
-  read: readPlanDraft,
+  read: readPlanVersion,
   submit: agreePlan,
   draft: false,
   done: (_result, params) => `/cases/${params.caseId ?? ''}/plan`,

@@ -20,9 +20,9 @@ export const words = {
     en: `We agreed on the plan on ${day}.`,
   }),
   saidYes: (who: string): Text => ({
-    sv: `Ja till planen sade: ${who}.`,
-    fi: `Suunnitelmaan suostui: ${who}.`,
-    en: `Yes to the plan said: ${who}.`,
+    sv: `De här har sagt ja: ${who}.`,
+    fi: `Kyllä sanoivat: ${who}.`,
+    en: `These said yes: ${who}.`,
   }),
   changeMind: {
     sv: 'Känns något fel, eller vill du ändra något? Säg till, så ändrar vi planen tillsammans.',

@@ -6,7 +6,7 @@ import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput, versionInput } from '#kernel/input.ts'
 import { canOutput, idOutput } from '#kernel/output.ts'
-import { agreePlan, readPlanDraft } from './plan-agreement.operations.ts'
+import { agreePlan, readPlanVersion } from './plan-agreement.operations.ts'
 import { readPlanAction, setActionStatus } from './plan-action.operations.ts'
 import { readPlanSheet } from './plan-sheet.operations.ts'
 import { insertDraft, replaceActions, updateDraft } from './plan-writing.queries.ts'
@@ -103,7 +103,7 @@ export const writePlan = writeOperation({
 export const servicePlanOperations: readonly AnyOperation[] = [
   readPlan,
   writePlan,
-  readPlanDraft,
+  readPlanVersion,
   agreePlan,
   readPlanSheet,
   readPlanAction,

@@ -123,82 +123,6 @@ test('a day that has passed is refused in the row where it stands, also when row
   expect((await read(social)).draft).toBeNull()
 })
 
-test('the plan sheet is refused before anybody has agreed, and nothing of the plan is in the answer', async () => {
-  const { id } = (await social.change(plan, { ...own, actions: [action()] })).json<{ id: string }>()
-  const refused = await social.read(`${plan}/${id}/sheet`)
-  expect([refused.status, refused.json().reason]).toEqual([409, 'plan_not_agreed'])
-  const page = await social.page(`${plan}/${id}/sheet?lang=sv`)
-  expect(page.status).toBe(409)
-  expect(page.body).toContain('Samtycke till planen har inte antecknats')
-  expect(page.body).not.toContain('Telefonen')
-})
-
-test('when the young person and a guardian have agreed, the plan is in force and says who agreed and how', async () => {
-  await social.change(plan, { ...own, actions: [action()] })
-  const { draft } = await read(social)
-  const agreed = await nurse.submit(`${plan}/${draft?.id ?? ''}/agree`, {
-    'agreements.0.givenBy': 'youth',
-    'agreements.0.method': 'oral_witnessed',
-    'agreements.0.capacity': 'understands',
-    'agreements.0.agreedOn': formatDate(today, 'sv'),
-    'agreements.1.givenBy': 'guardian_one',
-    'agreements.1.method': 'written',
-    'agreements.1.capacity': 'adult',
-    'agreements.1.agreedOn': formatDate(today, 'sv'),
-  })
-  expect(agreed.status).toBe(303)
-  const { current, draft: none } = await read(police)
-  expect(none).toBeNull()
-  expect(current?.agreements.map((each) => each.givenBy).sort()).toEqual(['guardian_one', 'youth'])
-  const page = await sv(police, plan)
-  expect(page).toContain('den unga själv: muntligt, antecknat på mötet, förstår vad saken betyder')
-})
-
-test('agreement needs a person and no day in the future, and is given once', async () => {
-  const { id } = (await social.change(plan, { actions: [action()] })).json<{ id: string }>()
-  const agree = (agreements: object[]) => social.change(`${plan}/${id}/agree`, { agreements, version: 1 })
-  expect(errorsOf(await agree([]))).toEqual([['/agreements/0/givenBy', 'plan_needs_agreement']])
-  expect(errorsOf(await agree([{ ...consent, agreedOn: addDays(today, 1) }]))).toEqual([
-    ['/agreements/0/agreedOn', 'date_in_future'],
-  ])
-  expect(errorsOf(await agree([{ givenBy: 'youth', agreedOn: today }])).map(([path]) => path)).toEqual([
-    '/agreements/0/method',
-    '/agreements/0/capacity',
-  ])
-  expect((await agree([{ ...consent, agreedOn: today }])).status).toBe(200)
-  const again = await agree([{ ...consent, agreedOn: today }])
-  expect([again.status, again.json().reason]).toEqual([409, 'plan_already_agreed'])
-})
-
-test('the sheet for the family is one page in plain Swedish, Finnish or English, with the own words first', async () => {
-  const id = await agreedPlan()
-  const day = formatDate(addDays(today, 30), 'sv')
-  const texts = {
-    sv: ['Vår plan', 'Det här säger du själv', 'Det här gör vi', 'Vem gör det'],
-    fi: ['Meidän suunnitelmamme', 'Näin sanot itse', 'Näin teemme', 'Kuka tekee'],
-    en: ['Our plan', 'This is what you say yourself', 'What we will do', 'Who does it'],
-  }
-  for (const [language, expected] of Object.entries(texts)) {
-    const sheet = (await youthWorker.page(`${plan}/${id}/sheet?language=${language}`)).body
-    expect(sheet).toContain(`<html lang="${language}"`)
-    for (const text of [...expected, 'Elin Provström', inCase.number, 'Telefonen bort kl. 21', 'Elin och pappa', day])
-      expect(sheet).toContain(text)
-    expect(sheet.indexOf('”Jag vill sluta vara arg')).toBeGreaterThan(0)
-    expect(sheet.indexOf('”Jag vill sluta vara arg')).toBeLessThan(sheet.indexOf('Telefonen'))
-  }
-})
-
-test('without a chosen language the sheet is in the young person’s contact language', async () => {
-  const id = await agreedPlan()
-  await world.admin.query(`update person set contact_language = 'fi' where id = $1`, [inCase.youthId])
-  expect((await social.read(`${plan}/${id}/sheet`)).json()).toMatchObject({
-    language: 'fi',
-    ownGoal: own.ownGoal,
-    caseNumber: inCase.number,
-  })
-  expect(await sv(social, plan)).toContain(`${plan}/${id}/sheet?language=fi`)
-})
-
 test('a new version starts from what is left of the plan in force, which stays in force until the new one is agreed', async () => {
   await social.change(plan, { ...own, actions: [action(), action({ what: 'Klart redan' })] })
   const first = (await read(social)).draft
@@ -270,7 +194,7 @@ test('how an action has gone is said on the plan in force, and two at once do no
   expect((await youthWorker.submit(status, { status: 'partly_achieved' })).status).toBe(303)
   expect((await police.change(`${status}/status`, { status: 'achieved', version: 1 })).status).toBe(412)
   expect((await read(nurse)).current?.actions[0]).toMatchObject({ status: 'partly_achieved', version: 2 })
-  expect(await sv(nurse, plan)).toContain('delvis uppnått')
+  expect(await sv(nurse, plan)).toContain('Delvis uppnått')
 })
 
 test('an action whose day has passed is shown as late until it is achieved', async () => {
@@ -282,6 +206,29 @@ test('an action whose day has passed is shown as late until it is achieved', asy
   } finally {
     world.now = then
   }
+})
+
+test('an action of an agreed plan waits on the page of today of the members until it is done', async () => {
+  const dueOf = async (who: Visitor) =>
+    (await who.read('/today'))
+      .json<{ actions: { caseId: string; what: string }[] }>()
+      .actions.filter((each) => each.caseId === inCase.caseId)
+  await social.change(plan, { actions: [action({ dueOn: today })] })
+  expect(await dueOf(social)).toEqual([])
+  const draft = (await read(social)).draft
+  await social.change(`${plan}/${draft?.id ?? ''}/agree`, {
+    agreements: [{ ...consent, agreedOn: today }],
+    version: draft?.version,
+  })
+  expect(await dueOf(police)).toMatchObject([
+    { what: 'Telefonen bort kl. 21', who: 'Elin och pappa', dueOn: today, caseNumber: inCase.number },
+  ])
+  expect(await dueOf(stranger)).toEqual([])
+  await police.change(`${plan}/${draft?.id ?? ''}/actions/${draft?.actions[0]?.id ?? ''}/status`, {
+    status: 'achieved',
+    version: 1,
+  })
+  expect(await dueOf(police)).toEqual([])
 })
 
 test('in a closed case the plan is read but no longer written', async () => {

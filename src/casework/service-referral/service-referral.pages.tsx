@@ -13,7 +13,7 @@ import { DateInput, TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { WarningText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { nextStatuses, NOTE_LIMIT, REASON_LIMIT, type ServiceReferral } from './service-referral.ts'
+import { CONFIRMATION_LIMIT, nextStatuses, NOTE_LIMIT, REASON_LIMIT, type ServiceReferral } from './service-referral.ts'
 import { ServiceCard } from './service-card.tsx'
 import { offerService, readService, readServices, updateService } from './service-referral.operations.ts'
 import { words } from './service-referral.words.ts'
@@ -96,7 +96,16 @@ const offerPage = formPage({
 })
 
 const Confirmation = ({ view, form }: { view: View; form: FormState }): JSX.Element => (
-  <TextInput view={view} form={form} name="confirmedBy" label={words.confirmedBy} hint={words.confirmedByHint} />
+  <Textarea
+    view={view}
+    form={form}
+    name="confirmedBy"
+    label={words.confirmedBy}
+    hint={words.confirmedByHint}
+    visibility="case_team"
+    limit={CONFIRMATION_LIMIT}
+    rows={2}
+  />
 )
 
 /** The statuses one may go to, each with its help; "started" asks at once who confirmed it. */

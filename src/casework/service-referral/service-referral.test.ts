@@ -197,6 +197,27 @@ describe('a service of a case', () => {
   })
 })
 
+describe('a service that has started', () => {
+  it('is recorded with a form that needs no script, and its page leads to a follow-up until one is set', async () => {
+    const own = await openTestCase(world)
+    const base = services(own.caseId)
+    const id = await offer(police, own.caseId)
+    const moved = async (fields: Record<string, string>): Promise<Reply> =>
+      await police.submit(`${base}/${id}/steps`, fields)
+    for (const status of ['accepted', 'sent'])
+      expect((await moved({ status, happenedOn: '2.11.2026' })).status).toBe(303)
+    const wrong = await moved({ status: 'started', happenedOn: '2.11.2026', confirmedBy: '', reason: '' })
+    expect([wrong.status, wrong.body.includes('href="#field-confirmedBy"')]).toEqual([400, true])
+    const started = await moved({ status: 'started', happenedOn: '2.11.2026', confirmedBy: 'Mamman ringde' })
+    expect([started.status, started.headers['location']]).toEqual([303, base])
+    const proposal = `/cases/${own.caseId}/follow-ups/new?dueOn=2027-02-02`
+    expect((await police.page(base)).body).toContain(proposal)
+    const followUp = { what: 'Har hjälpen fått fäste?', dueOn: '2027-02-02', responsibleId: own.memberIds['police'] }
+    expect((await police.change(`/cases/${own.caseId}/follow-ups`, followUp)).status).toBe(200)
+    expect((await police.page(base)).body).not.toContain(proposal)
+  })
+})
+
 describe('a service nobody has confirmed', () => {
   it('comes up by itself after 28 days, on top of the list and on the page of today, until it is confirmed', async () => {
     const own = await openTestCase(world)

@@ -1,6 +1,6 @@
 import { rulesOfContact } from '#intake/referral/referral.ts'
 import { THRESHOLD_MET } from '#intake/screening/screening.ts'
-import { ageOn, helsinkiDay } from '#kernel/clock.ts'
+import { ageOn } from '#kernel/clock.ts'
 import { deadlineRow } from './demo-deadlines.ts'
 import { personRows } from './demo-family.ts'
 import type { DemoWorker } from './demo-network.ts'
@@ -78,7 +78,7 @@ function writeDetail(scene: Scene, contact: ContactState, options: ContactOption
     triggers: [...story.triggers],
     target_criteria: [...story.criteria],
     concern_reasons: [...story.reasons],
-    age: ageOn(scene.family.youth.birthDate, helsinkiDay(scene.receivedAt)),
+    age: ageOn(scene.family.youth.birthDate, scene.receivedDay),
     age_override_reason: null,
     need: reducedAt === null ? sayOne(scene, storyTexts(scene, receiver.language).need) : null,
     urgent_measure: assessed && reducedAt === null ? sayOne(scene, common.urgentMeasure) : null,
@@ -92,7 +92,7 @@ function writeDetail(scene: Scene, contact: ContactState, options: ContactOption
       register_id: receiver.registerId,
       trigger: 'offence_report',
       // The letters do not occur in the numbers of the police.
-      reference_number: `DEMO/R/${random.integer(1000, 9999)}/${helsinkiDay(scene.receivedAt).slice(2, 4)}`,
+      reference_number: `DEMO/R/${random.integer(1000, 9999)}/${scene.receivedDay.slice(2, 4)}`,
     })
   }
   const open = contact.state !== 'waiting' || options.open === true
@@ -167,7 +167,7 @@ function writeDecisions(scene: Scene, contact: Exclude<ContactState, { state: 'w
 /** When the limits a contact starts were met: usually in time, sometimes a little late; those of today's work may be open. */
 function writeDeadlines(scene: Scene, contact: ContactState, options: ContactOptions): void {
   const { random, calendar } = scene
-  const start = helsinkiDay(scene.receivedAt)
+  const start = scene.receivedDay
   const worker = socialWorker(scene)
   const received = calendar.offsetOf(start)
   const assessed = options.urgentAssessed ?? true

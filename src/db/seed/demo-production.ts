@@ -102,5 +102,5 @@ export function openScene(production: Production, arrival: Arrival, random: Rand
   const receiver = workers.find((worker) => worker.registerKind === wanted) ?? workers[0]
   if (receiver === undefined) throw new Error(`Nobody worked in the team ${team.key} on ${day}`)
   const family = arrival.family ?? drawFamily({ municipality, age: Number(random.weighted(ages.value)), day }, random, production.codes)
-  return { ...production, ...arrival, story: stories[arrival.story], random, family, referralId: random.uuid(), receiver, workers }
+  return { ...production, ...arrival, story: stories[arrival.story], random, family, referralId: random.uuid(), receivedDay: day, receiver, workers }
 }

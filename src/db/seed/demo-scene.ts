@@ -26,6 +26,8 @@ export type Scene = Production & {
   readonly municipality: string
   readonly referralId: string
   readonly receivedAt: Date
+  /** The same as an ISO day in Finland. */
+  readonly receivedDay: string
   readonly source: string
   readonly urgency: string
   readonly receiver: DemoWorker

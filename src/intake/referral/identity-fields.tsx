@@ -29,7 +29,12 @@ export const DiscussionField = ({ view, form, actor }: Fields & { actor: Actor }
   )
 }
 
-const LanguageField = ({ view, form, name, label }: Fields & { name: string; label: (typeof personWords)['contactLanguage'] }): JSX.Element => (
+const LanguageField = ({
+  view,
+  form,
+  name,
+  label,
+}: Fields & { name: string; label: (typeof personWords)['contactLanguage'] }): JSX.Element => (
   <Select view={view} form={form} name={name} label={label} optional options={languages} />
 )
 
@@ -37,11 +42,40 @@ const YouthFields = ({ view, form }: Fields): JSX.Element => (
   <Fieldset view={view} legend={words.youth}>
     <TextInput view={view} form={form} name="youth.givenName" label={personWords.givenName} optional width="half" />
     <TextInput view={view} form={form} name="youth.familyName" label={personWords.familyName} optional width="half" />
-    <TextInput view={view} form={form} name="youth.personalIdentityCode" label={words.personalIdentityCode} optional width={10} />
-    <DateInput view={view} form={form} name="youth.birthDate" label={personWords.birthDate} hint={words.birthDateHint} optional />
+    <TextInput
+      view={view}
+      form={form}
+      name="youth.personalIdentityCode"
+      label={words.personalIdentityCode}
+      optional
+      width={10}
+    />
+    <DateInput
+      view={view}
+      form={form}
+      name="youth.birthDate"
+      label={personWords.birthDate}
+      hint={words.birthDateHint}
+      optional
+    />
     <TextInput view={view} form={form} name="youth.school" label={personWords.school} optional width="half" />
-    <TextInput view={view} form={form} name="youth.phone" label={personWords.phone} optional width="half" inputMode="tel" />
-    <TextInput view={view} form={form} name="youth.address" label={personWords.address} hint={words.addressHint} optional />
+    <TextInput
+      view={view}
+      form={form}
+      name="youth.phone"
+      label={personWords.phone}
+      optional
+      width="half"
+      inputMode="tel"
+    />
+    <TextInput
+      view={view}
+      form={form}
+      name="youth.address"
+      label={personWords.address}
+      hint={words.addressHint}
+      optional
+    />
     <LanguageField view={view} form={form} name="youth.contactLanguage" label={personWords.contactLanguage} />
     <LanguageField view={view} form={form} name="youth.motherTongue" label={personWords.motherTongue} />
     <LanguageField view={view} form={form} name="youth.interpreterLanguage" label={personWords.interpreterLanguage} />
@@ -53,9 +87,32 @@ const GuardianFields = ({ view, form, nth }: Fields & { nth: number }): JSX.Elem
   return (
     <Fieldset view={view} legend={words.guardian(nth)}>
       <TextInput view={view} form={form} name={name('givenName')} label={personWords.givenName} optional width="half" />
-      <TextInput view={view} form={form} name={name('familyName')} label={personWords.familyName} optional width="half" />
-      <TextInput view={view} form={form} name={name('phone')} label={personWords.phone} optional width="half" inputMode="tel" />
-      <TextInput view={view} form={form} name={name('email')} label={personWords.email} optional width="half" inputMode="email" />
+      <TextInput
+        view={view}
+        form={form}
+        name={name('familyName')}
+        label={personWords.familyName}
+        optional
+        width="half"
+      />
+      <TextInput
+        view={view}
+        form={form}
+        name={name('phone')}
+        label={personWords.phone}
+        optional
+        width="half"
+        inputMode="tel"
+      />
+      <TextInput
+        view={view}
+        form={form}
+        name={name('email')}
+        label={personWords.email}
+        optional
+        width="half"
+        inputMode="email"
+      />
       <Select
         view={view}
         form={form}
@@ -82,6 +139,10 @@ export const IdentityFields = ({ view, form, actor }: Fields & { actor: Actor })
 
 /** Whether something is written or wrong among these fields: they are then shown open. */
 export const identityTouched = (form: FormState): boolean => {
-  const mine = (name: string): boolean => name === 'discussion' || name.startsWith('youth.') || name.startsWith('guardians.')
-  return form.errors.some((error) => mine(error.field)) || Object.entries(form.values).some(([name, value]) => mine(name) && name !== 'discussion' && value !== '')
+  const mine = (name: string): boolean =>
+    name === 'discussion' || name.startsWith('youth.') || name.startsWith('guardians.')
+  return (
+    form.errors.some((error) => mine(error.field)) ||
+    Object.entries(form.values).some(([name, value]) => mine(name) && name !== 'discussion' && value !== '')
+  )
 }

@@ -40,8 +40,18 @@ const guardianRow = (guardian: IdentityInput['guardians'][number]) => ({
  * Who the contact is about, in one register. The young person has a row even when only a guardian is known.
  * @returns false when somebody is recorded already: one contact is about one young person.
  */
-export async function insertPersons(tx: Write, place: Place, identity: Pick<IdentityInput, 'youth' | 'guardians'>, secret: string): Promise<boolean> {
-  const key = { instance_id: tx.actor.instanceId, referral_id: place.referralId, team_id: place.teamId, register_id: place.registerId }
+export async function insertPersons(
+  tx: Write,
+  place: Place,
+  identity: Pick<IdentityInput, 'youth' | 'guardians'>,
+  secret: string,
+): Promise<boolean> {
+  const key = {
+    instance_id: tx.actor.instanceId,
+    referral_id: place.referralId,
+    team_id: place.teamId,
+    register_id: place.registerId,
+  }
   const youth = await tx.run(
     db
       .insertInto('person')
@@ -50,11 +60,21 @@ export async function insertPersons(tx: Write, place: Place, identity: Pick<Iden
   )
   if (youth === 0) return false
   if (identity.guardians.length > 0) {
-    await tx.run(db.insertInto('person').values(identity.guardians.map((each) => ({ ...key, id: newId(), role: 'guardian', ...guardianRow(each) }))))
+    await tx.run(
+      db
+        .insertInto('person')
+        .values(identity.guardians.map((each) => ({ ...key, id: newId(), role: 'guardian', ...guardianRow(each) }))),
+    )
   }
   return true
 }
 
 /** Moves the persons of a contact from the actor's own register to the shared workspace: the name is then open to the team. */
 export const openPersons = (tx: Write, referralId: string, ownRegisterId: string, sharedRegisterId: string) =>
-  tx.run(db.updateTable('person').set({ register_id: sharedRegisterId }).where('referral_id', '=', referralId).where('register_id', '=', ownRegisterId))
+  tx.run(
+    db
+      .updateTable('person')
+      .set({ register_id: sharedRegisterId })
+      .where('referral_id', '=', referralId)
+      .where('register_id', '=', ownRegisterId),
+  )

@@ -1,5 +1,4 @@
 import type { Text } from '#kernel/language.ts'
-import type { StatusKind } from '#web/components/tags.tsx'
 import type { Referral } from './referral.ts'
 import { words } from './next-steps.words.ts'
 
@@ -8,10 +7,11 @@ export type Step = {
   readonly title: Text
   readonly href?: string | undefined
   readonly hint?: Text | undefined
-  readonly status: { readonly text: Text; readonly kind: StatusKind }
+  readonly status: { readonly text: Text; readonly kind: (typeof kinds)[keyof typeof kinds] }
 }
 
-const kinds = { done: 'done', now: 'urgent', toDo: 'next', whenNeeded: 'waiting', waits: 'closed' } as const satisfies Record<string, StatusKind>
+/** How each status asks for attention, in the words of the status tags. */
+const kinds = { done: 'done', now: 'urgent', toDo: 'next', whenNeeded: 'waiting', waits: 'closed' } as const
 
 const openStep = (title: Text, status: keyof typeof kinds, href?: string): Step => ({
   title,
@@ -45,14 +45,19 @@ function identity({ referral, persons, can, detail }: Referral): Step[] {
     return [{ ...openStep(words.recordIdentity, 'whenNeeded', `${base}/identity`), hint: words.recordIdentityHint }]
   }
   if (detail === null) return []
-  if (can.includes('referral.open_identity')) return [{ ...openStep(words.openIdentity, 'whenNeeded', `${base}/open-identity`), hint: words.openIdentityHint }]
+  if (can.includes('referral.open_identity'))
+    return [{ ...openStep(words.openIdentity, 'whenNeeded', `${base}/open-identity`), hint: words.openIdentityHint }]
   if (persons.length > 0) return [openStep(words.openIdentity, 'done')]
   return [{ ...openStep(words.openIdentity, 'waits'), hint: words.openIdentityHint }]
 }
 
 const decision = ({ referral, can }: Referral): Step[] =>
-  can.includes('referral.decide') ? [{ ...openStep(words.decide, 'toDo', `/referrals/${referral.id}/decision`), hint: words.decideHint }] : []
+  can.includes('referral.decide')
+    ? [{ ...openStep(words.decide, 'toDo', `/referrals/${referral.id}/decision`), hint: words.decideHint }]
+    : []
 
 /** What is left to do with a waiting contact, in the order of the work; empty when the team has decided. */
 export const nextSteps = (data: Referral, professionalId: string): Step[] =>
-  data.referral.state === 'waiting' ? [...routing(data), ...urgency(data), ...stance(data, professionalId), ...identity(data), ...decision(data)] : []
+  data.referral.state === 'waiting'
+    ? [...routing(data), ...urgency(data), ...stance(data, professionalId), ...identity(data), ...decision(data)]
+    : []

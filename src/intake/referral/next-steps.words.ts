@@ -3,9 +3,17 @@ import type { Words } from '#kernel/language.ts'
 /** What the team has left to do with a waiting contact. */
 export const words = {
   route: { sv: 'Styr kontakten till ett team', fi: 'Ohjaa yhteydenotto tiimille', en: 'Send the contact to a team' },
-  waitsForRouting: { sv: 'Koordinatorn styr kontakten till ett team', fi: 'Koordinaattori ohjaa yhteydenoton tiimille', en: 'The coordinator sends the contact to a team' },
+  waitsForRouting: {
+    sv: 'Koordinatorn styr kontakten till ett team',
+    fi: 'Koordinaattori ohjaa yhteydenoton tiimille',
+    en: 'The coordinator sends the contact to a team',
+  },
   assessUrgency: { sv: 'Bedöm det brådskande behovet', fi: 'Arvioi kiireellinen tarve', en: 'Assess the urgent need' },
-  assessUrgencyHint: { sv: 'Socialvården antecknar när det bedömdes.', fi: 'Sosiaalihuolto kirjaa, milloin arvio tehtiin.', en: 'Social care records when it was assessed.' },
+  assessUrgencyHint: {
+    sv: 'Socialvården antecknar när det bedömdes.',
+    fi: 'Sosiaalihuolto kirjaa, milloin arvio tehtiin.',
+    en: 'Social care records when it was assessed.',
+  },
   stance: { sv: 'Säg vad du anser', fi: 'Kerro kantasi', en: 'State your stance' },
   recordIdentity: { sv: 'Skriv vem det gäller', fi: 'Kirjaa, ketä asia koskee', en: 'Write who it is about' },
   recordIdentityHint: {

@@ -6,7 +6,13 @@ import { ruleFacts } from '#casework/deadline/deadline.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
-import { ageBandOf, type EarlierReferral, type ReferralDetail, type ReferralPerson, type ReferralReference } from './referral.ts'
+import {
+  ageBandOf,
+  type EarlierReferral,
+  type ReferralDetail,
+  type ReferralPerson,
+  type ReferralReference,
+} from './referral.ts'
 
 /**
  * What the team discusses, or null when it is not there for the actor.
@@ -16,7 +22,18 @@ export async function referralDetail(tx: Read, referralId: string, knowsWho: boo
   const row = await tx.find(
     db
       .selectFrom('referral_detail')
-      .select(['source', 'source_contact', 'triggers', 'target_criteria', 'concern_reasons', 'age', 'age_override_reason', 'need', 'urgent_measure', 'reduced_at'])
+      .select([
+        'source',
+        'source_contact',
+        'triggers',
+        'target_criteria',
+        'concern_reasons',
+        'age',
+        'age_override_reason',
+        'need',
+        'urgent_measure',
+        'reduced_at',
+      ])
       .where('referral_id', '=', referralId),
   )
   if (row === undefined) return null
@@ -40,9 +57,28 @@ export async function referralPersons(tx: Read, referralId: string): Promise<Ref
   const rows = await tx.many(
     db
       .selectFrom('person as p')
-      .innerJoin('register as g', (join) => join.onRef('g.instance_id', '=', 'p.instance_id').onRef('g.id', '=', 'p.register_id'))
-      .select(['p.id', 'p.role', 'p.given_name', 'p.family_name', 'p.birth_date', 'p.personal_identity_code', 'p.phone', 'p.email', 'p.address'])
-      .select(['p.school', 'p.custody', 'p.contact_language', 'p.mother_tongue', 'p.interpreter_language', 'g.kind as register_kind'])
+      .innerJoin('register as g', (join) =>
+        join.onRef('g.instance_id', '=', 'p.instance_id').onRef('g.id', '=', 'p.register_id'),
+      )
+      .select([
+        'p.id',
+        'p.role',
+        'p.given_name',
+        'p.family_name',
+        'p.birth_date',
+        'p.personal_identity_code',
+        'p.phone',
+        'p.email',
+        'p.address',
+      ])
+      .select([
+        'p.school',
+        'p.custody',
+        'p.contact_language',
+        'p.mother_tongue',
+        'p.interpreter_language',
+        'g.kind as register_kind',
+      ])
       .where('p.referral_id', '=', referralId)
       .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], p.role)`)
       .orderBy('p.family_name')
@@ -68,15 +104,25 @@ export async function referralPersons(tx: Read, referralId: string): Promise<Ref
 
 /** The actor's own authority's reference numbers of a contact. */
 export async function referralReferences(tx: Read, referralId: string): Promise<ReferralReference[]> {
-  const rows = await tx.many(db.selectFrom('referral_reference').select(['trigger', 'reference_number']).where('referral_id', '=', referralId).orderBy('trigger'))
+  const rows = await tx.many(
+    db
+      .selectFrom('referral_reference')
+      .select(['trigger', 'reference_number'])
+      .where('referral_id', '=', referralId)
+      .orderBy('trigger'),
+  )
   return rows.map((row) => ({ trigger: row.trigger, referenceNumber: row.reference_number }))
 }
 
 const earlier = () =>
   db
     .selectFrom('person as p')
-    .innerJoin('referral as r', (join) => join.onRef('r.instance_id', '=', 'p.instance_id').onRef('r.id', '=', 'p.referral_id'))
-    .leftJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'r.instance_id').onRef('c.referral_id', '=', 'r.id'))
+    .innerJoin('referral as r', (join) =>
+      join.onRef('r.instance_id', '=', 'p.instance_id').onRef('r.id', '=', 'p.referral_id'),
+    )
+    .leftJoin('anchor_case as c', (join) =>
+      join.onRef('c.instance_id', '=', 'r.instance_id').onRef('c.referral_id', '=', 'r.id'),
+    )
     .leftJoinLateral(
       (from) =>
         from
@@ -114,7 +160,12 @@ export async function referralsOfPerson(tx: Read, identityIndex: Buffer): Promis
 /** Other contacts about the same young person; only for those who know who this one is about. */
 export async function earlierReferrals(tx: Read, referralId: string): Promise<EarlierReferral[]> {
   const youth = await tx.find(
-    db.selectFrom('person').select('identity_index').where('referral_id', '=', referralId).where('role', '=', 'youth').where('identity_index', 'is not', null),
+    db
+      .selectFrom('person')
+      .select('identity_index')
+      .where('referral_id', '=', referralId)
+      .where('role', '=', 'youth')
+      .where('identity_index', 'is not', null),
   )
   if (!youth?.identity_index) return []
   return (await referralsOfPerson(tx, youth.identity_index)).filter((each) => each.id !== referralId)
@@ -124,7 +175,13 @@ export async function earlierReferrals(tx: Read, referralId: string): Promise<Ea
 export async function linkEarlierReferral(tx: Write, referralId: string): Promise<void> {
   const newest = (await earlierReferrals(tx, referralId))[0]
   if (newest === undefined) return
-  await tx.run(db.updateTable('referral').set({ previous_referral_id: newest.id }).where('id', '=', referralId).where('previous_referral_id', 'is', null))
+  await tx.run(
+    db
+      .updateTable('referral')
+      .set({ previous_referral_id: newest.id })
+      .where('id', '=', referralId)
+      .where('previous_referral_id', 'is', null),
+  )
 }
 
 /** Time limits of a contact: duties without a counted limit first ("immediately"), then by last day. Done ones too. */
@@ -134,7 +191,7 @@ export async function deadlinesOfReferral(tx: Read, referralId: string): Promise
       .selectFrom('deadline')
       .select(['id', 'rule', 'statutory', 'start_on', 'due_on', 'completed_on', 'transferred_to', 'version'])
       .where('referral_id', '=', referralId)
-      .orderBy('due_on', sql`asc nulls first`)
+      .orderBy('due_on', (order) => order.asc().nullsFirst())
       .orderBy('rule'),
   )
   return rows.map((row) => ({

@@ -33,8 +33,21 @@ const ContactFields = ({ view, form }: Fields): JSX.Element => (
     />
     <DateInput view={view} form={form} name="receivedOn" label={words.receivedOn} />
     <TimeInput view={view} form={form} name="receivedTime" label={words.receivedTime} />
-    <Select view={view} form={form} name="source" label={words.source} options={codeList('referral_sources').codes.map((each) => ({ value: each.id, text: each.label }))} />
-    <TextInput view={view} form={form} name="sourceContact" label={words.sourceContact} hint={words.sourceContactHint} optional />
+    <Select
+      view={view}
+      form={form}
+      name="source"
+      label={words.source}
+      options={codeList('referral_sources').codes.map((each) => ({ value: each.id, text: each.label }))}
+    />
+    <TextInput
+      view={view}
+      form={form}
+      name="sourceContact"
+      label={words.sourceContact}
+      hint={words.sourceContactHint}
+      optional
+    />
   </Fieldset>
 )
 
@@ -50,17 +63,39 @@ const TriggerField = ({ view, form }: Fields): JSX.Element => (
       value: each.id,
       text: each.label,
       hint: each.help,
-      reveal: <TextInput view={view} form={form} name={`references.${each.id}`} label={words.reference} hint={words.referenceHint} optional width="half" />,
+      reveal: (
+        <TextInput
+          view={view}
+          form={form}
+          name={`references.${each.id}`}
+          label={words.reference}
+          hint={words.referenceHint}
+          optional
+          width="half"
+        />
+      ),
     }))}
   />
 )
 
 type Municipality = { readonly code: string; readonly name: Text }
 
-const MatterFields = ({ view, form, municipalities }: Fields & { municipalities: readonly Municipality[] }): JSX.Element => (
+const MatterFields = ({
+  view,
+  form,
+  municipalities,
+}: Fields & { municipalities: readonly Municipality[] }): JSX.Element => (
   <Fieldset view={view} legend={words.matter}>
     <TriggerField view={view} form={form} />
-    <Textarea view={view} form={form} name="need" label={words.need} hint={words.needHint} visibility="case_team" limit={NEED_LIMIT} />
+    <Textarea
+      view={view}
+      form={form}
+      name="need"
+      label={words.need}
+      hint={words.needHint}
+      visibility="case_team"
+      limit={NEED_LIMIT}
+    />
     <Radios view={view} form={form} name="urgency" label={words.urgency} options={optionsOf('urgency')} />
     <Select
       view={view}
@@ -79,11 +114,35 @@ const MatterFields = ({ view, form, municipalities }: Fields & { municipalities:
 
 const TargetFields = ({ view, form, ageLimit }: Fields & { ageLimit: number }): JSX.Element => (
   <Fieldset view={view} legend={words.target}>
-    <TextInput view={view} form={form} name="age" label={words.age} hint={words.ageHint} optional width={3} inputMode="numeric" />
+    <TextInput
+      view={view}
+      form={form}
+      name="age"
+      label={words.age}
+      hint={words.ageHint}
+      optional
+      width={3}
+      inputMode="numeric"
+    />
     <TextInput view={view} form={form} name="ageOverrideReason" label={words.ageOverride(ageLimit)} optional />
-    <Checkboxes view={view} form={form} name="criteria" label={words.criteria} hint={words.criteriaHint} optional options={optionsOf('target_criteria')} />
+    <Checkboxes
+      view={view}
+      form={form}
+      name="criteria"
+      label={words.criteria}
+      hint={words.criteriaHint}
+      optional
+      options={optionsOf('target_criteria')}
+    />
     <Details view={view} summary={words.reasonsSummary} open={form.values.reasons !== undefined}>
-      <Checkboxes view={view} form={form} name="reasons" label={words.reasons} columns options={optionsOf('concern_reasons')} />
+      <Checkboxes
+        view={view}
+        form={form}
+        name="reasons"
+        label={words.reasons}
+        columns
+        options={optionsOf('concern_reasons')}
+      />
     </Details>
   </Fieldset>
 )

@@ -27,7 +27,11 @@ export const words = {
     fi: 'Diaari- tai ilmoitusnumero. Vain oma viranomaisesi näkee sen.',
     en: 'Register or report number. Only your own authority sees it.',
   },
-  need: { sv: 'Vad väcker oro, och vad behövs?', fi: 'Mikä huolestuttaa ja mitä tarvitaan?', en: 'What causes concern, and what is needed?' },
+  need: {
+    sv: 'Vad väcker oro, och vad behövs?',
+    fi: 'Mikä huolestuttaa ja mitä tarvitaan?',
+    en: 'What causes concern, and what is needed?',
+  },
   needHint: {
     sv: 'Skriv inga namn och inget som visar vem det gäller.',
     fi: 'Älä kirjoita nimiä äläkä mitään, mistä henkilön tunnistaa.',
@@ -40,8 +44,16 @@ export const words = {
     fi: 'Kunta ratkaisee, mikä tiimi saa yhteydenoton. Jos nuorella on turvakielto, valitse se kunnan sijaan.',
     en: 'The municipality decides which team gets the contact. If there is a non-disclosure order for personal safety, choose that instead.',
   },
-  municipalityUnknown: { sv: 'Vet inte – till manuell kö', fi: 'Ei tiedossa – manuaaliseen jonoon', en: 'Not known – to the manual queue' },
-  municipalityProtected: { sv: 'Spärrmarkering – till manuell kö', fi: 'Turvakielto – manuaaliseen jonoon', en: 'Non-disclosure order – to the manual queue' },
+  municipalityUnknown: {
+    sv: 'Vet inte – till manuell kö',
+    fi: 'Ei tiedossa – manuaaliseen jonoon',
+    en: 'Not known – to the manual queue',
+  },
+  municipalityProtected: {
+    sv: 'Spärrmarkering – till manuell kö',
+    fi: 'Turvakielto – manuaaliseen jonoon',
+    en: 'Non-disclosure order – to the manual queue',
+  },
 
   target: { sv: 'Målgruppen', fi: 'Kohderyhmä', en: 'Target group' },
   age: { sv: 'Den ungas ålder', fi: 'Nuoren ikä', en: 'Age of the young person' },
@@ -62,7 +74,11 @@ export const words = {
     en: 'If none fits you can still register the contact. The team decides.',
   },
   reasons: { sv: 'Anledning till oro', fi: 'Huolen aihe', en: 'Reason for concern' },
-  reasonsSummary: { sv: 'Anledning till oro (frivilligt)', fi: 'Huolen aihe (vapaaehtoinen)', en: 'Reason for concern (optional)' },
+  reasonsSummary: {
+    sv: 'Anledning till oro (frivilligt)',
+    fi: 'Huolen aihe (vapaaehtoinen)',
+    en: 'Reason for concern (optional)',
+  },
 
   identity: { sv: 'Vem det gäller', fi: 'Ketä asia koskee', en: 'Who it is about' },
   identitySummary: {
@@ -75,14 +91,26 @@ export const words = {
     fi: 'Mitään näistä ei ole pakko täyttää. Kirjoita vain tarpeellinen.',
     en: 'None of this has to be filled in. Write only what is needed.',
   },
-  discussion: { sv: 'Ska teamet först diskutera utan namn?', fi: 'Keskusteleeko tiimi ensin ilman nimeä?', en: 'Should the team first discuss without a name?' },
-  withoutIdentity: { sv: 'Ja, diskutera utan namn', fi: 'Kyllä, keskustellaan ilman nimeä', en: 'Yes, discuss without a name' },
+  discussion: {
+    sv: 'Ska teamet först diskutera utan namn?',
+    fi: 'Keskusteleeko tiimi ensin ilman nimeä?',
+    en: 'Should the team first discuss without a name?',
+  },
+  withoutIdentity: {
+    sv: 'Ja, diskutera utan namn',
+    fi: 'Kyllä, keskustellaan ilman nimeä',
+    en: 'Yes, discuss without a name',
+  },
   withoutIdentityHint: (register: Text): Text => ({
     sv: `Personuppgifterna syns endast för: ${register.sv}. Namnet öppnas när teamet är överens om att tröskeln uppfylls.`,
     fi: `Henkilötiedot näkee vain: ${register.fi}. Nimi avataan, kun tiimi on yhtä mieltä siitä, että kynnys täyttyy.`,
     en: `The personal data is shown only to: ${register.en}. The name is opened when the team agrees that the threshold is met.`,
   }),
-  openIdentity: { sv: 'Nej, namnet är öppet för teamet', fi: 'Ei, nimi on avoin tiimille', en: 'No, the name is open to the team' },
+  openIdentity: {
+    sv: 'Nej, namnet är öppet för teamet',
+    fi: 'Ei, nimi on avoin tiimille',
+    en: 'No, the name is open to the team',
+  },
   openIdentityHint: {
     sv: 'Alla som arbetar i teamet ser personuppgifterna. Välj det bara när det finns en grund, till exempel samtycke.',
     fi: 'Kaikki tiimissä työskentelevät näkevät henkilötiedot. Valitse tämä vain, kun siihen on peruste, esimerkiksi suostumus.',
@@ -91,7 +119,11 @@ export const words = {
   youth: { sv: 'Den unga', fi: 'Nuori', en: 'The young person' },
   guardian: (nth: number): Text => ({ sv: `Vårdnadshavare ${nth}`, fi: `Huoltaja ${nth}`, en: `Guardian ${nth}` }),
   personalIdentityCode: { sv: 'Personbeteckning', fi: 'Henkilötunnus', en: 'Personal identity code' },
-  birthDateHint: { sv: 'Behövs inte om du skriver personbeteckningen.', fi: 'Ei tarvita, jos kirjoitat henkilötunnuksen.', en: 'Not needed if you write the personal identity code.' },
+  birthDateHint: {
+    sv: 'Behövs inte om du skriver personbeteckningen.',
+    fi: 'Ei tarvita, jos kirjoitat henkilötunnuksen.',
+    en: 'Not needed if you write the personal identity code.',
+  },
   addressHint: {
     sv: 'Skriv ingen adress om den unga har spärrmarkering.',
     fi: 'Älä kirjoita osoitetta, jos nuorella on turvakielto.',

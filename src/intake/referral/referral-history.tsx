@@ -46,7 +46,7 @@ export const DeadlineSection = ({ view, data }: Section): JSX.Element | null =>
     <Card view={view} title={words.deadlines} id="deadlines">
       <ul class="govuk-list">
         {data.deadlines.map((each) => {
-          const status = deadlineStatus(each, view.today)
+          const status = deadlineStatus(each, view.today, data.referral.state === 'not_selected')
           return (
             <li>
               <strong>{view.t(each.name)}</strong> <StatusTag view={view} kind={status.kind} text={status.text} />
@@ -54,7 +54,13 @@ export const DeadlineSection = ({ view, data }: Section): JSX.Element | null =>
                 {view.t(words.lastDay)}: {lastDay(view, each)} · <DeadlineSource view={view} deadline={each} />
               </p>
               {isOpen(each) && data.can.includes('referral.settle_deadline') && (
-                <ActionButton view={view} action={`/referrals/${data.referral.id}/deadlines/${each.id}`} kind="link" text={words.markDone} about={each.name} />
+                <ActionButton
+                  view={view}
+                  action={`/referrals/${data.referral.id}/deadlines/${each.id}`}
+                  kind="link"
+                  text={words.markDone}
+                  about={each.name}
+                />
               )}
             </li>
           )

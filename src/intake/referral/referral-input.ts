@@ -58,8 +58,7 @@ export const identityFields = {
   youth: youthInput.default({}),
   guardians: rows(guardianInput, { max: 2 }).default([]),
 }
-const identityInput = z.object(identityFields)
-export type IdentityInput = z.output<typeof identityInput>
+export type IdentityInput = { [Field in keyof typeof identityFields]: z.output<(typeof identityFields)[Field]> }
 
 /** A new contact. Required: channel, source, at least one trigger, urgency, municipality (or why there is none) and the need. */
 export const registerReferralInput = z.object({
@@ -87,11 +86,15 @@ export type RegisterReferral = z.output<typeof registerReferralInput>
 const isFilled = (row: object): boolean => Object.values(row).some((value) => value !== undefined)
 
 /** Whether anything was written about who it is. */
-export const hasIdentity = ({ youth, guardians }: Pick<IdentityInput, 'youth' | 'guardians'>): boolean => isFilled(youth) || guardians.length > 0
+export const hasIdentity = ({ youth, guardians }: Pick<IdentityInput, 'youth' | 'guardians'>): boolean =>
+  isFilled(youth) || guardians.length > 0
 
 /** Birth date as typed, or as the personal identity code tells it; undefined when neither is known. */
 export const birthDateOf = ({ birthDate, personalIdentityCode }: IdentityInput['youth']): string | undefined =>
-  birthDate ?? (personalIdentityCode === undefined ? undefined : parsePersonalIdentityCode(personalIdentityCode, { allowTest: true })?.birthDate)
+  birthDate ??
+  (personalIdentityCode === undefined
+    ? undefined
+    : parsePersonalIdentityCode(personalIdentityCode, { allowTest: true })?.birthDate)
 
 /** What cannot be right about who it is, judged against today (ISO day). */
 export function identityErrors({ youth }: Pick<IdentityInput, 'youth'>, today: string): InputFieldError[] {
@@ -100,12 +103,16 @@ export function identityErrors({ youth }: Pick<IdentityInput, 'youth'>, today: s
   const errors: InputFieldError[] = []
   if (coded !== undefined && coded > today) errors.push(fieldError('youth.personalIdentityCode', 'birth_date_future'))
   if (birthDate !== undefined && birthDate > today) errors.push(fieldError('youth.birthDate', 'birth_date_future'))
-  else if (birthDate !== undefined && coded !== undefined && birthDate !== coded) errors.push(fieldError('youth.birthDate', 'birth_date_code_mismatch'))
+  else if (birthDate !== undefined && coded !== undefined && birthDate !== coded)
+    errors.push(fieldError('youth.birthDate', 'birth_date_code_mismatch'))
   return errors
 }
 
 /** When the contact came in: as given, with the present time for today and midday for another day; now when left out. */
-export function receivedAt({ receivedOn, receivedTime }: Pick<RegisterReferral, 'receivedOn' | 'receivedTime'>, now: Date): Date {
+export function receivedAt(
+  { receivedOn, receivedTime }: Pick<RegisterReferral, 'receivedOn' | 'receivedTime'>,
+  now: Date,
+): Date {
   const today = helsinkiDay(now)
   const day = receivedOn ?? today
   if (receivedTime !== undefined) return helsinkiDateTime(day, receivedTime)
@@ -121,8 +128,11 @@ export function ageAtContact(input: Pick<RegisterReferral, 'age' | 'youth'>, rec
 type Circumstances = { readonly now: Date; readonly ageLimit: number; readonly municipalities: ReadonlySet<string> }
 
 const timeErrors = (input: RegisterReferral, received: Date, now: Date): InputFieldError[] => {
-  if (input.receivedOn !== undefined && input.receivedOn > helsinkiDay(now)) return [fieldError('receivedOn', 'date_in_future')]
-  return received.getTime() > now.getTime() + CLOCK_TOLERANCE_MS ? [fieldError('receivedTime', 'received_in_future')] : []
+  if (input.receivedOn !== undefined && input.receivedOn > helsinkiDay(now))
+    return [fieldError('receivedOn', 'date_in_future')]
+  return received.getTime() > now.getTime() + CLOCK_TOLERANCE_MS
+    ? [fieldError('receivedTime', 'received_in_future')]
+    : []
 }
 
 const ageErrors = (input: RegisterReferral, receivedOn: string, limit: number): InputFieldError[] => {
@@ -133,9 +143,13 @@ const ageErrors = (input: RegisterReferral, receivedOn: string, limit: number): 
 }
 
 /** Everything about a contact that its fields alone cannot tell, in the order of the form. Empty when it can be registered. */
-export function referralErrors(input: RegisterReferral, { now, ageLimit, municipalities }: Circumstances): InputFieldError[] {
+export function referralErrors(
+  input: RegisterReferral,
+  { now, ageLimit, municipalities }: Circumstances,
+): InputFieldError[] {
   const received = receivedAt(input, now)
-  const knownMunicipality = municipalities.has(input.municipality) || missingMunicipalities.some((each) => each === input.municipality)
+  const knownMunicipality =
+    municipalities.has(input.municipality) || missingMunicipalities.some((each) => each === input.municipality)
   return [
     ...timeErrors(input, received, now),
     ...(knownMunicipality ? [] : [fieldError('municipality', 'code_unknown')]),

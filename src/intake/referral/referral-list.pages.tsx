@@ -28,7 +28,15 @@ const listHref = ({ state, team, page = 1 }: Query): string => {
 }
 
 /** The table of contacts, also for other pages that list some of them. */
-export const ReferralTable = ({ view, items, caption }: { view: View; items: readonly ReferralListItem[]; caption: Text }): JSX.Element => (
+export const ReferralTable = ({
+  view,
+  items,
+  caption,
+}: {
+  view: View
+  items: readonly ReferralListItem[]
+  caption: Text
+}): JSX.Element => (
   <DataTable
     view={view}
     caption={caption}
@@ -45,7 +53,9 @@ export const ReferralTable = ({ view, items, caption }: { view: View; items: rea
       view.t(item.teamName ?? words.manualQueue),
       <>
         <StateTag view={view} state={item.state} />
-        {item.carriedOver > 0 && item.state === 'waiting' && <small> {view.t(words.carriedOver(item.carriedOver))}</small>}
+        {item.carriedOver > 0 && item.state === 'waiting' && (
+          <small> {view.t(words.carriedOver(item.carriedOver))}</small>
+        )}
       </>,
     ])}
   />
@@ -98,7 +108,10 @@ const listPage = viewPage({
   render: ({ view, data, actor }) => {
     const first = (data.page - 1) * data.pageSize + 1
     const last = first + data.referrals.length - 1
-    const summary = data.total > data.countedAtMost ? words.shownOfMany(first, last, data.countedAtMost) : words.shown(first, last, data.total)
+    const summary =
+      data.total > data.countedAtMost
+        ? words.shownOfMany(first, last, data.countedAtMost)
+        : words.shown(first, last, data.total)
     return (
       <Layout
         view={view}

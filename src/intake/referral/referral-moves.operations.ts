@@ -19,7 +19,10 @@ import { teamWritesInRegister } from './registration.queries.ts'
 import { words } from './referral-moves.words.ts'
 
 const referralInput = z.object({ referralId: idInput('referral') })
-const referralLog = (_result: unknown, input: { readonly referralId: string }) => ({ objectKind: 'referral', objectId: input.referralId })
+const referralLog = (_result: unknown, input: { readonly referralId: string }) => ({
+  objectKind: 'referral',
+  objectId: input.referralId,
+})
 
 /** Teams and municipalities a contact of the manual queue can be sent to. */
 export const readRouting = readOperation({
@@ -48,7 +51,10 @@ export const routeReferral = writeOperation({
   path: '/referrals/:referralId/route',
   permission: 'referral.route',
   input: referralInput.extend({
-    municipality: z.string().regex(/^(\d{3})?$/, 'code_unknown').optional(),
+    municipality: z
+      .string()
+      .regex(/^(\d{3})?$/, 'code_unknown')
+      .optional(),
     /** Left out where the team follows from the municipality. */
     team: z.guid('code_unknown').optional(),
   }),
@@ -59,12 +65,18 @@ export const routeReferral = writeOperation({
   handle: async ({ tx, input, target, today }) => {
     if (target.teamId !== null) throw new NotPossible('already_routed', words.alreadyRouted)
     const municipality = input.municipality ?? null
-    if (municipality === null && input.team === undefined) throw new InvalidInput([fieldError('municipality', 'municipality_or_team')])
+    if (municipality === null && input.team === undefined)
+      throw new InvalidInput([fieldError('municipality', 'municipality_or_team')])
     const [teams, municipalities] = await Promise.all([listTeams(tx), listMunicipalities(tx)])
-    if (municipality !== null && !municipalities.some((each) => each.code === municipality)) throw new InvalidInput([fieldError('municipality', 'code_unknown')])
-    const teamId = input.team ?? (municipality === null ? undefined : (await teamForMunicipality(tx, municipality, today))?.teamId)
-    if (teamId === undefined || !teams.some((each) => each.id === teamId)) throw new InvalidInput([fieldError('team', 'choose_one')])
-    await tx.find(db.selectNoFrom(sql`app.route_referral(${target.id}::uuid, ${teamId}::uuid, ${municipality})`.as('done')))
+    if (municipality !== null && !municipalities.some((each) => each.code === municipality))
+      throw new InvalidInput([fieldError('municipality', 'code_unknown')])
+    const teamId =
+      input.team ?? (municipality === null ? undefined : (await teamForMunicipality(tx, municipality, today))?.teamId)
+    if (teamId === undefined || !teams.some((each) => each.id === teamId))
+      throw new InvalidInput([fieldError('team', 'choose_one')])
+    await tx.find(
+      db.selectNoFrom(sql`app.route_referral(${target.id}::uuid, ${teamId}::uuid, ${municipality})`.as('done')),
+    )
     return { referralId: target.id, teamId }
   },
 })
@@ -91,7 +103,12 @@ export const assessUrgency = writeOperation({
   summary: words.urgentSummary,
   path: '/referrals/:referralId/urgent-assessment',
   permission: 'referral.assess_urgency',
-  input: referralInput.extend({ assessedOn: dateInput(), assessedTime: timeInput(), measure: longText(MEASURE_LIMIT), version: versionInput() }),
+  input: referralInput.extend({
+    assessedOn: dateInput(),
+    assessedTime: timeInput(),
+    measure: longText(MEASURE_LIMIT),
+    version: versionInput(),
+  }),
   output: z.object({ referralId: idOutput }),
   target: (tx, input) => referralTarget(tx, input.referralId),
   log: referralLog,
@@ -100,7 +117,8 @@ export const assessUrgency = writeOperation({
     if (!assessesUrgency(actor)) throw new Refused('not_your_role')
     const assessedAt = helsinkiDateTime(input.assessedOn, input.assessedTime)
     if (input.assessedOn > today) throw new InvalidInput([fieldError('assessedOn', 'date_in_future')])
-    if (assessedAt.getTime() > now.getTime() + 60_000) throw new InvalidInput([fieldError('assessedTime', 'assessed_in_future')])
+    if (assessedAt.getTime() > now.getTime() + 60_000)
+      throw new InvalidInput([fieldError('assessedTime', 'assessed_in_future')])
     const changed = await tx.run(
       db
         .updateTable('referral')
@@ -109,8 +127,15 @@ export const assessUrgency = writeOperation({
         .where('version', '=', input.version),
     )
     if (changed === 0) throw new StaleVersion()
-    await tx.run(db.updateTable('referral_detail').set({ urgent_measure: input.measure, version: sql`version + 1` }).where('referral_id', '=', target.id))
-    const duties = (await deadlinesOfReferral(tx, target.id)).filter((each) => urgentNeedRules.includes(each.rule) && isOpen(each))
+    await tx.run(
+      db
+        .updateTable('referral_detail')
+        .set({ urgent_measure: input.measure, version: sql`version + 1` })
+        .where('referral_id', '=', target.id),
+    )
+    const duties = (await deadlinesOfReferral(tx, target.id)).filter(
+      (each) => urgentNeedRules.includes(each.rule) && isOpen(each),
+    )
     for (const duty of duties) await settleDeadline(tx, duty, { completedOn: input.assessedOn })
     return { referralId: target.id }
   },
@@ -151,8 +176,14 @@ export const recordIdentity = writeOperation({
       throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])
     }
     const place = { referralId: target.id, teamId: target.teamId, registerId: open ? sharedRegisterId : ownRegisterId }
-    if (!(await insertPersons(tx, place, input, secret))) throw new NotPossible('identity_recorded', words.identityRecorded)
-    await tx.run(db.updateTable('referral').set({ version: sql`version + 1` }).where('id', '=', target.id))
+    if (!(await insertPersons(tx, place, input, secret)))
+      throw new NotPossible('identity_recorded', words.identityRecorded)
+    await tx.run(
+      db
+        .updateTable('referral')
+        .set({ version: sql`version + 1` })
+        .where('id', '=', target.id),
+    )
     if (open) await linkEarlierReferral(tx, target.id)
     return { referralId: target.id }
   },
@@ -179,5 +210,11 @@ export const settleReferralDeadline = writeOperation({
 })
 
 export const referralMoveOperations: readonly AnyOperation[] = [
-  readRouting, routeReferral, readUrgentAssessment, assessUrgency, readIdentityForm, recordIdentity, settleReferralDeadline,
+  readRouting,
+  routeReferral,
+  readUrgentAssessment,
+  assessUrgency,
+  readIdentityForm,
+  recordIdentity,
+  settleReferralDeadline,
 ]

@@ -5,7 +5,15 @@ import { DateInput, Textarea, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { IdentityFields } from './identity-fields.tsx'
-import { assessUrgency, readIdentityForm, readRouting, readUrgentAssessment, recordIdentity, routeReferral, settleReferralDeadline } from './referral-moves.operations.ts'
+import {
+  assessUrgency,
+  readIdentityForm,
+  readRouting,
+  readUrgentAssessment,
+  recordIdentity,
+  routeReferral,
+  settleReferralDeadline,
+} from './referral-moves.operations.ts'
 import { ReferralFrame, toReferral } from './referral-frame.tsx'
 import { MEASURE_LIMIT, type ReferralHead } from './referral.ts'
 import { words } from './referral-moves.words.ts'
@@ -20,7 +28,14 @@ const routePage = formPage({
   // Once the contact is another team's, it may no longer be there for the one who sent it.
   done: () => '/referrals',
   render: ({ view, data, form, actor }) => (
-    <ReferralFrame view={view} actor={actor} referral={data.referral} title={words.routeTitle} form={form} screen="intake">
+    <ReferralFrame
+      view={view}
+      actor={actor}
+      referral={data.referral}
+      title={words.routeTitle}
+      form={form}
+      screen="intake"
+    >
       <p class="govuk-body">{view.t(words.routeText)}</p>
       {data.referral.municipalityMissing === 'protected' && <InsetText>{view.t(words.routeProtected)}</InsetText>}
       <Form view={view} form={form} submit={words.routeSubmit} secondary={cancel(data.referral)}>
@@ -53,12 +68,33 @@ const urgentPage = formPage({
   initial: (data) => ({ assessedOn: formatDate(data.today, 'sv'), assessedTime: formatTime(data.time, 'sv') }),
   done: toReferral,
   render: ({ view, data, form, actor }) => (
-    <ReferralFrame view={view} actor={actor} referral={data.referral} title={words.urgentTitle} form={form} screen="screening">
+    <ReferralFrame
+      view={view}
+      actor={actor}
+      referral={data.referral}
+      title={words.urgentTitle}
+      form={form}
+      screen="screening"
+    >
       <WarningText view={view}>{view.t(words.urgentText)}</WarningText>
-      <Form view={view} form={form} submit={words.urgentSubmit} version={data.referral.version} secondary={cancel(data.referral)}>
+      <Form
+        view={view}
+        form={form}
+        submit={words.urgentSubmit}
+        version={data.referral.version}
+        secondary={cancel(data.referral)}
+      >
         <DateInput view={view} form={form} name="assessedOn" label={words.assessedOn} />
         <TimeInput view={view} form={form} name="assessedTime" label={words.assessedTime} />
-        <Textarea view={view} form={form} name="measure" label={words.measure} hint={words.measureHint} visibility="case_team" limit={MEASURE_LIMIT} />
+        <Textarea
+          view={view}
+          form={form}
+          name="measure"
+          label={words.measure}
+          hint={words.measureHint}
+          visibility="case_team"
+          limit={MEASURE_LIMIT}
+        />
       </Form>
     </ReferralFrame>
   ),
@@ -71,7 +107,14 @@ const identityPage = formPage({
   initial: () => ({ discussion: 'without_identity' }),
   done: toReferral,
   render: ({ view, data, form, actor }) => (
-    <ReferralFrame view={view} actor={actor} referral={data.referral} title={words.identityTitle} form={form} screen="intake">
+    <ReferralFrame
+      view={view}
+      actor={actor}
+      referral={data.referral}
+      title={words.identityTitle}
+      form={form}
+      screen="intake"
+    >
       <Form view={view} form={form} submit={words.identitySubmit} secondary={cancel(data.referral)}>
         <IdentityFields view={view} form={form} actor={actor} />
       </Form>
@@ -79,6 +122,10 @@ const identityPage = formPage({
   ),
 })
 
-const settleAction = actionPage({ path: '/referrals/:referralId/deadlines/:deadlineId', submit: settleReferralDeadline, done: toReferral })
+const settleAction = actionPage({
+  path: '/referrals/:referralId/deadlines/:deadlineId',
+  submit: settleReferralDeadline,
+  done: toReferral,
+})
 
 export const referralMovePages: readonly Page[] = [routePage, urgentPage, identityPage, settleAction]

@@ -2,8 +2,16 @@ import type { Words } from '#kernel/language.ts'
 import { registerErrorTexts } from '#kernel/input.ts'
 
 export const words = {
-  routeFormSummary: { sv: 'Läs team och kommuner för styrning', fi: 'Lue tiimit ja kunnat ohjausta varten', en: 'Read teams and municipalities for routing' },
-  routeSummary: { sv: 'Styr en kontakt ur den manuella kön till ett team', fi: 'Ohjaa yhteydenotto manuaalisesta jonosta tiimille', en: 'Send a contact from the manual queue to a team' },
+  routeFormSummary: {
+    sv: 'Läs team och kommuner för styrning',
+    fi: 'Lue tiimit ja kunnat ohjausta varten',
+    en: 'Read teams and municipalities for routing',
+  },
+  routeSummary: {
+    sv: 'Styr en kontakt ur den manuella kön till ett team',
+    fi: 'Ohjaa yhteydenotto manuaalisesta jonosta tiimille',
+    en: 'Send a contact from the manual queue to a team',
+  },
   routeTitle: { sv: 'Styr till ett team', fi: 'Ohjaa tiimille', en: 'Send to a team' },
   routeText: {
     sv: 'Kontakten väntar i den manuella kön. Ta reda på vilket team den hör till. Mottagaren kan berätta mer.',
@@ -23,12 +31,32 @@ export const words = {
     en: 'Needed only if the team does not follow from the municipality.',
   },
   routeSubmit: { sv: 'Styr till teamet', fi: 'Ohjaa tiimille', en: 'Send to the team' },
-  routeDone: { sv: 'Kontakten gick till teamet.', fi: 'Yhteydenotto siirtyi tiimille.', en: 'The contact went to the team.' },
-  alreadyRouted: { sv: 'Kontakten har redan ett team.', fi: 'Yhteydenotolla on jo tiimi.', en: 'The contact already has a team.' },
+  routeDone: {
+    sv: 'Kontakten gick till teamet.',
+    fi: 'Yhteydenotto siirtyi tiimille.',
+    en: 'The contact went to the team.',
+  },
+  alreadyRouted: {
+    sv: 'Kontakten har redan ett team.',
+    fi: 'Yhteydenotolla on jo tiimi.',
+    en: 'The contact already has a team.',
+  },
 
-  urgentFormSummary: { sv: 'Läs det som bedömningen av ett brådskande behov behöver', fi: 'Lue kiireellisen tarpeen arvion tiedot', en: 'Read what the assessment of an urgent need requires' },
-  urgentSummary: { sv: 'Anteckna bedömningen av ett brådskande behov', fi: 'Kirjaa kiireellisen tarpeen arvio', en: 'Record the assessment of an urgent need' },
-  urgentTitle: { sv: 'Bedömning av det brådskande behovet', fi: 'Kiireellisen tarpeen arvio', en: 'Assessment of the urgent need' },
+  urgentFormSummary: {
+    sv: 'Läs det som bedömningen av ett brådskande behov behöver',
+    fi: 'Lue kiireellisen tarpeen arvion tiedot',
+    en: 'Read what the assessment of an urgent need requires',
+  },
+  urgentSummary: {
+    sv: 'Anteckna bedömningen av ett brådskande behov',
+    fi: 'Kirjaa kiireellisen tarpeen arvio',
+    en: 'Record the assessment of an urgent need',
+  },
+  urgentTitle: {
+    sv: 'Bedömning av det brådskande behovet',
+    fi: 'Kiireellisen tarpeen arvio',
+    en: 'Assessment of the urgent need',
+  },
   urgentText: {
     sv: 'Vid omedelbar fara ring 112. Utanför tjänstetid sköter socialjouren bedömningen.',
     fi: 'Soita välittömässä vaarassa 112. Virka-ajan ulkopuolella arvion tekee sosiaalipäivystys.',
@@ -36,7 +64,11 @@ export const words = {
   },
   assessedOn: { sv: 'Datum för bedömningen', fi: 'Arvion päivämäärä', en: 'Date of the assessment' },
   assessedTime: { sv: 'Klockslag', fi: 'Kellonaika', en: 'Time' },
-  measure: { sv: 'Vad bedömdes och vad gjordes genast?', fi: 'Mitä arvioitiin ja mitä tehtiin heti?', en: 'What was assessed and what was done at once?' },
+  measure: {
+    sv: 'Vad bedömdes och vad gjordes genast?',
+    fi: 'Mitä arvioitiin ja mitä tehtiin heti?',
+    en: 'What was assessed and what was done at once?',
+  },
   measureHint: {
     sv: 'Skriv inga namn. Själva bedömningen antecknas i socialvårdens klientregister.',
     fi: 'Älä kirjoita nimiä. Varsinainen arvio kirjataan sosiaalihuollon asiakasrekisteriin.',
@@ -45,8 +77,16 @@ export const words = {
   urgentSubmit: { sv: 'Spara bedömningen', fi: 'Tallenna arvio', en: 'Save the assessment' },
   urgentDone: { sv: 'Bedömningen sparades.', fi: 'Arvio tallennettiin.', en: 'The assessment was saved.' },
 
-  identityFormSummary: { sv: 'Läs det som behövs för att skriva vem en kontakt gäller', fi: 'Lue tiedot, joita tarvitaan henkilön kirjaamiseen', en: 'Read what is needed to record who a contact is about' },
-  identitySummary: { sv: 'Skriv vem en kontakt gäller', fi: 'Kirjaa, ketä yhteydenotto koskee', en: 'Record who a contact is about' },
+  identityFormSummary: {
+    sv: 'Läs det som behövs för att skriva vem en kontakt gäller',
+    fi: 'Lue tiedot, joita tarvitaan henkilön kirjaamiseen',
+    en: 'Read what is needed to record who a contact is about',
+  },
+  identitySummary: {
+    sv: 'Skriv vem en kontakt gäller',
+    fi: 'Kirjaa, ketä yhteydenotto koskee',
+    en: 'Record who a contact is about',
+  },
   identityTitle: { sv: 'Vem det gäller', fi: 'Ketä asia koskee', en: 'Who it is about' },
   identitySubmit: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   identityDone: { sv: 'Uppgifterna sparades.', fi: 'Tiedot tallennettiin.', en: 'The information was saved.' },
@@ -56,9 +96,21 @@ export const words = {
     en: 'It is already recorded who the contact is about.',
   },
 
-  settleSummary: { sv: 'Markera en tidsfrist som klar', fi: 'Merkitse määräaika täyttyneeksi', en: 'Mark a time limit as done' },
-  settleDone: { sv: 'Tidsfristen är markerad som klar.', fi: 'Määräaika on merkitty täyttyneeksi.', en: 'The time limit is marked as done.' },
-  deadlineSettled: { sv: 'Tidsfristen är redan klar.', fi: 'Määräaika on jo täytetty.', en: 'The time limit is already done.' },
+  settleSummary: {
+    sv: 'Markera en tidsfrist som klar',
+    fi: 'Merkitse määräaika täyttyneeksi',
+    en: 'Mark a time limit as done',
+  },
+  settleDone: {
+    sv: 'Tidsfristen är markerad som klar.',
+    fi: 'Määräaika on merkitty täyttyneeksi.',
+    en: 'The time limit is marked as done.',
+  },
+  deadlineSettled: {
+    sv: 'Tidsfristen är redan klar.',
+    fi: 'Määräaika on jo täytetty.',
+    en: 'The time limit is already done.',
+  },
 
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
   backToReferral: { sv: 'Till kontakten', fi: 'Yhteydenottoon', en: 'To the contact' },

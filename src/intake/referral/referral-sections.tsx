@@ -18,14 +18,16 @@ import { ageBandTexts, channelTexts, words } from './referral.words.ts'
 type Section = { readonly view: View; readonly data: Referral }
 
 /** A row of facts, left out when there is nothing to say. */
-const row = (key: Wording, value: ComponentChildren): SummaryRow[] => (value === null || value === '' ? [] : [{ key, value }])
+const row = (key: Wording, value: ComponentChildren): SummaryRow[] =>
+  value === null || value === '' ? [] : [{ key, value }]
 
 const codeText = (view: View, texts: Readonly<Record<string, Text>>, id: string): string => {
   const text = texts[id]
   return text === undefined ? id : view.t(text)
 }
 
-const codeNames = (view: View, list: CodeListId, ids: readonly string[]): string => ids.map((id) => view.t(label(list, id))).join(', ')
+const codeNames = (view: View, list: CodeListId, ids: readonly string[]): string =>
+  ids.map((id) => view.t(label(list, id))).join(', ')
 
 /** Metadata: when, how, to whom, how urgent, which municipality. */
 export const AboutSection = ({ view, data }: Section): JSX.Element => {
@@ -38,10 +40,13 @@ export const AboutSection = ({ view, data }: Section): JSX.Element => {
         rows={[
           ...row(words.received, formatDateTime(referral.receivedAt, view.language)),
           ...row(words.channel, view.t(channelTexts[referral.channel])),
-          ...row(words.receiver, `${referral.receiverName}, ${view.t(label('professions', referral.receiverProfession))}`),
+          ...row(
+            words.receiver,
+            `${referral.receiverName}, ${view.t(label('professions', referral.receiverProfession))}`,
+          ),
           ...row(words.urgency, <Urgency view={view} item={referral} />),
           ...row(words.urgentAssessed, assessed && formatDateTime(assessed, view.language)),
-          ...row(words.urgentMeasure, detail?.urgentMeasure == null ? null : <Paragraphs text={detail.urgentMeasure} />),
+          ...row(words.urgentMeasure, detail?.urgentMeasure ? <Paragraphs text={detail.urgentMeasure} /> : null),
           ...row(words.municipality, say(view, municipalityText(referral))),
         ]}
       />
@@ -85,7 +90,12 @@ export const MatterSection = ({ view, data, actor }: Section & { actor: Actor })
         view={view}
         rows={[
           ...row(words.triggers, <Triggers view={view} data={data} actor={actor} />),
-          ...row(words.source, [view.t(label('referral_sources', detail.source)), detail.sourceContact].filter((each) => each !== null).join(' – ')),
+          ...row(
+            words.source,
+            [view.t(label('referral_sources', detail.source)), detail.sourceContact]
+              .filter((each) => each !== null)
+              .join(' – '),
+          ),
           ...row(words.age, ageText(view, detail)),
           ...row(words.ageOverride, detail.ageOverrideReason),
           ...row(words.criteria, codeNames(view, 'target_criteria', detail.criteria)),
@@ -105,14 +115,23 @@ const personRows = (view: View, person: ReferralPerson): SummaryRow[] => [
   ...row(personWords.email, person.email),
   ...row(personWords.address, person.address),
   ...row(personWords.custody, person.custody === null ? null : codeText(view, custodyTexts, person.custody)),
-  ...row(personWords.contactLanguage, person.contactLanguage === null ? null : view.t(label('languages', person.contactLanguage))),
-  ...row(personWords.motherTongue, person.motherTongue === null ? null : view.t(label('languages', person.motherTongue))),
-  ...row(personWords.interpreterLanguage, person.interpreterLanguage === null ? null : view.t(label('languages', person.interpreterLanguage))),
+  ...row(
+    personWords.contactLanguage,
+    person.contactLanguage === null ? null : view.t(label('languages', person.contactLanguage)),
+  ),
+  ...row(
+    personWords.motherTongue,
+    person.motherTongue === null ? null : view.t(label('languages', person.motherTongue)),
+  ),
+  ...row(
+    personWords.interpreterLanguage,
+    person.interpreterLanguage === null ? null : view.t(label('languages', person.interpreterLanguage)),
+  ),
 ]
 
 /** Who it is about, for those who may know; for the others that it is discussed without a name, and nothing more. */
 export const WhoSection = ({ view, data, actor }: Section & { actor: Actor }): JSX.Element | null => {
-  if (data.detail === null || data.detail.reducedAt !== null) return null
+  if (data.detail?.reducedAt !== null) return null
   const [youth] = data.persons
   const own = youth !== undefined && youth.registerKind !== 'shared'
   return (
@@ -122,7 +141,12 @@ export const WhoSection = ({ view, data, actor }: Section & { actor: Actor }): J
       ) : (
         <>
           <p class="govuk-body">
-            <VisibilityLabel view={view} visibility={own ? 'own_register' : 'case_team'} register={own ? (actor.ownRegisterName ?? undefined) : undefined} lead />
+            <VisibilityLabel
+              view={view}
+              visibility={own ? 'own_register' : 'case_team'}
+              register={own ? (actor.ownRegisterName ?? undefined) : undefined}
+              lead
+            />
           </p>
           {own && data.referral.state === 'waiting' && <p class="govuk-body">{view.t(words.ownRegisterOnly)}</p>}
           {data.persons.map((person) => (

@@ -6,7 +6,11 @@ import type { View } from '#web/view.ts'
 import type { ReferralListItem } from './referral.ts'
 import { missingTexts, stateTexts, words } from './referral.words.ts'
 
-const stateKinds: Readonly<Record<ReferralListItem['state'], StatusKind>> = { waiting: 'waiting', selected: 'done', not_selected: 'closed' }
+const stateKinds: Readonly<Record<ReferralListItem['state'], StatusKind>> = {
+  waiting: 'waiting',
+  selected: 'done',
+  not_selected: 'closed',
+}
 
 /** How a contact stands. */
 export const StateTag = ({ view, state }: { view: View; state: ReferralListItem['state'] }): JSX.Element => (
@@ -14,7 +18,13 @@ export const StateTag = ({ view, state }: { view: View; state: ReferralListItem[
 )
 
 /** How urgent it is; what must be done at once stands out while it waits. */
-export const Urgency = ({ view, item }: { view: View; item: Pick<ReferralListItem, 'urgency' | 'state' | 'urgentAssessed'> }): JSX.Element => {
+export const Urgency = ({
+  view,
+  item,
+}: {
+  view: View
+  item: Pick<ReferralListItem, 'urgency' | 'state' | 'urgentAssessed'>
+}): JSX.Element => {
   const text = label('urgency', item.urgency)
   if (item.urgency !== 'immediate' || item.state !== 'waiting') return <>{view.t(text)}</>
   return (
@@ -26,5 +36,7 @@ export const Urgency = ({ view, item }: { view: View; item: Pick<ReferralListIte
 }
 
 /** Home municipality, or why none is recorded. */
-export const municipalityText = (item: Pick<ReferralListItem, 'municipalityName' | 'municipalityMissing'>): Text | '–' =>
+export const municipalityText = (
+  item: Pick<ReferralListItem, 'municipalityName' | 'municipalityMissing'>,
+): Text | '–' =>
   item.municipalityName ?? (item.municipalityMissing === null ? '–' : missingTexts[item.municipalityMissing])

@@ -12,7 +12,13 @@ import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
 import { listMunicipalities, listTeams } from '#network/team/team.queries.ts'
 import { Referral, ReferralListItem } from './referral.ts'
 import { registerReferralInput } from './referral-input.ts'
-import { deadlinesOfReferral, earlierReferrals, referralDetail, referralPersons, referralReferences } from './referral-detail.queries.ts'
+import {
+  deadlinesOfReferral,
+  earlierReferrals,
+  referralDetail,
+  referralPersons,
+  referralReferences,
+} from './referral-detail.queries.ts'
 import { countReferrals, listReferrals, referralTarget, type ReferralTarget } from './referral.queries.ts'
 import { registerReferralRow } from './register-referral.command.ts'
 import { instanceRules } from './registration.queries.ts'
@@ -75,7 +81,10 @@ export const listReferralsOperation = readOperation({
   input: z.object({
     state: z.enum(referralStates).catch('waiting').default('waiting'),
     /** A team, or `none` for the manual queue. */
-    team: z.union([z.guid(), z.literal('none')]).optional().catch(undefined),
+    team: z
+      .union([z.guid(), z.literal('none')])
+      .optional()
+      .catch(undefined),
     page: optionalInteger(1, 10_000),
   }),
   output: z.object({
@@ -117,8 +126,14 @@ export const listReferralsOperation = readOperation({
 })
 
 const referralPermissions = [
-  'referral.route', 'referral.assess_urgency', 'referral.record_identity', 'referral.open_identity', 'referral.settle_deadline',
-  'referral.state_stance', 'referral.decide', 'referral.order_agenda',
+  'referral.route',
+  'referral.assess_urgency',
+  'referral.record_identity',
+  'referral.open_identity',
+  'referral.settle_deadline',
+  'referral.state_stance',
+  'referral.decide',
+  'referral.order_agenda',
 ] as const satisfies readonly Permission[]
 
 /** What the actor may do with the contact now; beside the table, what the contact itself leaves to be done. */
@@ -140,7 +155,11 @@ export const readReferral = readOperation({
   input: z.object({ referralId: idInput('referral') }),
   output: Referral,
   target: (tx, input) => referralTarget(tx, input.referralId),
-  log: (result, input) => ({ objectKind: 'referral', objectId: input.referralId, ...(result.case === null ? {} : { caseId: result.case.id }) }),
+  log: (result, input) => ({
+    objectKind: 'referral',
+    objectId: input.referralId,
+    ...(result.case === null ? {} : { caseId: result.case.id }),
+  }),
   handle: async ({ tx, actor, target }) => {
     const { id } = target
     // Sent together: one wait for all of them.
@@ -153,9 +172,27 @@ export const readReferral = readOperation({
       earlierReferrals(tx, id),
       deadlinesOfReferral(tx, id),
     ])
-    const panelMissing = target.seesDetail && target.state === 'waiting' ? missingInPanel(actor.selectionPanel, stances) : []
-    return { referral: target.head, detail, persons, references, stances, decisions, panelMissing, earlier, deadlines, case: target.case, can: referralCan(actor, target) }
+    const panelMissing =
+      target.seesDetail && target.state === 'waiting' ? missingInPanel(actor.selectionPanel, stances) : []
+    return {
+      referral: target.head,
+      detail,
+      persons,
+      references,
+      stances,
+      decisions,
+      panelMissing,
+      earlier,
+      deadlines,
+      case: target.case,
+      can: referralCan(actor, target),
+    }
   },
 })
 
-export const referralOperations: readonly AnyOperation[] = [readIntakeForm, registerReferral, listReferralsOperation, readReferral]
+export const referralOperations: readonly AnyOperation[] = [
+  readIntakeForm,
+  registerReferral,
+  listReferralsOperation,
+  readReferral,
+]

@@ -21,7 +21,9 @@ const Notices = ({ view, data }: { view: View; data: Referral }): JSX.Element =>
   const waiting = referral.state === 'waiting'
   return (
     <>
-      {waiting && referral.urgency === 'immediate' && !referral.urgentAssessed && <WarningText view={view}>{view.t(words.urgentMissing)}</WarningText>}
+      {waiting && referral.urgency === 'immediate' && !referral.urgentAssessed && (
+        <WarningText view={view}>{view.t(words.urgentMissing)}</WarningText>
+      )}
       {referral.state === 'selected' && (
         <InsetText>
           <p class="govuk-body">{view.t(words.becameCase)}</p>
@@ -71,7 +73,9 @@ const referralPage = viewPage({
         >
           <MatterSection view={view} data={data} actor={actor} />
           <WhoSection view={view} data={data} actor={actor} />
-          {referral.state === 'waiting' && data.detail !== null && <PanelSection view={view} panel={actor.selectionPanel} missing={data.panelMissing} />}
+          {referral.state === 'waiting' && data.detail !== null && (
+            <PanelSection view={view} panel={actor.selectionPanel} missing={data.panelMissing} />
+          )}
           <StanceSection view={view} stances={data.stances} />
           <DecisionSection view={view} decisions={data.decisions} />
           <EarlierSection view={view} data={data} />

@@ -11,8 +11,20 @@ const referrals = () =>
   db
     .selectFrom('referral as r')
     .leftJoin('team as t', (join) => join.onRef('t.instance_id', '=', 'r.instance_id').onRef('t.id', '=', 'r.team_id'))
-    .leftJoin('municipality as m', (join) => join.onRef('m.instance_id', '=', 'r.instance_id').onRef('m.code', '=', 'r.municipality_code'))
-    .select(['r.id', 'r.number', 'r.state', 'r.received_at', 'r.urgency', 'r.municipality_missing', 'r.team_id', 'r.carried_over', 'r.urgent_assessed_at'])
+    .leftJoin('municipality as m', (join) =>
+      join.onRef('m.instance_id', '=', 'r.instance_id').onRef('m.code', '=', 'r.municipality_code'),
+    )
+    .select([
+      'r.id',
+      'r.number',
+      'r.state',
+      'r.received_at',
+      'r.urgency',
+      'r.municipality_missing',
+      'r.team_id',
+      'r.carried_over',
+      'r.urgent_assessed_at',
+    ])
     .select(['t.name as team_name', 'm.name as municipality_name'])
 
 type ListRow = {
@@ -76,9 +88,17 @@ const listed = (tx: Read, { state, team }: ReferralFilter) => {
 }
 
 /** Waiting contacts: most urgent first, then the oldest. Decided ones: newest first. */
-export async function listReferrals(tx: Read, filter: ReferralFilter, limit: number, offset: number): Promise<ReferralListItem[]> {
+export async function listReferrals(
+  tx: Read,
+  filter: ReferralFilter,
+  limit: number,
+  offset: number,
+): Promise<ReferralListItem[]> {
   const query = listed(tx, filter)
-  const ordered = filter.state === 'waiting' ? query.orderBy(urgencyRank).orderBy('r.received_at') : query.orderBy('r.received_at', 'desc')
+  const ordered =
+    filter.state === 'waiting'
+      ? query.orderBy(urgencyRank).orderBy('r.received_at')
+      : query.orderBy('r.received_at', 'desc')
   return (await tx.many(ordered.orderBy('r.id').limit(limit).offset(offset))).map(toListItem)
 }
 
@@ -95,7 +115,7 @@ export async function agendaOf(tx: Read, teamId: string): Promise<ReferralListIt
       .where('r.team_id', '=', teamId)
       .where('r.state', '=', 'waiting')
       .orderBy(urgencyRank)
-      .orderBy('r.agenda_position', sql`asc nulls last`)
+      .orderBy('r.agenda_position', (order) => order.asc().nullsLast())
       .orderBy('r.received_at')
       .orderBy('r.id'),
   )
@@ -118,11 +138,27 @@ export type ReferralTarget = Target & {
 
 const referralById = (referralId: string) =>
   referrals()
-    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'r.instance_id').onRef('p.id', '=', 'r.receiver_id'))
-    .leftJoin('referral_detail as d', (join) => join.onRef('d.instance_id', '=', 'r.instance_id').onRef('d.referral_id', '=', 'r.id'))
-    .leftJoin('person as y', (join) => join.onRef('y.instance_id', '=', 'r.instance_id').onRef('y.referral_id', '=', 'r.id').on('y.role', '=', 'youth'))
-    .leftJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'r.instance_id').onRef('c.referral_id', '=', 'r.id'))
-    .select(['r.channel', 'r.receiver_id', 'r.version', 'p.given_name', 'p.family_name', 'p.profession', 'd.referral_id as detail_id'])
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 'r.instance_id').onRef('p.id', '=', 'r.receiver_id'),
+    )
+    .leftJoin('referral_detail as d', (join) =>
+      join.onRef('d.instance_id', '=', 'r.instance_id').onRef('d.referral_id', '=', 'r.id'),
+    )
+    .leftJoin('person as y', (join) =>
+      join.onRef('y.instance_id', '=', 'r.instance_id').onRef('y.referral_id', '=', 'r.id').on('y.role', '=', 'youth'),
+    )
+    .leftJoin('anchor_case as c', (join) =>
+      join.onRef('c.instance_id', '=', 'r.instance_id').onRef('c.referral_id', '=', 'r.id'),
+    )
+    .select([
+      'r.channel',
+      'r.receiver_id',
+      'r.version',
+      'p.given_name',
+      'p.family_name',
+      'p.profession',
+      'd.referral_id as detail_id',
+    ])
     .select(['y.register_id as youth_register', 'c.id as case_id', 'c.number as case_number'])
     .where('r.id', '=', referralId)
 
@@ -145,7 +181,8 @@ const toHead = (row: Row): ReferralHead => ({
  */
 function relationsTo(tx: Read, row: Row): Relation[] {
   const { teams, coordinatedTeams, professionalId, ownRegisterId } = tx.actor
-  const inTeam = row.team_id !== null && teams.includes(row.team_id) && (row.state !== 'selected' || row.detail_id !== null)
+  const inTeam =
+    row.team_id !== null && teams.includes(row.team_id) && (row.state !== 'selected' || row.detail_id !== null)
   const coordinates = row.team_id === null ? coordinatedTeams.length > 0 : coordinatedTeams.includes(row.team_id)
   const ownsIdentity = inTeam && row.youth_register !== null && row.youth_register === ownRegisterId
   return [

@@ -25,27 +25,44 @@ afterAll(async () => {
   await world.close()
 })
 
-const read = async (visitor: Visitor, { referralId }: RegisteredContact): Promise<Referral> => (await visitor.read(`/referrals/${referralId}`)).json<Referral>()
+const read = async (visitor: Visitor, { referralId }: RegisteredContact): Promise<Referral> =>
+  (await visitor.read(`/referrals/${referralId}`)).json<Referral>()
 const teamName = async (visitor: Visitor, registered: RegisteredContact): Promise<string | null> =>
   (await read(visitor, registered)).referral.teamName?.sv ?? null
 
 describe('a contact', () => {
   it.each(professions)('is registered by any of the four professions: %s', async (profession) => {
     const visitor = await world.signIn({ team: raseborg, profession })
-    const { referral, detail } = await read(visitor, await register(visitor, { channel: 'in_person', source: 'guardian_relative' }))
-    expect(referral).toMatchObject({ state: 'waiting', channel: 'in_person', receiverName: visitor.persona.name, receivedAt: '2026-11-10T10:00:00.000Z' })
+    const { referral, detail } = await read(
+      visitor,
+      await register(visitor, { channel: 'in_person', source: 'guardian_relative' }),
+    )
+    expect(referral).toMatchObject({
+      state: 'waiting',
+      channel: 'in_person',
+      receiverName: visitor.persona.name,
+      receivedAt: '2026-11-10T10:00:00.000Z',
+    })
     expect(detail).toMatchObject({ source: 'guardian_relative', triggers: ['concern_expert'] })
   })
 
   it('can have several triggers, and its own number says nothing about the person', async () => {
-    const registered = await register(social, { triggers: ['child_welfare_notification', 'offence_report'], ...someone })
+    const registered = await register(social, {
+      triggers: ['child_welfare_notification', 'offence_report'],
+      ...someone,
+    })
     expect((await read(social, registered)).detail?.triggers).toEqual(['child_welfare_notification', 'offence_report'])
     expect(registered.number).toMatch(/^VN-K-[0-9A-HJKMNP-TV-Z]{6}$/)
   })
 
   it('shows the reference number of an authority only to that authority, in the API and on the page', async () => {
-    const registered = await register(police, { triggers: ['offence_report'], references: { offence_report: '5680/R/1234/26' } })
-    expect((await read(police, registered)).references).toEqual([{ trigger: 'offence_report', referenceNumber: '5680/R/1234/26' }])
+    const registered = await register(police, {
+      triggers: ['offence_report'],
+      references: { offence_report: '5680/R/1234/26' },
+    })
+    expect((await read(police, registered)).references).toEqual([
+      { trigger: 'offence_report', referenceNumber: '5680/R/1234/26' },
+    ])
     expect((await police.page(`/referrals/${registered.referralId}`)).body).toContain('5680/R/1234/26')
     for (const other of [social, nurse, youthWorker]) {
       expect((await read(other, registered)).references).toEqual([])
@@ -56,11 +73,17 @@ describe('a contact', () => {
   it('without a criterion of the target group is registered with a hint, not stopped', async () => {
     const registered = await register(nurse, { criteria: [] })
     expect(registered.warnings).toEqual(['no_criterion'])
-    expect((await nurse.page(`/referrals/${registered.referralId}`)).body).toContain('Inget kriterium för målgruppen är valt')
+    expect((await nurse.page(`/referrals/${registered.referralId}?lang=sv`)).body).toContain(
+      'Inget kriterium för målgruppen är valt',
+    )
   })
 
   it('starts the time limits of a child welfare notification on the day it was received', async () => {
-    const registered = await register(social, { triggers: ['child_welfare_notification'], receivedOn: '4.6.2024', receivedTime: '9.00' })
+    const registered = await register(social, {
+      triggers: ['child_welfare_notification'],
+      receivedOn: '4.6.2024',
+      receivedTime: '9.00',
+    })
     const due = Object.fromEntries((await read(social, registered)).deadlines.map((each) => [each.rule, each.dueOn]))
     expect(due).toEqual({
       urgent_need_child_protection: null,
@@ -74,18 +97,30 @@ describe('a contact', () => {
   it('sent twice with the same key is one contact', async () => {
     const key = randomUUID()
     const body = contact({ need: 'Skickas två gånger.' })
-    const [first, second] = await Promise.all([police.change('/referrals', body, key), police.change('/referrals', body, key)])
+    const [first, second] = await Promise.all([
+      police.change('/referrals', body, key),
+      police.change('/referrals', body, key),
+    ])
     expect(first.json()).toEqual(second.json())
-    const stored = await world.admin.query("select count(*)::int as n from referral_detail where need = 'Skickas två gånger.'")
+    const stored = await world.admin.query(
+      "select count(*)::int as n from referral_detail where need = 'Skickas två gånger.'",
+    )
     expect(stored.rows[0]).toEqual({ n: 1 })
   })
 
   it('tells the receiver when the receipt to the notifier has been sent', async () => {
     const registered = await register(police)
     const receipt = (await read(police, registered)).deadlines.find((each) => each.rule === 'notifier_receipt')
-    expect((await police.change(`/referrals/${registered.referralId}/deadlines/${receipt?.id ?? ''}`, {})).status).toBe(200)
-    expect((await read(police, registered)).deadlines[0]).toMatchObject({ rule: 'notifier_receipt', completedOn: '2026-11-10' })
-    expect((await police.change(`/referrals/${registered.referralId}/deadlines/${receipt?.id ?? ''}`, {})).json()).toMatchObject({ reason: 'deadline_settled' })
+    expect((await police.change(`/referrals/${registered.referralId}/deadlines/${receipt?.id ?? ''}`, {})).status).toBe(
+      200,
+    )
+    expect((await read(police, registered)).deadlines[0]).toMatchObject({
+      rule: 'notifier_receipt',
+      completedOn: '2026-11-10',
+    })
+    expect(
+      (await police.change(`/referrals/${registered.referralId}/deadlines/${receipt?.id ?? ''}`, {})).json(),
+    ).toMatchObject({ reason: 'deadline_settled' })
   })
 })
 
@@ -98,20 +133,23 @@ describe('the home municipality', () => {
     expect(await teamName(police, await register(police, { municipality }))).toBe(team)
   })
 
-  it.each(['unknown', 'protected'])('that is %s leaves the contact in the manual queue until a coordinator sends it on', async (municipality) => {
-    const registered = await register(social, { municipality })
-    expect(registered.teamId).toBeNull()
-    expect((await police.read(`/referrals/${registered.referralId}`)).status).toBe(404)
-    expect((await read(coordinator, registered)).can).toContain('referral.route')
-    expect((await coordinator.read('/referrals?team=none')).body).toContain(registered.number)
+  it.each(['unknown', 'protected'])(
+    'that is %s leaves the contact in the manual queue until a coordinator sends it on',
+    async (municipality) => {
+      const registered = await register(social, { municipality })
+      expect(registered.teamId).toBeNull()
+      expect((await police.read(`/referrals/${registered.referralId}`)).status).toBe(404)
+      expect((await read(coordinator, registered)).can).toContain('referral.route')
+      expect((await coordinator.read('/referrals?team=none')).body).toContain(registered.number)
 
-    const body = municipality === 'unknown' ? { municipality: '078' } : { team: await raseborgId() }
-    expect((await coordinator.change(`/referrals/${registered.referralId}/route`, body)).status).toBe(200)
-    const { referral, detail } = await read(police, registered)
-    expect(referral.teamName?.sv).toBe(raseborg)
-    expect(referral.municipalityMissing).toBe(municipality === 'unknown' ? null : 'protected')
-    expect(detail?.need).toContain('borta från skolan')
-  })
+      const body = municipality === 'unknown' ? { municipality: '078' } : { team: await raseborgId() }
+      expect((await coordinator.change(`/referrals/${registered.referralId}/route`, body)).status).toBe(200)
+      const { referral, detail } = await read(police, registered)
+      expect(referral.teamName?.sv).toBe(raseborg)
+      expect(referral.municipalityMissing).toBe(municipality === 'unknown' ? null : 'protected')
+      expect(detail?.need).toContain('borta från skolan')
+    },
+  )
 
   it('must lead somewhere when a coordinator sends the contact on', async () => {
     const registered = await register(social, { municipality: 'unknown' })
@@ -120,7 +158,8 @@ describe('the home municipality', () => {
   })
 })
 
-const raseborgId = async (): Promise<string> => (await world.admin.query<{ id: string }>("select id from team where key = 'raseborg'")).rows[0]?.id ?? ''
+const raseborgId = async (): Promise<string> =>
+  (await world.admin.query<{ id: string }>("select id from team where key = 'raseborg'")).rows[0]?.id ?? ''
 
 describe('who sees a contact', () => {
   it('another team, another instance, leadership and administrators get the same answer as for a contact that does not exist', async () => {
@@ -134,7 +173,10 @@ describe('who sees a contact', () => {
     ]
     for (const who of outsiders) {
       const outsider = await world.signIn(who)
-      const [denied, absent] = [await outsider.read(`/referrals/${referralId}`), await outsider.read(`/referrals/${randomUUID()}`)]
+      const [denied, absent] = [
+        await outsider.read(`/referrals/${referralId}`),
+        await outsider.read(`/referrals/${randomUUID()}`),
+      ]
       expect([denied.status, denied.body]).toEqual([404, absent.body])
       expect((await outsider.page(`/referrals/${referralId}`)).status).toBe(404)
       expect((await outsider.change(`/referrals/${referralId}/stance`, { stance: 'select' })).status).toBe(404)
@@ -142,23 +184,44 @@ describe('who sees a contact', () => {
   })
 
   it('the coordinator sees when it came and how urgent it is, but no text and no name', async () => {
-    const registered = await register(police, { ...someone, discussion: 'open', urgency: 'prompt', need: 'En text som bara teamet läser.' })
+    const registered = await register(police, {
+      ...someone,
+      discussion: 'open',
+      urgency: 'prompt',
+      need: 'En text som bara teamet läser.',
+    })
     const seen = await coordinator.read(`/referrals/${registered.referralId}`)
-    expect(seen.json()).toMatchObject({ referral: { urgency: 'prompt' }, detail: null, persons: [], references: [], stances: [], decisions: [], earlier: [] })
+    expect(seen.json()).toMatchObject({
+      referral: { urgency: 'prompt' },
+      detail: null,
+      persons: [],
+      references: [],
+      stances: [],
+      decisions: [],
+      earlier: [],
+    })
     const page = await coordinator.page(`/referrals/${registered.referralId}`)
-    for (const text of ['En text som bara teamet läser', 'Elvira', 'Provperson']) expect(seen.body + page.body).not.toContain(text)
+    for (const text of ['En text som bara teamet läser', 'Elvira', 'Provperson'])
+      expect(seen.body + page.body).not.toContain(text)
     expect((await coordinator.page('/referrals')).body).toContain(registered.number)
   })
 
   it('the one who received it for another team sees that it waits there, and nothing more', async () => {
     const registered = await register(police, { municipality: '235' })
-    expect(await read(police, registered)).toMatchObject({ referral: { teamName: { sv: 'Esbo ankarteam' } }, detail: null, can: ['referral.record_identity'] })
+    expect(await read(police, registered)).toMatchObject({
+      referral: { teamName: { sv: 'Esbo ankarteam' } },
+      detail: null,
+      can: ['referral.record_identity'],
+    })
   })
 
   it('reading one leaves a row in the access log', async () => {
     const registered = await register(police)
     await nurse.read(`/referrals/${registered.referralId}`)
-    const { rows } = await world.admin.query("select result from access_log where object_id = $1 and operation = 'readReferral'", [registered.referralId])
+    const { rows } = await world.admin.query(
+      "select result from access_log where object_id = $1 and operation = 'readReferral'",
+      [registered.referralId],
+    )
     expect(rows).toEqual([{ result: 'allowed' }])
   })
 })
@@ -166,13 +229,16 @@ describe('who sees a contact', () => {
 describe('the list of contacts', () => {
   it('shows the most urgent first, then the oldest', async () => {
     const lojo = await world.signIn({ team: 'Lojo ankarteam', profession: 'social_work' })
-    const at = (day: string, urgency: string) => register(lojo, { municipality: '444', urgency, receivedOn: day, receivedTime: '9.00' })
+    const at = (day: string, urgency: string) =>
+      register(lojo, { municipality: '444', urgency, receivedOn: day, receivedTime: '9.00' })
     const newer = await at('9.11.2026', 'normal')
     const older = await at('2.11.2026', 'normal')
     const urgent = await at('10.11.2026', 'immediate')
-    const numbers = (await lojo.read('/referrals')).json<{ referrals: { number: string }[] }>().referrals.map((each) => each.number)
+    const numbers = (await lojo.read('/referrals'))
+      .json<{ referrals: { number: string }[] }>()
+      .referrals.map((each) => each.number)
     expect(numbers).toEqual([urgent.number, older.number, newer.number])
-    const page = (await lojo.page('/referrals')).body
+    const page = (await lojo.page('/referrals?lang=sv')).body
     expect(page).toContain('Visar 1–3 av 3')
     expect(page.indexOf(urgent.number)).toBeLessThan(page.indexOf(older.number))
   })
@@ -180,8 +246,8 @@ describe('the list of contacts', () => {
   it('goes on over several pages', async () => {
     const esbo = await world.signIn({ team: 'Esbo ankarteam', profession: 'youth_work' })
     for (let nth = 0; nth < 27; nth += 1) await register(esbo, { municipality: '049' })
-    expect((await esbo.page('/referrals')).body).toContain('Visar 1–25 av')
-    const second = await esbo.page('/referrals?page=2')
+    expect((await esbo.page('/referrals?lang=sv')).body).toContain('Visar 1–25 av')
+    const second = await esbo.page('/referrals?page=2&lang=sv')
     expect(second.body).toMatch(/Visar 26–\d+ av/)
     expect(second.body).toContain('href="/referrals"')
   })

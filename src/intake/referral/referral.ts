@@ -47,7 +47,12 @@ const rulesOfEveryContact = ['notifier_receipt'] as const
  * concern start none by themselves: the duties of 805/2011 and 633/2010 begin at other events.
  */
 const rulesByTrigger: Readonly<Partial<Record<string, readonly string[]>>> = {
-  child_welfare_notification: ['urgent_need_child_protection', 'assessment_start', 'inform_child_and_guardian', 'assessment_complete'],
+  child_welfare_notification: [
+    'urgent_need_child_protection',
+    'assessment_start',
+    'inform_child_and_guardian',
+    'assessment_complete',
+  ],
 }
 
 /** The duty to assess an urgent need at once that is not a child welfare matter yet (SHL 1301/2014 § 36, subsection 1). */
@@ -60,7 +65,9 @@ export const urgentNeedRules: readonly string[] = ['urgent_need_child_protection
 export function rulesOfContact(triggers: readonly string[], urgency: string): string[] {
   const byTrigger = triggers.flatMap((trigger) => rulesByTrigger[trigger] ?? [])
   const assessedAnyway = byTrigger.some((rule) => urgentNeedRules.includes(rule))
-  return [...new Set([...byTrigger, ...(assessedAnyway ? [] : (rulesByUrgency[urgency] ?? [])), ...rulesOfEveryContact])]
+  return [
+    ...new Set([...byTrigger, ...(assessedAnyway ? [] : (rulesByUrgency[urgency] ?? [])), ...rulesOfEveryContact]),
+  ]
 }
 
 /** What the queue shows of a contact: no text and no name. */

@@ -2,7 +2,11 @@ import type { Text, Words } from '#kernel/language.ts'
 import type { AgeBand, Channel } from './referral.ts'
 
 export const words = {
-  formSummary: { sv: 'Läs det som formuläret för en ny kontakt behöver', fi: 'Lue uuden yhteydenoton lomakkeen tiedot', en: 'Read what the form for a new contact needs' },
+  formSummary: {
+    sv: 'Läs det som formuläret för en ny kontakt behöver',
+    fi: 'Lue uuden yhteydenoton lomakkeen tiedot',
+    en: 'Read what the form for a new contact needs',
+  },
   registerSummary: { sv: 'Registrera en ny kontakt', fi: 'Kirjaa uusi yhteydenotto', en: 'Register a new contact' },
   listSummary: { sv: 'Lista kontakter', fi: 'Luettele yhteydenotot', en: 'List contacts' },
   readSummary: { sv: 'Läs en kontakt', fi: 'Lue yhteydenotto', en: 'Read a contact' },
@@ -29,14 +33,22 @@ export const words = {
     fi: `Näytetään ${from}–${to}, yhteensä yli ${most}`,
     en: `Showing ${from}–${to} of more than ${most}`,
   }),
-  notAssessed: { sv: 'brådskande behov inte bedömt', fi: 'kiireellistä tarvetta ei arvioitu', en: 'urgent need not assessed' },
+  notAssessed: {
+    sv: 'brådskande behov inte bedömt',
+    fi: 'kiireellistä tarvetta ei arvioitu',
+    en: 'urgent need not assessed',
+  },
   carriedOver: (count: number): Text => ({
     sv: count === 1 ? 'uppskjuten 1 gång' : `uppskjuten ${count} gånger`,
     fi: count === 1 ? 'siirretty kerran' : `siirretty ${count} kertaa`,
     en: count === 1 ? 'carried over once' : `carried over ${count} times`,
   }),
 
-  referral: (number: string): Text => ({ sv: `Kontakt ${number}`, fi: `Yhteydenotto ${number}`, en: `Contact ${number}` }),
+  referral: (number: string): Text => ({
+    sv: `Kontakt ${number}`,
+    fi: `Yhteydenotto ${number}`,
+    en: `Contact ${number}`,
+  }),
   backToList: { sv: 'Till kontakterna', fi: 'Yhteydenottoihin', en: 'To the contacts' },
   urgentMissing: {
     sv: 'Det brådskande behovet är inte bedömt. Kontakta socialjouren. Vid omedelbar fara ring 112.',
@@ -58,7 +70,11 @@ export const words = {
     fi: 'Yhteydenottoa ei otettu ankkuriprosessiin. Nimet, yhteystiedot ja tekstit on poistettu. Koodit ja päivämäärät säilyvät.',
     en: 'The contact was not taken into the Anchor process. Names, contact details and texts have been removed. Codes and dates remain.',
   },
-  becameCase: { sv: 'Kontakten har blivit ett ärende.', fi: 'Yhteydenotosta on tullut asia.', en: 'The contact has become a case.' },
+  becameCase: {
+    sv: 'Kontakten har blivit ett ärende.',
+    fi: 'Yhteydenotosta on tullut asia.',
+    en: 'The contact has become a case.',
+  },
   openCase: { sv: 'Öppna ärendet', fi: 'Avaa asia', en: 'Open the case' },
 
   nextSteps: { sv: 'Nästa steg', fi: 'Seuraavat vaiheet', en: 'Next steps' },
@@ -81,15 +97,27 @@ export const words = {
   triggers: { sv: 'Vad ärendet började med', fi: 'Mistä asia alkoi', en: 'What started the matter' },
   ownReference: { sv: 'Eget nummer', fi: 'Oma numero', en: 'Own number' },
   age: { sv: 'Ålder', fi: 'Ikä', en: 'Age' },
-  years: (age: number): Text => ({ sv: `${age} år`, fi: age === 1 ? '1 vuosi' : `${age} vuotta`, en: age === 1 ? '1 year' : `${age} years` }),
-  ageOverride: { sv: 'Varför fast den unga är äldre', fi: 'Miksi, vaikka nuori on vanhempi', en: 'Why although the young person is older' },
+  years: (age: number): Text => ({
+    sv: `${age} år`,
+    fi: age === 1 ? '1 vuosi' : `${age} vuotta`,
+    en: age === 1 ? '1 year' : `${age} years`,
+  }),
+  ageOverride: {
+    sv: 'Varför fast den unga är äldre',
+    fi: 'Miksi, vaikka nuori on vanhempi',
+    en: 'Why although the young person is older',
+  },
   criteria: { sv: 'Målgruppens kriterier', fi: 'Kohderyhmän kriteerit', en: 'Target group criteria' },
   reasons: { sv: 'Anledning till oro', fi: 'Huolen aihe', en: 'Reason for concern' },
   need: { sv: 'Oro och behov', fi: 'Huoli ja tarve', en: 'Concern and need' },
   urgentAssessed: { sv: 'Brådskande behov bedömt', fi: 'Kiireellinen tarve arvioitu', en: 'Urgent need assessed' },
   urgentMeasure: { sv: 'Vad som gjordes genast', fi: 'Mitä tehtiin heti', en: 'What was done at once' },
 
-  earlier: { sv: 'Andra kontakter om samma unga', fi: 'Muut yhteydenotot samasta nuoresta', en: 'Other contacts about the same young person' },
+  earlier: {
+    sv: 'Andra kontakter om samma unga',
+    fi: 'Muut yhteydenotot samasta nuoresta',
+    en: 'Other contacts about the same young person',
+  },
   decision: { sv: 'Beslut', fi: 'Päätös', en: 'Decision' },
   case: { sv: 'Ärende', fi: 'Asia', en: 'Case' },
   deadlines: { sv: 'Tidsfrister', fi: 'Määräajat', en: 'Time limits' },
@@ -114,7 +142,11 @@ export const channelTexts: Readonly<Record<Channel, Text>> = {
   phone: { sv: 'telefon', fi: 'puhelin', en: 'phone' },
   in_person: { sv: 'personligt möte', fi: 'henkilökohtainen tapaaminen', en: 'in person' },
   message: { sv: 'meddelande', fi: 'viesti', en: 'message' },
-  own_system: { sv: 'den egna myndighetens system', fi: 'oman viranomaisen järjestelmä', en: 'the own authority’s system' },
+  own_system: {
+    sv: 'den egna myndighetens system',
+    fi: 'oman viranomaisen järjestelmä',
+    en: 'the own authority’s system',
+  },
   meeting: { sv: 'möte', fi: 'kokous', en: 'meeting' },
   other: { sv: 'annat sätt', fi: 'muu tapa', en: 'another way' },
 }

@@ -8,7 +8,15 @@ import { missingMunicipalities, rulesOfContact, type EarlierReferral } from './r
 import { ageAtContact, hasIdentity, receivedAt, referralErrors, type RegisterReferral } from './referral-input.ts'
 import { referralsOfPerson } from './referral-detail.queries.ts'
 import { identityIndex, insertPersons } from './identity.queries.ts'
-import { drawNumber, insertDeadlines, insertDetail, insertReferences, insertReferral, instanceRules, teamWritesInRegister } from './registration.queries.ts'
+import {
+  drawNumber,
+  insertDeadlines,
+  insertDetail,
+  insertReferences,
+  insertReferral,
+  instanceRules,
+  teamWritesInRegister,
+} from './registration.queries.ts'
 
 /** What does not stop a registration but should be known: no criterion of the target group was chosen (C-04). */
 export type RegistrationWarning = 'no_criterion'
@@ -22,13 +30,24 @@ export type Registered = {
 }
 
 /** A name kept in a register that nobody of the team writes in could never be opened. */
-async function assertCanBeOpened(tx: Write, input: RegisterReferral, teamId: string | null, registerId: string, today: string): Promise<void> {
+async function assertCanBeOpened(
+  tx: Write,
+  input: RegisterReferral,
+  teamId: string | null,
+  registerId: string,
+  today: string,
+): Promise<void> {
   if (teamId === null || input.discussion === 'open' || !hasIdentity(input)) return
-  if (!(await teamWritesInRegister(tx, teamId, registerId, today))) throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])
+  if (!(await teamWritesInRegister(tx, teamId, registerId, today)))
+    throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])
 }
 
 /** The newest earlier contact, where the name is open from the start; otherwise the link is made when it is opened (C-26). */
-async function openlyKnownEarlier(tx: Write, { discussion, youth }: RegisterReferral, secret: string): Promise<EarlierReferral | undefined> {
+async function openlyKnownEarlier(
+  tx: Write,
+  { discussion, youth }: RegisterReferral,
+  secret: string,
+): Promise<EarlierReferral | undefined> {
   if (discussion !== 'open' || youth.personalIdentityCode === undefined) return undefined
   return (await referralsOfPerson(tx, identityIndex(secret, youth.personalIdentityCode)))[0]
 }
@@ -40,11 +59,21 @@ async function openlyKnownEarlier(tx: Write, { discussion, youth }: RegisterRefe
  * @param now time of the request, `today` the same as a day in Finland, `secret` key of the identity index.
  * @throws InvalidInput with one error a field.
  */
-export async function registerReferralRow(tx: Write, input: RegisterReferral, now: Date, today: string, secret: string): Promise<Registered> {
+export async function registerReferralRow(
+  tx: Write,
+  input: RegisterReferral,
+  now: Date,
+  today: string,
+  secret: string,
+): Promise<Registered> {
   const { ownRegisterId, sharedRegisterId } = tx.actor
   if (ownRegisterId === null || sharedRegisterId === null) throw new Error('Only a worker registers contacts')
   const [rules, municipalities] = await Promise.all([instanceRules(tx), listMunicipalities(tx)])
-  const errors = referralErrors(input, { now, ageLimit: rules.age_limit, municipalities: new Set(municipalities.map((each) => each.code)) })
+  const errors = referralErrors(input, {
+    now,
+    ageLimit: rules.age_limit,
+    municipalities: new Set(municipalities.map((each) => each.code)),
+  })
   if (errors.length > 0) throw new InvalidInput(errors)
 
   const missing = missingMunicipalities.find((each) => each === input.municipality) ?? null
@@ -73,7 +102,13 @@ export async function registerReferralRow(tx: Write, input: RegisterReferral, no
     return reference === undefined ? [] : [[trigger, reference] as const]
   })
   if (references.length > 0) await insertReferences(tx, of, ownRegisterId, references)
-  if (hasIdentity(input)) await insertPersons(tx, { ...of, registerId: input.discussion === 'open' ? sharedRegisterId : ownRegisterId }, input, secret)
+  if (hasIdentity(input))
+    await insertPersons(
+      tx,
+      { ...of, registerId: input.discussion === 'open' ? sharedRegisterId : ownRegisterId },
+      input,
+      secret,
+    )
   await insertDeadlines(tx, { ...of, startOn: helsinkiDay(received) }, rulesOfContact(input.triggers, input.urgency))
   return { referralId, number, teamId, warnings: input.criteria.length === 0 ? ['no_criterion'] : [] }
 }

@@ -11,17 +11,26 @@ export const instanceRules = (tx: Read) =>
 /** A number that no contact and no case of the instance has: `VN-7K3QX9`. Several are drawn, so that one is free. */
 export async function drawNumber(tx: Read, prefix: string): Promise<string> {
   const candidates = Array.from({ length: 5 }, () => caseNumber(prefix))
-  const row = await tx.get(db.selectNoFrom(sql<string | null>`app.free_number(${sql.val(candidates)}::text[])`.as('number')))
+  const row = await tx.get(
+    db.selectNoFrom(sql<string | null>`app.free_number(${sql.val(candidates)}::text[])`.as('number')),
+  )
   if (row.number === null) throw new Error('Five random numbers were all taken')
   return row.number
 }
 
 /** Whether somebody who works in the team on the day writes in this register, and could open a name kept there. */
-export async function teamWritesInRegister(tx: Read, teamId: string, registerId: string, day: string): Promise<boolean> {
+export async function teamWritesInRegister(
+  tx: Read,
+  teamId: string,
+  registerId: string,
+  day: string,
+): Promise<boolean> {
   const row = await tx.find(
     db
       .selectFrom('team_membership as m')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'))
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'),
+      )
       .select('m.id')
       .where('m.team_id', '=', teamId)
       .where('m.role', '=', 'worker')
@@ -97,7 +106,12 @@ export const insertDetail = (tx: Write, of: Of, registerId: string, detail: NewD
   )
 
 /** Reference numbers in the actor's own register. */
-export const insertReferences = (tx: Write, of: Of, registerId: string, references: readonly (readonly [trigger: string, number: string])[]) =>
+export const insertReferences = (
+  tx: Write,
+  of: Of,
+  registerId: string,
+  references: readonly (readonly [trigger: string, number: string])[],
+) =>
   tx.run(
     db.insertInto('referral_reference').values(
       references.map(([trigger, number]) => ({
@@ -115,7 +129,11 @@ export const insertReferences = (tx: Write, of: Of, registerId: string, referenc
 type Started = Of & { readonly caseId?: string; readonly startOn: string }
 
 /** Time limits that begin on a day, with their last day as the rules of counting give it. */
-export const insertDeadlines = (tx: Write, { referralId, teamId, caseId, startOn }: Started, ruleIds: readonly string[]) =>
+export const insertDeadlines = (
+  tx: Write,
+  { referralId, teamId, caseId, startOn }: Started,
+  ruleIds: readonly string[],
+) =>
   tx.run(
     db.insertInto('deadline').values(
       ruleIds.map(getDeadlineRule).map((rule) => ({

@@ -2,7 +2,7 @@ import { earlierReferrals } from '#intake/referral/referral-detail.queries.ts'
 import type { ReferralTarget } from '#intake/referral/referral.queries.ts'
 import { drawNumber, insertDeadlines, instanceRules } from '#intake/referral/registration.queries.ts'
 import type { Write } from '#db/transaction.ts'
-import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
+import { InvalidInput, NotPossible, Refused, StaleVersion } from '#http/errors.ts'
 import { label } from '#kernel/codes.ts'
 import { newId } from '#kernel/ids.ts'
 import { teamWorkers } from '#network/team/team.queries.ts'
@@ -29,28 +29,39 @@ type Deciding = {
   readonly today: string
 }
 
-/** Two who decide at once do so one after the other; the second learns that the contact has changed. */
+/** Two who decide at once do so one after the other; the second learns what the first decided. */
 async function holdReferral({ tx, input, target }: Deciding) {
   await tx.lock(`referral:${target.id}`)
   const present = await presentState(tx, target.id)
-  if (present.version !== input.version || present.state !== 'waiting') throw new StaleVersion()
+  if (present.state !== 'waiting')
+    throw new Refused(present.state === 'selected' ? 'state_selected' : 'state_not_selected')
+  if (present.version !== input.version) throw new StaleVersion()
   return present
 }
 
 /** Those who took part as workers of the team today; whoever records the decision is one of them. */
-async function participantsOf({ tx, input, teamId, today }: Deciding, urgentNotAssessed: boolean): Promise<Participant[]> {
+async function participantsOf(
+  { tx, input, teamId, today }: Deciding,
+  urgentNotAssessed: boolean,
+): Promise<Participant[]> {
   const workers = await teamWorkers(tx, teamId, today)
   const participants = [...new Set([...input.participants, tx.actor.professionalId])]
-  const errors = decisionErrors({ ...input, participants }, { workers: new Set(workers.map((each) => each.professionalId)), urgentNotAssessed })
+  const errors = decisionErrors(
+    { ...input, participants },
+    { workers: new Set(workers.map((each) => each.professionalId)), urgentNotAssessed },
+  )
   if (errors.length > 0) throw new InvalidInput(errors)
-  return workers.filter((each) => participants.includes(each.professionalId)).map(({ professionalId, name, profession }) => ({ professionalId, name, profession }))
+  return workers
+    .filter((each) => participants.includes(each.professionalId))
+    .map(({ professionalId, name, profession }) => ({ professionalId, name, profession }))
 }
 
 /** What a selection needs: the name open to the team, and the stances of the panel where the instance has one (C-11). */
 async function assertSelectable({ tx, target }: Deciding): Promise<void> {
   if (target.identity !== 'shared') throw new NotPossible('identity_not_opened', words.identityNotOpened)
   const missing = missingInPanel(tx.actor.selectionPanel, await stancesOf(tx, target.id))
-  if (missing.length > 0) throw new NotPossible('panel_incomplete', words.panelIncomplete(missing.map((each) => label('professions', each))))
+  if (missing.length > 0)
+    throw new NotPossible('panel_incomplete', words.panelIncomplete(missing.map((each) => label('professions', each))))
 }
 
 /** The contact becomes a case; an earlier case about the same young person is linked when the actor may see it (C-26). */
@@ -78,15 +89,26 @@ async function select(deciding: Deciding, participants: readonly Participant[]):
  * Makes the team's decision about a contact: it becomes a case, waits for the next review, or ends with guidance and only the
  * minimum is kept. An open review of the team is noted, and counts what is carried over when it closes.
  * @returns the id of the case, or null when there is none.
- * @throws InvalidInput, StaleVersion, NotPossible (identity_not_opened, panel_incomplete).
+ * @throws InvalidInput, StaleVersion, Refused when it has been decided, NotPossible (identity_not_opened, panel_incomplete).
  */
 export async function decideScreeningOf(deciding: Deciding): Promise<string | null> {
   const { tx, input, target, teamId, now } = deciding
   const present = await holdReferral(deciding)
-  const participants = await participantsOf(deciding, present.urgency === 'immediate' && present.urgent_assessed_at === null)
+  const participants = await participantsOf(
+    deciding,
+    present.urgency === 'immediate' && present.urgent_assessed_at === null,
+  )
   if (input.outcome === 'selected') await assertSelectable(deciding)
   const review = await openReviewOf(tx, teamId)
-  await insertDecision(tx, { ...input, referralId: target.id, teamId, reviewId: review?.reviewId ?? null, guidance: input.guidance, participants, now })
+  await insertDecision(tx, {
+    ...input,
+    referralId: target.id,
+    teamId,
+    reviewId: review?.reviewId ?? null,
+    guidance: input.guidance,
+    participants,
+    now,
+  })
   if (input.outcome === 'selected') return await select(deciding, participants)
   if (input.outcome === 'carried_over') await carryOver(tx, target.id, review === null)
   else await endReferral(tx, target.id)

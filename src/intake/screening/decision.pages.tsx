@@ -10,11 +10,11 @@ import { Form } from '#web/components/form.tsx'
 import { Details, InsetText, WarningText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { peopleOptions } from './screening.pages.tsx'
-import { decideScreening, readDecision } from './screening.operations.ts'
+import { decideScreening, readScreening } from './screening.operations.ts'
 import { endsContact, GUIDANCE_LIMIT, REASON_LIMIT, reasonFits } from './screening.ts'
 import { words } from './screening.words.ts'
 
-type DecisionData = z.output<typeof readDecision.output>
+type DecisionData = z.output<typeof readScreening.output>
 type Fields = { readonly view: View; readonly form: FormState }
 
 /** First what the team decides; the next page asks only what that decision needs. */
@@ -47,7 +47,13 @@ const ReasonField = ({ view, form, outcome }: Fields & { outcome: string }): JSX
 )
 
 const DeviationFields = ({ view, form }: Fields): JSX.Element => (
-  <Details view={view} summary={words.deviation} open={['deviationReason', 'deviationExplanation'].some((name) => valueOf(form, name) !== '' || form.errors.some((error) => error.field === name))}>
+  <Details
+    view={view}
+    summary={words.deviation}
+    open={['deviationReason', 'deviationExplanation'].some(
+      (name) => valueOf(form, name) !== '' || form.errors.some((error) => error.field === name),
+    )}
+  >
     <p class="govuk-hint">{view.t(words.deviationHint)}</p>
     <Select
       view={view}
@@ -57,7 +63,17 @@ const DeviationFields = ({ view, form }: Fields): JSX.Element => (
       optional
       options={codeList('deviation_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
     />
-    <Textarea view={view} form={form} name="deviationExplanation" label={words.deviationExplanation} hint={words.noNamesHint} optional visibility="case_team" limit={REASON_LIMIT} rows={3} />
+    <Textarea
+      view={view}
+      form={form}
+      name="deviationExplanation"
+      label={words.deviationExplanation}
+      hint={words.noNamesHint}
+      optional
+      visibility="case_team"
+      limit={REASON_LIMIT}
+      rows={3}
+    />
   </Details>
 )
 
@@ -65,7 +81,11 @@ const DeviationFields = ({ view, form }: Fields): JSX.Element => (
 const SelectionNotices = ({ view, data }: { view: View; data: DecisionData }): JSX.Element => (
   <>
     {!data.identityOpen && <InsetText>{view.t(words.identityNotOpened)}</InsetText>}
-    {data.panelMissing.length > 0 && <InsetText>{view.t(words.panelIncomplete(data.panelMissing.map((each) => label('professions', each))))}</InsetText>}
+    {data.panelMissing.length > 0 && (
+      <InsetText>
+        {view.t(words.panelIncomplete(data.panelMissing.map((each) => label('professions', each))))}
+      </InsetText>
+    )}
   </>
 )
 
@@ -91,7 +111,17 @@ const DecisionForm = ({ view, form, data, outcome }: Fields & { data: DecisionDa
         secondary={{ href: toReferral({ referralId: data.referral.id }), text: words.cancel }}
       >
         <ReasonField view={view} form={form} outcome={outcome} />
-        {ends && <Textarea view={view} form={form} name="guidance" label={words.guidance} hint={words.guidanceHint} visibility="case_team" limit={GUIDANCE_LIMIT} />}
+        {ends && (
+          <Textarea
+            view={view}
+            form={form}
+            name="guidance"
+            label={words.guidance}
+            hint={words.guidanceHint}
+            visibility="case_team"
+            limit={GUIDANCE_LIMIT}
+          />
+        )}
         <Checkboxes
           view={view}
           form={form}
@@ -100,7 +130,15 @@ const DecisionForm = ({ view, form, data, outcome }: Fields & { data: DecisionDa
           hint={selected ? words.participantsSelectedHint : words.participantsHint}
           options={peopleOptions(data.workers)}
         />
-        {selected && <Radios view={view} form={form} name="responsible" label={words.responsible} options={peopleOptions(data.workers)} />}
+        {selected && (
+          <Radios
+            view={view}
+            form={form}
+            name="responsible"
+            label={words.responsible}
+            options={peopleOptions(data.workers)}
+          />
+        )}
         <DeviationFields view={view} form={form} />
       </Form>
     </>
@@ -109,17 +147,30 @@ const DecisionForm = ({ view, form, data, outcome }: Fields & { data: DecisionDa
 
 const decisionPage = formPage({
   path: '/referrals/:referralId/decision',
-  read: readDecision,
+  read: readScreening,
   submit: decideScreening,
   // Those present at the review that is going on are proposed; nobody is when there is none.
-  initial: (data) => ({ participants: data.workers.map((each) => each.professionalId).filter((id) => data.present.includes(id)) }),
+  initial: (data) => ({
+    participants: data.workers.map((each) => each.professionalId).filter((id) => data.present.includes(id)),
+  }),
   done: (result) => (result.caseId === null ? toReferral(result) : `/cases/${result.caseId}`),
   render: ({ view, data, form, params, actor }) => {
     const asked = params.outcome ?? valueOf(form, 'outcome')
     const outcome = findCode('screening_outcomes', asked)?.id
     return (
-      <ReferralFrame view={view} actor={actor} referral={data.referral} title={words.decideTitle} form={form} screen="screening">
-        {outcome === undefined ? <OutcomeChoice view={view} referralId={data.referral.id} /> : <DecisionForm view={view} form={form} data={data} outcome={outcome} />}
+      <ReferralFrame
+        view={view}
+        actor={actor}
+        referral={data.referral}
+        title={words.decideTitle}
+        form={form}
+        screen="screening"
+      >
+        {outcome === undefined ? (
+          <OutcomeChoice view={view} referralId={data.referral.id} />
+        ) : (
+          <DecisionForm view={view} form={form} data={data} outcome={outcome} />
+        )}
       </ReferralFrame>
     )
   },

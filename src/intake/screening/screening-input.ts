@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { code, idInput, longText, optionalCode, optionalLongText, registerErrorTexts, versionInput, type InputFieldError } from '#kernel/input.ts'
+import {
+  code,
+  idInput,
+  longText,
+  optionalCode,
+  optionalLongText,
+  registerErrorTexts,
+  versionInput,
+  type InputFieldError,
+} from '#kernel/input.ts'
 import { fieldError } from '#kernel/input.ts'
 import { endsContact, GUIDANCE_LIMIT, REASON_LIMIT, reasonFits, stances } from './screening.ts'
 import { words } from './screening-input.words.ts'
@@ -57,10 +66,17 @@ type Circumstances = {
   readonly urgentNotAssessed: boolean
 }
 
-const deviationErrors = ({ deviationReason, deviationExplanation }: DecideInput, urgentNotAssessed: boolean): InputFieldError[] => {
-  if (deviationReason !== undefined && deviationExplanation === undefined) return [fieldError('deviationExplanation', 'required')]
-  if (deviationReason === undefined && deviationExplanation !== undefined) return [fieldError('deviationReason', 'choose_one')]
-  return urgentNotAssessed && deviationReason === undefined ? [fieldError('deviationReason', 'urgent_need_not_assessed')] : []
+const deviationErrors = (
+  { deviationReason, deviationExplanation }: DecideInput,
+  urgentNotAssessed: boolean,
+): InputFieldError[] => {
+  if (deviationReason !== undefined && deviationExplanation === undefined)
+    return [fieldError('deviationExplanation', 'required')]
+  if (deviationReason === undefined && deviationExplanation !== undefined)
+    return [fieldError('deviationReason', 'choose_one')]
+  return urgentNotAssessed && deviationReason === undefined
+    ? [fieldError('deviationReason', 'urgent_need_not_assessed')]
+    : []
 }
 
 const responsibleErrors = ({ outcome, responsible, participants }: DecideInput): InputFieldError[] => {
@@ -73,8 +89,12 @@ const responsibleErrors = ({ outcome, responsible, participants }: DecideInput):
 export function decisionErrors(input: DecideInput, { workers, urgentNotAssessed }: Circumstances): InputFieldError[] {
   return [
     ...(reasonFits(input.reason, input.outcome) ? [] : [fieldError('reason', 'reason_not_for_outcome')]),
-    ...(endsContact(input.outcome) && input.guidance === undefined ? [fieldError('guidance', 'guidance_required')] : []),
-    ...(input.participants.every((id) => workers.has(id)) ? [] : [fieldError('participants', 'participant_not_in_team')]),
+    ...(endsContact(input.outcome) && input.guidance === undefined
+      ? [fieldError('guidance', 'guidance_required')]
+      : []),
+    ...(input.participants.every((id) => workers.has(id))
+      ? []
+      : [fieldError('participants', 'participant_not_in_team')]),
     ...responsibleErrors(input),
     ...deviationErrors(input, input.outcome !== 'carried_over' && urgentNotAssessed),
   ]

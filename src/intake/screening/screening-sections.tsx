@@ -12,7 +12,13 @@ import { sectionWords as words } from './screening-sections.words.ts'
 import { stanceTexts } from './screening.words.ts'
 
 /** What each authority thinks, beside the joint decision. */
-export const StanceSection = ({ view, stances }: { view: View; stances: readonly ScreeningStance[] }): JSX.Element | null =>
+export const StanceSection = ({
+  view,
+  stances,
+}: {
+  view: View
+  stances: readonly ScreeningStance[]
+}): JSX.Element | null =>
   stances.length === 0 ? null : (
     <Card view={view} title={words.stances} id="stances">
       <Timeline
@@ -29,7 +35,13 @@ export const StanceSection = ({ view, stances }: { view: View; stances: readonly
   )
 
 /** What the team has decided, with who took part. */
-export const DecisionSection = ({ view, decisions }: { view: View; decisions: readonly ScreeningDecision[] }): JSX.Element | null =>
+export const DecisionSection = ({
+  view,
+  decisions,
+}: {
+  view: View
+  decisions: readonly ScreeningDecision[]
+}): JSX.Element | null =>
   decisions.length === 0 ? null : (
     <Card view={view} title={words.decisions} id="decisions">
       <Timeline
@@ -41,7 +53,9 @@ export const DecisionSection = ({ view, decisions }: { view: View; decisions: re
           who: each.decidedByName,
           body: (
             <>
-              {each.outcome !== THRESHOLD_MET && <p class="govuk-body">{view.t(label('screening_reasons', each.reason))}</p>}
+              {each.outcome !== THRESHOLD_MET && (
+                <p class="govuk-body">{view.t(label('screening_reasons', each.reason))}</p>
+              )}
               {each.guidance !== null && <Paragraphs text={each.guidance} />}
               {each.deviationReason !== null && each.deviationExplanation !== null && (
                 <p class="govuk-body">
@@ -49,7 +63,10 @@ export const DecisionSection = ({ view, decisions }: { view: View; decisions: re
                 </p>
               )}
               <p class="govuk-body">
-                {view.t(words.tookPart)}: {each.participants.map((person) => `${person.name} (${view.t(label('professions', person.profession))})`).join(', ')}
+                {view.t(words.tookPart)}:{' '}
+                {each.participants
+                  .map((person) => `${person.name} (${view.t(label('professions', person.profession))})`)
+                  .join(', ')}
               </p>
             </>
           ),
@@ -59,7 +76,15 @@ export const DecisionSection = ({ view, decisions }: { view: View; decisions: re
   )
 
 /** Professions whose stance the selection needs, and whether they have said that the contact should be selected (C-11). */
-export const PanelSection = ({ view, panel, missing }: { view: View; panel: readonly string[]; missing: readonly string[] }): JSX.Element | null =>
+export const PanelSection = ({
+  view,
+  panel,
+  missing,
+}: {
+  view: View
+  panel: readonly string[]
+  missing: readonly string[]
+}): JSX.Element | null =>
   panel.length === 0 ? null : (
     <Card view={view} title={words.panelTitle} id="panel">
       <DataTable

@@ -46,7 +46,11 @@ const readStep = (name: string, path: string, permission: Permission) =>
     log: (_result, input) => ({ objectKind: 'referral', objectId: input.referralId }),
     handle: async ({ tx, actor, target, today }) => {
       const teamId = teamOf(target)
-      const [workers, review, stances] = await Promise.all([teamWorkers(tx, teamId, today), openReviewOf(tx, teamId), stancesOf(tx, target.id)])
+      const [workers, review, stances] = await Promise.all([
+        teamWorkers(tx, teamId, today),
+        openReviewOf(tx, teamId),
+        stancesOf(tx, target.id),
+      ])
       return {
         referral: target.head,
         workers,
@@ -59,8 +63,12 @@ const readStep = (name: string, path: string, permission: Permission) =>
   })
 
 export const readStance = readStep('readStance', '/referrals/:referralId/stance', 'referral.state_stance')
-export const readIdentityOpening = readStep('readIdentityOpening', '/referrals/:referralId/open-identity', 'referral.open_identity')
-export const readDecision = readStep('readDecision', '/referrals/:referralId/decision', 'referral.decide')
+export const readIdentityOpening = readStep(
+  'readIdentityOpening',
+  '/referrals/:referralId/open-identity',
+  'referral.open_identity',
+)
+export const readScreening = readStep('readScreening', '/referrals/:referralId/decision', 'referral.decide')
 
 /** Each authority's stance, beside the joint decision; the newest counts. */
 export const stateStance = writeOperation({
@@ -74,7 +82,13 @@ export const stateStance = writeOperation({
   log: (_result, input) => ({ objectKind: 'referral', objectId: input.referralId }),
   done: words.stanceDone,
   handle: async ({ tx, input, target, now }) => {
-    await saveStance(tx, { referralId: target.id, teamId: teamOf(target), stance: input.stance, reason: input.reason, now })
+    await saveStance(tx, {
+      referralId: target.id,
+      teamId: teamOf(target),
+      stance: input.stance,
+      reason: input.reason,
+      now,
+    })
     return { referralId: target.id }
   },
 })
@@ -96,9 +110,13 @@ export const openIdentity = writeOperation({
     if (ownRegisterId === null || sharedRegisterId === null) throw new Error('Only a worker owns an identity')
     const workers = await teamWorkers(tx, teamId, today)
     const known = new Set(workers.map((each) => each.professionalId))
-    if (!input.participants.every((id) => known.has(id))) throw new InvalidInput([fieldError('participants', 'participant_not_in_team')])
-    if (input.participants.every((id) => id === professionalId)) throw new InvalidInput([fieldError('participants', 'nobody_else_agreed')])
-    const agreed = workers.filter((each) => each.professionalId === professionalId || input.participants.includes(each.professionalId))
+    if (!input.participants.every((id) => known.has(id)))
+      throw new InvalidInput([fieldError('participants', 'participant_not_in_team')])
+    if (input.participants.every((id) => id === professionalId))
+      throw new InvalidInput([fieldError('participants', 'nobody_else_agreed')])
+    const agreed = workers.filter(
+      (each) => each.professionalId === professionalId || input.participants.includes(each.professionalId),
+    )
     const review = await openReviewOf(tx, teamId)
     await insertDecision(tx, {
       referralId: target.id,
@@ -107,11 +125,20 @@ export const openIdentity = writeOperation({
       outcome: THRESHOLD_MET,
       reason: THRESHOLD_MET,
       guidance: input.reason,
-      participants: agreed.map(({ professionalId: id, name, profession }) => ({ professionalId: id, name, profession })),
+      participants: agreed.map(({ professionalId: id, name, profession }) => ({
+        professionalId: id,
+        name,
+        profession,
+      })),
       now,
     })
     await openPersons(tx, target.id, ownRegisterId, sharedRegisterId)
-    await tx.run(db.updateTable('referral').set({ version: sql`version + 1` }).where('id', '=', target.id))
+    await tx.run(
+      db
+        .updateTable('referral')
+        .set({ version: sql`version + 1` })
+        .where('id', '=', target.id),
+    )
     await linkEarlierReferral(tx, target.id)
     return { referralId: target.id }
   },
@@ -126,7 +153,11 @@ export const decideScreening = writeOperation({
   input: decideInput,
   output: z.object({ referralId: idOutput, state: z.enum(referralStates), caseId: idOutput.nullable() }),
   target: (tx, input) => referralTarget(tx, input.referralId),
-  log: (result, input) => ({ objectKind: 'referral', objectId: input.referralId, ...(result.caseId === null ? {} : { caseId: result.caseId }) }),
+  log: (result, input) => ({
+    objectKind: 'referral',
+    objectId: input.referralId,
+    ...(result.caseId === null ? {} : { caseId: result.caseId }),
+  }),
   done: words.decideDone,
   handle: async ({ tx, input, target, now, today }) => {
     const caseId = await decideScreeningOf({ tx, input, target, teamId: teamOf(target), now, today })
@@ -135,4 +166,11 @@ export const decideScreening = writeOperation({
   },
 })
 
-export const screeningOperations: readonly AnyOperation[] = [readStance, readIdentityOpening, readDecision, stateStance, openIdentity, decideScreening]
+export const screeningOperations: readonly AnyOperation[] = [
+  readStance,
+  readIdentityOpening,
+  readScreening,
+  stateStance,
+  openIdentity,
+  decideScreening,
+]

@@ -20,8 +20,20 @@ const stancePage = formPage({
   initial: ({ ownStance }) => (ownStance === null ? {} : { stance: ownStance.stance, reason: ownStance.reason ?? '' }),
   done: toReferral,
   render: ({ view, data, form, actor }) => (
-    <ReferralFrame view={view} actor={actor} referral={data.referral} title={words.stanceTitle} form={form} screen="screening">
-      <Form view={view} form={form} submit={words.stanceSubmit} secondary={{ href: toReferral({ referralId: data.referral.id }), text: words.cancel }}>
+    <ReferralFrame
+      view={view}
+      actor={actor}
+      referral={data.referral}
+      title={words.stanceTitle}
+      form={form}
+      screen="screening"
+    >
+      <Form
+        view={view}
+        form={form}
+        submit={words.stanceSubmit}
+        secondary={{ href: toReferral({ referralId: data.referral.id }), text: words.cancel }}
+      >
         <Radios
           view={view}
           form={form}
@@ -30,7 +42,17 @@ const stancePage = formPage({
           hint={words.stanceHint}
           options={stances.map((each) => ({ value: each, text: stanceTexts[each] }))}
         />
-        <Textarea view={view} form={form} name="reason" label={words.stanceReason} hint={words.noNamesHint} optional visibility="case_team" limit={REASON_LIMIT} rows={4} />
+        <Textarea
+          view={view}
+          form={form}
+          name="reason"
+          label={words.stanceReason}
+          hint={words.noNamesHint}
+          optional
+          visibility="case_team"
+          limit={REASON_LIMIT}
+          rows={4}
+        />
       </Form>
     </ReferralFrame>
   ),
@@ -42,9 +64,21 @@ const openIdentityPage = formPage({
   submit: openIdentity,
   done: toReferral,
   render: ({ view, data, form, actor }) => (
-    <ReferralFrame view={view} actor={actor} referral={data.referral} title={words.openTitle} form={form} screen="screening">
+    <ReferralFrame
+      view={view}
+      actor={actor}
+      referral={data.referral}
+      title={words.openTitle}
+      form={form}
+      screen="screening"
+    >
       <WarningText view={view}>{view.t(words.openText)}</WarningText>
-      <Form view={view} form={form} submit={words.openSubmit} secondary={{ href: toReferral({ referralId: data.referral.id }), text: words.cancel }}>
+      <Form
+        view={view}
+        form={form}
+        submit={words.openSubmit}
+        secondary={{ href: toReferral({ referralId: data.referral.id }), text: words.cancel }}
+      >
         <Checkboxes
           view={view}
           form={form}
@@ -52,7 +86,16 @@ const openIdentityPage = formPage({
           label={words.openWho}
           options={peopleOptions(data.workers.filter((each) => each.professionalId !== actor.professionalId))}
         />
-        <Textarea view={view} form={form} name="reason" label={words.openWhy} hint={words.noNamesHint} visibility="case_team" limit={REASON_LIMIT} rows={4} />
+        <Textarea
+          view={view}
+          form={form}
+          name="reason"
+          label={words.openWhy}
+          hint={words.noNamesHint}
+          visibility="case_team"
+          limit={REASON_LIMIT}
+          rows={4}
+        />
       </Form>
     </ReferralFrame>
   ),

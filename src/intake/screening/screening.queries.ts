@@ -10,8 +10,19 @@ export async function stancesOf(tx: Read, referralId: string): Promise<Screening
   const rows = await tx.many(
     db
       .selectFrom('screening_stance as s')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.professional_id'))
-      .select(['s.professional_id', 's.profession', 's.register_kind', 's.stance', 's.reason', 's.stated_at', 'p.given_name', 'p.family_name'])
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.professional_id'),
+      )
+      .select([
+        's.professional_id',
+        's.profession',
+        's.register_kind',
+        's.stance',
+        's.reason',
+        's.stated_at',
+        'p.given_name',
+        'p.family_name',
+      ])
       .where('s.referral_id', '=', referralId)
       .orderBy('s.stated_at'),
   )
@@ -31,8 +42,20 @@ export async function decisionsOf(tx: Read, referralId: string): Promise<Screeni
   const rows = await tx.many(
     db
       .selectFrom('screening_decision as s')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.decided_by'))
-      .select(['s.id', 's.outcome', 's.reason', 's.guidance', 's.deviation_reason', 's.deviation_explanation', 's.decided_at', 's.participants', 's.review_id'])
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 's.instance_id').onRef('p.id', '=', 's.decided_by'),
+      )
+      .select([
+        's.id',
+        's.outcome',
+        's.reason',
+        's.guidance',
+        's.deviation_reason',
+        's.deviation_explanation',
+        's.decided_at',
+        's.participants',
+        's.review_id',
+      ])
       .select(['p.given_name', 'p.family_name'])
       .where('s.referral_id', '=', referralId)
       .orderBy('s.decided_at', 'desc'),
@@ -51,7 +74,13 @@ export async function decisionsOf(tx: Read, referralId: string): Promise<Screeni
   }))
 }
 
-type NewStance = { readonly referralId: string; readonly teamId: string; readonly stance: Stance; readonly reason: string | undefined; readonly now: Date }
+type NewStance = {
+  readonly referralId: string
+  readonly teamId: string
+  readonly stance: Stance
+  readonly reason: string | undefined
+  readonly now: Date
+}
 
 /** Says or changes the actor's own stance. */
 export const saveStance = (tx: Write, { referralId, teamId, stance, reason, now }: NewStance) =>
@@ -110,21 +139,40 @@ export const insertDecision = (tx: Write, decision: NewDecision) =>
   )
 
 /** The team's review that is going on, with who takes part; null when there is none. */
-export async function openReviewOf(tx: Read, teamId: string): Promise<{ reviewId: string; participantIds: string[] } | null> {
-  const review = await tx.find(db.selectFrom('team_review').select('id').where('team_id', '=', teamId).where('closed_at', 'is', null))
+export async function openReviewOf(
+  tx: Read,
+  teamId: string,
+): Promise<{ reviewId: string; participantIds: string[] } | null> {
+  const review = await tx.find(
+    db.selectFrom('team_review').select('id').where('team_id', '=', teamId).where('closed_at', 'is', null),
+  )
   if (review === undefined) return null
-  const participants = await tx.many(db.selectFrom('team_review_participant').select('professional_id').where('review_id', '=', review.id))
+  const participants = await tx.many(
+    db.selectFrom('team_review_participant').select('professional_id').where('review_id', '=', review.id),
+  )
   return { reviewId: review.id, participantIds: participants.map((each) => each.professional_id) }
 }
 
 /** State and version of a contact as they stand now, after the actor has waited for others who decide about it. */
 export const presentState = (tx: Read, referralId: string) =>
-  tx.get(db.selectFrom('referral').select(['state', 'version', 'urgency', 'urgent_assessed_at']).where('id', '=', referralId))
+  tx.get(
+    db
+      .selectFrom('referral')
+      .select(['state', 'version', 'urgency', 'urgent_assessed_at'])
+      .where('id', '=', referralId),
+  )
 
 /** Opens the case of a selected contact with its first members (database/definitions/functions/open_case.sql). */
 export const openCase = (
   tx: Write,
-  opened: { caseId: string; referralId: string; number: string; responsible: string; members: readonly string[]; previousCaseId: string | null },
+  opened: {
+    caseId: string
+    referralId: string
+    number: string
+    responsible: string
+    members: readonly string[]
+    previousCaseId: string | null
+  },
 ) =>
   tx.find(
     db.selectNoFrom(
@@ -136,7 +184,12 @@ export const openCase = (
 
 /** Ends a contact without a case: names, contact data and free text go, codes and dates stay. */
 export async function endReferral(tx: Write, referralId: string): Promise<void> {
-  await tx.run(db.updateTable('referral').set({ state: 'not_selected', version: sql`version + 1` }).where('id', '=', referralId))
+  await tx.run(
+    db
+      .updateTable('referral')
+      .set({ state: 'not_selected', version: sql`version + 1` })
+      .where('id', '=', referralId),
+  )
   await tx.find(db.selectNoFrom(sql`app.reduce_referral(${referralId}::uuid)`.as('done')))
 }
 
@@ -150,7 +203,12 @@ export const carryOver = (tx: Write, referralId: string, counted: boolean) =>
   )
 
 /** A deviation of the screening, kept with the case that came of it (C-24). */
-export const insertScreeningDeviation = (tx: Write, of: { caseId: string; teamId: string }, reason: string, explanation: string) =>
+export const insertScreeningDeviation = (
+  tx: Write,
+  of: { caseId: string; teamId: string },
+  reason: string,
+  explanation: string,
+) =>
   tx.run(
     db.insertInto('deviation').values({
       instance_id: tx.actor.instanceId,

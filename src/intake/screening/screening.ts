@@ -51,13 +51,15 @@ export const ScreeningDecision = z.object({
 export type ScreeningDecision = z.infer<typeof ScreeningDecision>
 
 /** Words of an outcome, also of the opening of the name. */
-export const outcomeText = (outcome: string): Text => (outcome === THRESHOLD_MET ? words.thresholdMet : label('screening_outcomes', outcome))
+export const outcomeText = (outcome: string): Text =>
+  outcome === THRESHOLD_MET ? words.thresholdMet : label('screening_outcomes', outcome)
 
 /** Whether the outcome ends the contact without a case: guidance is then given instead (C-12). */
 export const endsContact = (outcome: string): boolean => outcome !== 'selected' && outcome !== 'carried_over'
 
 /** Whether the code list says that this reason can explain this outcome. */
-export const reasonFits = (reason: string, outcome: string): boolean => findCode('screening_reasons', reason)?.for?.includes(outcome) ?? false
+export const reasonFits = (reason: string, outcome: string): boolean =>
+  findCode('screening_reasons', reason)?.for?.includes(outcome) ?? false
 
 type Stated = Pick<ScreeningStance, 'profession' | 'stance'>
 
@@ -69,4 +71,5 @@ export const missingInPanel = (panel: readonly string[], stated: readonly Stated
   panel.filter((profession) => !stated.some((each) => each.profession === profession && each.stance === 'select'))
 
 /** Whether the actor may record the assessment of an urgent need: a duty of social care (417/2007 § 26, 1301/2014 § 36). */
-export const assessesUrgency = (actor: Pick<Actor, 'ownRegisterKind'>): boolean => actor.ownRegisterKind === 'social_care'
+export const assessesUrgency = (actor: Pick<Actor, 'ownRegisterKind'>): boolean =>
+  actor.ownRegisterKind === 'social_care'

@@ -7,10 +7,18 @@ const listed = (names: readonly Text[]): Text => ({
 })
 
 export const words = {
-  stanceSummary: { sv: 'Säg sin egen ståndpunkt om en kontakt', fi: 'Kerro oma kanta yhteydenottoon', en: 'State one’s own stance on a contact' },
+  stanceSummary: {
+    sv: 'Säg sin egen ståndpunkt om en kontakt',
+    fi: 'Kerro oma kanta yhteydenottoon',
+    en: 'State one’s own stance on a contact',
+  },
   openIdentitySummary: { sv: 'Öppna namnet för teamet', fi: 'Avaa nimi tiimille', en: 'Open the name to the team' },
   decideSummary: { sv: 'Besluta om en kontakt', fi: 'Päätä yhteydenotosta', en: 'Decide about a contact' },
-  formSummary: { sv: 'Läs det som behövs för ett steg i sållningen', fi: 'Lue seulonnan vaiheessa tarvittavat tiedot', en: 'Read what a step of the screening needs' },
+  formSummary: {
+    sv: 'Läs det som behövs för ett steg i sållningen',
+    fi: 'Lue seulonnan vaiheessa tarvittavat tiedot',
+    en: 'Read what a step of the screening needs',
+  },
   thresholdMet: {
     sv: 'tröskeln uppfylls, namnet öppnades',
     fi: 'kynnys täyttyy, nimi avattiin',
@@ -39,7 +47,11 @@ export const words = {
     en: 'The name is now only in your own authority’s register. When the team agrees that the threshold is met, the name is opened to everyone who works in the team. It cannot be taken back, and it is logged.',
   },
   openWho: { sv: 'Vilka är överens med dig?', fi: 'Ketkä ovat kanssasi samaa mieltä?', en: 'Who agrees with you?' },
-  openWhy: { sv: 'Varför behöver teamet veta vem det gäller?', fi: 'Miksi tiimin pitää tietää, kenestä on kyse?', en: 'Why does the team need to know who it is about?' },
+  openWhy: {
+    sv: 'Varför behöver teamet veta vem det gäller?',
+    fi: 'Miksi tiimin pitää tietää, kenestä on kyse?',
+    en: 'Why does the team need to know who it is about?',
+  },
   openSubmit: { sv: 'Öppna namnet', fi: 'Avaa nimi', en: 'Open the name' },
   openDone: { sv: 'Namnet är öppet för teamet.', fi: 'Nimi on avattu tiimille.', en: 'The name is open to the team.' },
 
@@ -48,15 +60,27 @@ export const words = {
   changeOutcome: { sv: 'Välj ett annat beslut', fi: 'Valitse toinen päätös', en: 'Choose another decision' },
   decision: { sv: 'Beslut', fi: 'Päätös', en: 'Decision' },
   reason: { sv: 'Grund för beslutet', fi: 'Päätöksen peruste', en: 'Reason for the decision' },
-  participants: { sv: 'Vilka deltog i beslutet?', fi: 'Ketkä osallistuivat päätökseen?', en: 'Who took part in the decision?' },
+  participants: {
+    sv: 'Vilka deltog i beslutet?',
+    fi: 'Ketkä osallistuivat päätökseen?',
+    en: 'Who took part in the decision?',
+  },
   participantsSelectedHint: {
     sv: 'De som deltog blir ärendets första medlemmar och ser ärendet. Du räknas alltid med.',
     fi: 'Osallistujista tulee asian ensimmäiset jäsenet, ja he näkevät asian. Sinut lasketaan aina mukaan.',
     en: 'Those who took part become the first members of the case and see it. You are always counted in.',
   },
-  participantsHint: { sv: 'Du räknas alltid med.', fi: 'Sinut lasketaan aina mukaan.', en: 'You are always counted in.' },
+  participantsHint: {
+    sv: 'Du räknas alltid med.',
+    fi: 'Sinut lasketaan aina mukaan.',
+    en: 'You are always counted in.',
+  },
   responsible: { sv: 'Ansvarig arbetstagare', fi: 'Vastuutyöntekijä', en: 'Responsible worker' },
-  guidance: { sv: 'Vilken hjälp eller vilket råd ges i stället?', fi: 'Mitä apua tai neuvontaa annetaan tämän sijaan?', en: 'What help or advice is given instead?' },
+  guidance: {
+    sv: 'Vilken hjälp eller vilket råd ges i stället?',
+    fi: 'Mitä apua tai neuvontaa annetaan tämän sijaan?',
+    en: 'What help or advice is given instead?',
+  },
   guidanceHint: {
     sv: 'Skriv inga namn. Den här texten sparas också när de andra texterna tas bort.',
     fi: 'Älä kirjoita nimiä. Tämä teksti säilyy, vaikka muut tekstit poistetaan.',
@@ -67,7 +91,11 @@ export const words = {
     fi: 'Kun päätös tallennetaan, nimet, yhteystiedot, vapaat tekstit ja viitenumerot poistetaan. Oman viranomaisesi tehtävään kuuluvien tietojen pitää olla oman viranomaisesi rekisterissä.',
     en: 'When the decision is saved, names, contact details, free text and reference numbers are removed. What belongs to your authority’s task must be in your own authority’s register.',
   },
-  deviation: { sv: 'Avvek ni från den gemensamma modellen?', fi: 'Poikettiinko yhteisestä mallista?', en: 'Did you deviate from the common model?' },
+  deviation: {
+    sv: 'Avvek ni från den gemensamma modellen?',
+    fi: 'Poikettiinko yhteisestä mallista?',
+    en: 'Did you deviate from the common model?',
+  },
   deviationHint: {
     sv: 'Ni får avvika när den unga behöver det. Ange då orsaken.',
     fi: 'Mallista voi poiketa, kun nuori sitä tarvitsee. Kertokaa silloin syy.',
@@ -95,7 +123,19 @@ export const words = {
 
 /** What an authority can say about a contact. */
 export const stanceTexts: Readonly<Record<'select' | 'not_select' | 'more_information', Text>> = {
-  select: { sv: 'Kontakten ska tas till ankarprocessen', fi: 'Yhteydenotto pitää ottaa ankkuriprosessiin', en: 'The contact should be taken into the Anchor process' },
-  not_select: { sv: 'Kontakten ska inte tas till ankarprocessen', fi: 'Yhteydenottoa ei pidä ottaa ankkuriprosessiin', en: 'The contact should not be taken into the Anchor process' },
-  more_information: { sv: 'Det behövs mer information', fi: 'Tarvitaan lisää tietoa', en: 'More information is needed' },
+  select: {
+    sv: 'Kontakten ska tas till ankarprocessen',
+    fi: 'Yhteydenotto pitää ottaa ankkuriprosessiin',
+    en: 'The contact should be taken into the Anchor process',
+  },
+  not_select: {
+    sv: 'Kontakten ska inte tas till ankarprocessen',
+    fi: 'Yhteydenottoa ei pidä ottaa ankkuriprosessiin',
+    en: 'The contact should not be taken into the Anchor process',
+  },
+  more_information: {
+    sv: 'Det behövs mer information',
+    fi: 'Tarvitaan lisää tietoa',
+    en: 'More information is needed',
+  },
 }

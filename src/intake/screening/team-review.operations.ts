@@ -21,10 +21,25 @@ async function ownTeams(tx: Read) {
   return (await listTeams(tx)).filter((team) => own.has(team.id))
 }
 
-const boardOf = async (tx: Read, team: { id: string; name: z.infer<typeof ReviewBoard>['teamName'] }, today: string) => {
-  const [reviews, agenda, people] = await Promise.all([reviewsOf(tx, team.id, PAST_SHOWN + 1), agendaOf(tx, team.id), teamPeople(tx, team.id, today)])
+const boardOf = async (
+  tx: Read,
+  team: { id: string; name: z.infer<typeof ReviewBoard>['teamName'] },
+  today: string,
+) => {
+  const [reviews, agenda, people] = await Promise.all([
+    reviewsOf(tx, team.id, PAST_SHOWN + 1),
+    agendaOf(tx, team.id),
+    teamPeople(tx, team.id, today),
+  ])
   const open = reviews.find((each) => each.closedAt === null) ?? null
-  return { teamId: team.id, teamName: team.name, open, agenda, past: reviews.filter((each) => each.closedAt !== null), people }
+  return {
+    teamId: team.id,
+    teamName: team.name,
+    open,
+    agenda,
+    past: reviews.filter((each) => each.closedAt !== null),
+    people,
+  }
 }
 
 /** The reviews of the actor's teams: what is going on, the agenda, and the last ones. */
@@ -36,8 +51,13 @@ export const listReviews = readOperation({
   input: z.object({}),
   output: z.object({ boards: z.array(ReviewBoard) }),
   target: () => Promise.resolve({ kind: 'team_review' }),
-  log: (result) => ({ objectKind: 'referral', objectIds: result.boards.flatMap((board) => board.agenda.map((each) => each.id)) }),
-  handle: async ({ tx, today }) => ({ boards: await Promise.all((await ownTeams(tx)).map((team) => boardOf(tx, team, today))) }),
+  log: (result) => ({
+    objectKind: 'referral',
+    objectIds: result.boards.flatMap((board) => board.agenda.map((each) => each.id)),
+  }),
+  handle: async ({ tx, today }) => ({
+    boards: await Promise.all((await ownTeams(tx)).map((team) => boardOf(tx, team, today))),
+  }),
 })
 
 const teamTarget = async (tx: Read, teamId: string) => {
@@ -73,7 +93,8 @@ export const startReview = writeOperation({
     await tx.lock(`team_review:${input.teamId}`)
     if ((await openReviewOf(tx, input.teamId)) !== null) throw new NotPossible('review_open', words.alreadyOpen)
     const people = new Set((await teamPeople(tx, input.teamId, today)).map((each) => each.professionalId))
-    if (!input.participants.every((id) => people.has(id))) throw new InvalidInput([fieldError('participants', 'participant_not_in_team')])
+    if (!input.participants.every((id) => people.has(id)))
+      throw new InvalidInput([fieldError('participants', 'participant_not_in_team')])
     return { reviewId: await insertReview(tx, input.teamId, input.participants, now) }
   },
 })
@@ -95,7 +116,8 @@ export const closeReview = writeOperation({
   handle: async ({ tx, input, target, now }) => {
     const { review } = target
     if (review.closedAt !== null) throw new NotPossible('review_closed', words.alreadyClosed)
-    if (!(await endReview(tx, { id: review.id, teamId: review.teamId, version: input.version }, now))) throw new StaleVersion()
+    if (!(await endReview(tx, { id: review.id, teamId: review.teamId, version: input.version }, now)))
+      throw new StaleVersion()
     return { reviewId: review.id }
   },
 })
@@ -121,4 +143,10 @@ export const orderAgenda = writeOperation({
   },
 })
 
-export const teamReviewOperations: readonly AnyOperation[] = [listReviews, readTeamReview, startReview, closeReview, orderAgenda]
+export const teamReviewOperations: readonly AnyOperation[] = [
+  listReviews,
+  readTeamReview,
+  startReview,
+  closeReview,
+  orderAgenda,
+]

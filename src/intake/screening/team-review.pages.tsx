@@ -28,8 +28,26 @@ const OrderButtons = ({ view, board, index }: { view: View; board: ReviewBoard; 
   const same = (other: number): boolean => board.agenda[other]?.urgency === item?.urgency
   return (
     <span class="fl-order">
-      {same(index - 1) && <ActionButton view={view} action={action} kind="link" text={words.up} about={item?.number} fields={{ direction: 'up' }} />}{' '}
-      {same(index + 1) && <ActionButton view={view} action={action} kind="link" text={words.down} about={item?.number} fields={{ direction: 'down' }} />}
+      {same(index - 1) && (
+        <ActionButton
+          view={view}
+          action={action}
+          kind="link"
+          text={words.up}
+          about={item?.number}
+          fields={{ direction: 'up' }}
+        />
+      )}{' '}
+      {same(index + 1) && (
+        <ActionButton
+          view={view}
+          action={action}
+          kind="link"
+          text={words.down}
+          about={item?.number}
+          fields={{ direction: 'down' }}
+        />
+      )}
     </span>
   )
 }
@@ -74,7 +92,13 @@ const Past = ({ view, reviews }: { view: View; reviews: readonly TeamReview[] })
 )
 
 const Board = ({ view, board }: { view: View; board: ReviewBoard }): JSX.Element => (
-  <Card view={view} title={board.teamName} id={`team-${board.teamId}`} count={board.agenda.length} accent={board.open !== null}>
+  <Card
+    view={view}
+    title={board.teamName}
+    id={`team-${board.teamId}`}
+    count={board.agenda.length}
+    accent={board.open !== null}
+  >
     {board.open === null ? (
       <ButtonRow>
         <ButtonLink href={`/teams/${board.teamId}/review`}>{view.t(words.start)}</ButtonLink>
@@ -86,7 +110,13 @@ const Board = ({ view, board }: { view: View; board: ReviewBoard }): JSX.Element
           <br />
           {view.t(words.presentAre)}: {names(view, board.open)}
         </p>
-        <ActionButton view={view} action={`/reviews/${board.open.id}/close`} text={words.close} about={board.teamName} version={board.open.version} />
+        <ActionButton
+          view={view}
+          action={`/reviews/${board.open.id}/close`}
+          text={words.close}
+          about={board.teamName}
+          version={board.open.version}
+        />
       </>
     )}
     <Agenda view={view} board={board} />
@@ -124,7 +154,14 @@ const startPage = formPage({
       help={<RoleHelp view={view} actor={actor} screen="screening" />}
     >
       <Form view={view} form={form} submit={words.start} secondary={{ href: '/reviews', text: words.cancel }}>
-        <Checkboxes view={view} form={form} name="participants" label={words.present} hint={words.presentHint} options={peopleOptions(data.people)} />
+        <Checkboxes
+          view={view}
+          form={form}
+          name="participants"
+          label={words.present}
+          hint={words.presentHint}
+          options={peopleOptions(data.people)}
+        />
       </Form>
     </Layout>
   ),

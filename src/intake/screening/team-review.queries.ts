@@ -6,24 +6,36 @@ import { membershipsFrom } from '#network/team/team.queries.ts'
 import type { ReviewParticipant, TeamReview } from './team-review.ts'
 
 const reviews = () =>
-  db
-    .selectFrom('team_review as v')
-    .select((row) => [
-      'v.id', 'v.team_id', 'v.started_at', 'v.closed_at', 'v.version',
-      row
-        .selectFrom('team_review_participant as a')
-        .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.professional_id'))
-        .whereRef('a.instance_id', '=', 'v.instance_id')
-        .whereRef('a.review_id', '=', 'v.id')
-        .select(
-          sql<ReviewParticipant[]>`coalesce(jsonb_agg(jsonb_build_object('professionalId', p.id, 'name', p.given_name || ' ' || p.family_name, 'profession', p.profession) order by p.family_name), '[]')`.as(
-            'list',
-          ),
-        )
-        .as('participants'),
-    ])
+  db.selectFrom('team_review as v').select((row) => [
+    'v.id',
+    'v.team_id',
+    'v.started_at',
+    'v.closed_at',
+    'v.version',
+    row
+      .selectFrom('team_review_participant as a')
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'a.instance_id').onRef('p.id', '=', 'a.professional_id'),
+      )
+      .whereRef('a.instance_id', '=', 'v.instance_id')
+      .whereRef('a.review_id', '=', 'v.id')
+      .select(
+        sql<
+          ReviewParticipant[]
+        >`coalesce(jsonb_agg(jsonb_build_object('professionalId', p.id, 'name', p.given_name || ' ' || p.family_name, 'profession', p.profession) order by p.family_name), '[]')`.as(
+          'list',
+        ),
+      )
+      .as('participants'),
+  ])
 
-type Row = { id: string; started_at: Date; closed_at: Date | null; version: number; participants: ReviewParticipant[] | null }
+type Row = {
+  id: string
+  started_at: Date
+  closed_at: Date | null
+  version: number
+  participants: ReviewParticipant[] | null
+}
 
 const toReview = (row: Row): TeamReview => ({
   id: row.id,
@@ -38,7 +50,10 @@ export const reviewsOf = async (tx: Read, teamId: string, limit: number): Promis
   (await tx.many(reviews().where('v.team_id', '=', teamId).orderBy('v.started_at', 'desc').limit(limit))).map(toReview)
 
 /** A review with its team, or undefined when the actor neither works in nor coordinates that team. */
-export const findReview = async (tx: Read, reviewId: string): Promise<(TeamReview & { teamId: string }) | undefined> => {
+export const findReview = async (
+  tx: Read,
+  reviewId: string,
+): Promise<(TeamReview & { teamId: string }) | undefined> => {
   const row = await tx.find(reviews().where('v.id', '=', reviewId))
   return row && { ...toReview(row), teamId: row.team_id }
 }
@@ -47,24 +62,46 @@ export const findReview = async (tx: Read, reviewId: string): Promise<(TeamRevie
 export async function teamPeople(tx: Read, teamId: string, day: string): Promise<ReviewParticipant[]> {
   const members = await membershipsFrom(tx, day, teamId)
   const present = members.filter((each) => each.validFrom <= day)
-  return [...new Map(present.map(({ professionalId, name, profession }) => [professionalId, { professionalId, name, profession }])).values()]
+  return [
+    ...new Map(
+      present.map(({ professionalId, name, profession }) => [professionalId, { professionalId, name, profession }]),
+    ).values(),
+  ]
 }
 
 /** Starts a review with those present. @returns its id. */
-export async function insertReview(tx: Write, teamId: string, participants: readonly string[], now: Date): Promise<string> {
+export async function insertReview(
+  tx: Write,
+  teamId: string,
+  participants: readonly string[],
+  now: Date,
+): Promise<string> {
   const id = newId()
   const { instanceId, professionalId } = tx.actor
-  await tx.run(db.insertInto('team_review').values({ instance_id: instanceId, id, team_id: teamId, started_at: now, started_by: professionalId }))
   await tx.run(
     db
-      .insertInto('team_review_participant')
-      .values(participants.map((each) => ({ instance_id: instanceId, review_id: id, professional_id: each, team_id: teamId }))),
+      .insertInto('team_review')
+      .values({ instance_id: instanceId, id, team_id: teamId, started_at: now, started_by: professionalId }),
+  )
+  await tx.run(
+    db.insertInto('team_review_participant').values(
+      participants.map((each) => ({
+        instance_id: instanceId,
+        review_id: id,
+        professional_id: each,
+        team_id: teamId,
+      })),
+    ),
   )
   return id
 }
 
 /** Ends a review; what waits in the team is carried over once more. @returns false when somebody else was faster. */
-export async function endReview(tx: Write, review: { id: string; teamId: string; version: number }, now: Date): Promise<boolean> {
+export async function endReview(
+  tx: Write,
+  review: { id: string; teamId: string; version: number },
+  now: Date,
+): Promise<boolean> {
   const ended = await tx.run(
     db
       .updateTable('team_review')
@@ -75,7 +112,11 @@ export async function endReview(tx: Write, review: { id: string; teamId: string;
   )
   if (ended === 0) return false
   await tx.run(
-    db.updateTable('referral').set({ carried_over: sql`carried_over + 1` }).where('team_id', '=', review.teamId).where('state', '=', 'waiting'),
+    db
+      .updateTable('referral')
+      .set({ carried_over: sql`carried_over + 1` })
+      .where('team_id', '=', review.teamId)
+      .where('state', '=', 'waiting'),
   )
   return true
 }

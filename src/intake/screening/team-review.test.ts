@@ -30,11 +30,17 @@ const board = async (visitor: Visitor): Promise<ReviewBoard> => {
   return first
 }
 const numbers = async (visitor: Visitor): Promise<string[]> => (await board(visitor)).agenda.map((each) => each.number)
-const read = async ({ referralId }: RegisteredContact): Promise<Referral> => (await police.read(`/referrals/${referralId}`)).json<Referral>()
-const move = (visitor: Visitor, { referralId }: RegisteredContact, direction: string) => visitor.change(`/referrals/${referralId}/agenda`, { direction })
+const read = async ({ referralId }: RegisteredContact): Promise<Referral> =>
+  (await police.read(`/referrals/${referralId}`)).json<Referral>()
+const move = (visitor: Visitor, { referralId }: RegisteredContact, direction: string) =>
+  visitor.change(`/referrals/${referralId}/agenda`, { direction })
 
 describe('the order of the agenda', () => {
-  const agenda = [{ id: 'a', urgency: 'immediate' }, { id: 'b', urgency: 'normal' }, { id: 'c', urgency: 'normal' }]
+  const agenda = [
+    { id: 'a', urgency: 'immediate' },
+    { id: 'b', urgency: 'normal' },
+    { id: 'c', urgency: 'normal' },
+  ]
 
   it('changes among contacts of the same urgency only', () => {
     expect(moved(agenda, 'c', 'up')).toEqual(['a', 'c', 'b'])
@@ -46,7 +52,8 @@ describe('the order of the agenda', () => {
 
 describe('the team review', () => {
   it('goes through what waits: urgent first, then in the team’s own order, then the oldest', async () => {
-    const at = (day: string, urgency = 'normal') => register(police, { ...someone, discussion: 'open', urgency, receivedOn: day, receivedTime: '8.00' })
+    const at = (day: string, urgency = 'normal') =>
+      register(police, { ...someone, discussion: 'open', urgency, receivedOn: day, receivedTime: '8.00' })
     const older = await at('2.11.2026')
     const newer = await at('5.11.2026')
     const urgent = await at('9.11.2026', 'immediate')
@@ -62,12 +69,18 @@ describe('the team review', () => {
   it('is started once, with those present, and proposes them when a decision is written', async () => {
     const waiting = await register(police, { ...someone, discussion: 'open' })
     expect((await coordinator.submit(`/teams/${teamId}/review`, {})).body).toContain('Välj minst ett alternativ')
-    const started = await coordinator.submit(`/teams/${teamId}/review`, { participants: [police.persona.id, social.persona.id, coordinator.persona.id] })
+    const started = await coordinator.submit(`/teams/${teamId}/review`, {
+      participants: [police.persona.id, social.persona.id, coordinator.persona.id],
+    })
     expect(started.headers.location).toBe('/reviews')
     expect((await police.page('/reviews')).body).toContain('Genomgången pågår sedan 10.11.2026 kl. 12.00')
-    expect((await police.change(`/teams/${teamId}/review`, { participants: [police.persona.id] })).json()).toMatchObject({ reason: 'review_open' })
+    expect(
+      (await police.change(`/teams/${teamId}/review`, { participants: [police.persona.id] })).json(),
+    ).toMatchObject({ reason: 'review_open' })
     const form = await police.page(`/referrals/${waiting.referralId}/decision?outcome=carried_over`)
-    expect(form.body).toMatch(new RegExp(`value="${social.persona.id}"[^>]*checked|checked[^>]*value="${social.persona.id}"`))
+    expect(form.body).toMatch(
+      new RegExp(`value="${social.persona.id}"[^>]*checked|checked[^>]*value="${social.persona.id}"`),
+    )
   })
 
   it('notes the decisions made meanwhile, and carries over what was not decided when it closes', async () => {
@@ -76,8 +89,15 @@ describe('the team review', () => {
     const untouched = await register(police)
     const { open } = await board(police)
     const decide = async (registered: RegisteredContact, body: object) =>
-      police.change(`/referrals/${registered.referralId}/decision`, { version: (await read(registered)).referral.version, participants: [police.persona.id], ...body })
-    expect((await decide(decided, { outcome: 'selected', reason: 'many_professions', responsible: police.persona.id })).status).toBe(200)
+      police.change(`/referrals/${registered.referralId}/decision`, {
+        version: (await read(registered)).referral.version,
+        participants: [police.persona.id],
+        ...body,
+      })
+    expect(
+      (await decide(decided, { outcome: 'selected', reason: 'many_professions', responsible: police.persona.id }))
+        .status,
+    ).toBe(200)
     expect((await decide(postponed, { outcome: 'carried_over', reason: 'more_information' })).status).toBe(200)
     expect((await read(decided)).decisions[0]?.reviewId).toBe(open?.id)
     expect((await read(postponed)).referral).toMatchObject({ state: 'waiting', carriedOver: 0 })
@@ -87,7 +107,9 @@ describe('the team review', () => {
     for (const each of [postponed, untouched]) expect((await read(each)).referral.carriedOver).toBe(1)
     expect((await board(police)).open).toBeNull()
     expect((await board(police)).past[0]?.participants.map((each) => each.name)).toContain(social.persona.name)
-    expect((await coordinator.change(path, { version: open?.version })).json()).toMatchObject({ reason: 'review_closed' })
+    expect((await coordinator.change(path, { version: open?.version })).json()).toMatchObject({
+      reason: 'review_closed',
+    })
     // Without a review going on, carrying over counts at once.
     await decide(untouched, { outcome: 'carried_over', reason: 'not_reached' })
     expect((await read(untouched)).referral.carriedOver).toBe(2)

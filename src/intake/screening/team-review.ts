@@ -42,7 +42,7 @@ export function moved(agenda: readonly Item[], referralId: string, direction: Di
   const from = ids.indexOf(referralId)
   const to = direction === 'up' ? from - 1 : from + 1
   const [item, neighbour] = [agenda[from], agenda[to]]
-  if (item === undefined || neighbour === undefined || item.urgency !== neighbour.urgency) return ids
+  if (!item || item.urgency !== neighbour?.urgency) return ids
   ids[from] = neighbour.id
   ids[to] = item.id
   return ids

@@ -1,18 +1,30 @@
 import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
-  listSummary: { sv: 'Ankargenomgångar i de egna teamen', fi: 'Omien tiimien ankkuripalaverit', en: 'Reviews of one’s own teams' },
+  listSummary: {
+    sv: 'Ankargenomgångar i de egna teamen',
+    fi: 'Omien tiimien ankkuripalaverit',
+    en: 'Reviews of one’s own teams',
+  },
   readSummary: { sv: 'Läs ett teams ankargenomgång', fi: 'Lue tiimin ankkuripalaveri', en: 'Read a team’s review' },
   startSummary: { sv: 'Börja en ankargenomgång', fi: 'Aloita ankkuripalaveri', en: 'Start a team review' },
   closeSummary: { sv: 'Avsluta en ankargenomgång', fi: 'Päätä ankkuripalaveri', en: 'Close a team review' },
-  orderSummary: { sv: 'Flytta en kontakt på listan', fi: 'Siirrä yhteydenottoa listalla', en: 'Move a contact on the agenda' },
+  orderSummary: {
+    sv: 'Flytta en kontakt på listan',
+    fi: 'Siirrä yhteydenottoa listalla',
+    en: 'Move a contact on the agenda',
+  },
   title: { sv: 'Ankargenomgång', fi: 'Ankkuripalaveri', en: 'Team review' },
   intro: {
     sv: 'Teamet går igenom de kontakter som väntar. Det som inte hinner beslutas följer med till nästa gång.',
     fi: 'Tiimi käy läpi odottavat yhteydenotot. Mitä ei ehditä päättää, siirtyy seuraavaan kertaan.',
     en: 'The team goes through the contacts that wait. What is not decided goes on to the next time.',
   },
-  noTeams: { sv: 'Du hör inte till något team i dag.', fi: 'Et kuulu mihinkään tiimiin tänään.', en: 'You belong to no team today.' },
+  noTeams: {
+    sv: 'Du hör inte till något team i dag.',
+    fi: 'Et kuulu mihinkään tiimiin tänään.',
+    en: 'You belong to no team today.',
+  },
   start: { sv: 'Börja genomgången', fi: 'Aloita palaveri', en: 'Start the review' },
   startTitle: { sv: 'Börja ankargenomgången', fi: 'Aloita ankkuripalaveri', en: 'Start the team review' },
   startDone: { sv: 'Genomgången började.', fi: 'Palaveri alkoi.', en: 'The review has started.' },
@@ -34,7 +46,11 @@ export const words = {
     fi: 'Tiimillä on jo palaveri käynnissä. Siirry siihen.',
     en: 'The team already has a review going on. Go to that one instead.',
   },
-  alreadyClosed: { sv: 'Genomgången är redan avslutad.', fi: 'Palaveri on jo päättynyt.', en: 'The review has already been closed.' },
+  alreadyClosed: {
+    sv: 'Genomgången är redan avslutad.',
+    fi: 'Palaveri on jo päättynyt.',
+    en: 'The review has already been closed.',
+  },
   notOnAgenda: {
     sv: 'Kontakten väntar i den manuella kön och står inte på något teams lista.',
     fi: 'Yhteydenotto odottaa manuaalisessa jonossa eikä ole minkään tiimin listalla.',
