@@ -100,8 +100,8 @@ test('a meeting with the young person, the guardian and the school is arranged a
   await youthWorker.page.locator('main input[name="professionals.0.addedValue"]').fill('känner skolan')
   await fillAndSend(youthWorker.page, {
     type: 'first',
-    date: day(1),
-    startTime: '14.00',
+    date: day(0),
+    startTime: '23.59',
     placeKind: 'police_premises',
     purpose: 'Lära känna varandra och höra hur den unga själv ser på saken.',
     language: 'sv',
@@ -125,8 +125,11 @@ test('a meeting with the young person, the guardian and the school is arranged a
   }
   expect(await textOf(police, meeting)).toContain(secrets.police)
   await youthWorker.open(`${meeting}/attendance`)
-  for (const each of await youthWorker.page.locator('main [name^="attendances."][value="attended"]').all()) await each.check()
+  const there = await youthWorker.page.locator('main [name^="attendances."][value="attended"]').all()
+  expect(there.length).toBeGreaterThanOrEqual(4)
+  for (const each of there) await each.check()
   await pressed(youthWorker.page)
+  expect(await textOf(youthWorker, `${inCase}/meetings`)).toContain('Hållet')
   await social.open(`${meeting}/summary`)
   await fillAndSend(social.page, { body: 'Vi kom överens om att pröva hjälp i skolan och en fritid som lockar.' })
   for (const visit of [police, nurse, youthWorker]) expect(await textOf(visit, inCase)).toContain('en fritid som lockar')

@@ -26,6 +26,8 @@ import { draftOperations } from '#http/draft.operations.ts'
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
 import { intakeOperations, intakePages } from '#intake/intake.ts'
+import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
+import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
 import { accessLogOperations } from '#sharing/access-log/access-log.operations.ts'
 import { accessLogPages } from '#sharing/access-log/access-log.pages.tsx'
@@ -34,6 +36,7 @@ import { accessLogPages } from '#sharing/access-log/access-log.pages.tsx'
 export const operations: readonly AnyOperation[] = [
   ...todayOperations,
   ...intakeOperations,
+  ...referralImportOperations,
   ...anchorCaseReading,
   ...caseMoveOperations,
   ...meetingOperations,
@@ -54,6 +57,7 @@ export const operations: readonly AnyOperation[] = [
 export const pages: readonly Page[] = [
   ...todayPages,
   ...intakePages,
+  ...referralImportPages,
   ...anchorCasePages,
   ...caseMovePages,
   ...meetingPages,

@@ -7,6 +7,9 @@ const screens = [
   { width: 1280, height: 900, colorScheme: 'light' },
 ] as const
 
+/** `narrow` looks only at the phone: enough for a page that was seen wide in another language. */
+export type Screens = 'all' | 'narrow'
+
 /** What the browser complained about, by page; filled by `listen`, emptied by `checkPage`. */
 const complaints = new WeakMap<Page, string[]>()
 
@@ -70,13 +73,13 @@ async function widthFaults(page: Page): Promise<string[]> {
  * leaves it wide. What is typed in a form stays.
  * @throws Error with every fault, a line each.
  */
-export async function checkPage(page: Page): Promise<void> {
+export async function checkPage(page: Page, seen: Screens = 'all'): Promise<void> {
   const faults = await frameFaults(page)
-  for (const { width, height, colorScheme } of screens) {
+  for (const { width, height, colorScheme } of seen === 'all' ? screens : screens.slice(0, 1)) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height })
-    const seen = [...(await widthFaults(page)), ...(await axeFaults(page))]
-    faults.push(...seen.map((fault) => `${width} px, ${colorScheme}: ${fault}`))
+    const found = [...(await widthFaults(page)), ...(await axeFaults(page))]
+    faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`))
   }
   faults.push(...(complaints.get(page)?.splice(0) ?? []))
   if (faults.length === 0) return

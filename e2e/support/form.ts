@@ -9,7 +9,9 @@ async function fillField(page: Page, name: string, value: string | readonly stri
   const field = byName(page, name)
   const closed = page.locator('main details:not([open])').filter({ has: page.locator(`[name="${name}"]`) })
   if ((await closed.count()) > 0) await closed.first().locator('summary').first().click()
-  const kind = await field.first().evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.localName))
+  const kind = await field
+    .first()
+    .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.localName))
   if (kind === 'radio' || kind === 'checkbox') {
     for (const each of [value].flat()) await page.locator(`main [name="${name}"][value="${each}"]`).check()
   } else if (kind === 'select') {

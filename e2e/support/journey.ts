@@ -15,7 +15,7 @@
  */
 import type { Browser, Page, Response } from 'playwright-core'
 import { openBrowser } from './browser.ts'
-import { checkPage, listen } from './check-page.ts'
+import { checkPage, listen, type Screens } from './check-page.ts'
 import { startServer, type RunningServer } from './server.ts'
 
 type Language = 'sv' | 'fi' | 'en'
@@ -48,7 +48,7 @@ export type Visit = {
   /** Goes to a path of ours and checks the page. */
   readonly open: (path: string) => Promise<Response | null>
   /** Checks the page as it stands (check-page.ts). */
-  readonly check: () => Promise<void>
+  readonly check: (screens?: Screens) => Promise<void>
   /** What a path answers to this person, without leaving the page. */
   readonly status: (path: string) => Promise<number>
   readonly close: () => Promise<void>
@@ -93,7 +93,7 @@ async function openVisit(
   const page = await context.newPage()
   listen(page)
   // Axe is a script itself: a page without scripts is looked at by those with them.
-  const check = javaScript ? () => checkPage(page) : () => Promise.resolve()
+  const check = (screens?: Screens): Promise<void> => (javaScript ? checkPage(page, screens) : Promise.resolve())
   return {
     page,
     check,

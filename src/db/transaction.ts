@@ -20,7 +20,7 @@ export type Read = {
 /** A transaction one may also write in. */
 export type Write = Read & {
   /** Runs a change and returns how many rows it touched. */
-  run(statement: Compilable<unknown>): Promise<number>
+  run(statement: Compilable): Promise<number>
   /** Holds the name until the transaction ends: another transaction that asks for the same name waits. */
   lock(name: string): Promise<void>
 }
@@ -57,7 +57,7 @@ function transactionOn(client: pg.PoolClient, actor: Actor): Write {
 export async function asActor<Result>(
   pool: pg.Pool,
   tokenHash: Buffer,
-  work: (tx: Write) => Promise<{ result: Result; last?: Compilable<unknown> }>,
+  work: (tx: Write) => Promise<{ result: Result; last?: Compilable }>,
 ): Promise<Result> {
   const client = await pool.connect()
   let failure: Error | undefined

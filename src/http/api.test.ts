@@ -107,15 +107,15 @@ describe('an answer of the API', () => {
       name: 'readTrial',
       summary: { sv: 'Prov', fi: 'Koe', en: 'Trial' },
       path: '/trial',
-      permission: 'session.read',
+      permission: 'today.read',
       input: z.object({}),
       output: z.object({
         id: z.number(),
         nested: z.object({ shown: z.boolean() }),
         list: z.array(z.object({ a: z.number() })),
       }),
-      target: () => Promise.resolve({ kind: 'session' }),
-      log: () => ({ objectKind: 'session' }),
+      target: () => Promise.resolve({ kind: 'today' }),
+      log: () => ({ objectKind: 'today' }),
       handle: () => Promise.resolve(row),
     })
     const { server, close } = await serverBefore(world, { operations: [leaky] })

@@ -17,7 +17,7 @@ export function typedValues(body: unknown): FormValues {
   return values
 }
 
-type Node = { [name: string]: Node | unknown }
+type Node = Record<string, unknown>
 
 /**
  * Form fields as an operation's input: dotted names become objects and lists (`actions.0.what`), empty fields disappear.

@@ -16,7 +16,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
     },
   })
   delete made.$schema
-  return made as Schema
+  return made
 }
 
 /** Splits an operation's input into what the path, the query and the body carry. */

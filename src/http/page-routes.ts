@@ -98,6 +98,10 @@ function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
 
 function answer(reply: FastifyReply, said: PageReply): FastifyReply {
   if (said.kind === 'html') return sendPage(reply, said.status, renderPage(said.page))
+  if (said.kind === 'file') {
+    void reply.header('content-disposition', `attachment; filename="${said.name}"`)
+    return reply.type(said.type).header('cache-control', 'no-store').send(said.body)
+  }
   void reply.setCookie(DONE_COOKIE, said.done, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 60 })
   return reply.redirect(said.to, 303)
 }
@@ -131,7 +135,7 @@ export function registerPages(app: FastifyInstance, server: PageServer, pages: r
       app.post(page.path, { schema: { hide: true } }, async (request, reply) => {
         assertOwnForm(server, request)
         try {
-          return answer(reply, await post(pageRequest(server, request)))
+          return await answer(reply, await post(pageRequest(server, request)))
         } catch (error) {
           if (error instanceof NotSignedIn) await keepText(server, request)
           throw error

@@ -55,6 +55,8 @@ export type PageRequest = {
 export type PageReply =
   | { readonly kind: 'html'; readonly status: number; readonly page: VNode }
   | { readonly kind: 'redirect'; readonly to: string; readonly done: string }
+  /** Something to keep: the browser saves it under `name`. */
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string }
 
 export type Page = {
   readonly path: string
@@ -82,6 +84,16 @@ function formError(error: unknown): { status: number; errors: readonly FieldErro
   if (error instanceof NotPossible && error.text) return { status: 409, errors: [{ field: '', text: error.text }] }
   if (error instanceof Refused && error.status === 409) return { status: 409, errors: [{ field: '', text: refusalTexts[error.reason] }] }
   return undefined
+}
+
+/**
+ * What was typed, with the version its writer read: a form shown again for a wrong field must not overwrite, unseen, what a
+ * colleague saved meanwhile (U-06). After "somebody else changed this" the writer has been told, and the fresh version counts.
+ */
+function keptValues(typed: FormValues, error: unknown): FormValues {
+  if (!(error instanceof StaleVersion)) return typed
+  const { version: _, ...rest } = typed
+  return rest
 }
 
 /** A form on a page of its own: GET shows it (with one's draft), POST performs and redirects, or shows it again with what was typed. */
@@ -114,7 +126,7 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
       } catch (error) {
         const wrong = formError(error)
         if (wrong === undefined) throw error
-        return await show(request, wrong.status, { values: typed, errors: wrong.errors })
+        return await show(request, wrong.status, { values: keptValues(typed, error), errors: wrong.errors })
       }
     },
   }

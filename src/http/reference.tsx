@@ -13,7 +13,7 @@ import { words } from './reference.words.ts'
 function fieldsOf(operation: AnyOperation): string {
   const schema = jsonSchema(operation.input, 'input')
   const required = new Set((schema.required ?? []) as string[])
-  const names = Object.keys((schema.properties ?? {}) as object)
+  const names = Object.keys((schema.properties ?? {}))
   return names
     .sort((a, b) => Number(required.has(b)) - Number(required.has(a)))
     .map((name) => (required.has(name) ? `${name} *` : name))

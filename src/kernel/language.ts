@@ -15,3 +15,7 @@ export type Words = Readonly<Record<string, Text | ((...values: never[]) => Text
 export const locale: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI', en: 'en-GB' }
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
+
+/** A label of the data as a heading: labels of codes begin with a small letter, headings do not. */
+export const asHeading = (text: Text): Text => ({ sv: capital(text.sv), fi: capital(text.fi), en: capital(text.en) })
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)

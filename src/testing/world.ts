@@ -109,7 +109,7 @@ export async function openWorld(): Promise<World> {
 
   const visit = async (options: InjectOptions): Promise<Reply> => {
     const reply = await server.inject({ ...options, headers: { origin: ORIGIN, host: '127.0.0.1:3000', ...options.headers } })
-    return { status: reply.statusCode, body: reply.body, headers: reply.headers, json: () => JSON.parse(reply.body) }
+    return { status: reply.statusCode, body: reply.body, headers: reply.headers, json: <T>() => JSON.parse(reply.body) as T }
   }
 
   const signIn = async (who: Who): Promise<Visitor> => {

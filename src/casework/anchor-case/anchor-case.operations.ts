@@ -74,8 +74,8 @@ export const openCase = readOperation({
   handle: async ({ tx, actor, input, target, today }) => {
     const { caseId } = input
     // Sent together: one wait for all of them.
-    const [head, members, persons, entries, meetings, assessment, plan, services, followUps, deadlines, deviations] = await Promise.all([
-      target.headOn(today),
+    const head = target.headOn(today)
+    const [members, persons, entries, meetings, assessment, plan, services, followUps, deadlines, deviations] = await Promise.all([
       caseMembers(tx, caseId),
       casePersons(tx, caseId),
       entriesOfCase(tx, caseId, ENTRIES_SHOWN),

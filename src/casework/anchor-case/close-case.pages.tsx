@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
-import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { asHeading } from '#kernel/language.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { codeList, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'

@@ -5,7 +5,8 @@ import { Card } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import { Recording } from './area-recording.tsx'
 import { areaVisibilities, isLifeArea, type AreaAssessment, type AreaVisibility } from './assessment.ts'
-import { asHeading, words } from './assessment.words.ts'
+import { asHeading } from '#kernel/language.ts'
+import { words } from './assessment.words.ts'
 
 type ListProps = {
   readonly view: View

@@ -12,8 +12,8 @@ import type { Wording } from '#web/components/wording.ts'
 import { Recording } from './area-recording.tsx'
 import { areaSources, NOTE_LIMIT, type AreaRecording, type AreaVisibility } from './assessment.ts'
 import { readArea, recordArea } from './assessment.operations.ts'
-import { asHeading, sourceTexts, words } from './assessment.words.ts'
-import { versionOfForm } from './form-version.ts'
+import { asHeading } from '#kernel/language.ts'
+import { sourceTexts, words } from './assessment.words.ts'
 
 const scaleOptions = (list: 'worry_scale' | 'strength_scale'): Option[] =>
   codeList(list).codes.map((step) => ({ value: step.id, text: asHeading(step.label), hint: step.help }))
@@ -124,7 +124,7 @@ const areaPage = formPage({
           view={view}
           form={form}
           submit={data.visibility === 'case_team' ? words.saveForTeam : words.saveForOwn}
-          version={versionOfForm(form, data.version)}
+          version={data.version ?? undefined}
           secondary={{ href: back, text: frameWords.cancel }}
         >
           <AreaFields

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
-import type { Actor } from '#access/actor.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
-import { ContextHelp } from '#web/components/context-help.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { Card, Columns } from '#web/components/panel.tsx'
 import { TaskList, type Task } from '#web/components/task-list.tsx'
 import type { View } from '#web/view.ts'
@@ -12,7 +11,7 @@ import { areaPages } from './area.pages.tsx'
 import { AreaList } from './area-list.tsx'
 import type { Missing } from './assessment.ts'
 import { readAssessment } from './assessment.operations.ts'
-import { roleTexts, words } from './assessment.words.ts'
+import { words } from './assessment.words.ts'
 import { causePages } from './cause.pages.tsx'
 import { CauseList } from './cause-list.tsx'
 import { words as causeWords } from './cause.words.ts'
@@ -105,14 +104,6 @@ const MissingCard = ({ view, data, base, mayRecord }: PartProps): JSX.Element =>
   </Card>
 )
 
-/** What this screen asks of the signed-in person's own authority (U-09). */
-const Help = ({ view, actor }: { view: View; actor: Actor }): JSX.Element | null =>
-  actor.ownRegisterKind === null ? null : (
-    <ContextHelp view={view}>
-      <p class="govuk-body">{view.t(roleTexts[actor.ownRegisterKind])}</p>
-    </ContextHelp>
-  )
-
 const assessmentPage = viewPage({
   path: '/cases/:caseId/assessment',
   read: readAssessment,
@@ -126,7 +117,7 @@ const assessmentPage = viewPage({
         case={data.case}
         title={words.title}
         part="assessment"
-        help={<Help view={view} actor={actor} />}
+        help={<RoleHelp view={view} actor={actor} screen="assessment" />}
       >
         <p class="govuk-body">{view.t(words.intro)}</p>
         <Columns side={<MissingCard {...part} />} sideFirst>

@@ -39,7 +39,11 @@ export const lifeAreas = codeList('life_areas').codes.filter((area) => areasInOw
 export const isLifeArea = (id: string): boolean => lifeAreas.some((area) => area.id === id)
 
 /** A life area that is assessed; the areas in own words are not. */
-export const lifeAreaInput = () => z.string().refine(isLifeArea, 'code_unknown')
+export const lifeAreaInput = () =>
+  z.enum(
+    lifeAreas.map((area) => area.id),
+    { error: 'code_unknown' },
+  )
 
 /** Whose record a recording of an area becomes: one's own authority's, or the shared workspace of the case. */
 export const areaVisibilities = entryVisibilities

@@ -1,4 +1,3 @@
-import type { AuthorityRegister } from '#access/actor.ts'
 import type { Text, Words } from '#kernel/language.ts'
 import type { AreaSource } from './assessment.ts'
 
@@ -106,30 +105,6 @@ export const sourceTexts: Readonly<Record<AreaSource, Text>> = {
   document: { sv: 'handling', fi: 'asiakirja', en: 'document' },
 }
 
-/** What the assessment asks of each authority, by whose record its people write. */
-export const roleTexts: Readonly<Record<AuthorityRegister, Text>> = {
-  police: {
-    sv: 'Du tar med det som polisen vet om händelser och risker och som behövs här. Det som hör till polisens egen utredning skriver du inte här.',
-    fi: 'Tuot arvioon sen, mitä poliisi tietää tapahtumista ja riskeistä ja mitä tässä tarvitaan. Poliisin omaan tutkintaan kuuluvaa et kirjoita tähän.',
-    en: 'You bring what the police know about events and risks and what is needed here. What belongs to the police’s own investigation is not written here.',
-  },
-  social_care: {
-    sv: 'Du ser till den ungas livssituation som helhet. Ankarets bedömning ersätter inte socialvårdens egen bedömning av servicebehovet.',
-    fi: 'Katsot nuoren elämäntilannetta kokonaisuutena. Ankkurin arvio ei korvaa sosiaalihuollon omaa palvelutarpeen arviointia.',
-    en: 'You look at the young person’s life as a whole. The Anchor assessment does not replace the social services’ own assessment of service needs.',
-  },
-  health_care: {
-    sv: 'Du tar med det som rör den ungas hälsa och mående. Det som bara vården behöver veta antecknar du för din egen myndighet.',
-    fi: 'Tuot arvioon sen, mikä koskee nuoren terveyttä ja vointia. Sen, mitä vain hoidossa tarvitaan, kirjaat omalle viranomaisellesi.',
-    en: 'You bring what concerns the young person’s health and wellbeing. What only health care needs to know you record for your own authority.',
-  },
-  youth_work: {
-    sv: 'Du tar med den ungas vardag, vänner och intressen. Hjälp den unga att säga sin åsikt med egna ord.',
-    fi: 'Tuot arvioon nuoren arjen, kaverit ja kiinnostuksen kohteet. Auta nuorta sanomaan mielipiteensä omin sanoin.',
-    en: 'You bring the young person’s daily life, friends and interests. Help the young person to say what they think in their own words.',
-  },
-}
-
 export const errorTexts = {
   area_empty: {
     sv: 'Välj en grad av oro eller styrka, eller skriv en anteckning.',
@@ -137,7 +112,3 @@ export const errorTexts = {
     en: 'Choose a level of worry or strength, or write a note.',
   },
 } satisfies Readonly<Record<string, Text>>
-
-/** A label of the data as a heading: with a capital first letter in every language. */
-export const asHeading = (text: Text): Text => ({ sv: capital(text.sv), fi: capital(text.fi), en: capital(text.en) })
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)

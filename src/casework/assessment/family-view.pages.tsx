@@ -11,10 +11,10 @@ import { InsetText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { waysFoundOut, WORDS_LIMIT, type ViewOfPerson } from './family-view.ts'
 import { readFamilyView, recordFamilyView } from './family-view.operations.ts'
-import { versionOfForm } from './form-version.ts'
 import { RecordedView } from './family-view-shown.tsx'
 import { wayTexts, words } from './family-view.words.ts'
-import { asHeading, words as assessmentWords } from './assessment.words.ts'
+import { asHeading } from '#kernel/language.ts'
+import { words as assessmentWords } from './assessment.words.ts'
 
 type FieldsProps = { readonly view: View; readonly form: FormState }
 
@@ -100,7 +100,7 @@ const viewFormAt = (path: string) =>
             view={view}
             form={form}
             submit={assessmentWords.save}
-            version={versionOfForm(form, latest?.version)}
+            version={latest?.version}
             secondary={{ href: back, text: frameWords.cancel }}
           >
             <Known view={view} form={form} />

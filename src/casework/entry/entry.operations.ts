@@ -85,7 +85,7 @@ export const correctEntry = writeOperation({
     const changed = await tx.run(
       db
         .updateTable('entry')
-        .set({ body: input.body, corrected_at: now, correction_reason: input.reason, version: sql`version + 1` })
+        .set({ body: input.body, corrected_at: now, correction_reason: input.reason, corrected_by: actor.professionalId, version: sql`version + 1` })
         .where('id', '=', entry.id)
         .where('version', '=', input.version),
     )
@@ -98,7 +98,8 @@ export const correctEntry = writeOperation({
         case_id: entry.caseId,
         register_id: entry.registerId,
         body: entry.body,
-        author_id: entry.authorId,
+        // Only the author corrects a note; a summary may have been corrected by somebody else before.
+        author_id: entry.correctedById ?? entry.authorId,
         written_at: entry.correctedAt ?? entry.writtenAt,
         correction_reason: entry.correctionReason,
       }),

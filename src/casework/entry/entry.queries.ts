@@ -42,9 +42,12 @@ export const entriesOfCase = async (tx: Read, caseId: string, limit: number): Pr
 export const entriesOfMeeting = async (tx: Read, meetingId: string): Promise<Entry[]> =>
   (await tx.many(entries().where('e.meeting_id', '=', meetingId).orderBy('e.written_at'))).map(toEntry)
 
-export const findEntry = async (tx: Read, entryId: string): Promise<(Entry & { caseId: string; registerId: string }) | undefined> => {
-  const row = await tx.find(entries().select(['e.case_id', 'e.register_id']).where('e.id', '=', entryId))
-  return row && { ...toEntry(row), caseId: row.case_id, registerId: row.register_id }
+/** An entry with whose record it is, for those who may change it. */
+export type FoundEntry = Entry & { readonly caseId: string; readonly registerId: string; readonly correctedById: string | null }
+
+export const findEntry = async (tx: Read, entryId: string): Promise<FoundEntry | undefined> => {
+  const row = await tx.find(entries().select(['e.case_id', 'e.register_id', 'e.corrected_by']).where('e.id', '=', entryId))
+  return row && { ...toEntry(row), caseId: row.case_id, registerId: row.register_id, correctedById: row.corrected_by }
 }
 
 type NewEntry = {

@@ -9,7 +9,7 @@ import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Radios } from '#web/components/choices.tsx'
-import { ContextHelp } from '#web/components/context-help.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, WarningText } from '#web/components/panel.tsx'
@@ -92,7 +92,7 @@ const Closing = ({
 const listPage = viewPage({
   path: '/cases/:caseId/follow-ups',
   read: readFollowUps,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const { id: caseId, closedAt } = data.case
     const can = (permission: string): boolean => data.can.includes(permission)
     return (
@@ -101,7 +101,7 @@ const listPage = viewPage({
         case={data.case}
         title={words.title}
         part="follow_up"
-        help={<ContextHelp view={view}>{view.t(words.help)}</ContextHelp>}
+        help={<RoleHelp view={view} actor={actor} screen="follow_up" />}
         actions={
           can('follow_up.set') ? (
             <ButtonLink href={`/cases/${caseId}/follow-ups/new`}>{view.t(words.set)}</ButtonLink>

@@ -53,9 +53,4 @@ export const words = {
   },
   close: { sv: 'Avsluta ärendet', fi: 'Päätä asia', en: 'Close the case' },
   closing: { sv: 'Så avslutades ärendet', fi: 'Näin asia päätettiin', en: 'How the case was closed' },
-  help: {
-    sv: 'Kontrollera att hjälpen har fått fäste innan ärendet avslutas. Var och en i ärendet får sätta och anteckna uppföljningar. Den som ansvarar för uppföljningen ser den på sin sida I dag.',
-    fi: 'Tarkista ennen asian päättämistä, että apu on vakiintunut. Jokainen asian parissa työskentelevä voi sopia ja kirjata seurantoja. Seurannasta vastaava näkee sen Tänään-sivullaan.',
-    en: 'Check that the help has taken hold before the case is closed. Everyone in the case may set and record follow-ups. The person responsible sees it on their page Today.',
-  },
 } satisfies Words

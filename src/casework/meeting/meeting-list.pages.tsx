@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { viewPage } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
@@ -9,7 +10,7 @@ import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
 import {
   interpreterOf,
-  MeetingHelp,
+  
   meetingPath,
   MeetingStateTag,
   partOf,
@@ -81,7 +82,7 @@ export const listPage = viewPage({
         part="meetings"
         title={words.meetings}
         actions={arrange}
-        help={<MeetingHelp view={view} actor={actor} />}
+        help={<RoleHelp view={view} actor={actor} screen="meeting" />}
       >
         <Card view={view} id="coming" title={words.coming} count={part(true).length} accent>
           <MeetingTable

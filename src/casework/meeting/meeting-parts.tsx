@@ -6,14 +6,14 @@ import { helsinkiDay } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
-import { ContextHelp } from '#web/components/context-help.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import type { FieldError, View } from '#web/view.ts'
 import type { Meeting, MeetingBrief, MeetingListItem, MeetingState, Participant } from './meeting.ts'
-import { helpTexts, placeTexts, stateTexts, words } from './meeting.words.ts'
+import { placeTexts, stateTexts, words } from './meeting.words.ts'
 
 const stateKinds: Readonly<Record<MeetingState, StatusKind>> = { planned: 'next', held: 'done', cancelled: 'closed' }
 
@@ -62,14 +62,6 @@ export const partOf = (participant: Pick<Participant, 'role' | 'profession'>): T
 /** Name to call a participant by, or what they are when no name is known. */
 export const calledOf = (view: View, participant: Participant): string =>
   participant.name ?? participant.organisation ?? view.t(partOf(participant))
-
-/** What this screen asks of the actor's authority; nothing for somebody without one. */
-export const MeetingHelp = ({ view, actor }: { view: View; actor: Actor }): JSX.Element | null =>
-  actor.ownRegisterKind === null ? null : (
-    <ContextHelp view={view}>
-      <p class="govuk-body">{view.t(helpTexts[actor.ownRegisterKind])}</p>
-    </ContextHelp>
-  )
 
 /** Facts of a meeting that all its members share. */
 export const MeetingFacts = ({ view, meeting }: { view: View; meeting: Meeting }): JSX.Element => {
@@ -120,7 +112,7 @@ export const MeetingFormFrame = ({
     title={title}
     errors={errors}
     back={back}
-    help={<MeetingHelp view={view} actor={actor} />}
+    help={<RoleHelp view={view} actor={actor} screen="meeting" />}
   >
     {head.closedAt !== null && errors.length === 0 ? (
       <InsetText>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
@@ -9,7 +10,7 @@ import { arrangingPages } from './meeting-arranging.pages.tsx'
 import { attendancePages } from './meeting-attendance.pages.tsx'
 import { listPage } from './meeting-list.pages.tsx'
 import { MeetingParticipants } from './meeting-participants.tsx'
-import { hasBegun, MeetingFacts, MeetingHelp, meetingPath, MeetingStateTag, typeOf } from './meeting-parts.tsx'
+import { hasBegun, MeetingFacts, meetingPath, MeetingStateTag, typeOf } from './meeting-parts.tsx'
 import { MeetingTexts } from './meeting-texts.tsx'
 import { textPages } from './meeting-texts.pages.tsx'
 import type { OpenedMeeting } from './meeting.ts'
@@ -69,7 +70,7 @@ const meetingPage = viewPage({
         heading={`${typeOf(view, data.meeting.type)} ${formatLongDateTime(data.meeting.startsAt, view.language)}`}
         back={{ href: `/cases/${data.case.id}/meetings`, text: words.backToMeetings }}
         actions={<MeetingStateTag view={view} state={data.meeting.state} />}
-        help={<MeetingHelp view={view} actor={actor} />}
+        help={<RoleHelp view={view} actor={actor} screen="meeting" />}
       >
         <MeetingActions view={view} data={data} />
         {!over && facts}

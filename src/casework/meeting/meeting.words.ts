@@ -1,4 +1,3 @@
-import type { AuthorityRegister } from '#access/actor.ts'
 import type { Text, Words } from '#kernel/language.ts'
 import type { MeetingState, PlaceKind, Reply } from './meeting.ts'
 
@@ -212,26 +211,3 @@ export const replyTexts: Readonly<Record<Reply, Text>> = {
   declined: { sv: 'tackar nej', fi: 'ei tule', en: 'declines' },
 }
 
-/** What the screens of meetings ask of each authority (U-09). No legal text: what one does here and who reads it. */
-export const helpTexts: Readonly<Record<AuthorityRegister, Text>> = {
-  police: {
-    sv: 'Skriv polisens uppgifter i polisens egen del: bara polisen i det här ärendet läser dem. Det du vill att de andra ska veta skriver du som delat eller i den gemensamma sammanfattningen.',
-    fi: 'Kirjoita poliisin tiedot poliisin omaan osaan: vain tämän asian poliisi lukee ne. Sen, mitä haluat muiden tietävän, kirjoitat jaettuna tai yhteiseen yhteenvetoon.',
-    en: 'Write what belongs to the police in the police’s own part: only the police in this case read it. What you want the others to know you write as shared or in the shared summary.',
-  },
-  social_care: {
-    sv: 'Skriv socialvårdens klientuppgifter i din egen del: de andra myndigheterna ser dem inte. Sammanfattningen är gemensam och ersätter inte din egen dokumentation.',
-    fi: 'Kirjoita sosiaalihuollon asiakastiedot omaan osaasi: muut viranomaiset eivät näe niitä. Yhteenveto on yhteinen eikä korvaa omaa kirjaamistasi.',
-    en: 'Write the client data of social care in your own part: the other authorities do not see it. The summary is shared and does not replace your own records.',
-  },
-  health_care: {
-    sv: 'Skriv patientuppgifter i din egen del: de andra myndigheterna ser dem inte. Sammanfattningen är gemensam och ersätter inte din egen dokumentation.',
-    fi: 'Kirjoita potilastiedot omaan osaasi: muut viranomaiset eivät näe niitä. Yhteenveto on yhteinen eikä korvaa omaa kirjaamistasi.',
-    en: 'Write patient data in your own part: the other authorities do not see it. The summary is shared and does not replace your own records.',
-  },
-  youth_work: {
-    sv: 'Du ser den gemensamma sammanfattningen och ungdomsarbetets egna texter. Skriv i din egen del det som bara ungdomsarbetet behöver.',
-    fi: 'Näet yhteisen yhteenvedon ja nuorisotyön omat tekstit. Kirjoita omaan osaasi se, mitä vain nuorisotyö tarvitsee.',
-    en: 'You see the shared summary and the youth work’s own texts. Write in your own part what only the youth work needs.',
-  },
-}

@@ -33,9 +33,9 @@ const details = {
   interpreterLanguage: optionalCode('languages'),
   custody: z.enum(['sole', 'joint', 'none', 'unknown']).optional(),
 }
-const Details = z.object(details)
+type Details = z.output<z.ZodObject<typeof details>>
 
-const columnsOf = (input: z.output<typeof Details>) => ({
+const columnsOf = (input: Details) => ({
   family_name: input.familyName ?? null,
   birth_date: input.birthDate ?? null,
   school: input.school ?? null,

@@ -1,8 +1,7 @@
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage } from '#http/pages.ts'
-import { asHeading } from '#casework/assessment/assessment.words.ts'
-import { versionOfForm } from '#casework/assessment/form-version.ts'
+import { asHeading } from '#kernel/language.ts'
 import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Radios } from '#web/components/choices.tsx'
@@ -42,7 +41,7 @@ const statusPage = formPage({
           view={view}
           form={form}
           submit={words.save}
-          version={versionOfForm(form, action.version)}
+          version={action.version}
           secondary={{ href: back, text: frameWords.cancel }}
         >
           <Radios

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
-import { asHeading } from '#casework/assessment/assessment.words.ts'
-import { versionOfForm } from '#casework/assessment/form-version.ts'
+import { asHeading } from '#kernel/language.ts'
 import { formPage } from '#http/pages.ts'
 import { codeList, type CodeListId } from '#kernel/codes.ts'
 import { Fieldset, Select, type Option } from '#web/components/choices.tsx'
@@ -89,7 +88,7 @@ const agreePage = formPage({
           view={view}
           form={form}
           submit={words.agree}
-          version={versionOfForm(form, data.plan.version)}
+          version={data.plan.version}
           secondary={{ href: back, text: frameWords.cancel }}
         >
           {rows.slice(0, SHOWN).map((row) => (

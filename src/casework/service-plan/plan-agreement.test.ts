@@ -119,6 +119,8 @@ test('the sheet for the family is one page in plain Swedish, Finnish or English,
   for (const [language, expected] of Object.entries(texts)) {
     const sheet = (await youthWorker.page(`${plan}/${id}/sheet?language=${language}`)).body
     expect(sheet).toContain(`<html lang="${language}"`)
+    // A language link of the page frame changes the sheet too.
+    expect(sheet).not.toMatch(/href="[^"]*language=\w\w&amp;lang=/)
     for (const text of [...expected, 'Elin Provström', inCase.number, 'Telefonen bort kl. 21', 'Elin och pappa', day])
       expect(sheet).toContain(text)
     expect(sheet.indexOf('”Jag vill sluta vara arg')).toBeGreaterThan(0)

@@ -15,8 +15,16 @@ import { words as planWords } from './service-plan.words.ts'
 
 type Sheet = z.output<typeof readPlanSheet.output>
 
-/** The whole page in the language of the sheet: what is printed has one language, also for those who hear it. */
-const viewIn = (view: View, language: Language): View => ({ ...view, language, t: (text) => text[language] })
+/**
+ * The whole page in the language of the sheet: what is printed has one language, also for those who hear it. The language
+ * links of the frame leave the sheet's own choice out, so that they change both.
+ */
+const viewIn = (view: View, language: Language): View => ({
+  ...view,
+  language,
+  query: '',
+  t: (text) => text[language],
+})
 
 const ownName: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'suomi', en: 'English' }
 

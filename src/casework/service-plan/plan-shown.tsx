@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { asHeading } from '#kernel/language.ts'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'

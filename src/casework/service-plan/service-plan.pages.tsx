@@ -1,13 +1,11 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
-import type { Actor } from '#access/actor.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
-import { versionOfForm } from '#casework/assessment/form-version.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { isLanguage } from '#kernel/language.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { ContextHelp } from '#web/components/context-help.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, Details, InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
@@ -20,18 +18,10 @@ import { words as sheetWords } from './plan-sheet.words.ts'
 import { PlanShown } from './plan-shown.tsx'
 import { startingPoint, type ServicePlan } from './service-plan.ts'
 import { readPlan, writePlan } from './service-plan.operations.ts'
-import { roleTexts, stateTexts, words } from './service-plan.words.ts'
+import { stateTexts, words } from './service-plan.words.ts'
 
 type Data = z.output<typeof readPlan.output>
 type PartProps = { readonly view: View; readonly data: Data; readonly base: string }
-
-/** What this screen asks of the signed-in person's own authority (U-09). */
-const Help = ({ view, actor }: { view: View; actor: Actor }): JSX.Element | null =>
-  actor.ownRegisterKind === null ? null : (
-    <ContextHelp view={view}>
-      <p class="govuk-body">{view.t(roleTexts[actor.ownRegisterKind])}</p>
-    </ContextHelp>
-  )
 
 const Draft = ({ view, data, base, plan }: PartProps & { plan: ServicePlan }): JSX.Element => (
   <Card view={view} id="draft" title={words.planNumber(plan.planNumber)} accent>
@@ -85,7 +75,7 @@ const planPage = viewPage({
     const base = `/cases/${data.case.id}/plan`
     const isFirst = data.current === null && data.draft === null
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} part="plan" help={<Help view={view} actor={actor} />}>
+      <CaseFrame view={view} case={data.case} title={words.title} part="plan" help={<RoleHelp view={view} actor={actor} screen="plan" />}>
         <p class="govuk-body">{view.t(words.intro)}</p>
         {isFirst && <p class="govuk-body">{view.t(words.none)}</p>}
         {isFirst && data.can.includes('service_plan.write') && (
@@ -138,7 +128,7 @@ const writePage = formPage({
           view={view}
           form={form}
           submit={words.saveDraft}
-          version={versionOfForm(form, data.draft?.version)}
+          version={data.draft?.version}
           secondary={{ href: back, text: frameWords.cancel }}
         >
           <PlanFields view={view} form={form} />

@@ -1,4 +1,3 @@
-import type { AuthorityRegister } from '#access/actor.ts'
 import type { Text, Words } from '#kernel/language.ts'
 import type { PlanState } from './service-plan.ts'
 
@@ -137,30 +136,6 @@ export const stateTexts: Readonly<Record<PlanState, Text>> = {
   draft: { sv: 'Utkast', fi: 'Luonnos', en: 'Draft' },
   agreed: { sv: 'Gäller', fi: 'Voimassa', en: 'In force' },
   replaced: { sv: 'Ersatt', fi: 'Korvattu', en: 'Replaced' },
-}
-
-/** What the plan asks of each authority, by whose record its people write. */
-export const roleTexts: Readonly<Record<AuthorityRegister, Text>> = {
-  police: {
-    sv: 'Du säger vad polisen gör och när. Skriv inget om en utredning i planen, för familjen läser den.',
-    fi: 'Kerrot, mitä poliisi tekee ja milloin. Älä kirjoita suunnitelmaan tutkinnasta, sillä perhe lukee sen.',
-    en: 'You say what the police do and when. Write nothing about an investigation in the plan, because the family reads it.',
-  },
-  social_care: {
-    sv: 'Du ser till att stödet hänger ihop. Den här planen ersätter inte socialvårdens klientplan.',
-    fi: 'Huolehdit siitä, että tuki muodostaa kokonaisuuden. Tämä suunnitelma ei korvaa sosiaalihuollon asiakassuunnitelmaa.',
-    en: 'You make sure that the support fits together. This plan does not replace the client plan of the social services.',
-  },
-  health_care: {
-    sv: 'Du säger vad vården gör och när. Skriv inget ur patientuppgifterna som familjen och teamet inte ska läsa.',
-    fi: 'Kerrot, mitä terveydenhuolto tekee ja milloin. Älä kirjoita potilastiedoista sellaista, mitä perheen ja tiimin ei pidä lukea.',
-    en: 'You say what health care does and when. Write nothing from the patient record that the family and the team should not read.',
-  },
-  youth_work: {
-    sv: 'Du hjälper den unga att säga sitt mål med egna ord och säger vad ungdomsarbetet gör.',
-    fi: 'Autat nuorta sanomaan tavoitteensa omin sanoin ja kerrot, mitä nuorisotyö tekee.',
-    en: 'You help the young person to say their goal in their own words, and say what youth work does.',
-  },
 }
 
 export const errorTexts = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { asHeading } from '#kernel/language.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Card, Details, InsetText } from '#web/components/panel.tsx'

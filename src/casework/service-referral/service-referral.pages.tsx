@@ -2,13 +2,13 @@ import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { openCaseHead } from '#casework/anchor-case/anchor-case.operations.ts'
-import { asHeading } from '#casework/assessment/assessment.words.ts'
+import { asHeading } from '#kernel/language.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { codeList, findCode, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Radios, Select, type Option } from '#web/components/choices.tsx'
-import { ContextHelp } from '#web/components/context-help.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { DateInput, TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { WarningText } from '#web/components/panel.tsx'
@@ -24,7 +24,7 @@ const toServices = (_result: unknown, params: Readonly<Record<string, string>>):
 const listPage = viewPage({
   path: '/cases/:caseId/services',
   read: readServices,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const unconfirmed = data.services.filter((each) => each.unconfirmed).length
     return (
       <CaseFrame
@@ -32,7 +32,7 @@ const listPage = viewPage({
         case={data.case}
         title={words.title}
         part="services"
-        help={<ContextHelp view={view}>{view.t(words.help)}</ContextHelp>}
+        help={<RoleHelp view={view} actor={actor} screen="services" />}
         actions={
           data.can.includes('service_referral.offer') ? (
             <ButtonLink href={`/cases/${data.case.id}/services/new`}>{view.t(words.offer)}</ButtonLink>

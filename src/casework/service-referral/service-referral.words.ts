@@ -93,11 +93,6 @@ export const words = {
     en: `The service has started. Check by ${day} that the help has taken hold.`,
   }),
   setFollowUp: { sv: 'Sätt en uppföljning', fi: 'Sovi seuranta', en: 'Set a follow-up' },
-  help: {
-    sv: 'Alla som arbetar med ärendet får erbjuda tjänster och anteckna hur det går. Den som ansvarar för tjänsten beslutar om den. Skriv ”har börjat” först när familjen eller tjänsten har bekräftat det.',
-    fi: 'Kaikki asian parissa työskentelevät saavat tarjota palveluja ja kirjata, miten niissä käy. Palvelusta päättää se, joka siitä vastaa. Kirjaa ”alkanut” vasta, kun perhe tai palvelu on vahvistanut sen.',
-    en: 'Everyone who works with the case may offer services and record how it goes. Whoever is responsible for the service decides about it. Record “started” only when the family or the service has confirmed it.',
-  },
 } satisfies Words
 
 registerErrorTexts({

@@ -4,6 +4,7 @@ import { custodyTexts, words as personWords } from '#casework/person/person.word
 import { codeList } from '#kernel/codes.ts'
 import { Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { DateInput, TextInput } from '#web/components/fields.tsx'
+import { Details } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { custodies } from './referral.ts'
 import { words } from './referral-form.words.ts'
@@ -35,19 +36,23 @@ const LanguageField = ({
   name,
   label,
 }: Fields & { name: string; label: (typeof personWords)['contactLanguage'] }): JSX.Element => (
-  <Select view={view} form={form} name={name} label={label} optional options={languages} />
+  <Select view={view} form={form} name={name} label={label} options={languages} />
 )
+
+/** Whether any of these fields holds something or is wrong. */
+const touches = (form: FormState, mine: (name: string) => boolean): boolean =>
+  form.errors.some((error) => mine(error.field)) ||
+  Object.entries(form.values).some(([name, value]) => mine(name) && value !== '')
 
 const YouthFields = ({ view, form }: Fields): JSX.Element => (
   <Fieldset view={view} legend={words.youth}>
-    <TextInput view={view} form={form} name="youth.givenName" label={personWords.givenName} optional width="half" />
-    <TextInput view={view} form={form} name="youth.familyName" label={personWords.familyName} optional width="half" />
+    <TextInput view={view} form={form} name="youth.givenName" label={personWords.givenName} width="half" />
+    <TextInput view={view} form={form} name="youth.familyName" label={personWords.familyName} width="half" />
     <TextInput
       view={view}
       form={form}
       name="youth.personalIdentityCode"
       label={words.personalIdentityCode}
-      optional
       width={10}
     />
     <DateInput
@@ -56,26 +61,10 @@ const YouthFields = ({ view, form }: Fields): JSX.Element => (
       name="youth.birthDate"
       label={personWords.birthDate}
       hint={words.birthDateHint}
-      optional
     />
-    <TextInput view={view} form={form} name="youth.school" label={personWords.school} optional width="half" />
-    <TextInput
-      view={view}
-      form={form}
-      name="youth.phone"
-      label={personWords.phone}
-      optional
-      width="half"
-      inputMode="tel"
-    />
-    <TextInput
-      view={view}
-      form={form}
-      name="youth.address"
-      label={personWords.address}
-      hint={words.addressHint}
-      optional
-    />
+    <TextInput view={view} form={form} name="youth.school" label={personWords.school} width="half" />
+    <TextInput view={view} form={form} name="youth.phone" label={personWords.phone} width="half" inputMode="tel" />
+    <TextInput view={view} form={form} name="youth.address" label={personWords.address} hint={words.addressHint} />
     <LanguageField view={view} form={form} name="youth.contactLanguage" label={personWords.contactLanguage} />
     <LanguageField view={view} form={form} name="youth.motherTongue" label={personWords.motherTongue} />
     <LanguageField view={view} form={form} name="youth.interpreterLanguage" label={personWords.interpreterLanguage} />
@@ -86,30 +75,14 @@ const GuardianFields = ({ view, form, nth }: Fields & { nth: number }): JSX.Elem
   const name = (field: string): string => `guardians.${nth - 1}.${field}`
   return (
     <Fieldset view={view} legend={words.guardian(nth)}>
-      <TextInput view={view} form={form} name={name('givenName')} label={personWords.givenName} optional width="half" />
-      <TextInput
-        view={view}
-        form={form}
-        name={name('familyName')}
-        label={personWords.familyName}
-        optional
-        width="half"
-      />
-      <TextInput
-        view={view}
-        form={form}
-        name={name('phone')}
-        label={personWords.phone}
-        optional
-        width="half"
-        inputMode="tel"
-      />
+      <TextInput view={view} form={form} name={name('givenName')} label={personWords.givenName} width="half" />
+      <TextInput view={view} form={form} name={name('familyName')} label={personWords.familyName} width="half" />
+      <TextInput view={view} form={form} name={name('phone')} label={personWords.phone} width="half" inputMode="tel" />
       <TextInput
         view={view}
         form={form}
         name={name('email')}
         label={personWords.email}
-        optional
         width="half"
         inputMode="email"
       />
@@ -118,7 +91,6 @@ const GuardianFields = ({ view, form, nth }: Fields & { nth: number }): JSX.Elem
         form={form}
         name={name('custody')}
         label={personWords.custody}
-        optional
         options={custodies.map((each) => ({ value: each, text: custodyTexts[each] ?? each }))}
       />
       <LanguageField view={view} form={form} name={name('contactLanguage')} label={personWords.contactLanguage} />
@@ -133,16 +105,17 @@ export const IdentityFields = ({ view, form, actor }: Fields & { actor: Actor })
     <DiscussionField view={view} form={form} actor={actor} />
     <YouthFields view={view} form={form} />
     <GuardianFields view={view} form={form} nth={1} />
-    <GuardianFields view={view} form={form} nth={2} />
+    <Details
+      view={view}
+      summary={words.anotherGuardian}
+      open={touches(form, (name) => name.startsWith('guardians.1.'))}
+    >
+      <GuardianFields view={view} form={form} nth={2} />
+    </Details>
   </>
 )
 
-/** Whether something is written or wrong among these fields: they are then shown open. */
-export const identityTouched = (form: FormState): boolean => {
-  const mine = (name: string): boolean =>
-    name === 'discussion' || name.startsWith('youth.') || name.startsWith('guardians.')
-  return (
-    form.errors.some((error) => mine(error.field)) ||
-    Object.entries(form.values).some(([name, value]) => mine(name) && name !== 'discussion' && value !== '')
-  )
-}
+/** Whether something is written or wrong among the fields of who it is about: they are then shown open. */
+export const identityTouched = (form: FormState): boolean =>
+  touches(form, (name) => name.startsWith('youth.') || name.startsWith('guardians.')) ||
+  form.errors.some((error) => error.field === 'discussion')

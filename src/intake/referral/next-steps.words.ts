@@ -33,9 +33,10 @@ export const words = {
     fi: 'Tiimi päättää yhdessä, yleensä ankkuripalaverissa.',
     en: 'The team decides together, usually at the team review.',
   },
+  // With spaces that do not break: the column of the statuses is narrow.
   done: { sv: 'Klart', fi: 'Valmis', en: 'Done' },
-  now: { sv: 'Gör nu', fi: 'Tee nyt', en: 'Do now' },
-  toDo: { sv: 'Att göra', fi: 'Tehtävä', en: 'To do' },
-  whenNeeded: { sv: 'Vid behov', fi: 'Tarvittaessa', en: 'When needed' },
+  now: { sv: 'Gör nu', fi: 'Tee nyt', en: 'Do now' },
+  toDo: { sv: 'Att göra', fi: 'Tehtävä', en: 'To do' },
+  whenNeeded: { sv: 'Vid behov', fi: 'Tarvittaessa', en: 'When needed' },
   waits: { sv: 'Väntar', fi: 'Odottaa', en: 'Waiting' },
 } satisfies Words

@@ -77,7 +77,7 @@ describe('the form for a new contact', () => {
     expect(body).toContain('Datumet finns inte eller är ofullständigt')
     expect(body).toContain('Personbeteckningen stämmer inte')
     expect(body).toContain('E-postadressen')
-    expect(body).toContain('Välj ett alternativ')
+    expect(body).toContain('Välj vem som kontaktade teamet')
     expect(body).toMatch(/<title>Fel: /)
     expect(body).toContain('<details class="govuk-details" open')
   })

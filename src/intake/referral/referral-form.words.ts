@@ -117,6 +117,7 @@ export const words = {
     en: 'Everyone who works in the team sees the personal data. Choose it only when there is a basis, for example consent.',
   },
   youth: { sv: 'Den unga', fi: 'Nuori', en: 'The young person' },
+  anotherGuardian: { sv: 'En vårdnadshavare till', fi: 'Toinen huoltaja', en: 'Another guardian' },
   guardian: (nth: number): Text => ({ sv: `Vårdnadshavare ${nth}`, fi: `Huoltaja ${nth}`, en: `Guardian ${nth}` }),
   personalIdentityCode: { sv: 'Personbeteckning', fi: 'Henkilötunnus', en: 'Personal identity code' },
   birthDateHint: {

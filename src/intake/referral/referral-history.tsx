@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { isOpen } from '#casework/deadline/deadline.ts'
+import { isOpen, type Deadline } from '#casework/deadline/deadline.ts'
 import { DeadlineSource, deadlineStatus, lastDay } from '#casework/deadline/deadline-table.tsx'
 import { formatDate } from '#kernel/format.ts'
 import { outcomeText } from '#intake/screening/screening.ts'
@@ -40,31 +40,40 @@ export const EarlierSection = ({ view, data }: Section): JSX.Element | null =>
     </Card>
   )
 
+/** What one can do about a time limit, or how it stands. */
+const DeadlineState = ({ view, data, deadline }: Section & { deadline: Deadline }): JSX.Element => {
+  const status = deadlineStatus(deadline, view.today, data.referral.state === 'not_selected')
+  return (
+    <>
+      <StatusTag view={view} kind={status.kind} text={status.text} />{' '}
+      {isOpen(deadline) && data.can.includes('referral.settle_deadline') && (
+        <ActionButton
+          view={view}
+          action={`/referrals/${data.referral.id}/deadlines/${deadline.id}`}
+          kind="link"
+          text={words.markDone}
+          about={deadline.name}
+        />
+      )}
+    </>
+  )
+}
+
 /** Time limits the contact started, the soonest first, with their source, and a button for what has been done. */
 export const DeadlineSection = ({ view, data }: Section): JSX.Element | null =>
   data.deadlines.length === 0 ? null : (
     <Card view={view} title={words.deadlines} id="deadlines">
-      <ul class="govuk-list">
-        {data.deadlines.map((each) => {
-          const status = deadlineStatus(each, view.today, data.referral.state === 'not_selected')
-          return (
-            <li>
-              <strong>{view.t(each.name)}</strong> <StatusTag view={view} kind={status.kind} text={status.text} />
-              <p class="govuk-hint fl-inline">
-                {view.t(words.lastDay)}: {lastDay(view, each)} · <DeadlineSource view={view} deadline={each} />
-              </p>
-              {isOpen(each) && data.can.includes('referral.settle_deadline') && (
-                <ActionButton
-                  view={view}
-                  action={`/referrals/${data.referral.id}/deadlines/${each.id}`}
-                  kind="link"
-                  text={words.markDone}
-                  about={each.name}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <DataTable
+        view={view}
+        caption={words.deadlines}
+        captionHidden
+        headers={[words.deadline, words.lastDay, words.sourceOfLimit, words.state]}
+        rows={data.deadlines.map((each) => [
+          view.t(each.name),
+          lastDay(view, each),
+          <DeadlineSource view={view} deadline={each} />,
+          <DeadlineState view={view} data={data} deadline={each} />,
+        ])}
+      />
     </Card>
   )

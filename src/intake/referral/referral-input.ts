@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ageOn, helsinkiDateTime, helsinkiDay } from '#kernel/clock.ts'
 import {
-  code,
   codes,
   fieldError,
   longText,
@@ -27,6 +26,11 @@ registerErrorTexts(words)
 /** A contact registered some seconds ahead of the server's clock is not a mistake worth stopping for. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 
+type Asked = { readonly input?: unknown }
+/** Several choices stand on one form: each says which of them is missing. */
+const missing = (sentence: string) => ({
+  error: ({ input }: Asked) => (input === undefined || input === null || input === '' ? sentence : 'code_unknown'),
+})
 const chooseOne = { error: 'choose_one' } as const
 
 const youthInput = z.object({
@@ -62,23 +66,25 @@ export type IdentityInput = { [Field in keyof typeof identityFields]: z.output<(
 
 /** A new contact. Required: channel, source, at least one trigger, urgency, municipality (or why there is none) and the need. */
 export const registerReferralInput = z.object({
-  channel: z.enum(channels, chooseOne),
+  channel: z.enum(channels, missing('channel_missing')),
   /** Day and time in Finland; now when left out. */
   receivedOn: optionalDateInput(),
   receivedTime: optionalTimeInput(),
-  source: code('referral_sources'),
+  source: z.enum(codeIds('referral_sources'), missing('source_missing')),
   sourceContact: optionalShortText(200),
-  triggers: codes('triggers', { min: 1 }),
+  triggers: codes('triggers').refine((chosen) => chosen.length > 0, 'trigger_missing'),
   /** The authority's own number by trigger; seen by that authority only (C-02). That of a trigger not chosen is not kept. */
   references: z.partialRecord(z.enum(codeIds('triggers')), optionalShortText(60)).default({}),
-  urgency: code('urgency'),
+  urgency: z.enum(codeIds('urgency'), missing('urgency_missing')),
   /** Code of the municipality, or `unknown` or `protected`: those wait in the manual queue (G-11). */
-  municipality: z.string(chooseOne).regex(new RegExp(`^(\\d{3}|${missingMunicipalities.join('|')})$`), 'code_unknown'),
+  municipality: z
+    .string(missing('municipality_missing'))
+    .regex(new RegExp(`^(\\d{3}|${missingMunicipalities.join('|')})$`), 'code_unknown'),
   age: optionalInteger(0, 120),
   ageOverrideReason: optionalShortText(500),
   criteria: codes('target_criteria'),
   reasons: codes('concern_reasons'),
-  need: longText(NEED_LIMIT),
+  need: z.string(missing('need_missing')).min(1, { error: 'need_missing', abort: true }).pipe(longText(NEED_LIMIT)),
   ...identityFields,
 })
 export type RegisterReferral = z.output<typeof registerReferralInput>

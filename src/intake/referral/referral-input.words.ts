@@ -3,6 +3,36 @@ import type { Text, Words } from '#kernel/language.ts'
 
 /** What is wrong with a contact, by code of the message. Each says what to do. */
 export const words = {
+  channel_missing: {
+    sv: 'Välj hur kontakten kom.',
+    fi: 'Valitse, miten yhteydenotto tuli.',
+    en: 'Choose how the contact came in.',
+  },
+  source_missing: {
+    sv: 'Välj vem som kontaktade teamet.',
+    fi: 'Valitse, kuka otti yhteyttä tiimiin.',
+    en: 'Choose who contacted the team.',
+  },
+  trigger_missing: {
+    sv: 'Välj vad ärendet började med.',
+    fi: 'Valitse, mistä asia alkoi.',
+    en: 'Choose what started the matter.',
+  },
+  urgency_missing: {
+    sv: 'Välj hur brådskande det är.',
+    fi: 'Valitse, kuinka kiireellinen asia on.',
+    en: 'Choose how urgent it is.',
+  },
+  municipality_missing: {
+    sv: 'Välj den ungas hemkommun, eller att den inte är känd.',
+    fi: 'Valitse nuoren kotikunta tai se, ettei kunta ole tiedossa.',
+    en: 'Choose the home municipality of the young person, or that it is not known.',
+  },
+  need_missing: {
+    sv: 'Skriv vad som väcker oro och vad som behövs.',
+    fi: 'Kirjoita, mikä huolestuttaa ja mitä tarvitaan.',
+    en: 'Write what causes concern and what is needed.',
+  },
   received_in_future: {
     sv: 'Tidpunkten är i framtiden. Skriv när kontakten kom.',
     fi: 'Ajankohta on tulevaisuudessa. Kirjoita, milloin yhteydenotto tuli.',

@@ -61,14 +61,11 @@ const referralPage = viewPage({
         <Columns
           sideFirst
           side={
-            <>
-              {steps.length > 0 && (
-                <Card view={view} title={words.nextSteps} id="next" accent>
-                  <TaskList view={view} id="step" tasks={steps} />
-                </Card>
-              )}
-              <DeadlineSection view={view} data={data} />
-            </>
+            steps.length > 0 && (
+              <Card view={view} title={words.nextSteps} id="next" accent>
+                <TaskList view={view} id="step" tasks={steps} />
+              </Card>
+            )
           }
         >
           <MatterSection view={view} data={data} actor={actor} />
@@ -79,6 +76,7 @@ const referralPage = viewPage({
           <StanceSection view={view} stances={data.stances} />
           <DecisionSection view={view} decisions={data.decisions} />
           <EarlierSection view={view} data={data} />
+          <DeadlineSection view={view} data={data} />
           <AboutSection view={view} data={data} />
         </Columns>
       </Layout>

@@ -27,7 +27,7 @@ const OutcomeChoice = ({ view, referralId }: { view: View; referralId: string })
           <a class="govuk-link" href={`/referrals/${referralId}/decision?outcome=${each.id}`}>
             {view.t(each.label)}
           </a>
-          {each.help && <p class="govuk-hint fl-inline">{view.t(each.help)}</p>}
+          {each.help && <div class="govuk-hint">{view.t(each.help)}</div>}
         </li>
       ))}
     </ul>

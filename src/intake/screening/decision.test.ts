@@ -113,13 +113,13 @@ describe('a decision', () => {
       '/participants participant_not_in_team',
     ])
     expect(problemCodes(await decideOn(social, registered, decisionOf({ responsible: undefined }, social)))).toEqual([
-      '/responsible choose_one',
+      '/responsible responsible_missing',
     ])
     expect(
       problemCodes(await decideOn(social, registered, decisionOf({ responsible: nurse.persona.id }, social))),
     ).toEqual(['/responsible responsible_took_no_part'])
     expect(problemCodes(await decideOn(social, registered, decisionOf({ participants: [] })))).toEqual([
-      '/participants choose_at_least_one',
+      '/participants participants_missing',
     ])
     expect(problemCodes(await decideOn(social, registered, decisionOf({ deviationReason: 'safety' }, social)))).toEqual(
       ['/deviationExplanation required'],
@@ -153,7 +153,7 @@ describe('a decision', () => {
     })
     expect(wrong.status).toBe(400)
     expect(wrong.body).toContain('Ring kuratorn.')
-    expect(wrong.body).toContain('Välj ett alternativ')
+    expect(wrong.body).toContain('Välj grunden för beslutet')
     const right = await social.submit(path, {
       outcome: 'advice_given',
       version: String(version),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeIds } from '#kernel/codes.ts'
 import {
   code,
   idInput,
@@ -20,14 +21,14 @@ const asList = (value: unknown): unknown => {
   return several.filter((each) => each !== undefined && each !== null && each !== '')
 }
 
-/** Professionals ticked in a list: each once. One checkbox (a bare string) is a list of one. */
-export const professionalIds = ({ min }: { readonly min: number }) =>
+/** Professionals ticked in a list, at least one, each once. One checkbox (a bare string) is a list of one. */
+export const professionalIds = (missing: string) =>
   z.preprocess(
     asList,
     z
       .array(z.guid('code_unknown').toLowerCase())
       .overwrite((ids) => [...new Set(ids)])
-      .min(min, 'choose_at_least_one')
+      .min(1, missing)
       .max(50, 'too_many'),
   )
 
@@ -40,17 +41,19 @@ export const stanceInput = z.object({
 export const openIdentityInput = z.object({
   referralId: idInput('referral'),
   /** Workers of the team who agreed that the threshold is met; the actor is one of them anyway. */
-  participants: professionalIds({ min: 1 }),
+  participants: professionalIds('nobody_else_agreed'),
   reason: longText(REASON_LIMIT),
 })
 
 export const decideInput = z.object({
   referralId: idInput('referral'),
   outcome: code('screening_outcomes'),
-  reason: code('screening_reasons'),
+  reason: z.enum(codeIds('screening_reasons'), {
+    error: ({ input }) => (input === undefined ? 'reason_missing' : 'code_unknown'),
+  }),
   /** Alternative guidance; needed when the contact ends without a case (C-12). */
   guidance: optionalLongText(GUIDANCE_LIMIT),
-  participants: professionalIds({ min: 1 }),
+  participants: professionalIds('participants_missing'),
   /** Responsible worker of the case, one of those who took part; needed when the contact is selected. */
   responsible: z.guid('code_unknown').toLowerCase().optional(),
   deviationReason: optionalCode('deviation_reasons'),
@@ -81,7 +84,7 @@ const deviationErrors = (
 
 const responsibleErrors = ({ outcome, responsible, participants }: DecideInput): InputFieldError[] => {
   if (outcome !== 'selected') return []
-  if (responsible === undefined) return [fieldError('responsible', 'choose_one')]
+  if (responsible === undefined) return [fieldError('responsible', 'responsible_missing')]
   return participants.includes(responsible) ? [] : [fieldError('responsible', 'responsible_took_no_part')]
 }
 

@@ -2,6 +2,17 @@ import type { Words } from '#kernel/language.ts'
 
 /** What is wrong with a step of the screening, by code of the message. */
 export const words = {
+  reason_missing: {
+    sv: 'Välj grunden för beslutet.',
+    fi: 'Valitse päätöksen peruste.',
+    en: 'Choose the reason for the decision.',
+  },
+  participants_missing: { sv: 'Välj vilka som deltog.', fi: 'Valitse osallistujat.', en: 'Choose who took part.' },
+  responsible_missing: {
+    sv: 'Välj ansvarig arbetstagare.',
+    fi: 'Valitse vastuutyöntekijä.',
+    en: 'Choose the responsible worker.',
+  },
   reason_not_for_outcome: {
     sv: 'Grunden hör inte ihop med beslutet. Välj en grund som passar.',
     fi: 'Peruste ei sovi päätökseen. Valitse sopiva peruste.',

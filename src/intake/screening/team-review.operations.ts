@@ -84,7 +84,7 @@ export const startReview = writeOperation({
   summary: words.startSummary,
   path: '/teams/:teamId/review',
   permission: 'team_review.hold',
-  input: z.object({ teamId: idInput('team'), participants: professionalIds({ min: 1 }) }),
+  input: z.object({ teamId: idInput('team'), participants: professionalIds('participants_missing') }),
   output: z.object({ reviewId: idOutput }),
   target: (tx, input) => teamTarget(tx, input.teamId),
   log: (result) => ({ objectKind: 'team_review', objectId: result.reviewId }),

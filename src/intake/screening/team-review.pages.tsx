@@ -110,13 +110,15 @@ const Board = ({ view, board }: { view: View; board: ReviewBoard }): JSX.Element
           <br />
           {view.t(words.presentAre)}: {names(view, board.open)}
         </p>
-        <ActionButton
-          view={view}
-          action={`/reviews/${board.open.id}/close`}
-          text={words.close}
-          about={board.teamName}
-          version={board.open.version}
-        />
+        <ButtonRow>
+          <ActionButton
+            view={view}
+            action={`/reviews/${board.open.id}/close`}
+            text={words.close}
+            about={board.teamName}
+            version={board.open.version}
+          />
+        </ButtonRow>
       </>
     )}
     <Agenda view={view} board={board} />

@@ -1,6 +1,7 @@
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs'
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
 import { keepDrafts } from './drafts.ts'
+import { readFilesIntoText } from './file-to-text.ts'
 import { keepDraftOverLanguageLinks } from './language-links.ts'
 import { stampPrintedPages } from './print.ts'
 import { keepSessionAlive } from './session.ts'
@@ -15,6 +16,7 @@ for (const Component of [CharacterCount, ErrorSummary]) {
 }
 
 guardForms()
+readFilesIntoText()
 const drafts = keepDrafts()
 keepDraftOverLanguageLinks(drafts)
 keepSessionAlive(drafts)

@@ -22,6 +22,7 @@ const view = (more: Partial<View> = {}): View => {
     language,
     t: (words) => words[language],
     path: '/cases/1/meetings/new',
+    query: '',
     mode: 'demo',
     csrf: 'token-1',
     idempotencyKey: 'key-1',

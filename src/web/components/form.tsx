@@ -38,7 +38,7 @@ export const Form = (props: FormProps): JSX.Element => {
         data-offline={view.t(words.submitOffline)}
         {...(form.draftKey === undefined ? {} : draftWords(view, form.draftKey))}
       >
-        <HiddenFields view={view} version={props.version} more={props.hidden} />
+        <HiddenFields view={view} version={props.version === undefined ? undefined : versionOf(form, props.version)} more={props.hidden} />
         {props.children}
         <p class="fl-form__failure" role="alert" data-form-failure hidden />
         <div class="govuk-button-group">
@@ -55,6 +55,12 @@ export const Form = (props: FormProps): JSX.Element => {
       {form.draftKey !== undefined && <DraftLine view={view} form={form} draftKey={form.draftKey} />}
     </>
   )
+}
+
+/** The version the writer read: of the form shown again or of the draft, else of the row as it is now. */
+const versionOf = (form: FormState, fresh: number): number => {
+  const read = Number(form.values.version)
+  return Number.isInteger(read) && read > 0 ? read : fresh
 }
 
 type HiddenProps = {
