@@ -62,7 +62,7 @@ const ROUNDS = 5
  * The statement as one would write it where there are no policies: only the rows of the instance. Without that condition,
  * which the policies bring along, no index of this schema would fit, and the comparison would flatter the policies.
  */
-function withoutPolicies(statement: ScriptStatement, tables: readonly string[], instanceId: string): ScriptStatement {
+export function withoutPolicies(statement: ScriptStatement, tables: readonly string[], instanceId: string): ScriptStatement {
   const source = new RegExp(`\\b(from|join) "?(${tables.join('|')})\\b"?(?:(?: as)? (?!where|order|inner|left|on|cross)"?(\\w+)"?)?`, 'g')
   const text = statement.text.replace(
     source,
@@ -72,7 +72,7 @@ function withoutPolicies(statement: ScriptStatement, tables: readonly string[], 
   return { ...statement, text, name: statement.name && `open-${statement.name}` }
 }
 
-async function instanceAndTables(url: string): Promise<{ instanceId: string; tables: string[] }> {
+export async function instanceAndTables(url: string): Promise<{ instanceId: string; tables: string[] }> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

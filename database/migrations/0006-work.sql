@@ -203,6 +203,7 @@ create table follow_up (
   foreign key (instance_id, set_by) references professional (instance_id, id),
   check ((done_on is null) = (outcome is null))
 );
+create index follow_up_responsible on follow_up (instance_id, responsible_id);
 create index follow_up_case on follow_up (instance_id, case_id, team_id);
 create index follow_up_due on follow_up (instance_id, responsible_id, due_on) where done_on is null;
 create index follow_up_set_by on follow_up (instance_id, set_by);
@@ -234,6 +235,7 @@ create table deadline (
   check ((completed_on is null) = (completed_by is null))
 );
 create index deadline_referral on deadline (instance_id, referral_id);
+create index deadline_team on deadline (instance_id, team_id);
 create index deadline_case on deadline (instance_id, case_id, team_id);
 create index deadline_open on deadline (instance_id, team_id, due_on) where completed_on is null;
 create index deadline_completed_by on deadline (instance_id, completed_by);

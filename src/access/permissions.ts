@@ -18,7 +18,6 @@ const memberOfOpenCase: Rule = { who: ['case_member'], in: openPhases }
 export const permissions = {
   'today.read': { who: ['signed_in'] },
   'network.read': { who: ['signed_in'] },
-  'session.read': { who: ['signed_in'] },
   'draft.write': { who: ['signed_in'] },
   'access_log.read': { who: ['data_protection_officer'] },
 

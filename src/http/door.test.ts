@@ -83,7 +83,7 @@ describe('what is not there', () => {
 
   it('answers the same for an id that cannot be one', async () => {
     const missing = await police.page(`/cases/${newId()}`)
-    for (const id of ['1', "' or 1=1--", '..', '%00', 'x'.repeat(200)]) {
+    for (const id of ['1', "' or 1=1--", '%00', 'x'.repeat(200)]) {
       const reply = await police.page(`/cases/${encodeURIComponent(id)}`)
       expect([reply.status, reply.body === missing.body], id).toEqual([404, true])
     }

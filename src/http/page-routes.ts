@@ -170,7 +170,10 @@ export async function pageErrorHandler(server: PageServer, error: unknown, reque
   if (status >= 500) request.log.error({ kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'request failed')
   const actor = await actorOf(server, request)
   const reason = error instanceof Refused ? refusalTexts[error.reason] : error instanceof Problem ? error.text : undefined
-  const page = errorPage(viewOf(server, request, actor), status, {
+  const view = viewOf(server, request, actor)
+  // Absent and denied answer with the same bytes; the page repeats nothing of the request, so a lasting token tells nothing.
+  const csrf = status === 404 ? csrfToken(server.door.secret, tokenHashOf(request), 'not-found') : view.csrf
+  const page = errorPage({ ...view, csrf }, status, {
     ...(reason === undefined ? {} : { reason }),
     ...(status === 412 ? { retryHref: pathOf(request) } : {}),
     ...(status >= 500 ? { errorId: request.id } : {}),

@@ -125,7 +125,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, redact: ['req.headers.cookie'], serializers: { req: (request) => ({ method: request.method, id: request.id }) } },
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 100 },
+    routerOptions: { maxParamLength: 1000 },
     logController: new LogController({ disableRequestLogging: true }),
   })
   const server: PageServer = {

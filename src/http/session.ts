@@ -53,9 +53,8 @@ const csrfMac = (secret: string, tokenHash: Buffer, nonce: string): string =>
  * Token that only our own pages carry; bound to the session, so it is worth nothing without its cookie. New for every page:
  * pages are sent compressed, and a secret that repeats could be guessed from their length.
  */
-export function csrfToken(secret: string, tokenHash: Buffer | null): string {
+export function csrfToken(secret: string, tokenHash: Buffer | null, nonce = randomBytes(NONCE_BYTES).toString('base64url')): string {
   if (tokenHash === null) return ''
-  const nonce = randomBytes(NONCE_BYTES).toString('base64url')
   return `${nonce}.${csrfMac(secret, tokenHash, nonce)}`
 }
 

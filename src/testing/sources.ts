@@ -3,16 +3,25 @@ import path from 'node:path'
 
 const source = path.resolve(import.meta.dirname, '..')
 
-/** A file under src/: its path from there (`casework/meeting/meeting.ts`), its text, and what of src/ it imports. */
-export type SourceFile = { readonly file: string; readonly text: string; readonly imports: readonly string[] }
+/**
+ * A file under src/: its path from there (`casework/meeting/meeting.ts`), its text, what of src/ it imports, and which of
+ * those it needs when it runs (types are gone by then).
+ */
+export type SourceFile = {
+  readonly file: string
+  readonly text: string
+  readonly imports: readonly string[]
+  readonly needs: readonly string[]
+}
 
 /** `#casework/meeting/meeting.ts` and `./meeting.ts` as paths from src/; packages are left out. */
-function importsOf(file: string, text: string): string[] {
-  const named = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
-  return named.flatMap((name) => {
-    if (name.startsWith('#')) return [name.slice(1)]
-    return name.startsWith('.') ? [path.posix.join(path.posix.dirname(file), name)] : []
-  })
+function importsOf(file: string, text: string): Pick<SourceFile, 'imports' | 'needs'> {
+  const statement = /^(import type [^']*?|import [^']*?|export [^']*?)from '((?:#|\.\.?\/)[^']+)'/gm
+  const found = [...text.matchAll(statement)].map(([, kind = '', name = '']) => ({
+    runs: !kind.startsWith('import type'),
+    path: name.startsWith('#') ? name.slice(1) : path.posix.join(path.posix.dirname(file), name),
+  }))
+  return { imports: found.map((each) => each.path), needs: found.filter((each) => each.runs).map((each) => each.path) }
 }
 
 /** Every file under src/, with forward slashes, in alphabetical order. */
@@ -23,7 +32,7 @@ export function sourceFiles(): SourceFile[] {
     .sort()
     .map((file) => {
       const text = readFileSync(path.join(source, file), 'utf8')
-      return { file, text, imports: /\.tsx?$/.test(file) ? importsOf(file, text) : [] }
+      return { file, text, ...(/\.tsx?$/.test(file) ? importsOf(file, text) : { imports: [], needs: [] }) }
     })
 }
 

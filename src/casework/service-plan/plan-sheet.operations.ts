@@ -4,7 +4,7 @@ import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
 import { dayOutput, idOutput, languageOutput, textOutput } from '#kernel/output.ts'
 import { contactLanguageOf } from './service-plan.queries.ts'
-import { assertInForce, planTarget } from './plan-target.ts'
+import { assertInForce, planTarget } from './plan-target.command.ts'
 import { PlanAction, PlanAgreement } from './service-plan.ts'
 import { words } from './plan-sheet.words.ts'
 

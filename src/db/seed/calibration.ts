@@ -49,7 +49,10 @@ export const groupIncidents = assumed(
 )
 
 /** Share of young people whose earlier case the new contact continues. */
-export const returning = published(0.05, 'Of children under 15 suspected of assault in 2023, 5 % had more than one suspicion (Statistics Finland).')
+export const returning = published(
+  0.05,
+  'Of children under 15 suspected of assault in 2023, 5 % had more than one suspicion (Statistics Finland).',
+)
 
 /** Relative frequency of what a contact is about, by the key of its story (demo-story.ts). */
 export const stories = assumed(
@@ -60,28 +63,39 @@ export const stories = assumed(
 /** Weight of a municipality inside its team: rough share of the region's residents under 18. */
 export const municipalityWeights: Figure<Readonly<Record<string, number>>> = assumed(
   {
-    '049': 0.62, '235': 0.02, '444': 0.095, '927': 0.065, '224': 0.017, '257': 0.095, '755': 0.014, '710': 0.05, '078': 0.013, '149': 0.011, '091': 1,
+    '049': 0.62,
+    '235': 0.02,
+    '444': 0.095,
+    '927': 0.065,
+    '224': 0.017,
+    '257': 0.095,
+    '755': 0.014,
+    '710': 0.05,
+    '078': 0.013,
+    '149': 0.011,
+    '091': 1,
   },
   'Rough proportions; to be replaced by population statistics.',
 )
 
 /** Contact language of the family by municipality: Swedish, other than Finnish or Swedish; the rest is Finnish. */
-export const languageShares: Figure<Readonly<Record<string, { readonly sv: number; readonly other: number }>>> = assumed(
-  {
-    '049': { sv: 0.07, other: 0.22 },
-    '235': { sv: 0.32, other: 0.08 },
-    '444': { sv: 0.04, other: 0.07 },
-    '927': { sv: 0.02, other: 0.05 },
-    '224': { sv: 0.02, other: 0.04 },
-    '257': { sv: 0.16, other: 0.1 },
-    '755': { sv: 0.27, other: 0.05 },
-    '710': { sv: 0.6, other: 0.06 },
-    '078': { sv: 0.45, other: 0.08 },
-    '149': { sv: 0.52, other: 0.05 },
-    '091': { sv: 0.06, other: 0.19 },
-  },
-  'In Raseborg, Hangö and Ingå about half speak Swedish; the rest is a rough guess by municipality.',
-)
+export const languageShares: Figure<Readonly<Record<string, { readonly sv: number; readonly other: number }>>> =
+  assumed(
+    {
+      '049': { sv: 0.07, other: 0.22 },
+      '235': { sv: 0.32, other: 0.08 },
+      '444': { sv: 0.04, other: 0.07 },
+      '927': { sv: 0.02, other: 0.05 },
+      '224': { sv: 0.02, other: 0.04 },
+      '257': { sv: 0.16, other: 0.1 },
+      '755': { sv: 0.27, other: 0.05 },
+      '710': { sv: 0.6, other: 0.06 },
+      '078': { sv: 0.45, other: 0.08 },
+      '149': { sv: 0.52, other: 0.05 },
+      '091': { sv: 0.06, other: 0.19 },
+    },
+    'In Raseborg, Hangö and Ingå about half speak Swedish; the rest is a rough guess by municipality.',
+  )
 
 /** Other languages of families, by frequency (code list languages). */
 export const otherLanguages = assumed(
@@ -93,7 +107,10 @@ export const otherLanguages = assumed(
 export const interpreterNeed = assumed(0.5, 'No figure found.')
 
 /** Custody of the young person's guardians, and how often a second guardian is known. */
-export const families = assumed({ joint: 0.72, sole: 0.22, unknown: 0.06, secondGuardian: 0.75 }, 'No figure found for families of the work.')
+export const families = assumed(
+  { joint: 0.72, sole: 0.22, unknown: 0.06, secondGuardian: 0.75 },
+  'No figure found for families of the work.',
+)
 
 /** Weight of the months of a year, January first: quiet in July, most in May and in autumn. */
 export const months = assumed(
@@ -103,17 +120,34 @@ export const months = assumed(
 
 /** What the team decides (code list screening_outcomes). */
 export const outcomes = assumed(
-  { selected: 0.62, advice_given: 0.14, referred_directly: 0.1, handled_elsewhere: 0.06, declined: 0.05, not_target_group: 0.03 },
+  {
+    selected: 0.62,
+    advice_given: 0.14,
+    referred_directly: 0.1,
+    handled_elsewhere: 0.06,
+    declined: 0.05,
+    not_target_group: 0.03,
+  },
   'No published selection rate was found.',
 )
 
 /** Meetings with the family in a case. */
-export const meetingsPerCase = assumed({ 1: 0.45, 2: 0.35, 3: 0.2 }, 'One to three meetings a case (inferred from the manual: charting and referral, no long treatment).')
+export const meetingsPerCase = assumed(
+  { 1: 0.45, 2: 0.35, 3: 0.2 },
+  'One to three meetings a case (inferred from the manual: charting and referral, no long treatment).',
+)
 
 /** Why a case ends (code list closing_reasons). */
 export const closingReasons = assumed(
   {
-    referred_started: 0.48, no_need: 0.26, referred_not_started: 0.08, consent_withdrawn: 0.05, not_reached: 0.04, transferred: 0.03, moved: 0.03, turned_18: 0.03,
+    referred_started: 0.48,
+    no_need: 0.26,
+    referred_not_started: 0.08,
+    consent_withdrawn: 0.05,
+    not_reached: 0.04,
+    transferred: 0.03,
+    moved: 0.03,
+    turned_18: 0.03,
   },
   'No published distribution was found.',
 )

@@ -41,7 +41,9 @@ function writeArea(scene: CaseScene, area: string, kind: 'worry' | 'strength', a
 
 const foundOut = (scene: CaseScene, party: 'youth' | 'guardian'): string => {
   if (scene.family.interpreter !== null) return 'with_interpreter'
-  return party === 'youth' ? scene.random.weighted({ alone: 5, with_guardian: 3, remotely: 1 }) : scene.random.weighted({ alone: 3, with_support: 1, remotely: 1 })
+  return party === 'youth'
+    ? scene.random.weighted({ alone: 5, with_guardian: 3, remotely: 1 })
+    : scene.random.weighted({ alone: 3, with_support: 1, remotely: 1 })
 }
 
 /** Own words in quotation marks on the page, each party apart (P-02, P-03), or why they are not known. */
@@ -90,7 +92,8 @@ export function writeAssessment(scene: CaseScene, course: Course): void {
   const { random, calendar, story } = scene
   const at = (later: number): Date => calendar.at(Math.min(met + later, -1), Math.max(officeMinute(random), 960))
   for (const area of story.worries) writeArea(scene, area, 'worry', at(random.integer(0, 2)))
-  for (const area of story.strengths.filter((each) => !story.worries.includes(each))) writeArea(scene, area, 'strength', at(random.integer(0, 2)))
+  for (const area of story.strengths.filter((each) => !story.worries.includes(each)))
+    writeArea(scene, area, 'strength', at(random.integer(0, 2)))
   writeView(scene, 'youth', scene.youthId, at(0))
   const asked = story.reasons.includes('dv_witness') ? scene.guardianIds.slice(0, 1) : scene.guardianIds
   for (const id of asked) writeView(scene, 'guardian', id, at(0))

@@ -1,4 +1,14 @@
-import { closingReasons, contactsPerTeamYear, groupIncidents, municipalityWeights, outcomes, returning, sources, stories, urgencies } from './calibration.ts'
+import {
+  closingReasons,
+  contactsPerTeamYear,
+  groupIncidents,
+  municipalityWeights,
+  outcomes,
+  returning,
+  sources,
+  stories,
+  urgencies,
+} from './calibration.ts'
 import { writeCase, type WrittenCase } from './demo-case.ts'
 import { writeContact, type NotSelected } from './demo-contact.ts'
 import { courseFrom, phaseOf, receivedOffset, reviewAfter } from './demo-course.ts'
@@ -85,15 +95,26 @@ export function manyCases(options: RunOptions): { readonly next: (cases: number)
       ...(earlier === undefined ? {} : { family: earlier.family }),
     }
     const scene = openScene(production, arrival, random)
-    const previous = earlier === undefined ? {} : { previousReferralId: earlier.referralId, previousCaseId: earlier.caseId }
+    const previous =
+      earlier === undefined ? {} : { previousReferralId: earlier.referralId, previousCaseId: earlier.caseId }
     const decided = reviewAfter(received)
     const outcome = decided >= 0 ? 'waiting' : random.weighted(outcomes.value)
     if (outcome === 'waiting') writeContact(scene, { state: 'waiting' }, { ...previous, open: random.chance(0.5) })
-    else if (outcome !== 'selected') writeContact(scene, { state: 'not_selected', decided, outcome, reason: random.pick(reasonsOf[outcome]) }, previous)
+    else if (outcome !== 'selected')
+      writeContact(
+        scene,
+        { state: 'not_selected', decided, outcome, reason: random.pick(reasonsOf[outcome]) },
+        previous,
+      )
     else {
       const closingReason = random.weighted(closingReasons.value)
       const course = courseFrom(decided, closingReason, random)
-      const written = writeCase(scene, course, { ...previous, phase: phaseOf(course), closingReason, deviates: random.chance(0.1) })
+      const written = writeCase(scene, course, {
+        ...previous,
+        phase: phaseOf(course),
+        closingReason,
+        deviates: random.chance(0.1),
+      })
       if (course.closed !== null && course.closed < 0) {
         remember(team, { ...written, family: scene.family, municipality: arrival.municipality, closed: course.closed })
       }

@@ -36,7 +36,8 @@ export function demoCalendar(now: Date, since: string): DemoCalendar {
     if (day <= today) zero = days.length - 1
     else ahead += 1
   }
-  const at = (offset: number) => days[Math.min(Math.max(zero + offset, 0), days.length - 1)] ?? { day: today, midnight: now.getTime() }
+  const at = (offset: number) =>
+    days[Math.min(Math.max(zero + offset, 0), days.length - 1)] ?? { day: today, midnight: now.getTime() }
   const places = new Map(days.map(({ day }, place) => [day, place - zero]))
   const offsetOf = (day: string): number => {
     if (day <= (days[0]?.day ?? day)) return -zero

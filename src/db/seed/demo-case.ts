@@ -61,7 +61,7 @@ function writeHead(scene: CaseScene, course: Course, options: CaseOptions): void
     previous_case_id: options.previousCaseId ?? null,
     urgency: scene.urgency,
     municipality_code: scene.municipality,
-    closed_at: closed ? calendar.at(course.closed ?? -1, 870) : null,
+    closed_at: closed ? calendar.at(course.closed, 870) : null,
     closing_reason: closed ? reason : null,
     closing_note: closed ? (phrases(scene.responsible.language).closing[reason] ?? null) : null,
     version: closed ? 6 : 1,
@@ -85,7 +85,9 @@ function writeLimitsAndDeviation(scene: CaseScene, course: Course, options: Case
   const met = first !== undefined && isPast(first) ? { on: scene.calendar.day(first), by: scene.responsible.id } : null
   for (const rule of rulesOfSelection) {
     const transferred = scene.closed && met === null ? phrases(scene.responsible.language).transferred : null
-    scene.rows.deadline.push(deadlineRow(scene, { rule, start, caseId: scene.caseId, teamId: scene.team.id, done: met, transferred }))
+    scene.rows.deadline.push(
+      deadlineRow(scene, { rule, start, caseId: scene.caseId, teamId: scene.team.id, done: met, transferred }),
+    )
   }
   if (options.deviates !== true) return
   const reason = scene.random.pick(['acute', 'young_persons_need', 'family_wish', 'step_done_elsewhere'] as const)

@@ -15,7 +15,10 @@ export function writeClosing(scene: CaseScene, course: Course): void {
       id: random.uuid(),
       party,
       helped: answered ? Number(random.weighted({ 2: 1, 3: 3, 4: 5, 5: 4 })) : null,
-      words: answered && random.chance(0.6) ? sayOne(scene, party === 'youth' ? common.youthThought : common.guardianThought) : null,
+      words:
+        answered && random.chance(0.6)
+          ? sayOne(scene, party === 'youth' ? common.youthThought : common.guardianThought)
+          : null,
       missing_reason: answered ? null : sayOne(scene, common.notAsked),
       recorded_by: responsible.id,
       recorded_at: calendar.at(course.closed, 860),

@@ -26,13 +26,16 @@ export type ContactOptions = {
   readonly stances?: Readonly<Record<string, 'select' | 'not_select' | 'more_information'>>
 }
 
-const teamIdOf = (scene: Scene, options: ContactOptions): string | null => (options.missing === undefined ? scene.team.id : null)
+const teamIdOf = (scene: Scene, options: ContactOptions): string | null =>
+  options.missing === undefined ? scene.team.id : null
 
 /** The one who must assess an urgent need (417/2007 § 26, 1301/2014 § 36). */
-const socialWorker = (scene: Scene): DemoWorker => scene.workers.find((worker) => worker.registerKind === 'social_care') ?? scene.receiver
+const socialWorker = (scene: Scene): DemoWorker =>
+  scene.workers.find((worker) => worker.registerKind === 'social_care') ?? scene.receiver
 
 const channelOf = (scene: Scene): string => {
-  if (scene.source === 'police' || scene.source === 'social_services') return scene.random.weighted({ own_system: 6, phone: 3, meeting: 1 })
+  if (scene.source === 'police' || scene.source === 'social_services')
+    return scene.random.weighted({ own_system: 6, phone: 3, meeting: 1 })
   return scene.random.weighted({ phone: 5, message: 3, in_person: 2 })
 }
 
@@ -67,7 +70,12 @@ function writeDetail(scene: Scene, contact: ContactState, options: ContactOption
   const { team, rows, story, random, receiver } = scene
   const reducedAt = contact.state === 'not_selected' ? scene.calendar.at(contact.decided, 640) : null
   const caseId = contact.state === 'selected' ? contact.caseId : null
-  const keys = { instance_id: team.instanceId, referral_id: scene.referralId, team_id: teamIdOf(scene, options), case_id: caseId }
+  const keys = {
+    instance_id: team.instanceId,
+    referral_id: scene.referralId,
+    team_id: teamIdOf(scene, options),
+    case_id: caseId,
+  }
   const common = phrases(receiver.language)
   const assessed = scene.urgency === 'immediate' && (options.urgentAssessed ?? true)
   rows.referral_detail.push({
@@ -113,7 +121,8 @@ function writeStances(scene: Scene, contact: ContactState, options: ContactOptio
   for (const worker of scene.workers) {
     const stance = given(worker)
     if (stance === undefined) continue
-    const at = decided === undefined ? scene.receivedAt.getTime() + 3_600_000 : scene.calendar.at(decided.decided, 560).getTime()
+    const at =
+      decided === undefined ? scene.receivedAt.getTime() + 3_600_000 : scene.calendar.at(decided.decided, 560).getTime()
     rows.screening_stance.push({
       instance_id: team.instanceId,
       referral_id: scene.referralId,
@@ -157,7 +166,10 @@ function writeDecisions(scene: Scene, contact: Exclude<ContactState, { state: 'w
     ...decision,
     id: random.uuid(),
     outcome: contact.state === 'selected' ? 'selected' : contact.outcome,
-    reason: contact.state === 'selected' ? random.pick(['early_intervention', 'many_professions', 'repeated_contacts']) : contact.reason,
+    reason:
+      contact.state === 'selected'
+        ? random.pick(['early_intervention', 'many_professions', 'repeated_contacts'])
+        : contact.reason,
     guidance: contact.state === 'selected' ? null : sayOne(scene, common.guidance[contact.outcome]),
     decided_at: calendar.at(contact.decided, 615),
     decided_by: decidedBy.id,
@@ -189,7 +201,8 @@ function writeDeadlines(scene: Scene, contact: ContactState, options: ContactOpt
         start,
         caseId: contact.state === 'selected' ? contact.caseId : null,
         teamId: teamIdOf(scene, options),
-        done: isPast(met) || met === received ? { on: met === received ? start : calendar.day(met), by: worker.id } : null,
+        done:
+          isPast(met) || met === received ? { on: met === received ? start : calendar.day(met), by: worker.id } : null,
         transferred,
       }),
     )

@@ -40,13 +40,20 @@ function progress(cases: number): (made: number) => void {
 async function fill(): Promise<void> {
   const { cases, seed } = readArguments()
   const settings = readSettings(process.env)
-  if (settings.mode === 'production') throw new SettingsError(['Synthetic data never go into production (FAIRLEAD_MODE is production).'])
+  if (settings.mode === 'production')
+    throw new SettingsError(['Synthetic data never go into production (FAIRLEAD_MODE is production).'])
   const database = await openDatabase(settings)
   try {
     await migrate(database.adminUrl, database.secret)
     const now = new Date()
     await seedDemo(database.adminUrl, { now, secret: settings.secret })
-    const rows = await fillWithCases(database.adminUrl, { cases, seed, now, secret: settings.secret, tell: progress(cases) })
+    const rows = await fillWithCases(database.adminUrl, {
+      cases,
+      seed,
+      now,
+      secret: settings.secret,
+      tell: progress(cases),
+    })
     say(`Done: ${cases} synthetic cases, ${rows} rows.`)
   } finally {
     await database.stop()
@@ -54,7 +61,8 @@ async function fill(): Promise<void> {
 }
 
 fill().catch((error: unknown) => {
-  const lines = error instanceof SettingsError ? error.problems : [error instanceof Error ? error.message : 'unknown failure']
+  const lines =
+    error instanceof SettingsError ? error.problems : [error instanceof Error ? error.message : 'unknown failure']
   process.stderr.write(`No demo data were made.\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
   process.exitCode = 1
 })

@@ -19,7 +19,9 @@ export type FillOptions = {
 
 /** Whether the connection may leave out the check of foreign keys row by row. */
 async function maySkipChecks(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean }>(`select has_parameter_privilege('session_replication_role', 'set') as may`)
+  const { rows } = await client.query<{ may: boolean }>(
+    `select has_parameter_privilege('session_replication_role', 'set') as may`,
+  )
   return rows[0]?.may === true
 }
 
@@ -32,7 +34,10 @@ async function maySkipChecks(client: pg.Client): Promise<boolean> {
  * demo data can be made again.
  * @returns rows written, in all tables.
  */
-export async function fillWithCases(adminUrl: string, { cases, seed, now, secret, tell }: FillOptions): Promise<number> {
+export async function fillWithCases(
+  adminUrl: string,
+  { cases, seed, now, secret, tell }: FillOptions,
+): Promise<number> {
   const client = new pg.Client({ connectionString: adminUrl, pipeline: true })
   await client.connect()
   try {

@@ -25,7 +25,10 @@ type Limit = {
 }
 
 /** A time limit with its last day as the rules of counting give it. */
-export const deadlineRow = (scene: Scene, { rule, start, caseId, teamId, done, transferred }: Limit): RowOf<'deadline'> => ({
+export const deadlineRow = (
+  scene: Scene,
+  { rule, start, caseId, teamId, done, transferred }: Limit,
+): RowOf<'deadline'> => ({
   instance_id: scene.team.instanceId,
   id: scene.random.uuid(),
   referral_id: scene.referralId,

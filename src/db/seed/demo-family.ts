@@ -16,7 +16,12 @@ export type DemoFamily = {
   /** Contact language, code of `languages`. */
   readonly language: string
   readonly interpreter: string | null
-  readonly youth: DemoPerson & { readonly birthDate: string; readonly code: string; readonly index: string; readonly school: string }
+  readonly youth: DemoPerson & {
+    readonly birthDate: string
+    readonly code: string
+    readonly index: string
+    readonly school: string
+  }
   readonly guardians: readonly DemoPerson[]
   readonly custody: 'joint' | 'sole' | 'unknown'
 }
@@ -37,7 +42,8 @@ export function codeSource(secret: string): CodeSource {
   const drawn = new Set<string>()
   return (birthDate, random) => {
     let code = syntheticPersonalIdentityCode(birthDate, random.next)
-    for (let tries = 1; drawn.has(code) && tries < MOST_TRIES; tries += 1) code = syntheticPersonalIdentityCode(birthDate, random.next)
+    for (let tries = 1; drawn.has(code) && tries < MOST_TRIES; tries += 1)
+      code = syntheticPersonalIdentityCode(birthDate, random.next)
     drawn.add(code)
     return { code, index: `\\x${identityIndex(secret, code).toString('hex')}` }
   }
@@ -77,7 +83,10 @@ export function drawFamily({ municipality, age, day }: Asked, random: Random, co
   const { joint, sole, unknown } = families.value
   return {
     language,
-    interpreter: language !== 'sv' && language !== 'fi' && language !== 'en' && random.chance(interpreterNeed.value) ? language : null,
+    interpreter:
+      language !== 'sv' && language !== 'fi' && language !== 'en' && random.chance(interpreterNeed.value)
+        ? language
+        : null,
     youth: {
       given: givenName(language, 'young', random),
       family,
@@ -92,12 +101,22 @@ export function drawFamily({ municipality, age, day }: Asked, random: Random, co
 }
 
 /** Where the rows of a family belong. */
-export type PersonPlace = Pick<RowOf<'person'>, 'instance_id' | 'referral_id' | 'case_id' | 'team_id' | 'register_id' | 'reduced_at'>
+export type PersonPlace = Pick<
+  RowOf<'person'>,
+  'instance_id' | 'referral_id' | 'case_id' | 'team_id' | 'register_id' | 'reduced_at'
+>
 
 /** Rows of a family: the young person first. Of a reduced contact only codes and the keyed index are left. */
 export function personRows(family: DemoFamily, place: PersonPlace, random: Random): RowOf<'person'>[] {
   const kept = <Value>(value: Value): Value | null => (place.reduced_at === null ? value : null)
-  const common = { ...place, email: null, address: null, mother_tongue: family.language, contact_language: family.language, version: 1 }
+  const common = {
+    ...place,
+    email: null,
+    address: null,
+    mother_tongue: family.language,
+    contact_language: family.language,
+    version: 1,
+  }
   return [
     {
       ...common,

@@ -8,17 +8,25 @@ const ARRANGED_AHEAD = 12
 
 type Held = 'planned' | 'held' | 'cancelled'
 
-const typeOf = (place: number, phaseIsLate: boolean): 'first' | 'further' | 'follow_up' => (place === 0 ? 'first' : phaseIsLate ? 'follow_up' : 'further')
+const typeOf = (place: number, phaseIsLate: boolean): 'first' | 'further' | 'follow_up' =>
+  place === 0 ? 'first' : phaseIsLate ? 'follow_up' : 'further'
 
 /** Names of places would tell where somebody can be found: the kind of place is enough. */
 const placeOf = (scene: CaseScene): RowOf<'meeting'>['place_kind'] =>
   scene.random.weighted({ police_premises: 4, team_premises: 3, school: 2, remote: 1, home: 1 })
 
-function participants(scene: CaseScene, meetingId: string, state: Held, asked: { readonly guardians: readonly string[]; readonly interpreter: boolean }) {
+function participants(
+  scene: CaseScene,
+  meetingId: string,
+  state: Held,
+  asked: { readonly guardians: readonly string[]; readonly interpreter: boolean },
+) {
   const { random, rows, responsible } = scene
   const common = phrases(responsible.language)
   const held = state === 'held'
-  const add = (person: Pick<RowOf<'meeting_participant'>, 'role' | 'added_value'> & Partial<RowOf<'meeting_participant'>>): void => {
+  const add = (
+    person: Pick<RowOf<'meeting_participant'>, 'role' | 'added_value'> & Partial<RowOf<'meeting_participant'>>,
+  ): void => {
     const away = held && person.role === 'team_member' && random.chance(0.06)
     rows.meeting_participant.push({
       instance_id: scene.team.instanceId,
@@ -41,15 +49,30 @@ function participants(scene: CaseScene, meetingId: string, state: Held, asked: {
   for (const id of asked.guardians) add({ role: 'guardian', person_id: id, added_value: common.familyValue.guardian })
   for (const worker of scene.workers) {
     const role = worker === responsible ? 'responsible_worker' : 'team_member'
-    add({ role, professional_id: worker.id, profession: worker.profession, added_value: common.addedValue[worker.profession] ?? '' })
+    add({
+      role,
+      professional_id: worker.id,
+      profession: worker.profession,
+      added_value: common.addedValue[worker.profession] ?? '',
+    })
   }
   if (scene.story.services.includes('student_welfare')) {
     const organisation = responsible.language === 'sv' ? 'skolan' : 'koulu'
-    add({ role: 'invited_expert', external_organisation: organisation, profession: 'student_welfare', added_value: common.addedValue['student_welfare'] ?? '' })
+    add({
+      role: 'invited_expert',
+      external_organisation: organisation,
+      profession: 'student_welfare',
+      added_value: common.addedValue['student_welfare'] ?? '',
+    })
   }
   if (asked.interpreter) {
     const organisation = responsible.language === 'sv' ? 'tolkcentralen' : 'tulkkikeskus'
-    add({ role: 'interpreter', external_organisation: organisation, profession: 'interpreter', added_value: common.familyValue.interpreter })
+    add({
+      role: 'interpreter',
+      external_organisation: organisation,
+      profession: 'interpreter',
+      added_value: common.familyValue.interpreter,
+    })
   }
 }
 
@@ -61,16 +84,36 @@ function writeTexts(scene: CaseScene, meetingId: string, offset: number, place: 
     const filed = Math.min(offset - 1, -1)
     if (place === 0 && state !== 'cancelled' && random.chance(0.5)) {
       const at = calendar.at(filed, 900)
-      writeEntry(scene, { kind: 'meeting_contribution', author: worker, meetingId, body: sayOne(scene, bring), at, shared: random.chance(0.3) })
+      writeEntry(scene, {
+        kind: 'meeting_contribution',
+        author: worker,
+        meetingId,
+        body: sayOne(scene, bring),
+        at,
+        shared: random.chance(0.3),
+      })
     }
     if (place === 0 && state === 'held') {
-      writeEntry(scene, { kind: 'meeting_note', author: worker, meetingId, body: sayOne(scene, meeting), at: calendar.at(offset, 930 + 3 * random.integer(0, 10)) })
+      writeEntry(scene, {
+        kind: 'meeting_note',
+        author: worker,
+        meetingId,
+        body: sayOne(scene, meeting),
+        at: calendar.at(offset, 930 + 3 * random.integer(0, 10)),
+      })
     }
   }
   if (state !== 'held') return
   const summaries = storyTexts(scene, responsible.language).summary
   const body = sayOne(scene, [summaries[Math.min(place, summaries.length - 1)] ?? ''])
-  writeEntry(scene, { kind: 'meeting_summary', author: responsible, meetingId, body, at: calendar.at(offset, 965), shared: true })
+  writeEntry(scene, {
+    kind: 'meeting_summary',
+    author: responsible,
+    meetingId,
+    body,
+    at: calendar.at(offset, 965),
+    shared: true,
+  })
 }
 
 function writeMeeting(scene: CaseScene, offset: number, place: number, state: Held): void {

@@ -46,15 +46,31 @@ function writeCorrected(scene: CaseScene, author: DemoWorker, body: string, at: 
     if (written !== undefined) scene.rows.entry.push(written)
     return
   }
-  scene.rows.entry.push({ ...written, body: body + added, corrected_at: correctedAt, corrected_by: author.id, correction_reason: reason, version: 2 })
+  scene.rows.entry.push({
+    ...written,
+    body: body + added,
+    corrected_at: correctedAt,
+    corrected_by: author.id,
+    correction_reason: reason,
+    version: 2,
+  })
   const { instance_id, case_id, register_id, author_id } = written
   scene.rows.entry_version.push({
-    instance_id, entry_id: id, version: 1, case_id, register_id, body, author_id, written_at: at, correction_reason: null,
+    instance_id,
+    entry_id: id,
+    version: 1,
+    case_id,
+    register_id,
+    body,
+    author_id,
+    written_at: at,
+    correction_reason: null,
   })
 }
 
 /** Offsets from `first` on, up to yesterday, on which something is noted between two events. */
-const between = (scene: CaseScene, first: number, last: number): number => Math.min(scene.random.integer(first, Math.max(first, last)), -1)
+const between = (scene: CaseScene, first: number, last: number): number =>
+  Math.min(scene.random.integer(first, Math.max(first, last)), -1)
 
 /** Notes of each authority in its own register, and what is passed on in the shared workspace. */
 export function writeNotes(scene: CaseScene, course: Course): void {
@@ -62,9 +78,15 @@ export function writeNotes(scene: CaseScene, course: Course): void {
   const end = course.closed ?? 0
   const firstMeeting = course.meetings[0] ?? 0
   for (const worker of workers) {
-    const templates = random.some(storyTexts(scene, worker.language).authorities[worker.registerKind].note, random.chance(0.45) ? 2 : 1)
+    const templates = random.some(
+      storyTexts(scene, worker.language).authorities[worker.registerKind].note,
+      random.chance(0.45) ? 2 : 1,
+    )
     for (const [place, template] of templates.entries()) {
-      const offset = place === 0 ? between(scene, course.decided, Math.min(firstMeeting, end) - 1) : between(scene, firstMeeting, end)
+      const offset =
+        place === 0
+          ? between(scene, course.decided, Math.min(firstMeeting, end) - 1)
+          : between(scene, firstMeeting, end)
       if (!isPast(offset) || offset < course.decided) continue
       const at = calendar.at(offset, Math.max(officeMinute(random), 660))
       if (random.chance(CORRECTED)) writeCorrected(scene, worker, say(template, random), at)
@@ -74,5 +96,11 @@ export function writeNotes(scene: CaseScene, course: Course): void {
   if (!random.chance(0.8)) return
   const author = random.pick(workers)
   const offset = between(scene, course.decided + 1, Math.min(firstMeeting, end) - 1)
-  writeEntry(scene, { kind: 'note', author, shared: true, body: sayOne(scene, phrases(author.language).shared), at: calendar.at(offset, officeMinute(random)) })
+  writeEntry(scene, {
+    kind: 'note',
+    author,
+    shared: true,
+    body: sayOne(scene, phrases(author.language).shared),
+    at: calendar.at(offset, officeMinute(random)),
+  })
 }

@@ -3,7 +3,8 @@ import { caseKeys, isPast, storyTexts, type CaseScene } from './demo-scene.ts'
 
 type PlanTimes = { readonly written: number; readonly agreed: number | null }
 
-const wordsLanguage = (scene: CaseScene): 'sv' | 'fi' => (scene.family.language === 'sv' || scene.family.language === 'fi' ? scene.family.language : scene.responsible.language)
+const wordsLanguage = (scene: CaseScene): 'sv' | 'fi' =>
+  scene.family.language === 'sv' || scene.family.language === 'fi' ? scene.family.language : scene.responsible.language
 
 function writeAgreements(scene: CaseScene, planId: string, agreedOn: string): void {
   const { random, rows, responsible, guardianIds } = scene
@@ -50,7 +51,12 @@ function writeActions(scene: CaseScene, planId: string, written: number, version
   }
 }
 
-function writePlan(scene: CaseScene, number: number, state: 'draft' | 'agreed' | 'replaced', { written, agreed }: PlanTimes): void {
+function writePlan(
+  scene: CaseScene,
+  number: number,
+  state: 'draft' | 'agreed' | 'replaced',
+  { written, agreed }: PlanTimes,
+): void {
   const { random, rows, calendar, responsible } = scene
   const id = random.uuid()
   const language = wordsLanguage(scene)

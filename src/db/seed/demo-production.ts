@@ -17,7 +17,13 @@ export type Run = {
   readonly batch: () => Production
 }
 
-export type RunOptions = { readonly teams: readonly DemoTeam[]; readonly now: Date; readonly secret: string; readonly seed: string; readonly numbers: ReadonlySet<string> }
+export type RunOptions = {
+  readonly teams: readonly DemoTeam[]
+  readonly now: Date
+  readonly secret: string
+  readonly seed: string
+  readonly numbers: ReadonlySet<string>
+}
 
 function reviewsOf(random: Random, calendar: Production['calendar']) {
   const known = new Map<string, string>()
@@ -29,10 +35,21 @@ function reviewsOf(random: Random, calendar: Production['calendar']) {
       const workers = workersOn(team, calendar.day(offset))
       const id = random.branch(`review ${key}`).uuid()
       known.set(key, id)
-      const started = { instance_id: team.instanceId, id, team_id: team.id, started_at: calendar.at(offset, 540), closed_at: calendar.at(offset, 630) }
+      const started = {
+        instance_id: team.instanceId,
+        id,
+        team_id: team.id,
+        started_at: calendar.at(offset, 540),
+        closed_at: calendar.at(offset, 630),
+      }
       rows.team_review.push({ ...started, started_by: workers[0]?.id ?? '', version: 2 })
       for (const worker of workers) {
-        rows.team_review_participant.push({ instance_id: team.instanceId, review_id: id, professional_id: worker.id, team_id: team.id })
+        rows.team_review_participant.push({
+          instance_id: team.instanceId,
+          review_id: id,
+          professional_id: worker.id,
+          team_id: team.id,
+        })
       }
       return id
     }
@@ -42,7 +59,9 @@ function reviewsOf(random: Random, calendar: Production['calendar']) {
 export function startRun({ teams, now, secret, seed, numbers }: RunOptions): Run {
   const random = seededRandom(seed)
   // Nobody worked in a team before this day, so nothing can have happened earlier.
-  const since = teams.flatMap((team) => team.workers.map((worker) => worker.from)).reduce((first, day) => (day < first ? day : first), helsinkiDay(now))
+  const since = teams
+    .flatMap((team) => team.workers.map((worker) => worker.from))
+    .reduce((first, day) => (day < first ? day : first), helsinkiDay(now))
   const calendar = demoCalendar(now, since)
   const codes = codeSource(secret)
   const reviews = reviewsOf(random, calendar)
@@ -101,6 +120,18 @@ export function openScene(production: Production, arrival: Arrival, random: Rand
   const wanted = random.pick(receivers[arrival.source] ?? ['social_care'])
   const receiver = workers.find((worker) => worker.registerKind === wanted) ?? workers[0]
   if (receiver === undefined) throw new Error(`Nobody worked in the team ${team.key} on ${day}`)
-  const family = arrival.family ?? drawFamily({ municipality, age: Number(random.weighted(ages.value)), day }, random, production.codes)
-  return { ...production, ...arrival, story: stories[arrival.story], random, family, referralId: random.uuid(), receivedDay: day, receiver, workers }
+  const family =
+    arrival.family ??
+    drawFamily({ municipality, age: Number(random.weighted(ages.value)), day }, random, production.codes)
+  return {
+    ...production,
+    ...arrival,
+    story: stories[arrival.story],
+    random,
+    family,
+    referralId: random.uuid(),
+    receivedDay: day,
+    receiver,
+    workers,
+  }
 }

@@ -40,12 +40,15 @@ type AsJson<Value> = Value extends Buffer ? string : Value
  * A row with every column of its table: nothing is left to the database's defaults, so that the same seed gives the same
  * rows, and a new column does not compile until it is thought of here.
  */
-export type RowOf<Table extends DemoTable> = { readonly [Column in keyof Selectable<DB[Table]>]: AsJson<Selectable<DB[Table]>[Column]> }
+export type RowOf<Table extends DemoTable> = {
+  readonly [Column in keyof Selectable<DB[Table]>]: AsJson<Selectable<DB[Table]>[Column]>
+}
 
 /** Rows to write, by table. */
 export type DemoRows = { readonly [Table in DemoTable]: RowOf<Table>[] }
 
-export const noRows = (): DemoRows => Object.fromEntries(tables.map((table): [DemoTable, never[]] => [table, []])) as unknown as DemoRows
+export const noRows = (): DemoRows =>
+  Object.fromEntries(tables.map((table): [DemoTable, never[]] => [table, []])) as unknown as DemoRows
 
 /** Number of rows in all tables. */
 export const countRows = (rows: DemoRows): number => tables.reduce((total, table) => total + rows[table].length, 0)
@@ -61,9 +64,10 @@ export async function insertRows(client: pg.ClientBase, rows: DemoRows): Promise
       const first = rows[table][0]
       if (first === undefined) return
       const columns = Object.keys(first).join(', ')
-      await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [
-        JSON.stringify(rows[table]),
-      ])
+      await client.query(
+        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+        [JSON.stringify(rows[table])],
+      )
     }),
   )
 }

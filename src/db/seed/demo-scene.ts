@@ -56,7 +56,8 @@ export const storyTexts = (scene: Scene, language: NoteLanguage): StoryTexts => 
 export const phrases = (language: NoteLanguage): CommonTexts => commonTexts[language]
 
 /** One way of saying one of the templates. */
-export const sayOne = (scene: Pick<Scene, 'random'>, templates: readonly string[]): string => say(scene.random.pick(templates), scene.random)
+export const sayOne = (scene: Pick<Scene, 'random'>, templates: readonly string[]): string =>
+  say(scene.random.pick(templates), scene.random)
 
 /** A minute of the working day, from 8.15 to 15.45, in steps of five. */
 export const officeMinute = (random: Random): number => 495 + 5 * random.integer(0, 90)

@@ -19,17 +19,31 @@ const paths = {
 export type ServicePath = keyof typeof paths
 
 /** How services usually go; an assumption, as in calibration.ts. */
-const pathWeights = { started: 38, queued_then_started: 14, ended: 16, unconfirmed: 8, waiting: 7, refused: 7, not_started: 5, withdrawn: 5 }
+const pathWeights = {
+  started: 38,
+  queued_then_started: 14,
+  ended: 16,
+  unconfirmed: 8,
+  waiting: 7,
+  refused: 7,
+  not_started: 5,
+  withdrawn: 5,
+}
 
 const needsReason = ['refused', 'not_started', 'withdrawn'] as const
-const reasonOf = (status: string): (typeof needsReason)[number] | undefined => needsReason.find((each) => each === status)
+const reasonOf = (status: string): (typeof needsReason)[number] | undefined =>
+  needsReason.find((each) => each === status)
 
 function writeService(scene: CaseScene, place: number, offered: number, path: ServicePath): void {
   const { random, rows, calendar, story, responsible } = scene
   const id = random.uuid()
   const common = phrases(responsible.language)
   const past = Object.entries(paths[path]).filter(([, after]) => isPast(offered + after))
-  const steps = past.map(([status, after]) => ({ status, day: calendar.day(offered + after), at: calendar.at(offered + after, 800) }))
+  const steps = past.map(([status, after]) => ({
+    status,
+    day: calendar.day(offered + after),
+    at: calendar.at(offered + after, 800),
+  }))
   const last = steps.at(-1)
   if (last === undefined) return
   for (const step of steps) {

@@ -24,9 +24,17 @@ type Told = Map<string, WrittenCase & { readonly family: DemoFamily; readonly mu
 
 /** When a contact came in: some hours ago for what is going on today, otherwise in the office hours of a weekday. */
 const receivedAt = (run: Run, offset: number, hoursAgo: number | undefined, minutes: number): Date =>
-  hoursAgo === undefined ? run.calendar.at(offset, minutes) : new Date(run.calendar.now.getTime() - hoursAgo * 3_600_000)
+  hoursAgo === undefined
+    ? run.calendar.at(offset, minutes)
+    : new Date(run.calendar.now.getTime() - hoursAgo * 3_600_000)
 
-type Place = { readonly run: Run; readonly production: Production; readonly team: DemoTeam; readonly turn: number; readonly told: Told }
+type Place = {
+  readonly run: Run
+  readonly production: Production
+  readonly team: DemoTeam
+  readonly turn: number
+  readonly told: Told
+}
 
 function writeItem({ run, production, team, turn, told }: Place, item: Item, name: string): void {
   const random = run.random.branch(`${team.key} ${name}`)
@@ -43,12 +51,14 @@ function writeItem({ run, production, team, turn, told }: Place, item: Item, nam
     ...(item.without === undefined ? {} : { without: item.without }),
   }
   const scene = openScene(production, arrival, random)
-  const previous = earlier === undefined ? {} : { previousReferralId: earlier.referralId, previousCaseId: earlier.caseId }
+  const previous =
+    earlier === undefined ? {} : { previousReferralId: earlier.referralId, previousCaseId: earlier.caseId }
   if (item.is === 'contact') writeContact(scene, item.state, item.options)
   else if (item.is === 'return') writeContact(scene, { state: 'waiting' }, { ...previous, open: true })
   else {
     const written = writeCase(scene, item.course, { ...item.options, ...previous })
-    if (item.key !== undefined) told.set(item.key, { ...written, family: scene.family, municipality: scene.municipality })
+    if (item.key !== undefined)
+      told.set(item.key, { ...written, family: scene.family, municipality: scene.municipality })
   }
 }
 
@@ -57,9 +67,22 @@ function startReview(run: Run, { rows, calendar }: Production, team: DemoTeam): 
   const id = run.random.branch(`open review ${team.key}`).uuid()
   const workers = workersOn(team, calendar.today)
   const started_at = new Date(calendar.now.getTime() - 20 * 60_000)
-  rows.team_review.push({ instance_id: team.instanceId, id, team_id: team.id, started_at, closed_at: null, started_by: workers[0]?.id ?? '', version: 1 })
+  rows.team_review.push({
+    instance_id: team.instanceId,
+    id,
+    team_id: team.id,
+    started_at,
+    closed_at: null,
+    started_by: workers[0]?.id ?? '',
+    version: 1,
+  })
   for (const worker of workers.slice(0, 3)) {
-    rows.team_review_participant.push({ instance_id: team.instanceId, review_id: id, professional_id: worker.id, team_id: team.id })
+    rows.team_review_participant.push({
+      instance_id: team.instanceId,
+      review_id: id,
+      professional_id: worker.id,
+      team_id: team.id,
+    })
   }
 }
 

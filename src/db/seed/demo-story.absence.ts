@@ -20,7 +20,9 @@ export const absence: Story = {
       ],
       authorities: {
         police: {
-          note: ['Försvunnen anmäld {kl. 23|efter midnatt}, hittades hos en bekant samma natt. Inget brott. Den unga var ledsen, inte rädd.'],
+          note: [
+            'Försvunnen anmäld {kl. 23|efter midnatt}, hittades hos en bekant samma natt. Inget brott. Den unga var ledsen, inte rädd.',
+          ],
           bring: ['Nätterna: var den unga har varit, utan att någon anklagas.'],
           meeting: ['Kom överens om hur familjen gör om den unga inte kommer hem. Ingen uppgift för polisen i övrigt.'],
         },
@@ -41,7 +43,9 @@ export const absence: Story = {
           meeting: ['Två samtal i veckan tills ungdomspsykiatrin tar över. Sömnrytmen vänds stegvis.'],
         },
         youth_work: {
-          note: ['Skrev med den unga i chatten. Tecknar digitalt, visade stolt några bilder. Går gärna ut efter mörkrets inbrott.'],
+          note: [
+            'Skrev med den unga i chatten. Tecknar digitalt, visade stolt några bilder. Går gärna ut efter mörkrets inbrott.',
+          ],
           bring: ['En första träff på den ungas villkor, gärna på kvällen.'],
           meeting: ['Kvällspromenad en gång i veckan, uppsökande ungdomsarbetaren kommer med.'],
         },
@@ -55,8 +59,14 @@ export const absence: Story = {
         'Alla frågar varför. Jag vet inte varför. Det är bättre när nån bara är där.',
       ],
       goal: ['Jag vill gå ut nian med de andra.', 'Jag vill orka träffa folk på dagen.'],
-      guardian: ['Jag skäms när skolan ringer. Jag gör så gott jag kan, men jag orkar inte ensam.', 'Det hjälpte att höra att det inte är lathet.'],
-      causes: ['Nedstämdhet och omvänt dygn.', 'Luckor i skolarbetet har blivit så stora att det känns omöjligt att börja.'],
+      guardian: [
+        'Jag skäms när skolan ringer. Jag gör så gott jag kan, men jag orkar inte ensam.',
+        'Det hjälpte att höra att det inte är lathet.',
+      ],
+      causes: [
+        'Nedstämdhet och omvänt dygn.',
+        'Luckor i skolarbetet har blivit så stora att det känns omöjligt att börja.',
+      ],
       actions: [
         { goal: 'Tillbaka till skolan', what: 'Förkortade dagar enligt schema', who: 'Skolan och den unga' },
         { goal: 'Må bättre', what: 'Samtal två gånger i veckan', who: 'Psykiatriska sjukskötaren' },
@@ -71,7 +81,9 @@ export const absence: Story = {
       ],
       authorities: {
         police: {
-          note: ['Katoamisilmoitus {kello 23|puolenyön jälkeen}, löytyi tutun luota samana yönä. Ei rikosta. Nuori oli surullinen, ei peloissaan.'],
+          note: [
+            'Katoamisilmoitus {kello 23|puolenyön jälkeen}, löytyi tutun luota samana yönä. Ei rikosta. Nuori oli surullinen, ei peloissaan.',
+          ],
           bring: ['Yöt: missä nuori on ollut, ketään syyttämättä.'],
           meeting: ['Sovittiin, miten perhe toimii, jos nuori ei tule kotiin. Muuten poliisilla ei ole tehtävää.'],
         },
@@ -92,7 +104,9 @@ export const absence: Story = {
           meeting: ['Kaksi keskustelua viikossa, kunnes nuorisopsykiatria jatkaa. Unirytmi käännetään vähitellen.'],
         },
         youth_work: {
-          note: ['Kirjoittelin nuoren kanssa chatissa. Piirtää digitaalisesti, näytti ylpeänä kuvia. Lähtee mielellään ulos pimeän tultua.'],
+          note: [
+            'Kirjoittelin nuoren kanssa chatissa. Piirtää digitaalisesti, näytti ylpeänä kuvia. Lähtee mielellään ulos pimeän tultua.',
+          ],
           bring: ['Ensimmäinen tapaaminen nuoren ehdoilla, mieluiten illalla.'],
           meeting: ['Iltakävely kerran viikossa, etsivä nuorisotyöntekijä tulee mukaan.'],
         },
@@ -106,8 +120,14 @@ export const absence: Story = {
         'Kaikki kysyy miks. En mä tiedä miks. On parempi, kun joku vaan on siinä.',
       ],
       goal: ['Haluun käydä ysin loppuun muiden kanssa.', 'Haluun jaksaa nähdä ihmisiä päivällä.'],
-      guardian: ['Minua hävettää, kun koulu soittaa. Teen minkä voin, mutta yksin en jaksa.', 'Auttoi kuulla, ettei kyse ole laiskuudesta.'],
-      causes: ['Alakulo ja kääntynyt vuorokausi.', 'Aukot koulutyössä ovat kasvaneet niin, että aloittaminen tuntuu mahdottomalta.'],
+      guardian: [
+        'Minua hävettää, kun koulu soittaa. Teen minkä voin, mutta yksin en jaksa.',
+        'Auttoi kuulla, ettei kyse ole laiskuudesta.',
+      ],
+      causes: [
+        'Alakulo ja kääntynyt vuorokausi.',
+        'Aukot koulutyössä ovat kasvaneet niin, että aloittaminen tuntuu mahdottomalta.',
+      ],
       actions: [
         { goal: 'Takaisin kouluun', what: 'Lyhennetyt päivät lukujärjestyksen mukaan', who: 'Koulu ja nuori' },
         { goal: 'Parempi vointi', what: 'Keskustelu kahdesti viikossa', who: 'Psykiatrinen sairaanhoitaja' },

@@ -25,7 +25,9 @@ export const assault: Story = {
             'Hörde {två|tre} vittnen. Berättelserna är lika: retande föregick slaget. Uppmanade eleverna att ta bort filmen.',
           ],
           bring: ['Vad som är utrett, vad som återstår och vad det betyder för den unga. Filmen som sprids.'],
-          meeting: ['Gick igenom ansvar och skadestånd. Den unga beklagade. Vårdnadshavarna är öppna för medling, målsägandens familj likaså.'],
+          meeting: [
+            'Gick igenom ansvar och skadestånd. Den unga beklagade. Vårdnadshavarna är öppna för medling, målsägandens familj likaså.',
+          ],
         },
         social_care: {
           note: [
@@ -33,7 +35,9 @@ export const assault: Story = {
             'Bedömningen av servicebehovet inledd. Den unga berättar att det är lugnare {hos mamma|hos pappa}.',
           ],
           bring: ['Hur veckorna i två hem fungerar, och vem skolan ringer.'],
-          meeting: ['Vårdnadshavarna kom överens om gemensamma regler och om en kontaktperson till skolan. Familjerådgivning erbjuden, de tackade ja.'],
+          meeting: [
+            'Vårdnadshavarna kom överens om gemensamma regler och om en kontaktperson till skolan. Familjerådgivning erbjuden, de tackade ja.',
+          ],
         },
         health_care: {
           note: [
@@ -41,7 +45,9 @@ export const assault: Story = {
             'Konsulterade ungdomspsykiatrin: bedömningstid kan ges inom {tre|fyra} veckor.',
           ],
           bring: ['Sömn, ilska och vad som hjälper när det blir för mycket.'],
-          meeting: ['Övade ett sätt att gå därifrån i tid. Remiss till ungdomspsykiatrin skrivs med den ungas och vårdnadshavarnas vetskap.'],
+          meeting: [
+            'Övade ett sätt att gå därifrån i tid. Remiss till ungdomspsykiatrin skrivs med den ungas och vårdnadshavarnas vetskap.',
+          ],
         },
         youth_work: {
           note: [
@@ -60,16 +66,26 @@ export const assault: Story = {
         'De sa samma sak varje dag i två månader. Sen bara small det. Det var fel, jag vet det.',
         'Ingen frågade nånsin varför jag är arg. Nu frågade ni.',
       ],
-      goal: ['Jag vill kunna gå i skolan utan att behöva vara på min vakt hela tiden.', 'Jag vill lära mig att gå därifrån.'],
+      goal: [
+        'Jag vill kunna gå i skolan utan att behöva vara på min vakt hela tiden.',
+        'Jag vill lära mig att gå därifrån.',
+      ],
       guardian: [
         'Vi ringde skolan redan i september. Nu känns det som att någon samlar ihop bitarna.',
         'Vi är oroliga för sömnen. Hemma är hen tyst, och vi vet inte hur vi ska nå fram.',
       ],
-      causes: ['Retande och utanförskap i klassen under hela hösten.', 'Nedstämdhet och för lite sömn gör att ilskan kommer snabbt.'],
+      causes: [
+        'Retande och utanförskap i klassen under hela hösten.',
+        'Nedstämdhet och för lite sömn gör att ilskan kommer snabbt.',
+      ],
       actions: [
         { goal: 'Tryggt i skolan', what: 'En namngiven vuxen att gå till varje dag', who: 'Skolan' },
         { goal: 'Reda ut händelsen', what: 'Tar kontakt med medlingsbyrån', who: 'Ankarpolisen och vårdnadshavarna' },
-        { goal: 'Bättre sömn och lugnare humör', what: 'Går på bedömningssamtal', who: 'Den unga och ungdomspsykiatrin' },
+        {
+          goal: 'Bättre sömn och lugnare humör',
+          what: 'Går på bedömningssamtal',
+          who: 'Den unga och ungdomspsykiatrin',
+        },
       ],
       providers: ['skolans elevhälsa', 'medlingsbyrån', 'ungdomspsykiatriska polikliniken'],
     },
@@ -85,7 +101,9 @@ export const assault: Story = {
             'Kuultu {kaksi|kolme} todistajaa. Kertomukset ovat yhteneviä: lyöntiä edelsi kiusaaminen. Oppilaita kehotettu poistamaan video.',
           ],
           bring: ['Mitä on selvitetty, mitä on jäljellä ja mitä se nuorelle merkitsee. Leviävä video.'],
-          meeting: ['Käytiin läpi vastuu ja vahingonkorvaus. Nuori pahoitteli. Huoltajat suhtautuvat sovitteluun avoimesti, samoin asianomistajan perhe.'],
+          meeting: [
+            'Käytiin läpi vastuu ja vahingonkorvaus. Nuori pahoitteli. Huoltajat suhtautuvat sovitteluun avoimesti, samoin asianomistajan perhe.',
+          ],
         },
         social_care: {
           note: [
@@ -93,7 +111,9 @@ export const assault: Story = {
             'Palvelutarpeen arviointi aloitettu. Nuori kertoo, että {äidin luona|isän luona} on rauhallisempaa.',
           ],
           bring: ['Miten viikot kahdessa kodissa sujuvat, ja kenelle koulu soittaa.'],
-          meeting: ['Huoltajat sopivat yhteisistä säännöistä ja yhteyshenkilöstä koululle. Perheneuvontaa tarjottiin, he suostuivat.'],
+          meeting: [
+            'Huoltajat sopivat yhteisistä säännöistä ja yhteyshenkilöstä koululle. Perheneuvontaa tarjottiin, he suostuivat.',
+          ],
         },
         health_care: {
           note: [
@@ -101,7 +121,9 @@ export const assault: Story = {
             'Konsultoitu nuorisopsykiatriaa: arviointiaika {kolmen|neljän} viikon sisällä.',
           ],
           bring: ['Uni, viha ja mikä auttaa, kun on liikaa.'],
-          meeting: ['Harjoiteltiin keinoa lähteä ajoissa pois. Lähete nuorisopsykiatriaan tehdään nuoren ja huoltajien tieten.'],
+          meeting: [
+            'Harjoiteltiin keinoa lähteä ajoissa pois. Lähete nuorisopsykiatriaan tehdään nuoren ja huoltajien tieten.',
+          ],
         },
         youth_work: {
           note: [
@@ -125,11 +147,22 @@ export const assault: Story = {
         'Soitimme koululle jo syyskuussa. Nyt tuntuu, että joku kokoaa palaset.',
         'Uni huolettaa. Kotona hän on hiljaa, emmekä tiedä, miten saisimme yhteyden.',
       ],
-      causes: ['Kiusaaminen ja ulkopuolisuus luokassa koko syksyn.', 'Alakulo ja vähäinen uni saavat vihan syttymään nopeasti.'],
+      causes: [
+        'Kiusaaminen ja ulkopuolisuus luokassa koko syksyn.',
+        'Alakulo ja vähäinen uni saavat vihan syttymään nopeasti.',
+      ],
       actions: [
         { goal: 'Turvallinen koulupäivä', what: 'Nimetty aikuinen, jonka luo voi mennä', who: 'Koulu' },
-        { goal: 'Tapahtuneen selvittäminen', what: 'Ottaa yhteyttä sovittelutoimistoon', who: 'Ankkuripoliisi ja huoltajat' },
-        { goal: 'Parempi uni ja rauhallisempi mieli', what: 'Käy arviointikeskustelussa', who: 'Nuori ja nuorisopsykiatria' },
+        {
+          goal: 'Tapahtuneen selvittäminen',
+          what: 'Ottaa yhteyttä sovittelutoimistoon',
+          who: 'Ankkuripoliisi ja huoltajat',
+        },
+        {
+          goal: 'Parempi uni ja rauhallisempi mieli',
+          what: 'Käy arviointikeskustelussa',
+          who: 'Nuori ja nuorisopsykiatria',
+        },
       ],
       providers: ['koulun oppilashuolto', 'sovittelutoimisto', 'nuorisopsykiatrian poliklinikka'],
     },

@@ -25,10 +25,14 @@ export const online: Story = {
             'Kontaktade tjänsten för att få bilden borttagen. Bekräftelse kom {samma dag|nästa dag}.',
           ],
           bring: ['Vad som är brott på nätet, och vad som tas bort och vad som stannar kvar.'],
-          meeting: ['Gick igenom olaga hot och spridning av bild. Den unga raderade kontot tillsammans med vårdnadshavaren.'],
+          meeting: [
+            'Gick igenom olaga hot och spridning av bild. Den unga raderade kontot tillsammans med vårdnadshavaren.',
+          ],
         },
         social_care: {
-          note: ['Samtal med familjen: gränser för skärmtid saknas, annars fungerande vardag. Inget behov av barnskydd.'],
+          note: [
+            'Samtal med familjen: gränser för skärmtid saknas, annars fungerande vardag. Inget behov av barnskydd.',
+          ],
           bring: ['Familjens nätvanor och vad vårdnadshavarna vet.'],
           meeting: ['Rådgivning räckte. Familjen gör ett eget avtal om nätet. Inget ärende inleds.'],
         },
@@ -47,9 +51,15 @@ export const online: Story = {
         'Bilden är borttagen och kontot stängt. Den unga skrev själv ett brev till den andra.\n\nVi kom överens om:\n- familjen gör ett avtal om nätet\n- medling föreslås\n- e-sportgruppen på ungdomsgården börjar {nästa vecka|på tisdag}',
         'Inga nya händelser. Den unga har hållit familjens avtal och trivs i gruppen.',
       ],
-      youth: ['Det var ett skämt som gick för långt. Jag tänkte inte att det var på riktigt när det bara är på telefonen.', 'Jag skulle inte vilja att nån gjorde så mot mig.'],
+      youth: [
+        'Det var ett skämt som gick för långt. Jag tänkte inte att det var på riktigt när det bara är på telefonen.',
+        'Jag skulle inte vilja att nån gjorde så mot mig.',
+      ],
       goal: ['Jag vill att det ska vara okej att komma till klassen igen.'],
-      guardian: ['Vi visste inte ens att kontot fanns. Nu vill vi förstå mer utan att bara förbjuda.', 'Vi har pratat med den andra familjen. Det gick bättre än vi trodde.'],
+      guardian: [
+        'Vi visste inte ens att kontot fanns. Nu vill vi förstå mer utan att bara förbjuda.',
+        'Vi har pratat med den andra familjen. Det gick bättre än vi trodde.',
+      ],
       causes: ['Grupptryck och anonymitet i spelchattar.', 'Ensam i klassen, kompisarna finns på nätet.'],
       actions: [
         { goal: 'Ställa till rätta', what: 'Deltar i medling', who: 'Den unga och vårdnadshavarna' },
@@ -73,7 +83,9 @@ export const online: Story = {
           meeting: ['Käytiin läpi laiton uhkaus ja kuvan levittäminen. Nuori poisti tilin yhdessä huoltajan kanssa.'],
         },
         social_care: {
-          note: ['Keskustelu perheen kanssa: ruutuajalla ei ole rajoja, muuten arki sujuu. Ei lastensuojelun tarvetta.'],
+          note: [
+            'Keskustelu perheen kanssa: ruutuajalla ei ole rajoja, muuten arki sujuu. Ei lastensuojelun tarvetta.',
+          ],
           bring: ['Perheen nettitavat ja mitä huoltajat tietävät.'],
           meeting: ['Neuvonta riitti. Perhe tekee oman nettisopimuksen. Asiaa ei avata.'],
         },
@@ -92,9 +104,15 @@ export const online: Story = {
         'Kuva on poistettu ja tili suljettu. Nuori kirjoitti itse kirjeen toiselle.\n\nSovittiin:\n- perhe tekee nettisopimuksen\n- ehdotetaan sovittelua\n- nuorisotalon e-urheiluryhmä alkaa {ensi viikolla|tiistaina}',
         'Ei uusia tapahtumia. Nuori on pitänyt perheen sopimuksen ja viihtyy ryhmässä.',
       ],
-      youth: ['Se oli vitsi, joka meni liian pitkälle. En mä ajatellut, että se on ihan oikeesti, kun se on vaan puhelimessa.', 'En haluis, että kukaan tekis niin mulle.'],
+      youth: [
+        'Se oli vitsi, joka meni liian pitkälle. En mä ajatellut, että se on ihan oikeesti, kun se on vaan puhelimessa.',
+        'En haluis, että kukaan tekis niin mulle.',
+      ],
       goal: ['Haluun, että on taas ihan ok tulla luokkaan.'],
-      guardian: ['Emme edes tienneet, että tili on olemassa. Haluamme ymmärtää enemmän, emme vain kieltää.', 'Olemme puhuneet toisen perheen kanssa. Se meni paremmin kuin luulimme.'],
+      guardian: [
+        'Emme edes tienneet, että tili on olemassa. Haluamme ymmärtää enemmän, emme vain kieltää.',
+        'Olemme puhuneet toisen perheen kanssa. Se meni paremmin kuin luulimme.',
+      ],
       causes: ['Ryhmäpaine ja nimettömyys pelichateissa.', 'Yksin luokassa, kaverit ovat netissä.'],
       actions: [
         { goal: 'Asian korjaaminen', what: 'Osallistuu sovitteluun', who: 'Nuori ja huoltajat' },

@@ -25,7 +25,9 @@ export const robbery: Story = {
             'Samarbete med utredaren: telefonens innehåll gås igenom. Kontaktad i en chattgrupp där äldre söker yngre för "jobb".',
           ],
           bring: ['Var utredningen står. Hur värvning går till och vem man ringer om någon hör av sig igen.'],
-          meeting: ['Den unga lyssnade, frågade vad som händer med de andra; det berättas inte. Gav direkt nummer. Ny kontakt från gruppen ska meddelas genast.'],
+          meeting: [
+            'Den unga lyssnade, frågade vad som händer med de andra; det berättas inte. Gav direkt nummer. Ny kontakt från gruppen ska meddelas genast.',
+          ],
         },
         social_care: {
           note: [
@@ -33,7 +35,9 @@ export const robbery: Story = {
             'Hembesök. Vårdnadshavaren arbetar {natt|skift}; den unga är ensam med yngre syskon flera kvällar i veckan.',
           ],
           bring: ['Kvällarna hemma och vem som kan vara där.'],
-          meeting: ['Kom överens om stödperson två kvällar i veckan. Öppenvårdens åtgärder förklarade, familjen samtycker.'],
+          meeting: [
+            'Kom överens om stödperson två kvällar i veckan. Öppenvårdens åtgärder förklarade, familjen samtycker.',
+          ],
         },
         health_care: {
           note: ['Den unga är rädd, sover dåligt sedan händelsen och undviker att gå ut. Ingen akut risk.'],
@@ -62,11 +66,18 @@ export const robbery: Story = {
         'Jag jobbar när det händer. Jag behöver hjälp med kvällarna, inte fler som säger att jag borde vara hemma.',
         'Nu vet jag vem jag kan ringa. Det är det viktigaste.',
       ],
-      causes: ['Äldre bekanta bjuder på pengar och gemenskap för småsysslor.', 'Vårdnadshavaren arbetar kvällar och nätter och har ingen avlösning.'],
+      causes: [
+        'Äldre bekanta bjuder på pengar och gemenskap för småsysslor.',
+        'Vårdnadshavaren arbetar kvällar och nätter och har ingen avlösning.',
+      ],
       actions: [
         { goal: 'Trygga kvällar', what: 'Stödperson hemma två kvällar i veckan', who: 'Socialvården' },
         { goal: 'Ny riktning', what: 'Går på ungdomsverkstadens prova på-dagar', who: 'Den unga och ungdomsarbetaren' },
-        { goal: 'Skydd mot värvning', what: 'Ringer ankarpolisen om någon hör av sig', who: 'Den unga och vårdnadshavaren' },
+        {
+          goal: 'Skydd mot värvning',
+          what: 'Ringer ankarpolisen om någon hör av sig',
+          who: 'Den unga och vårdnadshavaren',
+        },
       ],
       providers: ['barnskyddets öppenvård', 'kommunens specialungdomsarbete', 'tjänster för barnfamiljer'],
     },
@@ -82,7 +93,9 @@ export const robbery: Story = {
             'Yhteistyö tutkijan kanssa: puhelimen sisältö käydään läpi. Otettu yhteyttä keskusteluryhmässä, jossa vanhemmat hakevat nuorempia "töihin".',
           ],
           bring: ['Missä tutkinta on. Miten värväys tapahtuu ja kenelle soitetaan, jos joku ottaa taas yhteyttä.'],
-          meeting: ['Nuori kuunteli, kysyi mitä muille tapahtuu; siitä ei kerrota. Annettiin suora numero. Uudesta yhteydenotosta ilmoitetaan heti.'],
+          meeting: [
+            'Nuori kuunteli, kysyi mitä muille tapahtuu; siitä ei kerrota. Annettiin suora numero. Uudesta yhteydenotosta ilmoitetaan heti.',
+          ],
         },
         social_care: {
           note: [
@@ -93,7 +106,9 @@ export const robbery: Story = {
           meeting: ['Sovittiin tukihenkilö kahdeksi illaksi viikossa. Avohuollon toimet selitettiin, perhe suostuu.'],
         },
         health_care: {
-          note: ['Nuori on peloissaan, nukkuu huonosti tapahtuman jälkeen ja välttää ulkona liikkumista. Ei akuuttia riskiä.'],
+          note: [
+            'Nuori on peloissaan, nukkuu huonosti tapahtuman jälkeen ja välttää ulkona liikkumista. Ei akuuttia riskiä.',
+          ],
           bring: ['Pelko ja uni tapahtuman jälkeen.'],
           meeting: ['Tarjottiin kriisikeskustelua, kaksi aikaa varattu. Huoltaja tulee ensimmäiseen mukaan.'],
         },
@@ -119,11 +134,18 @@ export const robbery: Story = {
         'Olen töissä silloin, kun näitä tapahtuu. Tarvitsen apua iltoihin, en lisää ihmisiä sanomaan, että pitäisi olla kotona.',
         'Nyt tiedän, kenelle voin soittaa. Se on tärkeintä.',
       ],
-      causes: ['Vanhemmat tutut tarjoavat rahaa ja yhteenkuuluvuutta pienistä tehtävistä.', 'Huoltaja tekee ilta- ja yötyötä eikä saa apua arkeen.'],
+      causes: [
+        'Vanhemmat tutut tarjoavat rahaa ja yhteenkuuluvuutta pienistä tehtävistä.',
+        'Huoltaja tekee ilta- ja yötyötä eikä saa apua arkeen.',
+      ],
       actions: [
         { goal: 'Turvalliset illat', what: 'Tukihenkilö kotiin kahtena iltana viikossa', who: 'Sosiaalihuolto' },
         { goal: 'Uusi suunta', what: 'Käy nuorten työpajan kokeilupäivillä', who: 'Nuori ja nuorisotyöntekijä' },
-        { goal: 'Suoja värväykseltä', what: 'Soittaa ankkuripoliisille, jos joku ottaa yhteyttä', who: 'Nuori ja huoltaja' },
+        {
+          goal: 'Suoja värväykseltä',
+          what: 'Soittaa ankkuripoliisille, jos joku ottaa yhteyttä',
+          who: 'Nuori ja huoltaja',
+        },
       ],
       providers: ['lastensuojelun avohuolto', 'kunnan erityisnuorisotyö', 'lapsiperheiden palvelut'],
     },

@@ -25,7 +25,9 @@ export const shoplifting: Story = {
             'Genomgång med butikens väktare: samma grupp på {fyra|fem} unga, den unga är yngst. Butiken är beredd på medling.',
           ],
           bring: ['Vad ett snatteri leder till och vad som händer om det upprepas. Butikens inställning till medling.'],
-          meeting: ['Gick igenom påföljder och skadestånd. Den unga förstod och tog emot informationen väl. Tog upp medling; den unga vill fundera.'],
+          meeting: [
+            'Gick igenom påföljder och skadestånd. Den unga förstod och tog emot informationen väl. Tog upp medling; den unga vill fundera.',
+          ],
         },
         social_care: {
           note: [
@@ -33,12 +35,18 @@ export const shoplifting: Story = {
             'Telefonsamtal med vårdnadshavaren: märkt att den unga {kommer hem sent|har nya kläder utan förklaring|undviker frågor}. Familjen är villig att komma.',
           ],
           bring: ['Familjens vardag och regler hemma, hurudant stöd vårdnadshavarna önskar.'],
-          meeting: ['Hemmet är tryggt, gränserna har varit otydliga efter flytten i somras. Familjen vill ha {ett par|några} samtal. Bedömningen av servicebehovet inleds.'],
+          meeting: [
+            'Hemmet är tryggt, gränserna har varit otydliga efter flytten i somras. Familjen vill ha {ett par|några} samtal. Bedömningen av servicebehovet inleds.',
+          ],
         },
         health_care: {
-          note: ['Kort samtal: sömnen {växlar|är för kort på vardagar}, sinnesstämningen god. Inget behov av vård framkom.'],
+          note: [
+            'Kort samtal: sömnen {växlar|är för kort på vardagar}, sinnesstämningen god. Inget behov av vård framkom.',
+          ],
           bring: ['Mående, sömn och hur den unga hanterar press från andra.'],
-          meeting: ['Frågeformulär om mående: låga poäng. Den unga beskriver spänning vid snatterierna och skam efteråt. Ingen uppföljning från vården behövs.'],
+          meeting: [
+            'Frågeformulär om mående: låga poäng. Den unga beskriver spänning vid snatterierna och skam efteråt. Ingen uppföljning från vården behövs.',
+          ],
         },
         youth_work: {
           note: [
@@ -57,16 +65,34 @@ export const shoplifting: Story = {
         'Det var liksom en grej vi gjorde. Jag tänkte inte så mycket. Efteråt var det bara pinsamt, mest för mamma.',
         'Jag vill inte göra det mer. Men det är svårt att säga nej när alla andra står och väntar på en.',
       ],
-      goal: ['Jag vill hitta något att göra efter skolan så att jag inte bara hänger.', 'Jag vill att de hemma ska lita på mig igen.'],
+      goal: [
+        'Jag vill hitta något att göra efter skolan så att jag inte bara hänger.',
+        'Jag vill att de hemma ska lita på mig igen.',
+      ],
       guardian: [
         'Vi blev chockade. Hemma har det fungerat bra, men vi har kanske inte frågat tillräckligt om kompisarna.',
         'Bra att någon tog tag i det genast. Vi vill veta hur vi ska prata om det utan att det bara blir gräl.',
       ],
-      causes: ['Den unga följer med äldre kompisar och har svårt att säga nej.', 'Hobbyn slutade för ett år sedan och eftermiddagarna är tomma.'],
+      causes: [
+        'Den unga följer med äldre kompisar och har svårt att säga nej.',
+        'Hobbyn slutade för ett år sedan och eftermiddagarna är tomma.',
+      ],
       actions: [
-        { goal: 'Meningsfull fritid', what: 'Prövar smågruppen på ungdomsgården', who: 'Den unga och ungdomsarbetaren' },
-        { goal: 'Gottgöra det som hänt', what: 'Tar kontakt med medlingsbyrån', who: 'Ankarpolisen och vårdnadshavarna' },
-        { goal: 'Trygga gränser hemma', what: 'Kommer överens om tider och regler', who: 'Vårdnadshavarna och den unga' },
+        {
+          goal: 'Meningsfull fritid',
+          what: 'Prövar smågruppen på ungdomsgården',
+          who: 'Den unga och ungdomsarbetaren',
+        },
+        {
+          goal: 'Gottgöra det som hänt',
+          what: 'Tar kontakt med medlingsbyrån',
+          who: 'Ankarpolisen och vårdnadshavarna',
+        },
+        {
+          goal: 'Trygga gränser hemma',
+          what: 'Kommer överens om tider och regler',
+          who: 'Vårdnadshavarna och den unga',
+        },
       ],
       providers: ['kommunens specialungdomsarbete', 'idrottsföreningens öppna grupp', 'medlingsbyrån'],
     },
@@ -82,7 +108,9 @@ export const shoplifting: Story = {
             'Keskustelu kaupan vartijan kanssa: sama {neljän|viiden} nuoren ryhmä, nuori on porukan nuorin. Kauppa on valmis sovitteluun.',
           ],
           bring: ['Mitä näpistyksestä seuraa ja mitä tapahtuu, jos teko toistuu. Kaupan kanta sovitteluun.'],
-          meeting: ['Käytiin läpi seuraamukset ja vahingonkorvaus. Nuori ymmärsi ja otti tiedon hyvin vastaan. Otettiin puheeksi sovittelu; nuori haluaa miettiä.'],
+          meeting: [
+            'Käytiin läpi seuraamukset ja vahingonkorvaus. Nuori ymmärsi ja otti tiedon hyvin vastaan. Otettiin puheeksi sovittelu; nuori haluaa miettiä.',
+          ],
         },
         social_care: {
           note: [
@@ -90,12 +118,16 @@ export const shoplifting: Story = {
             'Puhelu huoltajalle: kotona huomattu, että nuori {tulee myöhään kotiin|käyttää uusia vaatteita, joille ei ole selitystä|väistää kysymyksiä}. Perhe on halukas tulemaan.',
           ],
           bring: ['Perheen arki ja kodin säännöt, millaista tukea huoltajat toivovat.'],
-          meeting: ['Koti on turvallinen, rajat ovat olleet epäselvät kesän muuton jälkeen. Perhe toivoo {paria|muutamaa} keskustelua. Palvelutarpeen arviointi aloitetaan.'],
+          meeting: [
+            'Koti on turvallinen, rajat ovat olleet epäselvät kesän muuton jälkeen. Perhe toivoo {paria|muutamaa} keskustelua. Palvelutarpeen arviointi aloitetaan.',
+          ],
         },
         health_care: {
           note: ['Lyhyt keskustelu: uni {vaihtelee|jää arkisin lyhyeksi}, mieliala hyvä. Hoidon tarvetta ei ilmennyt.'],
           bring: ['Vointi, uni ja miten nuori kestää muiden painostusta.'],
-          meeting: ['Mielialakysely: matalat pisteet. Nuori kuvaa jännitystä näpistäessä ja häpeää jälkeenpäin. Terveydenhuollon seurantaa ei tarvita.'],
+          meeting: [
+            'Mielialakysely: matalat pisteet. Nuori kuvaa jännitystä näpistäessä ja häpeää jälkeenpäin. Terveydenhuollon seurantaa ei tarvita.',
+          ],
         },
         youth_work: {
           note: [
@@ -114,12 +146,18 @@ export const shoplifting: Story = {
         'Se oli vaan sellanen juttu, mitä me tehtiin. En mä silloin miettinyt. Jälkeenpäin nolotti, eniten äidin takia.',
         'En mä halua tehdä sitä enää. Mutta on vaikeeta sanoa ei, kun kaikki muut seisoo ja odottaa.',
       ],
-      goal: ['Haluun löytää jotain tekemistä koulun jälkeen, etten vaan hengaa.', 'Haluun, että kotona luotettais taas muhun.'],
+      goal: [
+        'Haluun löytää jotain tekemistä koulun jälkeen, etten vaan hengaa.',
+        'Haluun, että kotona luotettais taas muhun.',
+      ],
       guardian: [
         'Olimme järkyttyneitä. Kotona on mennyt hyvin, mutta emme ehkä ole kysyneet kavereista tarpeeksi.',
         'Hyvä, että asiaan tartuttiin heti. Haluaisimme tietää, miten siitä puhutaan niin, ettei tule aina riita.',
       ],
-      causes: ['Nuori kulkee vanhempien kavereiden mukana ja hänen on vaikea kieltäytyä.', 'Harrastus loppui vuosi sitten ja iltapäivät ovat tyhjiä.'],
+      causes: [
+        'Nuori kulkee vanhempien kavereiden mukana ja hänen on vaikea kieltäytyä.',
+        'Harrastus loppui vuosi sitten ja iltapäivät ovat tyhjiä.',
+      ],
       actions: [
         { goal: 'Mielekäs vapaa-aika', what: 'Kokeilee nuorisotalon pienryhmää', who: 'Nuori ja nuorisotyöntekijä' },
         { goal: 'Hyvittää tapahtunut', what: 'Ottaa yhteyttä sovittelutoimistoon', who: 'Ankkuripoliisi ja huoltajat' },

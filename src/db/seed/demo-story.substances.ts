@@ -25,7 +25,9 @@ export const substances: Story = {
             'Vägkontroll vid mopedmötet: inget att anmärka. Den unga hälsade och ville prata.',
           ],
           bring: ['Vad lagen säger om eget bruk, och vad som hindras i framtiden, till exempel körkort.'],
-          meeting: ['Talade om åtgärdseftergift och vilka följder bruk kan ha. Den unga frågade mycket. Inga nya misstankar.'],
+          meeting: [
+            'Talade om åtgärdseftergift och vilka följder bruk kan ha. Den unga frågade mycket. Inga nya misstankar.',
+          ],
         },
         social_care: {
           note: [
@@ -41,7 +43,9 @@ export const substances: Story = {
             'Sömn och humör: trött, men inga tecken på psykisk sjukdom. Uppföljning om {två|fyra} veckor.',
           ],
           bring: ['Resultatet av rusmedelsmätaren, om den unga själv vill berätta.'],
-          meeting: ['Den unga berättade själv om bruket. Tider till rusmedelsmottagningen ges, skolans hälsovårdare följer upp.'],
+          meeting: [
+            'Den unga berättade själv om bruket. Tider till rusmedelsmottagningen ges, skolans hälsovårdare följer upp.',
+          ],
         },
         youth_work: {
           note: [
@@ -65,7 +69,10 @@ export const substances: Story = {
         'Vi grälar varje fredag. Jag vill ha mitt barn tillbaka, inte bara rätt.',
         'Vi har försökt med allt, förbud och belöningar. Skönt att få höra vad som faktiskt brukar fungera.',
       ],
-      causes: ['Rusmedel används för att lugna tankar och få höra till gänget.', 'Ständiga gräl hemma om pengar och tider.'],
+      causes: [
+        'Rusmedel används för att lugna tankar och få höra till gänget.',
+        'Ständiga gräl hemma om pengar och tider.',
+      ],
       actions: [
         { goal: 'Minska bruket', what: 'Går till rusmedelsmottagningen tre gånger', who: 'Den unga' },
         { goal: 'Lugnare hemma', what: 'Börjar i familjerådgivningen', who: 'Vårdnadshavarna' },
@@ -85,7 +92,9 @@ export const substances: Story = {
             'Liikennevalvonta mopotapaamisessa: ei huomautettavaa. Nuori tervehti ja halusi jutella.',
           ],
           bring: ['Mitä laki sanoo omasta käytöstä ja mitä se estää myöhemmin, esimerkiksi ajokortin.'],
-          meeting: ['Puhuttiin toimenpiteistä luopumisesta ja käytön seurauksista. Nuori kysyi paljon. Ei uusia epäilyjä.'],
+          meeting: [
+            'Puhuttiin toimenpiteistä luopumisesta ja käytön seurauksista. Nuori kysyi paljon. Ei uusia epäilyjä.',
+          ],
         },
         social_care: {
           note: [
@@ -125,11 +134,18 @@ export const substances: Story = {
         'Riitelemme joka perjantai. Haluan lapseni takaisin, en vain olla oikeassa.',
         'Olemme kokeilleet kaikkea, kieltoja ja palkintoja. On hyvä kuulla, mikä oikeasti yleensä auttaa.',
       ],
-      causes: ['Päihteillä rauhoitetaan ajatuksia ja kuulutaan porukkaan.', 'Jatkuvat riidat kotona rahasta ja ajoista.'],
+      causes: [
+        'Päihteillä rauhoitetaan ajatuksia ja kuulutaan porukkaan.',
+        'Jatkuvat riidat kotona rahasta ja ajoista.',
+      ],
       actions: [
         { goal: 'Käytön vähentäminen', what: 'Käy päihdevastaanotolla kolme kertaa', who: 'Nuori' },
         { goal: 'Rauhallisempi koti', what: 'Aloittaa perheneuvonnassa', who: 'Huoltajat' },
-        { goal: 'Koulussa jaksaminen', what: 'Tapaa terveydenhoitajan joka toinen viikko', who: 'Kouluterveydenhoitaja' },
+        {
+          goal: 'Koulussa jaksaminen',
+          what: 'Tapaa terveydenhoitajan joka toinen viikko',
+          who: 'Kouluterveydenhoitaja',
+        },
       ],
       providers: ['nuorten päihdevastaanotto', 'koulun oppilashuolto', 'perheneuvola'],
     },

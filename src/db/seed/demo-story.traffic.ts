@@ -20,9 +20,13 @@ export const traffic: Story = {
       ],
       authorities: {
         police: {
-          note: ['Äventyrande av trafiksäkerheten, moped. Den unga stannade genast och var saklig. Två tidigare tillsägelser.'],
+          note: [
+            'Äventyrande av trafiksäkerheten, moped. Den unga stannade genast och var saklig. Två tidigare tillsägelser.',
+          ],
           bring: ['Bromssträcka, ansvar för passageraren och vägen till eget körkort.'],
-          meeting: ['Räknade bromssträckan tillsammans. Den unga förstod först då. Inga fler åtgärder om inget nytt händer.'],
+          meeting: [
+            'Räknade bromssträckan tillsammans. Den unga förstod först då. Inga fler åtgärder om inget nytt händer.',
+          ],
         },
         social_care: {
           note: ['Telefonsamtal: trygg familj, klara regler. Inget behov av stöd från socialvården.'],
@@ -40,10 +44,18 @@ export const traffic: Story = {
           meeting: ['Börjar i verkstadsgruppen {på måndag|nästa vecka}. Får en äldre motorkunnig som handledare.'],
         },
       },
-      summary: ['Ett rakt och bra samtal. Den unga börjar i verkstadsgruppen och mopeden står till körrätten är klar. Uppföljning per telefon om {tre|fyra} veckor.'],
-      youth: ['Det är det roligaste jag vet. Jag tänkte inte på den som satt bakpå.', 'Om jag får skruva i stället så räcker det.'],
+      summary: [
+        'Ett rakt och bra samtal. Den unga börjar i verkstadsgruppen och mopeden står till körrätten är klar. Uppföljning per telefon om {tre|fyra} veckor.',
+      ],
+      youth: [
+        'Det är det roligaste jag vet. Jag tänkte inte på den som satt bakpå.',
+        'Om jag får skruva i stället så räcker det.',
+      ],
       goal: ['Jag vill bygga en egen moped som går igenom besiktningen.'],
-      guardian: ['Bra att höra det av någon annan än oss. Mopeden står inlåst.', 'Det är en bra unge, det går bara lite för fort ibland.'],
+      guardian: [
+        'Bra att höra det av någon annan än oss. Mopeden står inlåst.',
+        'Det är en bra unge, det går bara lite för fort ibland.',
+      ],
       causes: ['Kompisarna kör, och den som väntar på körrätten blir kvar.', 'Motorintresset har ingen plats.'],
       actions: [
         { goal: 'Körglädje utan risker', what: 'Börjar i verkstadsgruppen', who: 'Den unga och ungdomsarbetaren' },
@@ -58,9 +70,13 @@ export const traffic: Story = {
       ],
       authorities: {
         police: {
-          note: ['Liikenneturvallisuuden vaarantaminen, mopo. Nuori pysähtyi heti ja oli asiallinen. Kaksi aiempaa huomautusta.'],
+          note: [
+            'Liikenneturvallisuuden vaarantaminen, mopo. Nuori pysähtyi heti ja oli asiallinen. Kaksi aiempaa huomautusta.',
+          ],
           bring: ['Jarrutusmatka, vastuu matkustajasta ja tie omaan ajokorttiin.'],
-          meeting: ['Laskettiin jarrutusmatka yhdessä. Nuori ymmärsi vasta silloin. Ei muita toimia, ellei uutta tapahdu.'],
+          meeting: [
+            'Laskettiin jarrutusmatka yhdessä. Nuori ymmärsi vasta silloin. Ei muita toimia, ellei uutta tapahdu.',
+          ],
         },
         social_care: {
           note: ['Puhelu: turvallinen perhe, selvät säännöt. Ei sosiaalihuollon tuen tarvetta.'],
@@ -78,11 +94,22 @@ export const traffic: Story = {
           meeting: ['Aloittaa korjaamoryhmässä {maanantaina|ensi viikolla}. Saa ohjaajaksi kokeneemman harrastajan.'],
         },
       },
-      summary: ['Suora ja hyvä keskustelu. Nuori aloittaa korjaamoryhmässä, ja mopo seisoo, kunnes ajo-oikeus on kunnossa. Seuranta puhelimitse {kolmen|neljän} viikon kuluttua.'],
-      youth: ['Se on kivointa mitä tiedän. En mä ajatellut sitä, joka istu takana.', 'Jos mä saan rassata sen sijaan, niin se riittää.'],
+      summary: [
+        'Suora ja hyvä keskustelu. Nuori aloittaa korjaamoryhmässä, ja mopo seisoo, kunnes ajo-oikeus on kunnossa. Seuranta puhelimitse {kolmen|neljän} viikon kuluttua.',
+      ],
+      youth: [
+        'Se on kivointa mitä tiedän. En mä ajatellut sitä, joka istu takana.',
+        'Jos mä saan rassata sen sijaan, niin se riittää.',
+      ],
       goal: ['Haluun rakentaa oman mopon, joka menee katsastuksesta läpi.'],
-      guardian: ['Hyvä kuulla se jonkun muun suusta. Mopo on lukkojen takana.', 'Hän on hyvä nuori, vauhtia on vain vähän liikaa.'],
-      causes: ['Kaverit ajavat, ja se, joka odottaa ajo-oikeutta, jää jälkeen.', 'Moottorikiinnostukselle ei ole paikkaa.'],
+      guardian: [
+        'Hyvä kuulla se jonkun muun suusta. Mopo on lukkojen takana.',
+        'Hän on hyvä nuori, vauhtia on vain vähän liikaa.',
+      ],
+      causes: [
+        'Kaverit ajavat, ja se, joka odottaa ajo-oikeutta, jää jälkeen.',
+        'Moottorikiinnostukselle ei ole paikkaa.',
+      ],
       actions: [
         { goal: 'Ajamisen ilo ilman riskejä', what: 'Aloittaa korjaamoryhmässä', who: 'Nuori ja nuorisotyöntekijä' },
         { goal: 'Ajo-oikeus', what: 'Ilmoittautuu mopokortille', who: 'Nuori ja huoltajat' },

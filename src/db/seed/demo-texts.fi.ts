@@ -19,27 +19,50 @@ export const finnishTexts: CommonTexts = {
     youth_work: 'tuntee nuoren vapaa-ajan ja saa yhteyden arjessa',
     student_welfare: 'järjestää tuen koulupäivään',
   },
-  familyValue: { youth: 'kyse on hänen omasta elämästään', guardian: 'tuntee nuoren parhaiten', interpreter: 'kaikkien pitää ymmärtää toisiaan' },
+  familyValue: {
+    youth: 'kyse on hänen omasta elämästään',
+    guardian: 'tuntee nuoren parhaiten',
+    interpreter: 'kaikkien pitää ymmärtää toisiaan',
+  },
   purposes: {
-    preparatory: ['Käymme läpi, mitä tiedämme, ja sovimme, kuka kysyy mitäkin.', 'Suunnittelemme tapaamisen ja sen, ketä tarvitaan paikalle.'],
-    first: ['Tutustumme ja kuulemme, mitä nuori ja huoltajat itse ajattelevat.', 'Ensitapaaminen: mitä on tapahtunut, miten voitte, mitä toivotte?'],
+    preparatory: [
+      'Käymme läpi, mitä tiedämme, ja sovimme, kuka kysyy mitäkin.',
+      'Suunnittelemme tapaamisen ja sen, ketä tarvitaan paikalle.',
+    ],
+    first: [
+      'Tutustumme ja kuulemme, mitä nuori ja huoltajat itse ajattelevat.',
+      'Ensitapaaminen: mitä on tapahtunut, miten voitte, mitä toivotte?',
+    ],
     further: ['Katsomme, mitä on tehty, ja sovimme jatkosta.', 'Miten on mennyt, mikä kantaa, mitä pitää muuttaa?'],
     follow_up: ['Varmistamme, että apu on alkanut, ja kuulemme, miltä tuntuu.'],
   },
   stances: {
-    select: ['Tarvitaan monta ammattialaa.', 'Varhainen puuttuminen, perhe on motivoitunut.', 'Toistuvia tapahtumia lyhyessä ajassa.'],
+    select: [
+      'Tarvitaan monta ammattialaa.',
+      'Varhainen puuttuminen, perhe on motivoitunut.',
+      'Toistuvia tapahtumia lyhyessä ajassa.',
+    ],
     not_select: ['Yhteys oppilashuoltoon riittää.', 'Asiakkaalla on jo oma työntekijä.'],
     more_information: ['Soitan koululle ennen seuraavaa palaveria.', 'Pitää tietää, onko tutkinta käynnissä.'],
   },
-  threshold: ['Usealla viranomaisella on asiassa tehtävä; auttaaksemme meidän on tiedettävä, kenestä on kyse.', 'Huoli toistuu ja koskee useaa elämänaluetta.'],
+  threshold: [
+    'Usealla viranomaisella on asiassa tehtävä; auttaaksemme meidän on tiedettävä, kenestä on kyse.',
+    'Huoli toistuu ja koskee useaa elämänaluetta.',
+  ],
   guidance: {
-    advice_given: ['Neuvontaa puhelimitse yhteydenottajalle; uusi yhteys, jos huoli kasvaa.', 'Koulu sai neuvoja jatkoon, oppilashuolto ottaa vastuun.'],
+    advice_given: [
+      'Neuvontaa puhelimitse yhteydenottajalle; uusi yhteys, jos huoli kasvaa.',
+      'Koulu sai neuvoja jatkoon, oppilashuolto ottaa vastuun.',
+    ],
     referred_directly: ['Ohjattu suoraan oppilashuoltoon, aika on sovittu.', 'Ohjattu perheneuvolaan.'],
     handled_elsewhere: ['Lastensuojelun oma työntekijä hoitaa asiaa.'],
     declined: ['Perhe ei halua osallistua. He saivat yhteystiedot ja voivat palata asiaan.'],
     not_target_group: ['Ei kuulu kohderyhmään; ohjattu aikuisten palveluihin.'],
   },
-  urgentMeasure: ['Otettu yhteys sosiaalipäivystykseen, nuori on läheisen luona yön yli.', 'Keskustelu perheen kanssa samana päivänä, tilanne on turvallinen maanantaihin.'],
+  urgentMeasure: [
+    'Otettu yhteys sosiaalipäivystykseen, nuori on läheisen luona yön yli.',
+    'Keskustelu perheen kanssa samana päivänä, tilanne on turvallinen maanantaihin.',
+  ],
   shared: [
     'Perhe on tavoitettu puhelimitse ja tulee tapaamiseen. {Torstait|Maanantait} sopivat parhaiten.',
     'Huoltaja pyysi kutsun viestinä, ei kirjeenä.',
@@ -59,13 +82,22 @@ export const finnishTexts: CommonTexts = {
     money_damages: ['Vahingonkorvaus {120|260} euroa odottaa.'],
   },
   strength: {
-    family: ['Kotona on lämmintä ja rehellistä, kun on rauhallista.', 'Huoltajat ovat yhtä mieltä ja haluavat olla mukana.'],
+    family: [
+      'Kotona on lämmintä ja rehellistä, kun on rauhallista.',
+      'Huoltajat ovat yhtä mieltä ja haluavat olla mukana.',
+    ],
     school: ['Viihtyy {käsitöissä|liikunnassa|kuvataiteessa}, on opettaja, johon luottaa.'],
     friends_leisure: ['Turvallinen ystävä alakoulusta asti.'],
     online_life: ['Taitava ja avulias verkossa, piirtää digitaalisesti.'],
-    strengths: ['Huumoria, rehellinen, kantaa vastuuta, kun siihen luotetaan.', 'Sinnikäs: rakensi {oman tietokoneen|oman mopon} itse.'],
+    strengths: [
+      'Huumoria, rehellinen, kantaa vastuuta, kun siihen luotetaan.',
+      'Sinnikäs: rakensi {oman tietokoneen|oman mopon} itse.',
+    ],
   },
-  viewMissing: ['Nuori ei vielä halunnut sanoa mitään; kysytään uudelleen seuraavalla kerralla.', 'Huoltajaa ei ole tavoitettu kahdesta yrityksestä huolimatta.'],
+  viewMissing: [
+    'Nuori ei vielä halunnut sanoa mitään; kysytään uudelleen seuraavalla kerralla.',
+    'Huoltajaa ei ole tavoitettu kahdesta yrityksestä huolimatta.',
+  ],
   absent: ['työmatka', 'sairaana', 'toinen kokous samaan aikaan'],
   interpreterMissing: 'Tulkkikeskuksessa ei ollut vapaata tulkkia; läheistä ei käytetä tulkkina.',
   guardianMissing: 'Toista huoltajaa tavataan erikseen ensi viikolla.',
@@ -78,7 +110,11 @@ export const finnishTexts: CommonTexts = {
   },
   serviceNote: ['Perhe sai esitteen ja yhteystiedot.', 'Aikaa haetaan niin, ettei koulupäivä häiriinny.'],
   confirmed: ['Vastaanottaja soitti ja vahvisti ensikäynnin.', 'Huoltaja kertoi käyntien alkaneen.'],
-  serviceReasons: { refused: 'Perhe haluaa ensin kokeilla itse.', not_started: 'Jono on pitkä, paikkaa ei tullut.', withdrawn: 'Tarve muuttui, toinen palvelu sopii paremmin.' },
+  serviceReasons: {
+    refused: 'Perhe haluaa ensin kokeilla itse.',
+    not_started: 'Jono on pitkä, paikkaa ei tullut.',
+    withdrawn: 'Tarve muuttui, toinen palvelu sopii paremmin.',
+  },
   followUps: [
     { what: 'Soittaa perheelle: ovatko käynnit alkaneet?', outcome: 'Kaksi käyntiä on ollut. Perhe on tyytyväinen.' },
     { what: 'Kysyy koululta, miten viikot ovat menneet', outcome: 'Poissaoloja on vähemmän, nimetty aikuinen toimii.' },
@@ -96,7 +132,11 @@ export const finnishTexts: CommonTexts = {
     not_reached: 'Perhettä ei tavoitettu useista yrityksistä huolimatta.',
   },
   youthThought: ['Hyvä, että ette olleet vihaisia.', 'Ok. Aika monta aikuista aluks.', 'Sain sanoa niin kuin on.'],
-  guardianThought: ['Vihdoin kaikki samassa pöydässä.', 'Apu tuli nopeammin kuin luulimme.', 'Hyvä, mutta koulun olisi pitänyt olla mukana aiemmin.'],
+  guardianThought: [
+    'Vihdoin kaikki samassa pöydässä.',
+    'Apu tuli nopeammin kuin luulimme.',
+    'Hyvä, mutta koulun olisi pitänyt olla mukana aiemmin.',
+  ],
   notAsked: ['Ei tavoitettu kysyttäväksi.', 'Ei halunnut vastata.'],
   correction: { reason: 'Väärä viikonpäivä', added: ' Oikaisu: keskustelu käytiin tiistaina.' },
 }

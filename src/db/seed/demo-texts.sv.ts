@@ -19,27 +19,53 @@ export const swedishTexts: CommonTexts = {
     youth_work: 'känner den ungas fritid och når fram i vardagen',
     student_welfare: 'ordnar stödet under skoldagen',
   },
-  familyValue: { youth: 'det gäller hens eget liv', guardian: 'känner den unga bäst', interpreter: 'alla ska förstå varandra' },
+  familyValue: {
+    youth: 'det gäller hens eget liv',
+    guardian: 'känner den unga bäst',
+    interpreter: 'alla ska förstå varandra',
+  },
   purposes: {
-    preparatory: ['Vi går igenom vad vi vet och kommer överens om vem som frågar vad.', 'Vi planerar träffen och vem som behövs på plats.'],
-    first: ['Vi lär känna varandra och hör vad den unga och vårdnadshavarna själva tycker.', 'Första träffen: vad har hänt, hur mår ni, vad önskar ni?'],
-    further: ['Vi ser vad som har blivit gjort och kommer överens om fortsättningen.', 'Hur har det gått, vad håller, vad behöver ändras?'],
+    preparatory: [
+      'Vi går igenom vad vi vet och kommer överens om vem som frågar vad.',
+      'Vi planerar träffen och vem som behövs på plats.',
+    ],
+    first: [
+      'Vi lär känna varandra och hör vad den unga och vårdnadshavarna själva tycker.',
+      'Första träffen: vad har hänt, hur mår ni, vad önskar ni?',
+    ],
+    further: [
+      'Vi ser vad som har blivit gjort och kommer överens om fortsättningen.',
+      'Hur har det gått, vad håller, vad behöver ändras?',
+    ],
     follow_up: ['Vi kontrollerar att hjälpen har kommit i gång och hör hur det känns.'],
   },
   stances: {
-    select: ['Flera professioner behövs.', 'Tidigt ingripande, familjen är motiverad.', 'Upprepade händelser på kort tid.'],
+    select: [
+      'Flera professioner behövs.',
+      'Tidigt ingripande, familjen är motiverad.',
+      'Upprepade händelser på kort tid.',
+    ],
     not_select: ['En kontakt till elevhälsan räcker.', 'Klienten har redan en egen kontaktperson.'],
     more_information: ['Jag ringer skolan före nästa genomgång.', 'Vi behöver veta om en utredning är i gång.'],
   },
-  threshold: ['Flera myndigheter har en uppgift i saken; vi behöver veta vem det gäller för att kunna hjälpa.', 'Oron är upprepad och gäller flera livsområden.'],
+  threshold: [
+    'Flera myndigheter har en uppgift i saken; vi behöver veta vem det gäller för att kunna hjälpa.',
+    'Oron är upprepad och gäller flera livsområden.',
+  ],
   guidance: {
-    advice_given: ['Rådgivning per telefon till den som tog kontakt; ny kontakt om oron växer.', 'Skolan fick råd om hur den kan gå vidare, elevhälsan tar över.'],
+    advice_given: [
+      'Rådgivning per telefon till den som tog kontakt; ny kontakt om oron växer.',
+      'Skolan fick råd om hur den kan gå vidare, elevhälsan tar över.',
+    ],
     referred_directly: ['Hänvisad direkt till elevhälsan, tid är ordnad.', 'Hänvisad till familjerådgivningen.'],
     handled_elsewhere: ['Barnskyddets egen arbetare sköter saken.'],
     declined: ['Familjen vill inte delta. De fick kontaktuppgifter och kan höra av sig senare.'],
     not_target_group: ['Hör inte till målgruppen; hänvisad till tjänster för vuxna.'],
   },
-  urgentMeasure: ['Socialjouren kontaktad, den unga är hos en närstående över natten.', 'Samtal med familjen samma dag, läget är tryggt till måndag.'],
+  urgentMeasure: [
+    'Socialjouren kontaktad, den unga är hos en närstående över natten.',
+    'Samtal med familjen samma dag, läget är tryggt till måndag.',
+  ],
   shared: [
     'Familjen är nådd per telefon och är med på en träff. {Torsdagar|Måndagar} passar bäst.',
     'Vårdnadshavaren bad att kallelsen skickas som meddelande, inte per brev.',
@@ -63,9 +89,15 @@ export const swedishTexts: CommonTexts = {
     school: ['Trivs i {slöjden|gymnastiken|bildkonsten}, har en lärare att lita på.'],
     friends_leisure: ['En trygg vän sedan lågstadiet.'],
     online_life: ['Kunnig och hjälpsam på nätet, ritar digitalt.'],
-    strengths: ['Humor, ärlig, tar ansvar när hen får förtroende.', 'Uthållig: byggde {en egen dator|en egen moped} på egen hand.'],
+    strengths: [
+      'Humor, ärlig, tar ansvar när hen får förtroende.',
+      'Uthållig: byggde {en egen dator|en egen moped} på egen hand.',
+    ],
   },
-  viewMissing: ['Den unga ville inte säga något ännu; frågas på nytt vid nästa träff.', 'Vårdnadshavaren har inte nåtts trots två försök.'],
+  viewMissing: [
+    'Den unga ville inte säga något ännu; frågas på nytt vid nästa träff.',
+    'Vårdnadshavaren har inte nåtts trots två försök.',
+  ],
   absent: ['arbetsresa', 'sjuk', 'annat möte samtidigt'],
   interpreterMissing: 'Tolkcentralen hade ingen ledig tolk; en anhörig används inte.',
   guardianMissing: 'Den andra vårdnadshavaren träffas skilt nästa vecka.',
@@ -78,7 +110,11 @@ export const swedishTexts: CommonTexts = {
   },
   serviceNote: ['Familjen fick broschyren och kontaktuppgifterna.', 'Tid söks så att skoldagen inte störs.'],
   confirmed: ['Mottagaren ringde och bekräftade första besöket.', 'Vårdnadshavaren berättade att besöken har börjat.'],
-  serviceReasons: { refused: 'Familjen vill först pröva på egen hand.', not_started: 'Kön är lång, platsen gavs inte.', withdrawn: 'Behovet ändrades, en annan tjänst passar bättre.' },
+  serviceReasons: {
+    refused: 'Familjen vill först pröva på egen hand.',
+    not_started: 'Kön är lång, platsen gavs inte.',
+    withdrawn: 'Behovet ändrades, en annan tjänst passar bättre.',
+  },
   followUps: [
     { what: 'Ringer familjen: har besöken börjat?', outcome: 'Två besök är gjorda. Familjen är nöjd.' },
     { what: 'Frågar skolan hur veckorna har gått', outcome: 'Färre frånvarotimmar, den utsedda vuxna fungerar.' },
@@ -96,7 +132,11 @@ export const swedishTexts: CommonTexts = {
     not_reached: 'Familjen nåddes inte trots flera försök på olika sätt.',
   },
   youthThought: ['Det var bra att ni inte var arga.', 'Ok. Lite många vuxna först.', 'Jag fick säga som det är.'],
-  guardianThought: ['Äntligen samma bord för alla.', 'Hjälpen kom snabbare än vi trodde.', 'Bra, men skolan borde ha varit med tidigare.'],
+  guardianThought: [
+    'Äntligen samma bord för alla.',
+    'Hjälpen kom snabbare än vi trodde.',
+    'Bra, men skolan borde ha varit med tidigare.',
+  ],
   notAsked: ['Nåddes inte för frågan.', 'Ville inte svara.'],
   correction: { reason: 'Fel veckodag', added: ' Rättelse: samtalet fördes på tisdagen.' },
 }

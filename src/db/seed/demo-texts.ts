@@ -15,7 +15,12 @@ export type CommonTexts = {
   /** Why the name was opened to the team. */
   readonly threshold: readonly string[]
   /** What is given instead, by code of screening_outcomes. */
-  readonly guidance: Readonly<Record<'advice_given' | 'referred_directly' | 'handled_elsewhere' | 'declined' | 'not_target_group', readonly string[]>>
+  readonly guidance: Readonly<
+    Record<
+      'advice_given' | 'referred_directly' | 'handled_elsewhere' | 'declined' | 'not_target_group',
+      readonly string[]
+    >
+  >
   readonly urgentMeasure: readonly string[]
   /** Note in the shared workspace between meetings. */
   readonly shared: readonly string[]

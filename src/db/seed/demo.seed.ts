@@ -9,7 +9,9 @@ const DEMO_LOCK = 7_268_413
 
 /** Numbers of contacts and cases that exist already, with their prefix. */
 export async function takenNumbers(client: pg.ClientBase): Promise<Set<string>> {
-  const { rows } = await client.query<{ number: string }>('select number from referral union all select number from anchor_case')
+  const { rows } = await client.query<{ number: string }>(
+    'select number from referral union all select number from anchor_case',
+  )
   return new Set(rows.map((row) => row.number))
 }
 
@@ -20,9 +22,12 @@ export async function takenNumbers(client: pg.ClientBase): Promise<Set<string>> 
  * @param options.now the moment the demo is seen from: due days and meetings lie around it.
  * @param options.secret key of the identity index, as the server's.
  */
-export async function seedDemo(adminUrl: string, options: { readonly now: Date; readonly secret: string }): Promise<void> {
+export async function seedDemo(
+  adminUrl: string,
+  options: { readonly now: Date; readonly secret: string },
+): Promise<void> {
   await seedNetwork(adminUrl)
-  const client = new pg.Client({ connectionString: adminUrl })
+  const client = new pg.Client({ connectionString: adminUrl, pipeline: true })
   await client.connect()
   try {
     await client.query('begin')

@@ -55,7 +55,9 @@ const parsed = (csv: string): Parsed[] =>
 /** A record tells its last line; it began as many lines earlier as its text has line breaks. */
 const firstLine = ({ info, raw }: Parsed): number => info.lines - (raw.trim().match(/\n/g)?.length ?? 0)
 
-function headersOf(record: readonly string[]): Pick<Table, 'headers' | 'ignored'> & { readonly twice: readonly string[] } {
+function headersOf(
+  record: readonly string[],
+): Pick<Table, 'headers' | 'ignored'> & { readonly twice: readonly string[] } {
   const headers: Record<string, string> = {}
   const ignored: string[] = []
   const twice: string[] = []
@@ -76,11 +78,17 @@ function rowOf(parsedRow: Parsed, header: readonly string[]): TableRow {
     const column = columnOf(header[place] ?? '')
     if (column !== undefined && cell !== '') cells[column.id] = unguarded(cell)
   }
-  return { line: firstLine(parsedRow), cells, overflowing: parsedRow.record.slice(header.length).some((cell) => cell !== '') }
+  return {
+    line: firstLine(parsedRow),
+    cells,
+    overflowing: parsedRow.record.slice(header.length).some((cell) => cell !== ''),
+  }
 }
 
 /** Reads a list: separator found by itself, headers in any of the languages, blank rows left out. */
-export function readTable(csv: string): Table | Unreadable {
+export function readTable(list: string): Table | Unreadable {
+  // One kind of line break: the parser counts the two characters of Windows as two lines inside quotation marks.
+  const csv = list.replace(/\r\n?/g, '\n')
   if (csv.includes('\uFFFD')) return wrong('import_not_utf8')
   let all: Parsed[]
   try {
@@ -92,7 +100,9 @@ export function readTable(csv: string): Table | Unreadable {
   const [header, ...records] = all
   if (header === undefined) return wrong('import_no_rows')
   const { headers, ignored, twice } = headersOf(header.record)
-  const missing = columns.filter((column) => column.required === true && headers[column.id] === undefined).map((column) => column.id)
+  const missing = columns
+    .filter((column) => column.required === true && headers[column.id] === undefined)
+    .map((column) => column.id)
   if (missing.length > 0) return wrong('import_columns_missing', { names: namesOf(missing) })
   if (twice.length > 0) return wrong('import_column_twice', { names: twice.join(', ') })
   if (records.length === 0) return wrong('import_no_rows')

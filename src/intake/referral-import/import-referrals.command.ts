@@ -2,7 +2,12 @@ import type { Read, Write } from '#db/transaction.ts'
 import { InvalidInput } from '#http/errors.ts'
 import { registerReferralRow } from '#intake/referral/register-referral.command.ts'
 import { instanceRules, teamWritesInRegister } from '#intake/referral/registration.queries.ts'
-import { hasIdentity, referralErrors, registerReferralInput, type RegisterReferral } from '#intake/referral/referral-input.ts'
+import {
+  hasIdentity,
+  referralErrors,
+  registerReferralInput,
+  type RegisterReferral,
+} from '#intake/referral/referral-input.ts'
 import { fieldError, issuesToFieldErrors, type InputFieldError } from '#kernel/input.ts'
 import { findMunicipalities, teamForMunicipality } from '#network/team/team.queries.ts'
 import { readTable, type Table, type TableRow } from './csv-table.ts'
@@ -13,9 +18,16 @@ type When = { readonly now: Date; readonly today: string }
 type GoodRow = { readonly line: number; readonly input: RegisterReferral }
 
 /** A list row by row: which can be registered, and what is wrong with the others. */
-export type Judged = { readonly table: Table; readonly good: readonly GoodRow[]; readonly rejected: readonly RejectedRow[] }
+export type Judged = {
+  readonly table: Table
+  readonly good: readonly GoodRow[]
+  readonly rejected: readonly RejectedRow[]
+}
 
-type Judge = { readonly names: MunicipalityNames; readonly errorsOf: (input: RegisterReferral) => Promise<readonly InputFieldError[]> }
+type Judge = {
+  readonly names: MunicipalityNames
+  readonly errorsOf: (input: RegisterReferral) => Promise<readonly InputFieldError[]>
+}
 
 /** Rules of the instance, read once for the whole list. */
 async function makeJudge(tx: Read, { now, today }: When): Promise<Judge> {
@@ -28,7 +40,10 @@ async function makeJudge(tx: Read, { now, today }: When): Promise<Judge> {
     const earlier = openable.get(code)
     if (earlier !== undefined) return earlier
     const team = await teamForMunicipality(tx, code, today)
-    const able = team === undefined || tx.actor.ownRegisterId === null || (await teamWritesInRegister(tx, team.teamId, tx.actor.ownRegisterId, today))
+    const able =
+      team === undefined ||
+      tx.actor.ownRegisterId === null ||
+      (await teamWritesInRegister(tx, team.teamId, tx.actor.ownRegisterId, today))
     openable.set(code, able)
     return able
   }
@@ -49,14 +64,16 @@ const rejection = (table: Table, line: number, { field, code, text }: InputField
 
 async function judgeRow(row: TableRow, judge: Judge): Promise<RegisterReferral | readonly InputFieldError[]> {
   if (row.overflowing) return [fieldError('', 'import_too_many_cells')]
-  if (row.cells['reference'] !== undefined && row.cells['triggers'] === undefined) return [fieldError('reference', 'import_reference_without_trigger')]
+  if (row.cells['reference'] !== undefined && row.cells['triggers'] === undefined)
+    return [fieldError('reference', 'import_reference_without_trigger')]
   const parsed = registerReferralInput.safeParse(inputOf(row.cells, judge.names))
   if (!parsed.success) return issuesToFieldErrors(parsed.error)
   const errors = await judge.errorsOf(parsed.data)
   return errors.length > 0 ? errors : parsed.data
 }
 
-const isErrors = (judged: RegisterReferral | readonly InputFieldError[]): judged is readonly InputFieldError[] => Array.isArray(judged)
+const isErrors = (judged: RegisterReferral | readonly InputFieldError[]): judged is readonly InputFieldError[] =>
+  Array.isArray(judged)
 
 /**
  * Looks a list through without writing anything.
@@ -80,7 +97,12 @@ export async function judgeList(tx: Read, csv: string, when: When): Promise<Judg
  * Registers every good row of a list in the transaction: all of them or, when anything fails, none. Rows that are wrong are left
  * out and told about.
  */
-export async function importList(tx: Write, csv: string, when: When, secret: string): Promise<{ referralIds: string[]; rejected: RejectedRow[] }> {
+export async function importList(
+  tx: Write,
+  csv: string,
+  when: When,
+  secret: string,
+): Promise<{ referralIds: string[]; rejected: RejectedRow[] }> {
   const { table, good, rejected } = await judgeList(tx, csv, when)
   const referralIds: string[] = []
   const refused: RejectedRow[] = []

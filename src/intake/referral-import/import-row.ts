@@ -5,12 +5,26 @@ import { columns, folded, type ColumnKind } from './referral-import.ts'
 /** Short words people write for codes whose label is long. */
 const shortWords: Readonly<Partial<Record<CodeListId, Readonly<Record<string, string>>>>> = {
   referral_sources: {
-    skola: 'school', skolan: 'school', koulu: 'school', polis: 'police', socialväsendet: 'social_services', sosiaalitoimi: 'social_services',
-    vårdnadshavare: 'guardian_relative', huoltaja: 'guardian_relative', läroanstalt: 'educational_institution', oppilaitos: 'educational_institution',
+    skola: 'school',
+    skolan: 'school',
+    koulu: 'school',
+    polis: 'police',
+    socialväsendet: 'social_services',
+    sosiaalitoimi: 'social_services',
+    vårdnadshavare: 'guardian_relative',
+    huoltaja: 'guardian_relative',
+    läroanstalt: 'educational_institution',
+    oppilaitos: 'educational_institution',
   },
   urgency: {
-    omedelbar: 'immediate', brådskande: 'immediate', kiireellinen: 'immediate', urgent: 'immediate', snabb: 'prompt', nopea: 'prompt',
-    normal: 'normal', normaali: 'normal',
+    omedelbar: 'immediate',
+    brådskande: 'immediate',
+    kiireellinen: 'immediate',
+    urgent: 'immediate',
+    snabb: 'prompt',
+    nopea: 'prompt',
+    normal: 'normal',
+    normaali: 'normal',
   },
 }
 
@@ -20,7 +34,9 @@ const known = new Map<CodeListId, ReadonlyMap<string, string>>()
 function meaningsOf(list: CodeListId): ReadonlyMap<string, string> {
   const earlier = known.get(list)
   if (earlier !== undefined) return earlier
-  const labels = codeList(list).codes.flatMap((code) => [code.id, ...languages.map((language) => code.label[language])].map((word) => [folded(word), code.id] as const))
+  const labels = codeList(list).codes.flatMap((code) =>
+    [code.id, ...languages.map((language) => code.label[language])].map((word) => [folded(word), code.id] as const),
+  )
   const short = Object.entries(shortWords[list] ?? {}).map(([word, id]) => [folded(word), id] as const)
   const meanings = new Map([...short, ...labels])
   known.set(list, meanings)
@@ -34,14 +50,31 @@ const codeOf = (list: CodeListId, cell: string): string => meaningsOf(list).get(
 export type MunicipalityNames = ReadonlyMap<string, string>
 
 const missingWords: Readonly<Record<string, string>> = {
-  okänd: 'unknown', okänt: 'unknown', tuntematon: 'unknown', unknown: 'unknown',
-  skyddad: 'protected', skyddat: 'protected', spärrmarkering: 'protected', turvakielto: 'protected', protected: 'protected',
+  okänd: 'unknown',
+  okänt: 'unknown',
+  tuntematon: 'unknown',
+  unknown: 'unknown',
+  skyddad: 'protected',
+  skyddat: 'protected',
+  spärrmarkering: 'protected',
+  turvakielto: 'protected',
+  protected: 'protected',
 }
 const missing = new Map(Object.entries(missingWords).map(([word, code]) => [folded(word), code]))
 
 /** Names of municipalities made comparable. */
-export const municipalityNames = (found: readonly { readonly code: string; readonly name: Readonly<Record<string, string>>; readonly aliases: readonly string[] }[]): MunicipalityNames =>
-  new Map(found.flatMap(({ code, name, aliases }) => [code, ...Object.values(name), ...aliases].map((each) => [folded(each), code] as const)))
+export const municipalityNames = (
+  found: readonly {
+    readonly code: string
+    readonly name: Readonly<Record<string, string>>
+    readonly aliases: readonly string[]
+  }[],
+): MunicipalityNames =>
+  new Map(
+    found.flatMap(({ code, name, aliases }) =>
+      [code, ...Object.values(name), ...aliases].map((each) => [folded(each), code] as const),
+    ),
+  )
 
 function valueOf(kind: ColumnKind, cell: string, municipalities: MunicipalityNames): string | string[] {
   switch (kind.is) {
@@ -50,7 +83,11 @@ function valueOf(kind: ColumnKind, cell: string, municipalities: MunicipalityNam
     case 'code':
       return codeOf(kind.list, cell)
     case 'codes':
-      return cell.split(/[|\n]/).map((each) => each.trim()).filter((each) => each !== '').map((each) => codeOf(kind.list, each))
+      return cell
+        .split(/[|\n]/)
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
+        .map((each) => codeOf(kind.list, each))
     case 'municipality':
       return municipalities.get(folded(cell)) ?? missing.get(folded(cell)) ?? cell
   }
@@ -76,7 +113,7 @@ export function inputOf(cells: Readonly<Record<string, string>>, municipalities:
     const cell = cells[id]
     if (cell !== undefined && id !== 'reference') put(input, field, valueOf(kind, cell, municipalities))
   }
-  const [trigger] = Array.isArray(input['triggers']) ? (input['triggers'] as string[]) : []
+  const [trigger] = Array.isArray(input['triggers']) ? input['triggers'] : []
   if (cells['reference'] !== undefined && trigger !== undefined) input['references'] = { [trigger]: cells['reference'] }
   return input
 }

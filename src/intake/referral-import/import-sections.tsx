@@ -4,7 +4,16 @@ import { Textarea } from '#web/components/fields.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { columns, columnText, CSV_LIMIT, wrongRows, type ColumnKind, type ImportCheck, type ImportResult, type RejectedRow } from './referral-import.ts'
+import {
+  columns,
+  columnText,
+  CSV_LIMIT,
+  wrongRows,
+  type ColumnKind,
+  type ImportCheck,
+  type ImportResult,
+  type RejectedRow,
+} from './referral-import.ts'
 import { words } from './referral-import.words.ts'
 
 /** Languages are too many to write out; their names are known. */
@@ -53,7 +62,15 @@ export const ListFields = ({ view, form }: { view: View; form: FormState }): JSX
       <input type="file" id="import-file" accept=".csv,text/csv,text/plain" aria-describedby="import-file-hint" />
       <p class="govuk-body" role="status" />
     </div>
-    <Textarea view={view} form={form} name="csv" label={words.csv} hint={words.csvHint} rows={12} visibility="only_me" />
+    <Textarea
+      view={view}
+      form={form}
+      name="csv"
+      label={words.csv}
+      hint={words.csvHint}
+      rows={12}
+      visibility="only_me"
+    />
   </>
 )
 
@@ -73,7 +90,9 @@ export const CheckOutcome = ({ view, check }: { view: View; check: ImportCheck }
       <p class="govuk-body">{view.t(check.good === 0 ? words.noneGood : words.allGood(check.good))}</p>
       <p class="govuk-body">{view.t(words.checkDone)}</p>
     </InsetText>
-    {check.ignoredColumns.length > 0 && <p class="govuk-body">{view.t(words.ignored(check.ignoredColumns.join(', ')))}</p>}
+    {check.ignoredColumns.length > 0 && (
+      <p class="govuk-body">{view.t(words.ignored(check.ignoredColumns.join(', ')))}</p>
+    )}
     {check.rejected.length > 0 && (
       <>
         <WarningText view={view}>{view.t(words.someWrong(wrongRows(check.rejected)))}</WarningText>

@@ -9,7 +9,8 @@ const coded: Readonly<Record<string, (language: Language) => string>> = {
   triggers: (language) => label('triggers', 'concern_expert')[language],
   urgency: (language) => label('urgency', 'normal')[language],
   criteria: (language) => label('target_criteria', 'multi_support')[language],
-  reasons: (language) => `${label('concern_reasons', 'school_absence')[language]} | ${label('concern_reasons', 'mental_health')[language]}`,
+  reasons: (language) =>
+    `${label('concern_reasons', 'school_absence')[language]} | ${label('concern_reasons', 'mental_health')[language]}`,
   contact_language: (language) => label('languages', 'sv')[language],
 }
 

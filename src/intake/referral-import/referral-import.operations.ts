@@ -71,4 +71,9 @@ export const importReferrals = writeOperation({
   },
 })
 
-export const referralImportOperations: readonly AnyOperation[] = [readReferralImport, readImportTemplate, checkReferralImport, importReferrals]
+export const referralImportOperations: readonly AnyOperation[] = [
+  readReferralImport,
+  readImportTemplate,
+  checkReferralImport,
+  importReferrals,
+]

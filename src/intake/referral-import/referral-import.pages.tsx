@@ -11,7 +11,12 @@ import { Layout } from '#web/components/layout.tsx'
 import { Details, InsetText } from '#web/components/panel.tsx'
 import type { FieldError, FormState, View } from '#web/view.ts'
 import { CheckOutcome, ColumnGuide, ImportOutcome, ListFields } from './import-sections.tsx'
-import { checkReferralImport, importReferrals, readImportTemplate, readReferralImport } from './referral-import.operations.ts'
+import {
+  checkReferralImport,
+  importReferrals,
+  readImportTemplate,
+  readReferralImport,
+} from './referral-import.operations.ts'
 import { ROWS_LIMIT, type ImportCheck } from './referral-import.ts'
 import { words } from './referral-import.words.ts'
 
@@ -42,7 +47,13 @@ const AskPage = ({ view, actor, form }: Shown): JSX.Element => (
     <Details view={view} summary={words.columnsTitle}>
       <ColumnGuide view={view} />
     </Details>
-    <Form view={view} form={form} action={path} submit={words.check} secondary={{ href: '/referrals', text: words.back }}>
+    <Form
+      view={view}
+      form={form}
+      action={path}
+      submit={words.check}
+      secondary={{ href: '/referrals', text: words.back }}
+    >
       <ListFields view={view} form={form} />
     </Form>
   </Frame>
@@ -79,7 +90,12 @@ const typedList = (form: Pick<FormState, 'values'>): string => {
 /** The page of the form, also when the list as a whole was refused. */
 async function ask(request: PageRequest, status: number, form: FormState): Promise<PageReply> {
   const { door, asking, view } = request
-  const { actor } = await perform(door, readReferralImport, { tokenHash: asking.tokenHash, requestId: asking.requestId }, {})
+  const { actor } = await perform(
+    door,
+    readReferralImport,
+    { tokenHash: asking.tokenHash, requestId: asking.requestId },
+    {},
+  )
   return html(status, <AskPage view={view(actor)} actor={actor} form={form} />)
 }
 
@@ -93,7 +109,9 @@ async function withList<Of extends Verb>(
 ): Promise<PageReply> {
   const form: FormState = { values: { csv: typedList({ values: request.typed }) }, errors: [] }
   try {
-    const answer = await perform<Of['input'], Of['output']>(request.door, verb, request.asking, { csv: typedList(form) })
+    const answer = await perform<Of['input'], Of['output']>(request.door, verb, request.asking, {
+      csv: typedList(form),
+    })
     return show(answer, form)
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error

@@ -26,8 +26,17 @@ type Column = {
   readonly required?: true
 }
 
-const text = (id: string, field: string, required?: true): Column => ({ id, field, kind: { is: 'text' }, ...(required ? { required } : {}) })
-const coded = (id: string, is: 'code' | 'codes', list: CodeListId, field = id): Column => ({ id, field, kind: { is, list } })
+const text = (id: string, field: string, required?: true): Column => ({
+  id,
+  field,
+  kind: { is: 'text' },
+  ...(required ? { required } : {}),
+})
+const coded = (id: string, is: 'code' | 'codes', list: CodeListId, field = id): Column => ({
+  id,
+  field,
+  kind: { is, list },
+})
 
 /** Columns of a list, in the order of the template. What a list cannot say (how custody stands, who else) is added later. */
 export const columns: readonly Column[] = [
@@ -63,7 +72,11 @@ export const columnText = (id: string): Text => columnTexts[id] ?? { sv: id, fi:
 export const folded = (written: string): string => normalisePlaceName(written.replaceAll('_', ' '))
 
 const byName = new Map(
-  columns.flatMap((column) => [column.id, ...languages.map((language) => columnText(column.id)[language])].map((name) => [folded(name), column] as const)),
+  columns.flatMap((column) =>
+    [column.id, ...languages.map((language) => columnText(column.id)[language])].map(
+      (name) => [folded(name), column] as const,
+    ),
+  ),
 )
 
 /** The column a header means, in any of the languages; undefined when none does. */
@@ -71,10 +84,20 @@ export const columnOf = (header: string): Column | undefined => byName.get(folde
 
 /** The column whose cells become a field: errors are told by what the person sees. */
 export const columnOfField = (field: string): Column | undefined =>
-  columns.find((column) => column.field === field || (field.startsWith('references') && column.id === 'reference'))
+  columns.find(
+    (column) =>
+      column.field === field ||
+      field.startsWith(`${column.field}.`) ||
+      (column.id === 'reference' && field.startsWith('references')),
+  )
 
 /** What is wrong with one row. `line` counts from 1, the header included; `column` is as the list writes it, null for the row as a whole. */
-export const RejectedRow = z.object({ line: z.number().int(), column: z.string().nullable(), code: z.string(), text: textOutput })
+export const RejectedRow = z.object({
+  line: z.number().int(),
+  column: z.string().nullable(),
+  code: z.string(),
+  text: textOutput,
+})
 export type RejectedRow = z.infer<typeof RejectedRow>
 
 /** A list that was looked through: nothing of it is registered yet. */
@@ -88,7 +111,11 @@ export const ImportCheck = z.object({
 export type ImportCheck = z.infer<typeof ImportCheck>
 
 /** What an import registered, and the rows it left out. */
-export const ImportResult = z.object({ imported: z.number().int(), referralIds: z.array(idOutput), rejected: z.array(RejectedRow) })
+export const ImportResult = z.object({
+  imported: z.number().int(),
+  referralIds: z.array(idOutput),
+  rejected: z.array(RejectedRow),
+})
 export type ImportResult = z.infer<typeof ImportResult>
 
 /** Rows of the list that are wrong; one row may have several errors. */

@@ -8,11 +8,27 @@ const rowsOf = (n: number): Text => ({
 })
 
 export const words = {
-  readSummary: { sv: 'Läs det som importen behöver', fi: 'Lue tuonnin tarvitsemat tiedot', en: 'Read what the import needs' },
+  readSummary: {
+    sv: 'Läs det som importen behöver',
+    fi: 'Lue tuonnin tarvitsemat tiedot',
+    en: 'Read what the import needs',
+  },
   templateSummary: { sv: 'Hämta mallen för en lista', fi: 'Hae luettelon malli', en: 'Get the template of a list' },
-  checkSummary: { sv: 'Kontrollera en lista med kontakter', fi: 'Tarkista yhteydenottojen luettelo', en: 'Check a list of contacts' },
-  importSummary: { sv: 'Importera en lista med kontakter', fi: 'Tuo yhteydenottojen luettelo', en: 'Import a list of contacts' },
-  checkDone: { sv: 'Listan kontrollerades. Inget är sparat ännu.', fi: 'Luettelo tarkistettiin. Mitään ei ole vielä tallennettu.', en: 'The list was checked. Nothing is saved yet.' },
+  checkSummary: {
+    sv: 'Kontrollera en lista med kontakter',
+    fi: 'Tarkista yhteydenottojen luettelo',
+    en: 'Check a list of contacts',
+  },
+  importSummary: {
+    sv: 'Importera en lista med kontakter',
+    fi: 'Tuo yhteydenottojen luettelo',
+    en: 'Import a list of contacts',
+  },
+  checkDone: {
+    sv: 'Listan kontrollerades. Inget är sparat ännu.',
+    fi: 'Luettelo tarkistettiin. Mitään ei ole vielä tallennettu.',
+    en: 'The list was checked. Nothing is saved yet.',
+  },
   importDone: { sv: 'Kontakterna importerades.', fi: 'Yhteydenotot tuotiin.', en: 'The contacts were imported.' },
 
   title: { sv: 'Importera kontakter', fi: 'Tuo yhteydenottoja', en: 'Import contacts' },
@@ -40,7 +56,11 @@ export const words = {
     en: 'The file is read into the box below. It is sent only when you check the list.',
   },
   fileRead: { sv: 'Filen är inläst.', fi: 'Tiedosto on luettu.', en: 'The file has been read.' },
-  fileTooBig: { sv: 'Filen är för stor. Dela upp den i mindre delar.', fi: 'Tiedosto on liian suuri. Jaa se pienempiin osiin.', en: 'The file is too big. Split it into smaller parts.' },
+  fileTooBig: {
+    sv: 'Filen är för stor. Dela upp den i mindre delar.',
+    fi: 'Tiedosto on liian suuri. Jaa se pienempiin osiin.',
+    en: 'The file is too big. Split it into smaller parts.',
+  },
   csv: { sv: 'Listan', fi: 'Luettelo', en: 'The list' },
   csvHint: {
     sv: 'Klistra in listan med sin rubrikrad. Kolumnerna skiljs åt med semikolon, komma eller tabb.',
@@ -60,14 +80,22 @@ export const words = {
   anyText: { sv: 'text', fi: 'tekstiä', en: 'text' },
   several: { sv: 'Skilj flera åt med |', fi: 'Erota useat merkillä |', en: 'Separate several with |' },
   languageName: { sv: 'språkets namn', fi: 'kielen nimi', en: 'name of the language' },
-  municipalityValues: { sv: 'kommunens namn, ”okänd” eller ”skyddad”', fi: 'kunnan nimi, ”tuntematon” tai ”turvakielto”', en: 'name of the municipality, “unknown” or “protected”' },
+  municipalityValues: {
+    sv: 'kommunens namn, ”okänd” eller ”skyddad”',
+    fi: 'kunnan nimi, ”tuntematon” tai ”turvakielto”',
+    en: 'name of the municipality, “unknown” or “protected”',
+  },
 
   allGood: (n: number): Text => ({
     sv: n === 1 ? '1 kontakt kan importeras.' : `${n} kontakter kan importeras.`,
     fi: n === 1 ? '1 yhteydenotto voidaan tuoda.' : `${n} yhteydenottoa voidaan tuoda.`,
     en: n === 1 ? '1 contact can be imported.' : `${n} contacts can be imported.`,
   }),
-  noneGood: { sv: 'Ingen rad kan importeras ännu.', fi: 'Yhtään riviä ei voi vielä tuoda.', en: 'No row can be imported yet.' },
+  noneGood: {
+    sv: 'Ingen rad kan importeras ännu.',
+    fi: 'Yhtään riviä ei voi vielä tuoda.',
+    en: 'No row can be imported yet.',
+  },
   someWrong: (n: number): Text => ({
     sv: `${rowsOf(n).sv} har fel och lämnas utanför, om de inte rättas.`,
     fi: `${rowsOf(n).fi} on virheellisiä ja jää pois, ellei niitä korjata.`,

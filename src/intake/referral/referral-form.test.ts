@@ -95,9 +95,9 @@ describe('what cannot be right is refused with a sentence by the field', () => {
       '/channel',
       '/source',
       '/triggers',
+      '/need',
       '/urgency',
       '/municipality',
-      '/need',
     ])
     expect(errors?.every((each) => each.detail.length > 10)).toBe(true)
   })

@@ -45,7 +45,7 @@ const DeadlineState = ({ view, data, deadline }: Section & { deadline: Deadline 
   const status = deadlineStatus(deadline, view.today, data.referral.state === 'not_selected')
   return (
     <>
-      <StatusTag view={view} kind={status.kind} text={status.text} />{' '}
+      {view.t(words.lastDay)}: {lastDay(view, deadline)} <StatusTag view={view} kind={status.kind} text={status.text} />{' '}
       {isOpen(deadline) && data.can.includes('referral.settle_deadline') && (
         <ActionButton
           view={view}
@@ -67,11 +67,15 @@ export const DeadlineSection = ({ view, data }: Section): JSX.Element | null =>
         view={view}
         caption={words.deadlines}
         captionHidden
-        headers={[words.deadline, words.lastDay, words.sourceOfLimit, words.state]}
+        headers={[words.deadline, words.state]}
         rows={data.deadlines.map((each) => [
-          view.t(each.name),
-          lastDay(view, each),
-          <DeadlineSource view={view} deadline={each} />,
+          <>
+            {view.t(each.name)}
+            <br />
+            <small>
+              <DeadlineSource view={view} deadline={each} />
+            </small>
+          </>,
           <DeadlineState view={view} data={data} deadline={each} />,
         ])}
       />

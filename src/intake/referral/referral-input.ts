@@ -72,9 +72,12 @@ export const registerReferralInput = z.object({
   receivedTime: optionalTimeInput(),
   source: z.enum(codeIds('referral_sources'), missing('source_missing')),
   sourceContact: optionalShortText(200),
-  triggers: codes('triggers').refine((chosen) => chosen.length > 0, 'trigger_missing'),
+  triggers: codes('triggers')
+    .refine((chosen) => chosen.length > 0, 'trigger_missing')
+    .meta({ minItems: 1 }),
   /** The authority's own number by trigger; seen by that authority only (C-02). That of a trigger not chosen is not kept. */
   references: z.partialRecord(z.enum(codeIds('triggers')), optionalShortText(60)).default({}),
+  need: z.string(missing('need_missing')).min(1, { error: 'need_missing', abort: true }).pipe(longText(NEED_LIMIT)),
   urgency: z.enum(codeIds('urgency'), missing('urgency_missing')),
   /** Code of the municipality, or `unknown` or `protected`: those wait in the manual queue (G-11). */
   municipality: z
@@ -84,7 +87,6 @@ export const registerReferralInput = z.object({
   ageOverrideReason: optionalShortText(500),
   criteria: codes('target_criteria'),
   reasons: codes('concern_reasons'),
-  need: z.string(missing('need_missing')).min(1, { error: 'need_missing', abort: true }).pipe(longText(NEED_LIMIT)),
   ...identityFields,
 })
 export type RegisterReferral = z.output<typeof registerReferralInput>

@@ -122,7 +122,6 @@ export const words = {
   case: { sv: 'Ärende', fi: 'Asia', en: 'Case' },
   deadlines: { sv: 'Tidsfrister', fi: 'Määräajat', en: 'Time limits' },
   deadline: { sv: 'Tidsfrist', fi: 'Määräaika', en: 'Time limit' },
-  sourceOfLimit: { sv: 'Källa', fi: 'Lähde', en: 'Source' },
   lastDay: { sv: 'Sista dag', fi: 'Viimeinen päivä', en: 'Last day' },
   markDone: { sv: 'Markera som klar', fi: 'Merkitse tehdyksi', en: 'Mark as done' },
 } satisfies Words
