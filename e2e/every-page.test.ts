@@ -21,11 +21,14 @@ const people: readonly Who[] = [
 /** Addresses of one screen that are read to find more links: cases differ in what they lead to. */
 const READ_PER_SCREEN = 8
 
-const screens = pages.filter((page) => page.get !== undefined).map((page) => page.path)
+const parameters = (screen: string): number => screen.split(':').length
+/** The fewer parameters, the earlier: `/cases/:caseId/meetings/new` is no `/cases/:caseId/meetings/:meetingId`. */
+const screens = pages
+  .filter((page) => page.get !== undefined)
+  .map((page) => page.path)
+  .sort((a, b) => parameters(a) - parameters(b))
 const shapeOf = (screen: string): RegExp => new RegExp(`^${screen.replace(/:\w+/g, '[^/]+')}$`)
-/** The screen of an address; one without parameters before one with (`/cases/new` before `/cases/:caseId`). */
-const screenOf = (address: string): string | undefined =>
-  screens.includes(address) ? address : screens.find((screen) => shapeOf(screen).test(address))
+const screenOf = (address: string): string | undefined => screens.find((screen) => shapeOf(screen).test(address))
 
 /** Screens a person reaches from Today, with the first address of each. */
 async function reach(person: SignedInVisit): Promise<Map<string, string>> {

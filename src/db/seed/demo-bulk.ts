@@ -16,10 +16,12 @@ import type { DemoFamily } from './demo-family.ts'
 import type { DemoTeam } from './demo-network.ts'
 import { openScene, startRun, type Arrival, type RunOptions } from './demo-production.ts'
 import type { DemoRows } from './demo-rows.ts'
+import { ageOn } from '#kernel/clock.ts'
 import type { Random } from '#kernel/random.ts'
 
 /** Latest closed cases of a team, one of which a new contact may continue. */
 const REMEMBERED = 100
+const ADULT = 18
 
 type Closed = WrittenCase & { readonly family: DemoFamily; readonly municipality: string; readonly closed: number }
 
@@ -68,8 +70,13 @@ export function manyCases(options: RunOptions): { readonly next: (cases: number)
     }
   }
 
+  const isMinor = (family: DemoFamily, received: number): boolean =>
+    ageOn(family.youth.birthDate, calendar.day(received)) < ADULT
+
   const continued = (team: DemoTeam, received: number, random: Random): Closed | undefined =>
-    random.chance(returning.value) ? remembered.get(team.id)?.find((each) => each.closed < received) : undefined
+    random.chance(returning.value)
+      ? remembered.get(team.id)?.find((each) => each.closed < received && isMinor(each.family, received))
+      : undefined
 
   const remember = (team: DemoTeam, closed: Closed): void => {
     const known = remembered.get(team.id) ?? []

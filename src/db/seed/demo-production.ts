@@ -91,6 +91,8 @@ export type Arrival = {
   readonly family?: DemoFamily
   /** Authority that takes no part. */
   readonly without?: DemoWorker['registerKind']
+  /** Where an authority has several workers in the team they take turns by this number; drawn when left out. */
+  readonly turn?: number
 }
 
 /** Who usually hears of a contact from a source. */
@@ -106,10 +108,13 @@ const receivers: Readonly<Record<string, readonly DemoWorker['registerKind'][]>>
   other: ['social_care'],
 }
 
-/** One worker of each authority: those who deal with a contact. Where an authority has several, one of them. */
+/** One worker of each authority: those who deal with a contact. */
 function dealingWith(arrival: Arrival, day: string, random: Random): DemoWorker[] {
   const groups = Map.groupBy(workersOn(arrival.team, day), (worker) => worker.registerKind)
-  return [...groups].filter(([kind]) => kind !== arrival.without).map(([, workers]) => random.pick(workers))
+  return [...groups].flatMap(([kind, workers]) => {
+    const place = (arrival.turn ?? random.integer(0, workers.length - 1)) % workers.length
+    return kind === arrival.without ? [] : workers.slice(place, place + 1)
+  })
 }
 
 /** A contact with its family, its receiver and the workers who deal with it. */

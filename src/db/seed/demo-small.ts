@@ -36,8 +36,8 @@ type Place = {
   readonly told: Told
 }
 
-function writeItem({ run, production, team, turn, told }: Place, item: Item, name: string): void {
-  const random = run.random.branch(`${team.key} ${name}`)
+function writeItem({ run, production, team, turn, told }: Place, item: Item, index: number): void {
+  const random = run.random.branch(`${team.key} ${item.is} ${index}`)
   const earlier = item.is !== 'contact' && item.continues !== undefined ? told.get(item.continues) : undefined
   const offset = item.is === 'case' ? item.course.decided - random.integer(2, 4) : item.received
   const arrival: Arrival = {
@@ -47,6 +47,7 @@ function writeItem({ run, production, team, turn, told }: Place, item: Item, nam
     receivedAt: receivedAt(run, offset, item.is === 'contact' ? item.hoursAgo : undefined, 500 + random.integer(0, 70)),
     source: item.source,
     urgency: item.urgency ?? 'normal',
+    turn: index,
     ...(earlier === undefined ? {} : { family: earlier.family }),
     ...(item.without === undefined ? {} : { without: item.without }),
   }
@@ -98,10 +99,10 @@ export function smallDemo(options: Omit<RunOptions, 'seed'>): DemoRows {
     const place: Place = { run, production, team, turn, told: new Map() }
     const small = (contactsPerTeamYear.value[team.key] ?? 0) < SMALL_TEAM
     const items = programme.filter((item) => !small || item.bigTeamOnly !== true)
-    for (const [index, item] of items.entries()) writeItem(place, item, String(index))
+    for (const [index, item] of items.entries()) writeItem(place, item, index)
     if (instances.has(team.instanceId)) continue
     instances.add(team.instanceId)
-    for (const [index, item] of manualQueue.entries()) writeItem(place, item, `manual queue ${index}`)
+    for (const [index, item] of manualQueue.entries()) writeItem(place, item, items.length + index)
     startReview(run, production, team)
   }
   return production.rows

@@ -54,8 +54,8 @@ describe('checking a list of contacts', () => {
     expect(check).toMatchObject({ rows: 7, good: 2, ignoredColumns: [] })
     expect(check.rejected.map((each) => `${each.line} ${each.column ?? '-'} ${each.code}`)).toEqual([
       '3 Inleddes med code_unknown',
-      '4 Hemkommun code_unknown',
       '4 Oro och önskemål need_missing',
+      '4 Hemkommun code_unknown',
       '5 Personbeteckning personal_identity_code_invalid',
       '6 Födelsedatum birth_date_future',
       '7 Födelsedatum date_invalid',

@@ -10,6 +10,7 @@ import { helsinkiDateTime, helsinkiTime } from '#kernel/clock.ts'
 import { dateInput, fieldError, idInput, longText, timeInput, versionInput } from '#kernel/input.ts'
 import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
 import { listMunicipalities, listTeams, teamForMunicipality } from '#network/team/team.queries.ts'
+import { holdWaiting } from './hold-referral.command.ts'
 import { insertPersons } from './identity.queries.ts'
 import { MEASURE_LIMIT, ReferralHead, urgentNeedRules } from './referral.ts'
 import { hasIdentity, identityErrors, identityFields } from './referral-input.ts'
@@ -74,6 +75,8 @@ export const routeReferral = writeOperation({
       input.team ?? (municipality === null ? undefined : (await teamForMunicipality(tx, municipality, today))?.teamId)
     if (teamId === undefined || !teams.some((each) => each.id === teamId))
       throw new InvalidInput([fieldError('team', 'choose_one')])
+    if ((await holdWaiting(tx, target.id)).team_id !== null)
+      throw new NotPossible('already_routed', words.alreadyRouted)
     await tx.find(
       db.selectNoFrom(sql`app.route_referral(${target.id}::uuid, ${teamId}::uuid, ${municipality})`.as('done')),
     )
@@ -119,6 +122,7 @@ export const assessUrgency = writeOperation({
     if (input.assessedOn > today) throw new InvalidInput([fieldError('assessedOn', 'date_in_future')])
     if (assessedAt.getTime() > now.getTime() + 60_000)
       throw new InvalidInput([fieldError('assessedTime', 'assessed_in_future')])
+    await holdWaiting(tx, target.id)
     const changed = await tx.run(
       db
         .updateTable('referral')
@@ -175,6 +179,7 @@ export const recordIdentity = writeOperation({
     if (!open && target.teamId !== null && !(await teamWritesInRegister(tx, target.teamId, ownRegisterId, today))) {
       throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])
     }
+    await holdWaiting(tx, target.id)
     const place = { referralId: target.id, teamId: target.teamId, registerId: open ? sharedRegisterId : ownRegisterId }
     if (!(await insertPersons(tx, place, input, secret)))
       throw new NotPossible('identity_recorded', words.identityRecorded)

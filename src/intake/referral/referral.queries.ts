@@ -213,3 +213,12 @@ export async function referralTarget(tx: Read, referralId: string): Promise<Refe
     case: row.case_id === null || row.case_number === null ? null : { id: row.case_id, number: row.case_number },
   }
 }
+
+/** How a contact stands now, when others may have changed it since it was read; undefined when it is gone for the actor. */
+export const presentState = (tx: Read, referralId: string) =>
+  tx.find(
+    db
+      .selectFrom('referral')
+      .select(['state', 'version', 'team_id', 'urgency', 'urgent_assessed_at'])
+      .where('id', '=', referralId),
+  )

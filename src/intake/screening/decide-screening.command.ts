@@ -1,8 +1,9 @@
+import { holdWaiting } from '#intake/referral/hold-referral.command.ts'
 import { earlierReferrals } from '#intake/referral/referral-detail.queries.ts'
 import type { ReferralTarget } from '#intake/referral/referral.queries.ts'
 import { drawNumber, insertDeadlines, instanceRules } from '#intake/referral/registration.queries.ts'
 import type { Write } from '#db/transaction.ts'
-import { InvalidInput, NotPossible, Refused, StaleVersion } from '#http/errors.ts'
+import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { label } from '#kernel/codes.ts'
 import { newId } from '#kernel/ids.ts'
 import { teamWorkers } from '#network/team/team.queries.ts'
@@ -15,7 +16,6 @@ import {
   insertScreeningDeviation,
   openCase,
   openReviewOf,
-  presentState,
   stancesOf,
 } from './screening.queries.ts'
 import { words } from './screening.words.ts'
@@ -27,16 +27,6 @@ type Deciding = {
   readonly teamId: string
   readonly now: Date
   readonly today: string
-}
-
-/** Two who decide at once do so one after the other; the second learns what the first decided. */
-async function holdReferral({ tx, input, target }: Deciding) {
-  await tx.lock(`referral:${target.id}`)
-  const present = await presentState(tx, target.id)
-  if (present.state !== 'waiting')
-    throw new Refused(present.state === 'selected' ? 'state_selected' : 'state_not_selected')
-  if (present.version !== input.version) throw new StaleVersion()
-  return present
 }
 
 /** Those who took part as workers of the team today; whoever records the decision is one of them. */
@@ -93,7 +83,8 @@ async function select(deciding: Deciding, participants: readonly Participant[]):
  */
 export async function decideScreeningOf(deciding: Deciding): Promise<string | null> {
   const { tx, input, target, teamId, now } = deciding
-  const present = await holdReferral(deciding)
+  const present = await holdWaiting(tx, target.id)
+  if (present.version !== input.version) throw new StaleVersion()
   const participants = await participantsOf(
     deciding,
     present.urgency === 'immediate' && present.urgent_assessed_at === null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { referralStates } from '#access/states.ts'
 import type { Permission } from '#access/permissions.ts'
+import { holdWaiting } from '#intake/referral/hold-referral.command.ts'
 import { linkEarlierReferral } from '#intake/referral/referral-detail.queries.ts'
 import { openPersons } from '#intake/referral/identity.queries.ts'
 import { ReferralHead } from '#intake/referral/referral.ts'
@@ -82,6 +83,7 @@ export const stateStance = writeOperation({
   log: (_result, input) => ({ objectKind: 'referral', objectId: input.referralId }),
   done: words.stanceDone,
   handle: async ({ tx, input, target, now }) => {
+    await holdWaiting(tx, target.id)
     await saveStance(tx, {
       referralId: target.id,
       teamId: teamOf(target),
@@ -117,6 +119,7 @@ export const openIdentity = writeOperation({
     const agreed = workers.filter(
       (each) => each.professionalId === professionalId || input.participants.includes(each.professionalId),
     )
+    await holdWaiting(tx, target.id)
     const review = await openReviewOf(tx, teamId)
     await insertDecision(tx, {
       referralId: target.id,

@@ -153,15 +153,6 @@ export async function openReviewOf(
   return { reviewId: review.id, participantIds: participants.map((each) => each.professional_id) }
 }
 
-/** State and version of a contact as they stand now, after the actor has waited for others who decide about it. */
-export const presentState = (tx: Read, referralId: string) =>
-  tx.get(
-    db
-      .selectFrom('referral')
-      .select(['state', 'version', 'urgency', 'urgent_assessed_at'])
-      .where('id', '=', referralId),
-  )
-
 /** Opens the case of a selected contact with its first members (database/definitions/functions/open_case.sql). */
 export const openCase = (
   tx: Write,

@@ -1,0 +1,21 @@
+import type { AddressInfo } from 'node:net'
+import { openPool } from '#db/connection.ts'
+import { createServer } from '#http/server.ts'
+import { operations, pages } from '#rooms.ts'
+import { serve } from './serve.ts'
+
+/** The product, put together as in src/main.ts, on the bench's database. */
+serve(async ({ appUrl, signInUrl, poolSize }) => {
+  const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
+  const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
+  const settings = { mode: 'demo', secret: 'a secret of the bench, long enough to be one', publicUrl: 'http://127.0.0.1:3000', logLevel: 'info' } as const
+  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    stop: async () => {
+      await server.close()
+      await Promise.all([pools.app.end(), pools.signIn.end()])
+    },
+  }
+})
