@@ -19,7 +19,7 @@ const people: readonly Who[] = [
   { instance: 'vastra-nyland', function: 'leadership' },
 ]
 /** Addresses of one screen that are read to find more links: cases differ in what they lead to. */
-const READ_PER_SCREEN = 8
+const READ_PER_SCREEN = 12
 
 const parameters = (screen: string): number => screen.split(':').length
 /** The fewer parameters, the earlier: `/cases/:caseId/meetings/new` is no `/cases/:caseId/meetings/:meetingId`. */

@@ -7,7 +7,7 @@ const databaseFolder = path.resolve(import.meta.dirname, '../../database')
 /** Any fixed number: two servers starting at once migrate one after the other. */
 const MIGRATION_LOCK = 7_268_411
 /** Definitions are re-run as a whole when one of them changed, in this order. */
-const definitionFolders = ['functions', 'views', 'policies'] as const
+const definitionFolders = ['functions', 'policies'] as const
 
 export const loginRoles = ['fairlead_app', 'fairlead_sign_in', 'fairlead_upkeep'] as const
 export type LoginRole = (typeof loginRoles)[number]

@@ -75,11 +75,11 @@ export const routeReferral = writeOperation({
       input.team ?? (municipality === null ? undefined : (await teamForMunicipality(tx, municipality, today))?.teamId)
     if (teamId === undefined || !teams.some((each) => each.id === teamId))
       throw new InvalidInput([fieldError('team', 'choose_one')])
+    // A protected municipality may show the way to the team, but is not written down.
+    const recorded = target.head.municipalityMissing === 'protected' ? null : municipality
     if ((await holdWaiting(tx, target.id)).team_id !== null)
       throw new NotPossible('already_routed', words.alreadyRouted)
-    await tx.find(
-      db.selectNoFrom(sql`app.route_referral(${target.id}::uuid, ${teamId}::uuid, ${municipality})`.as('done')),
-    )
+    await tx.find(db.selectNoFrom(sql`app.route_referral(${target.id}::uuid, ${teamId}::uuid, ${recorded})`.as('done')))
     return { referralId: target.id, teamId }
   },
 })

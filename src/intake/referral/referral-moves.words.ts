@@ -19,9 +19,9 @@ export const words = {
     en: 'The contact waits in the manual queue. Find out which team it belongs to. The one who received it can tell more.',
   },
   routeProtected: {
-    sv: 'Hemkommunen är skyddad. Välj teamet direkt och spara ingen kommun.',
-    fi: 'Kotikunta on suojattu. Valitse tiimi suoraan äläkä tallenna kuntaa.',
-    en: 'The home municipality is protected. Choose the team directly and save no municipality.',
+    sv: 'Hemkommunen är skyddad. Om du väljer en kommun används den bara för att hitta teamet. Den sparas inte.',
+    fi: 'Kotikunta on suojattu. Jos valitset kunnan, sitä käytetään vain tiimin löytämiseen. Sitä ei tallenneta.',
+    en: 'The home municipality is protected. If you choose a municipality, it is used only to find the team. It is not saved.',
   },
   routeMunicipality: { sv: 'Hemkommun', fi: 'Kotikunta', en: 'Home municipality' },
   routeTeam: { sv: 'Team', fi: 'Tiimi', en: 'Team' },

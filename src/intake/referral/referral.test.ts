@@ -142,11 +142,12 @@ describe('the home municipality', () => {
       expect((await read(coordinator, registered)).can).toContain('referral.route')
       expect((await coordinator.read('/referrals?team=none')).body).toContain(registered.number)
 
-      const body = municipality === 'unknown' ? { municipality: '078' } : { team: await raseborgId() }
-      expect((await coordinator.change(`/referrals/${registered.referralId}/route`, body)).status).toBe(200)
+      const sent = await coordinator.change(`/referrals/${registered.referralId}/route`, { municipality: '078' })
+      expect(sent.status).toBe(200)
       const { referral, detail } = await read(police, registered)
       expect(referral.teamName?.sv).toBe(raseborg)
-      expect(referral.municipalityMissing).toBe(municipality === 'unknown' ? null : 'protected')
+      const recorded = [referral.municipalityName?.sv ?? null, referral.municipalityMissing]
+      expect(recorded).toEqual(municipality === 'unknown' ? ['Hangö', null] : [null, 'protected'])
       expect(detail?.need).toContain('borta från skolan')
     },
   )
@@ -155,11 +156,13 @@ describe('the home municipality', () => {
     const registered = await register(social, { municipality: 'unknown' })
     const refused = await coordinator.change(`/referrals/${registered.referralId}/route`, {})
     expect(refused.json()).toMatchObject({ errors: [{ path: '/municipality', code: 'municipality_or_team' }] })
+    const { rows } = await world.admin.query<{ id: string }>("select id from team where key = 'raseborg'")
+    const form = `/referrals/${registered.referralId}/route`
+    expect((await coordinator.submit(form, { team: rows[0]?.id ?? '' })).headers.location).toBe('/referrals')
+    expect(await teamName(police, registered)).toBe(raseborg)
+    expect((await coordinator.change(form, { municipality: '078' })).json()).toMatchObject({ reason: 'already_routed' })
   })
 })
-
-const raseborgId = async (): Promise<string> =>
-  (await world.admin.query<{ id: string }>("select id from team where key = 'raseborg'")).rows[0]?.id ?? ''
 
 describe('who sees a contact', () => {
   it('another team, another instance, leadership and administrators get the same answer as for a contact that does not exist', async () => {

@@ -1,0 +1,121 @@
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { listCases, openCase } from '#casework/anchor-case/anchor-case.operations.ts'
+import { listReferralsOperation } from '#intake/referral/referral.operations.ts'
+import { measureGrowth } from './measures/growth.ts'
+import { measurePolicies } from './measures/rls.ts'
+import { measureStart } from './measures/start.ts'
+import { measureThroughput } from './measures/throughput.ts'
+import { measureWeight } from './measures/weight.ts'
+import { say, table, type Figure } from './report.ts'
+import { startServer, type Server, type ServerTask } from './servers/child.ts'
+import { installLimit } from './servers/limit.sql.ts'
+import { capture } from './statements/capture.ts'
+import type { Script } from './statements/script.ts'
+import { signInVisitors, type Visitor } from './visitors.ts'
+import { openWorld, type Database, type World } from './world/world.ts'
+
+const POOL_SIZE = 8
+const whole = (name: string, otherwise: number): number => {
+  const given = Number(process.env[name] ?? otherwise)
+  if (!Number.isInteger(given) || given <= 0) throw new Error(`${name} must be a whole number above 0`)
+  return given
+}
+const settings = {
+  cases: whole('FAIRLEAD_BENCH_CASES', 1_000_000),
+  rounds: whole('FAIRLEAD_BENCH_ROUNDS', 3),
+  seconds: whole('FAIRLEAD_BENCH_SECONDS', 5),
+  dataDir: path.resolve(process.env['FAIRLEAD_BENCH_DATA_DIR'] ?? 'data/bench'),
+}
+/** `npm run bench -- rls growth` measures only these. */
+const chosen = process.argv.slice(2)
+const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
+
+const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
+  appUrl: database.urlOf('fairlead_app'),
+  signInUrl: database.urlOf('fairlead_sign_in'),
+  poolSize: POOL_SIZE,
+  scripts,
+})
+
+async function throughput(world: World, scripts: Record<'case' | 'queue', Script>, visitors: readonly Visitor[]): Promise<Figure[]> {
+  await installLimit(world.big)
+  const task = taskFor(world.big, scripts)
+  const servers = { own: await startServer('own', task), bare: await startServer('bare', task), limit: await startServer('limit', task) }
+  try {
+    return await measureThroughput(servers, visitors, settings.rounds, settings.seconds)
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server.stop()))
+  }
+}
+
+async function growthAndWeight(world: World, visitors: readonly Visitor[]): Promise<Figure[]> {
+  const servers: Server[] = [await startServer('own', taskFor(world.big, {})), await startServer('own', taskFor(world.small, {}))]
+  const [big, small] = servers
+  const [visitor] = visitors
+  try {
+    if (big === undefined || small === undefined || visitor === undefined) throw new Error('nothing to compare')
+    const few = await signInVisitors(world.small, 60, 50)
+    return [
+      ...(wants('growth') ? await measureGrowth({ server: big, visitors }, { server: small, visitors: few }, settings.rounds, settings.seconds) : []),
+      ...(wants('weight') ? await measureWeight(big.origin, visitor) : []),
+    ]
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()))
+  }
+}
+
+async function onTheWorld(): Promise<Figure[]> {
+  const world = await openWorld(settings.dataDir, settings.cases)
+  try {
+    const visitors = await signInVisitors(world.big, 60, 50)
+    const [first] = visitors
+    if (first === undefined) throw new Error('nobody to sign in')
+    const scripts = {
+      case: await capture(world.big, openCase, first, { caseId: first.caseIds[0] ?? '' }),
+      queue: await capture(world.big, listReferralsOperation, first, {}),
+    }
+    const figures: Figure[] = []
+    if (wants('rls')) {
+      say('row-level security')
+      const named = { 'open case': scripts.case, 'team queue': scripts.queue, 'own cases': await capture(world.big, listCases, first, {}) }
+      figures.push(...(await measurePolicies(world.big, named, visitors)))
+    }
+    if (wants('throughput')) {
+      say('throughput')
+      figures.push(...(await throughput(world, scripts, visitors)))
+    }
+    if (wants('growth') || wants('weight')) {
+      say('growth and weight')
+      figures.push(...(await growthAndWeight(world, visitors)))
+    }
+    return figures
+  } finally {
+    await world.close()
+  }
+}
+
+async function run(): Promise<void> {
+  const figures = chosen.length === 1 && chosen[0] === 'start' ? [] : await onTheWorld()
+  if (wants('start')) {
+    say('start')
+    figures.push(...(await measureStart(`${settings.dataDir}-start`)))
+  }
+  say(`\n${table(figures)}\n`)
+  const result = {
+    at: new Date().toISOString(),
+    node: process.version,
+    processors: cpus().length,
+    cases: settings.cases,
+    entries: settings.cases * 10,
+    rounds: settings.rounds,
+    seconds: settings.seconds,
+    figures,
+  }
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+}
+
+run().catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message) : 'the bench failed')
+  process.exit(1)
+})
