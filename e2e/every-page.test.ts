@@ -26,6 +26,8 @@ const parameters = (screen: string): number => screen.split(':').length
 const screens = pages
   .filter((page) => page.get !== undefined)
   .map((page) => page.path)
+  // A file to take home is no screen.
+  .filter((path) => !/\.\w+$/.test(path))
   .sort((a, b) => parameters(a) - parameters(b))
 const shapeOf = (screen: string): RegExp => new RegExp(`^${screen.replace(/:\w+/g, '[^/]+')}$`)
 const screenOf = (address: string): string | undefined => screens.find((screen) => shapeOf(screen).test(address))

@@ -49,7 +49,7 @@ describe('the demo', () => {
       databaseUrl: undefined,
       dataDir,
       publicUrl: 'http://127.0.0.1:3000',
-      logLevel: 'info',
+      logLevel: 'warn',
     })
   })
 
@@ -109,7 +109,7 @@ describe('production', () => {
       dataDir,
       secret,
       publicUrl: 'https://ankare.example',
-      logLevel: 'info',
+      logLevel: 'warn',
     })
   })
 

@@ -76,7 +76,7 @@ const shared = {
     .string()
     .default('data')
     .transform((path) => resolve(path)),
-  FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('info'),
+  FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
 }
 
 const demo = z.object({

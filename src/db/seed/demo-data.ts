@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { manyCases } from './demo-bulk.ts'
 import { demoTeams } from './demo-network.ts'
-import { countRows, insertRows } from './demo-rows.ts'
+import { countRows, insertRows, type DemoRows } from './demo-rows.ts'
 import { takenNumbers } from './demo.seed.ts'
 
 /** Cases written in one transaction. */
@@ -25,48 +25,58 @@ async function maySkipChecks(client: pg.Client): Promise<boolean> {
   return rows[0]?.may === true
 }
 
+/** One transaction, sent as a whole. Not waiting for the disk: demo data can be made again. */
+const write = (client: pg.Client, rows: DemoRows, unchecked: boolean): Promise<unknown> =>
+  Promise.all([
+    client.query('begin'),
+    client.query('set local synchronous_commit = off'),
+    ...(unchecked ? [client.query('set local session_replication_role = replica')] : []),
+    client.query('set local role fairlead_owner'),
+    insertRows(client, rows),
+    client.query('commit'),
+  ])
+
 /**
  * Adds synthetic cases to a database that has the network of the instances. The same seed gives the same cases in a database
  * with as many cases. Every transaction is whole; what was written before an interruption stays.
  *
  * Foreign keys are not checked row by row where the administrator may leave that out: it takes half of the time, and the keys
- * are made here (demo-data.test.ts writes the same rows with the checks on). Rows are committed without waiting for the disk:
- * demo data can be made again.
+ * are made here (demo-data.test.ts writes such rows with the checks on). Then two connections write side by side.
  * @returns rows written, in all tables.
  */
 export async function fillWithCases(
   adminUrl: string,
   { cases, seed, now, secret, tell }: FillOptions,
 ): Promise<number> {
-  const client = new pg.Client({ connectionString: adminUrl, pipeline: true })
-  await client.connect()
+  const clients = [0, 1].map(() => new pg.Client({ connectionString: adminUrl, pipeline: true }))
+  const [first] = clients as [pg.Client]
   try {
-    const unchecked = await maySkipChecks(client)
-    const numbers = await takenNumbers(client)
-    const source = manyCases({ teams: await demoTeams(client), now, secret, seed: `${seed}/${numbers.size}`, numbers })
-    let writing: Promise<unknown> = Promise.resolve()
+    await Promise.all(clients.map((client) => client.connect()))
+    const unchecked = await maySkipChecks(first)
+    const numbers = await takenNumbers(first)
+    const options = { teams: await demoTeams(first), now, secret, seed: `${seed}/${numbers.size}`, numbers }
+    const source = manyCases(options)
+    const writers = (unchecked ? clients : [first]).map((client) => ({
+      client,
+      writing: Promise.resolve<unknown>(undefined),
+    }))
     let rows = 0
-    for (let made = 0; made < cases;) {
+    let written = 0
+    for (let made = 0, turn = 0; made < cases; turn += 1) {
       const count = Math.min(BATCH, cases - made)
-      // Made while the batch before is being written.
+      // Made while the batches before are being written.
       const batch = source.next(count)
-      await writing
       made += count
       rows += countRows(batch)
-      const written = made
-      writing = Promise.all([
-        client.query('begin'),
-        client.query('set local synchronous_commit = off'),
-        ...(unchecked ? [client.query('set local session_replication_role = replica')] : []),
-        client.query('set local role fairlead_owner'),
-        insertRows(client, batch),
-        client.query('commit'),
-      ]).then(() => tell?.(written))
+      const writer = writers[turn % writers.length]
+      if (writer === undefined) break
+      await writer.writing
+      writer.writing = write(writer.client, batch, unchecked).then(() => tell?.((written += count)))
     }
-    await writing
-    await client.query('analyze')
+    await Promise.all(writers.map((writer) => writer.writing))
+    await first.query('analyze')
     return rows
   } finally {
-    await client.end()
+    await Promise.all(clients.map((client) => client.end()))
   }
 }

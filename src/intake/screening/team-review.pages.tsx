@@ -101,7 +101,7 @@ const Board = ({ view, board }: { view: View; board: ReviewBoard }): JSX.Element
   >
     {board.open === null ? (
       <ButtonRow>
-        <ButtonLink href={`/teams/${board.teamId}/review`}>{view.t(words.start)}</ButtonLink>
+        <ButtonLink href={`/reviews/team/${board.teamId}`}>{view.t(words.start)}</ButtonLink>
       </ButtonRow>
     ) : (
       <>
@@ -141,7 +141,7 @@ const reviewsPage = viewPage({
 })
 
 const startPage = formPage({
-  path: '/teams/:teamId/review',
+  path: '/reviews/team/:teamId',
   read: readTeamReview,
   submit: startReview,
   draft: false,

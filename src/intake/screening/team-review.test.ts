@@ -68,8 +68,8 @@ describe('the team review', () => {
 
   it('is started once, with those present, and proposes them when a decision is written', async () => {
     const waiting = await register(police, { ...someone, discussion: 'open' })
-    expect((await coordinator.submit(`/teams/${teamId}/review`, {})).body).toContain('Välj vilka som deltog')
-    const started = await coordinator.submit(`/teams/${teamId}/review`, {
+    expect((await coordinator.submit(`/reviews/team/${teamId}`, {})).body).toContain('Välj vilka som deltog')
+    const started = await coordinator.submit(`/reviews/team/${teamId}`, {
       participants: [police.persona.id, social.persona.id, coordinator.persona.id],
     })
     expect(started.headers.location).toBe('/reviews')
