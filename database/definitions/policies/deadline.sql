@@ -1,9 +1,10 @@
--- Dates only: workers and coordinators of the team before a case exists, members of the case afterwards.
+-- Dates and rules: workers of the team before a case exists, members of the case afterwards. NOTE: not the coordinator: the rule
+-- alone tells that a child welfare notification was made.
 alter table deadline enable row level security;
 drop policy if exists deadline_read on deadline;
 create policy deadline_read on deadline for select to fairlead_app
   using (instance_id = (select app.instance_id())
-    and ((case_id is null and (team_id = any ((select app.teams())::uuid[]) or team_id = any ((select app.coordinated_teams())::uuid[])))
+    and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
       or exists (select from case_member m where m.instance_id = deadline.instance_id and m.case_id = deadline.case_id
                  and m.professional_id = (select app.professional_id()) and m.left_at is null)));
 drop policy if exists deadline_insert on deadline;

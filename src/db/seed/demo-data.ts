@@ -72,6 +72,8 @@ export async function fillWithCases(
       if (writer === undefined) break
       await writer.writing
       writer.writing = write(writer.client, batch, unchecked).then(() => tell?.((written += count)))
+      // A failure is thrown when the writer is waited for; until then it is no unhandled one.
+      writer.writing.catch(() => undefined)
     }
     await Promise.all(writers.map((writer) => writer.writing))
     await first.query('analyze')

@@ -93,27 +93,39 @@ function valueOf(kind: ColumnKind, cell: string, municipalities: MunicipalityNam
   }
 }
 
-type Node = Record<string, unknown>
+type Value = string | readonly string[]
+/** The typed fields of a row, nested as registerReferralInput has them. */
+type RowInput = Record<string, Value | Record<string, Value> | readonly Record<string, Value>[]>
 
-/** Puts a value where its dotted name says; `guardians.0.phone` makes a list. */
-function put(root: Node, field: string, value: unknown): void {
-  const [first = '', second, third] = field.split('.')
-  if (second === undefined) root[first] = value
-  else if (third === undefined) root[first] = { ...((root[first] as Node | undefined) ?? {}), [second]: value }
-  else root[first] = [{ ...((root[first] as Node[] | undefined)?.[0] ?? {}), [third]: value }]
+/** Puts a value where its dotted name says: `need`, `youth.school`, `guardians.0.phone`. */
+function put(input: RowInput, groups: Map<string, Record<string, Value>>, field: string, value: Value): void {
+  const [first = '', ...rest] = field.split('.')
+  const last = rest.at(-1)
+  if (last === undefined) {
+    input[first] = value
+    return
+  }
+  const group = groups.get(first) ?? {}
+  group[last] = value
+  groups.set(first, group)
+  input[first] = rest.length > 1 ? [group] : group
 }
 
 /**
  * A row as the input of a registration, not yet judged. The name is never open from the start: it stands in the importer's own
  * register until the team opens it. A reference number belongs to the first trigger of the row.
  */
-export function inputOf(cells: Readonly<Record<string, string>>, municipalities: MunicipalityNames): Node {
-  const input: Node = { channel: 'own_system', urgency: 'normal', discussion: 'without_identity', need: '' }
+export function inputOf(cells: Readonly<Record<string, string>>, municipalities: MunicipalityNames): RowInput {
+  const input: RowInput = { channel: 'own_system', urgency: 'normal', discussion: 'without_identity', need: '' }
+  const groups = new Map<string, Record<string, Value>>()
   for (const { id, field, kind } of columns) {
     const cell = cells[id]
-    if (cell !== undefined && id !== 'reference') put(input, field, valueOf(kind, cell, municipalities))
+    if (cell === undefined) continue
+    if (id !== 'reference') put(input, groups, field, valueOf(kind, cell, municipalities))
+    else {
+      const trigger = valueOf({ is: 'codes', list: 'triggers' }, cells['triggers'] ?? '', municipalities)[0]
+      if (trigger !== undefined) input['references'] = { [trigger]: cell }
+    }
   }
-  const [trigger] = Array.isArray(input['triggers']) ? input['triggers'] : []
-  if (cells['reference'] !== undefined && trigger !== undefined) input['references'] = { [trigger]: cells['reference'] }
   return input
 }

@@ -125,6 +125,15 @@ describe('importing a list of contacts', () => {
     expect(await countReferrals()).toBe(before)
   })
 
+  it('takes in five hundred rows at once', { timeout: 120_000 }, async () => {
+    const before = await countReferrals()
+    expect(await imported(police, listOf(...Array<string>(500).fill(another)))).toMatchObject({
+      imported: 500,
+      rejected: [],
+    })
+    expect(await countReferrals()).toBe(before + 500)
+  })
+
   it('leaves nothing behind when one row fails in the middle', async () => {
     await world.admin.query(
       `create function app.refuse_third() returns trigger language plpgsql as $$ begin if new.need = 'Faller.' then raise exception 'falls'; end if; return new; end $$;
