@@ -1,49 +1,17 @@
 import process from 'node:process'
 import pg from 'pg'
 import { openPool } from '#db/connection.ts'
-import { DataDirectoryInUse, startEmbeddedPostgres, type EmbeddedPostgres } from '#db/embedded.ts'
-import { loginRoles, migrate, rolePassword, type LoginRole } from '#db/migrate.ts'
+import { openDatabase } from '#db/database.ts'
+import { DataDirectoryInUse } from '#db/embedded.ts'
+import { loginRoles, migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { createServer } from '#http/server.ts'
-import { readSettings, SettingsError, type Settings } from '#kernel/settings.ts'
+import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { operations, pages } from './rooms.ts'
 
 const REQUIRED_NODE = 24
 const POOL_SIZE = 8
 const UPKEEP_EVERY_MS = 60 * 60 * 1000
-const DATABASE_NAME = 'fairlead'
-
-type Database = { readonly adminUrl: string; readonly urlOf: (role: LoginRole) => string; readonly stop: () => Promise<void>; readonly secret?: string }
-
-/** The embedded PostgreSQL in the data directory. Its socket's folder is closed to others, so its roles need no password. */
-async function embeddedDatabase(settings: Settings): Promise<Database> {
-  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: settings.dataDir })
-  const client = new pg.Client({ connectionString: postgres.adminUrl })
-  await client.connect()
-  const found = await client.query('select from pg_database where datname = $1', [DATABASE_NAME])
-  if (found.rowCount === 0) await client.query(`create database ${DATABASE_NAME}`)
-  await client.end()
-  return {
-    adminUrl: postgres.urlFor('postgres', DATABASE_NAME),
-    urlOf: (role) => postgres.urlFor(role, DATABASE_NAME),
-    stop: () => postgres.stop(),
-  }
-}
-
-/** An existing server: DATABASE_URL names its administrator, the runtime roles get derived passwords. */
-function externalDatabase(url: string, secret: string): Database {
-  return {
-    adminUrl: url,
-    urlOf: (role) => {
-      const own = new URL(url)
-      own.username = role
-      own.password = rolePassword(secret, role)
-      return own.href
-    },
-    stop: () => Promise.resolve(),
-    secret,
-  }
-}
 
 /** Hourly upkeep: room in the log, expired sessions, keys and drafts. A failure is told and tried again. */
 function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Timeout {
@@ -66,7 +34,7 @@ async function start(): Promise<void> {
     throw new SettingsError([`Fairlead runs on Node ${REQUIRED_NODE}; this is ${process.versions.node}. Start it with npm start.`])
   }
   const settings = readSettings(process.env)
-  const database = settings.databaseUrl === undefined ? await embeddedDatabase(settings) : externalDatabase(settings.databaseUrl, settings.secret)
+  const database = await openDatabase(settings)
   await migrate(database.adminUrl, database.secret)
   if (settings.mode === 'demo') await seedDemo(database.adminUrl, { now: new Date(), secret: settings.secret })
   const tell = (error: Error): void => void process.stderr.write(`database connection: ${error.name}\n`)

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { newRun, readsOf, sendStatement, type Script, type ScriptStatement } from '../statements/script.ts'
+import { processorMs } from '../processes.ts'
 import { figure, median, say, type Figure } from '../report.ts'
 import type { Visitor } from '../visitors.ts'
 import type { Database } from '../world/world.ts'
-
-/** Processor time of a process so far, in milliseconds: user and system, from the kernel, in ticks of 10 ms. */
-function processorMs(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // Fields after the name in parentheses; the 12th and 13th of them are utime and stime.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
 
 /** One connection that runs the reads of a script again and again, and the processor time its backend spends on it. */
 class Replayer {
@@ -57,8 +49,9 @@ class Replayer {
 }
 
 const ROUNDS = 5
+const VISITORS = 30
 /** Readings a visitor and round: a case is another one each time, a list is the same. */
-const eachOf = (script: Script): number => (script.name === 'openCase' ? 40 : 10)
+const eachOf = (script: Script): number => (script.name === 'openCase' ? 20 : 5)
 
 /**
  * The statement as one would write it where there are no policies: only the rows of the instance. Without that condition,
@@ -92,7 +85,8 @@ export async function instanceAndTables(url: string): Promise<{ instanceId: stri
  * What row-level security costs: the same reads of the same cases as the server's low role and past the policies, in turns,
  * by the processor time of PostgreSQL itself.
  */
-export async function measurePolicies(database: Database, scripts: Readonly<Record<string, Script>>, visitors: readonly Visitor[]): Promise<Figure[]> {
+export async function measurePolicies(database: Database, scripts: Readonly<Record<string, Script>>, everyone: readonly Visitor[]): Promise<Figure[]> {
+  const visitors = everyone.slice(0, VISITORS)
   const figures: Figure[] = []
   const { instanceId, tables } = await instanceAndTables(database.adminUrl)
   for (const [what, script] of Object.entries(scripts)) {

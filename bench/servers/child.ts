@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { processorMs, residentMb } from '../processes.ts'
 import type { Script } from '../statements/script.ts'
 
 /** What a server under test is told. */
@@ -12,6 +12,8 @@ export type Server = {
   readonly origin: string
   /** Memory it holds now, in MB (VmRSS). */
   readonly memory: () => number
+  /** Processor time it has used so far, in milliseconds. */
+  readonly processorMs: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -24,17 +26,11 @@ function portOf(child: ChildProcess, name: string): Promise<number> {
   })
 }
 
-/** Memory a process holds, in MB. */
-export function residentMb(pid: number): number {
-  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  return Number(line?.[1]) / 1024
-}
-
 /** Starts one of the servers beside this file; it listens on a free port. FAIRLEAD_BENCH_PROFILE names a folder for profiles. */
 export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTask): Promise<Server> {
   const profiles = process.env['FAIRLEAD_BENCH_PROFILE']
   const execArgv = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
-  const child = fork(path.join(import.meta.dirname, `${name}.ts`), { serialization: 'advanced', execArgv })
+  const child = fork(path.join(import.meta.dirname, `${name}.ts`), { serialization: 'advanced', execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = endOf(child)
   const listening = portOf(child, name)
   child.send(task)
@@ -43,6 +39,7 @@ export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTa
     name,
     origin: `http://127.0.0.1:${port}`,
     memory: () => residentMb(child.pid ?? 0),
+    processorMs: () => processorMs(child.pid ?? 0),
     stop: async () => {
       child.disconnect()
       await ended

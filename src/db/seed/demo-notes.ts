@@ -93,14 +93,14 @@ export function writeNotes(scene: CaseScene, course: Course): void {
       else writeEntry(scene, { kind: 'note', author: worker, body: say(template, random), at })
     }
   }
-  if (!random.chance(0.8)) return
-  const author = random.pick(workers)
-  const offset = between(scene, course.decided + 1, Math.min(firstMeeting, end) - 1)
-  writeEntry(scene, {
-    kind: 'note',
-    author,
-    shared: true,
-    body: sayOne(scene, phrases(author.language).shared),
-    at: calendar.at(offset, officeMinute(random)),
-  })
+  if (random.chance(0.8))
+    writeShared(scene, 'shared', between(scene, course.decided + 1, Math.min(firstMeeting, end) - 1))
+  if (isPast(firstMeeting + 1) && random.chance(0.5))
+    writeShared(scene, 'sharedLater', between(scene, firstMeeting + 1, end))
+}
+
+function writeShared(scene: CaseScene, kind: 'shared' | 'sharedLater', offset: number): void {
+  const author = scene.random.pick(scene.workers)
+  const at = scene.calendar.at(offset, officeMinute(scene.random))
+  writeEntry(scene, { kind: 'note', author, shared: true, body: sayOne(scene, phrases(author.language)[kind]), at })
 }

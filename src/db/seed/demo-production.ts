@@ -6,7 +6,7 @@ import { codeSource, drawFamily, type DemoFamily } from './demo-family.ts'
 import { workersOn, type DemoTeam, type DemoWorker } from './demo-network.ts'
 import { noRows, type DemoRows } from './demo-rows.ts'
 import type { Production, Scene } from './demo-scene.ts'
-import { stories, type StoryKey } from './demo-story.ts'
+import { stories, type Story, type StoryKey } from './demo-story.ts'
 import { ages } from './calibration.ts'
 
 /** What all contacts of a run share; `rows` are taken out of it batch by batch. */
@@ -125,13 +125,13 @@ export function openScene(production: Production, arrival: Arrival, random: Rand
   const wanted = random.pick(receivers[arrival.source] ?? ['social_care'])
   const receiver = workers.find((worker) => worker.registerKind === wanted) ?? workers[0]
   if (receiver === undefined) throw new Error(`Nobody worked in the team ${team.key} on ${day}`)
-  const family =
-    arrival.family ??
-    drawFamily({ municipality, age: Number(random.weighted(ages.value)), day }, random, production.codes)
+  const story: Story = stories[arrival.story]
+  const age = Math.max(Number(random.weighted(ages.value)), story.youngest ?? 0)
+  const family = arrival.family ?? drawFamily({ municipality, age, day }, random, production.codes)
   return {
     ...production,
     ...arrival,
-    story: stories[arrival.story],
+    story,
     random,
     family,
     referralId: random.uuid(),

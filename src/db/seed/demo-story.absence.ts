@@ -58,7 +58,7 @@ export const absence: Story = {
         'Det är inte att jag inte vill. Jag kommer liksom inte upp. På natten är det lugnt.',
         'Alla frågar varför. Jag vet inte varför. Det är bättre när nån bara är där.',
       ],
-      goal: ['Jag vill gå ut nian med de andra.', 'Jag vill orka träffa folk på dagen.'],
+      goal: ['Jag vill gå klart skolan med de andra.', 'Jag vill orka träffa folk på dagen.'],
       guardian: [
         'Jag skäms när skolan ringer. Jag gör så gott jag kan, men jag orkar inte ensam.',
         'Det hjälpte att höra att det inte är lathet.',
@@ -119,7 +119,7 @@ export const absence: Story = {
         'Ei se oo, etten mä halua. Mä en vaan pääse ylös. Yöllä on rauhallista.',
         'Kaikki kysyy miks. En mä tiedä miks. On parempi, kun joku vaan on siinä.',
       ],
-      goal: ['Haluun käydä ysin loppuun muiden kanssa.', 'Haluun jaksaa nähdä ihmisiä päivällä.'],
+      goal: ['Haluun käydä koulun loppuun muiden kanssa.', 'Haluun jaksaa nähdä ihmisiä päivällä.'],
       guardian: [
         'Minua hävettää, kun koulu soittaa. Teen minkä voin, mutta yksin en jaksa.',
         'Auttoi kuulla, ettei kyse ole laiskuudesta.',

@@ -16,12 +16,12 @@ export const assault: Story = {
     sv: {
       need: [
         'Slagsmål {på skolgården|vid busshållplatsen|efter en fest}. Den unga slog en jämnårig i ansiktet; lindriga skador. Skolan berättar om {retande|utfrysning} under hela hösten. Önskas: gemensam bild av läget och vem som stöder vem.',
-        'Rektor är orolig: en elev i åk {6|7|8} har {hotat|slagit} kamrater {två|tre} gånger den här terminen och säger att ingenting spelar någon roll. Önskas: samarbete innan det går längre.',
+        'Rektor är orolig: en elev har {hotat|slagit} kamrater {två|tre} gånger den här terminen och säger att ingenting spelar någon roll. Önskas: samarbete innan det går längre.',
       ],
       authorities: {
         police: {
           note: [
-            'Anmälan om misshandel. Målsäganden har blåmärken, ingen läkarvård. Den unga är {under 15|15} år; utredningen görs skyndsamt. Händelsen finns på film som delats bland elever.',
+            'Anmälan om misshandel. Målsäganden har blåmärken, ingen läkarvård. Utredningen görs skyndsamt. Händelsen finns på film som delats bland elever.',
             'Hörde {två|tre} vittnen. Berättelserna är lika: retande föregick slaget. Uppmanade eleverna att ta bort filmen.',
           ],
           bring: ['Vad som är utrett, vad som återstår och vad det betyder för den unga. Filmen som sprids.'],
@@ -92,12 +92,12 @@ export const assault: Story = {
     fi: {
       need: [
         'Tappelu {koulun pihalla|bussipysäkillä|juhlien jälkeen}. Nuori löi ikätoveriaan kasvoihin; lieviä vammoja. Koulu kertoo, että {kiusaamista|ulkopuolelle jättämistä} on ollut koko syksyn. Toive: yhteinen kuva tilanteesta ja siitä, kuka tukee ketäkin.',
-        'Rehtori on huolissaan: {6|7|8}. luokan oppilas on {uhannut|lyönyt} tovereita {kaksi|kolme} kertaa tällä lukukaudella ja sanoo, ettei millään ole väliä. Toive: yhteistyö ennen kuin tilanne pahenee.',
+        'Rehtori on huolissaan: oppilas on {uhannut|lyönyt} tovereita {kaksi|kolme} kertaa tällä lukukaudella ja sanoo, ettei millään ole väliä. Toive: yhteistyö ennen kuin tilanne pahenee.',
       ],
       authorities: {
         police: {
           note: [
-            'Ilmoitus pahoinpitelystä. Asianomistajalla mustelmia, ei lääkärihoitoa. Nuori on {alle 15|15} vuotta; tutkinta tehdään kiireellisesti. Tapahtuma on videolla, jota oppilaat jakavat.',
+            'Ilmoitus pahoinpitelystä. Asianomistajalla mustelmia, ei lääkärihoitoa. Tutkinta tehdään kiireellisesti. Tapahtuma on videolla, jota oppilaat jakavat.',
             'Kuultu {kaksi|kolme} todistajaa. Kertomukset ovat yhteneviä: lyöntiä edelsi kiusaaminen. Oppilaita kehotettu poistamaan video.',
           ],
           bring: ['Mitä on selvitetty, mitä on jäljellä ja mitä se nuorelle merkitsee. Leviävä video.'],

@@ -3,6 +3,7 @@ import type { Story } from './demo-story.ts'
 /** Robbery in a group, with somebody older who asks for more. */
 export const robbery: Story = {
   triggers: ['offence_report', 'child_welfare_notification'],
+  youngest: 12,
   criteria: ['crime', 'multi_support'],
   reasons: ['robbery', 'weapons', 'crime_recruitment'],
   causes: [

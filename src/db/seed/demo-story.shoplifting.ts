@@ -15,7 +15,7 @@ export const shoplifting: Story = {
   texts: {
     sv: {
       need: [
-        'En elev i åk {7|8|9} har snattat i {en matbutik|en klädbutik|en kiosk} {två|tre} gånger på kort tid, senast {i fredags|i tisdags|förra veckan}. Butiken har gjort brottsanmälan. Önskas: ett tidigt samtal med den unga och vårdnadshavarna.',
+        'En elev har snattat i {en matbutik|en klädbutik|en kiosk} {två|tre} gånger på kort tid, senast {i fredags|i tisdags|förra veckan}. Butiken har gjort brottsanmälan. Önskas: ett tidigt samtal med den unga och vårdnadshavarna.',
         'Polisen har mött den unga {två|tre} gånger i samband med snatterier i köpcentret, alltid i samma gäng. Varornas värde är litet, men det upprepas. Önskas: vad finns bakom, och vem kan stödja?',
       ],
       authorities: {
@@ -98,7 +98,7 @@ export const shoplifting: Story = {
     },
     fi: {
       need: [
-        '{7|8|9}. luokan oppilas on näpistellyt {ruokakaupasta|vaatekaupasta|kioskista} {kaksi|kolme} kertaa lyhyessä ajassa, viimeksi {perjantaina|tiistaina|viime viikolla}. Kauppa on tehnyt rikosilmoituksen. Toive: varhainen keskustelu nuoren ja huoltajien kanssa.',
+        'Oppilas on näpistellyt {ruokakaupasta|vaatekaupasta|kioskista} {kaksi|kolme} kertaa lyhyessä ajassa, viimeksi {perjantaina|tiistaina|viime viikolla}. Kauppa on tehnyt rikosilmoituksen. Toive: varhainen keskustelu nuoren ja huoltajien kanssa.',
         'Poliisi on kohdannut nuoren {kaksi|kolme} kertaa ostoskeskuksen näpistysten yhteydessä, aina samassa porukassa. Tavaroiden arvo on pieni, mutta teot toistuvat. Toive: mitä on taustalla, ja kuka voisi tukea?',
       ],
       authorities: {

@@ -3,6 +3,7 @@ import type { Story } from './demo-story.ts'
 /** Nicotine, alcohol or cannabis, noticed at school or on a Friday evening. */
 export const substances: Story = {
   triggers: ['child_welfare_notification', 'concern_expert'],
+  youngest: 12,
   criteria: ['substances'],
   reasons: ['drugs', 'tobacco_nicotine'],
   causes: [
@@ -15,7 +16,7 @@ export const substances: Story = {
   texts: {
     sv: {
       need: [
-        'Skolkuratorn är orolig för en elev i åk {8|9}: {luktar cannabis|kommer påverkad|säljer snusdosor} och har blivit tyst. Vitsorden sjunker. Önskas: en gemensam bedömning och stöd som den unga orkar ta emot.',
+        'Skolkuratorn är orolig för en elev: {luktar cannabis|kommer påverkad|säljer snusdosor} och har blivit tyst. Vitsorden sjunker. Önskas: en gemensam bedömning och stöd som den unga orkar ta emot.',
         'Den unga hittades {berusad|påverkad} {i centrum|på en fest} {i fredags|natten mot söndag}. Andra gången i höst. Vårdnadshavaren ber om hjälp. Önskas: samtal om rusmedel utan skuld.',
       ],
       authorities: {
@@ -82,7 +83,7 @@ export const substances: Story = {
     },
     fi: {
       need: [
-        'Koulukuraattori on huolissaan {8|9}. luokan oppilaasta: {haisee kannabikselle|tulee päihtyneenä|myy nuuskaa} ja on muuttunut hiljaiseksi. Numerot laskevat. Toive: yhteinen arvio ja tuki, jonka nuori jaksaa ottaa vastaan.',
+        'Koulukuraattori on huolissaan oppilaasta: {haisee kannabikselle|tulee päihtyneenä|myy nuuskaa} ja on muuttunut hiljaiseksi. Numerot laskevat. Toive: yhteinen arvio ja tuki, jonka nuori jaksaa ottaa vastaan.',
         'Nuori löytyi {humalassa|päihtyneenä} {keskustasta|juhlista} {perjantaina|sunnuntain vastaisena yönä}. Toinen kerta syksyllä. Huoltaja pyytää apua. Toive: keskustelu päihteistä ilman syyllistämistä.',
       ],
       authorities: {

@@ -3,6 +3,7 @@ import type { Story } from './demo-story.ts'
 /** Mopeds and electric scooters: often one talk is enough. */
 export const traffic: Story = {
   triggers: ['offence_report'],
+  youngest: 13,
   criteria: ['crime'],
   reasons: ['traffic'],
   causes: [

@@ -45,6 +45,8 @@ export type StoryTexts = {
 /** One kind of case: its codes, and its texts in the languages notes are written in. */
 export type Story = {
   readonly triggers: readonly string[]
+  /** Nobody younger is in such a case here. */
+  readonly youngest?: number
   readonly criteria: readonly string[]
   readonly reasons: readonly string[]
   readonly causes: readonly { readonly category: string; readonly actors: readonly string[] }[]

@@ -66,8 +66,12 @@ export const finnishTexts: CommonTexts = {
   shared: [
     'Perhe on tavoitettu puhelimitse ja tulee tapaamiseen. {Torstait|Maanantait} sopivat parhaiten.',
     'Huoltaja pyysi kutsun viestinä, ei kirjeenä.',
-    'Koulu kertoo: {parempia viikkoja|poissaolot vähenevät|aikuinen on nimetty}. Jatketaan suunnitelman mukaan.',
+    'Nuori otti itse yhteyttä ja kysyi, mikä ankkuritapaaminen on.',
+  ],
+  sharedLater: [
+    'Koulu kertoo: {parempia viikkoja|poissaolot vähenevät|aikuinen on nimetty}. Jatketaan näin.',
     'Nuori otti itse yhteyttä ja kysyi, milloin nähdään seuraavan kerran.',
+    'Huoltaja soitti: {kotona on rauhallisempaa|vaikea viikko, mutta selviämme}. Seuraava tapaaminen pidetään.',
   ],
   worry: {
     family: ['Riitoja {joka viikonloppu|melkein päivittäin}, kaikki ovat väsyneitä.'],

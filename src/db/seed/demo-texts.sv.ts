@@ -69,8 +69,12 @@ export const swedishTexts: CommonTexts = {
   shared: [
     'Familjen är nådd per telefon och är med på en träff. {Torsdagar|Måndagar} passar bäst.',
     'Vårdnadshavaren bad att kallelsen skickas som meddelande, inte per brev.',
-    'Skolan meddelar: {bättre veckor|frånvaron minskar|en vuxen är utsedd}. Fortsätter enligt planen.',
-    'Den unga hörde av sig själv och frågade när nästa träff är.',
+    'Den unga hörde av sig själv och frågade vad en ankarträff är.',
+  ],
+  sharedLater: [
+    'Skolan meddelar: {bättre veckor|frånvaron minskar|en vuxen är utsedd}. Vi fortsätter så.',
+    'Den unga hörde av sig själv och frågade när vi ses nästa gång.',
+    'Vårdnadshavaren ringde: {lugnare hemma|en svår vecka, men vi klarar den}. Nästa träff står fast.',
   ],
   worry: {
     family: ['Gräl {varje veckoslut|nästan dagligen}, alla är trötta.'],

@@ -22,8 +22,9 @@ export type CommonTexts = {
     >
   >
   readonly urgentMeasure: readonly string[]
-  /** Note in the shared workspace between meetings. */
+  /** Note in the shared workspace before the family is met, and between meetings. */
   readonly shared: readonly string[]
+  readonly sharedLater: readonly string[]
   /** What is noted of a life area that worries, and of one that carries (code list life_areas). */
   readonly worry: Readonly<Record<string, readonly string[]>>
   readonly strength: Readonly<Record<string, readonly string[]>>

@@ -79,7 +79,11 @@ const RejectedRows = ({ view, rejected }: { view: View; rejected: readonly Rejec
     view={view}
     caption={words.wrongTitle}
     headers={[words.line, words.column, words.what]}
-    rows={rejected.map((each) => [String(each.line), each.column ?? view.t(words.wholeRow), view.t(each.text)])}
+    rows={rejected.map((each) => [
+      view.t(words.lineNumber(each.line)),
+      each.column ?? view.t(words.wholeRow),
+      view.t(each.text),
+    ])}
   />
 )
 

@@ -69,7 +69,7 @@ const CheckedPage = ({ view, form, check }: Omit<Shown, 'actor'> & { readonly ch
         action={path}
         submit={words.importGood(check.good)}
         hidden={{ step: 'import', csv: typedList(form) }}
-        secondary={{ href: path, text: words.more }}
+        secondary={{ href: path, text: words.another }}
       >
         {null}
       </Form>

@@ -97,8 +97,11 @@ export const words = {
     en: 'No row can be imported yet.',
   },
   someWrong: (n: number): Text => ({
-    sv: `${rowsOf(n).sv} har fel och lämnas utanför, om de inte rättas.`,
-    fi: `${rowsOf(n).fi} on virheellisiä ja jää pois, ellei niitä korjata.`,
+    sv: `${rowsOf(n).sv} har fel och lämnas utanför, om ${n === 1 ? 'den' : 'de'} inte rättas.`,
+    fi:
+      n === 1
+        ? '1 rivi on virheellinen ja jää pois, ellei sitä korjata.'
+        : `${n} riviä on virheellisiä ja jää pois, ellei niitä korjata.`,
     en: `${rowsOf(n).en} ${n === 1 ? 'has' : 'have'} errors and will be left out unless corrected.`,
   }),
   ignored: (names: string): Text => ({
@@ -113,6 +116,7 @@ export const words = {
   }),
   wrongTitle: { sv: 'Rader med fel', fi: 'Virheelliset rivit', en: 'Rows with errors' },
   line: { sv: 'Rad', fi: 'Rivi', en: 'Line' },
+  lineNumber: (n: number): Text => ({ sv: `Rad ${n}`, fi: `Rivi ${n}`, en: `Line ${n}` }),
   wholeRow: { sv: 'hela raden', fi: 'koko rivi', en: 'the whole row' },
   what: { sv: 'Vad ska rättas?', fi: 'Mitä pitää korjata?', en: 'What should be corrected?' },
   imported: (n: number): Text => ({
@@ -121,11 +125,12 @@ export const words = {
     en: n === 1 ? '1 contact was imported.' : `${n} contacts were imported.`,
   }),
   leftOut: (n: number): Text => ({
-    sv: `${rowsOf(n).sv} importerades inte. Rätta raderna och importera bara dem.`,
-    fi: `${rowsOf(n).fi} jäi tuomatta. Korjaa rivit ja tuo vain ne.`,
-    en: `${rowsOf(n).en} ${n === 1 ? 'was' : 'were'} not imported. Correct the rows and import only them.`,
+    sv: `${rowsOf(n).sv} importerades inte. Rätta ${n === 1 ? 'raden och importera bara den' : 'raderna och importera bara dem'}.`,
+    fi: `${rowsOf(n).fi} jäi tuomatta. ${n === 1 ? 'Korjaa rivi ja tuo vain se' : 'Korjaa rivit ja tuo vain ne'}.`,
+    en: `${rowsOf(n).en} ${n === 1 ? 'was' : 'were'} not imported. Correct ${n === 1 ? 'it and import only that row' : 'them and import only those rows'}.`,
   }),
   toList: { sv: 'Visa kontakterna', fi: 'Näytä yhteydenotot', en: 'Show the contacts' },
+  another: { sv: 'Ta en annan lista', fi: 'Valitse toinen luettelo', en: 'Take another list' },
   more: { sv: 'Importera fler', fi: 'Tuo lisää', en: 'Import more' },
 } satisfies Words
 
