@@ -31,7 +31,9 @@ function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Time
 
 async function start(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < REQUIRED_NODE) {
-    throw new SettingsError([`Fairlead runs on Node ${REQUIRED_NODE}; this is ${process.versions.node}. Start it with npm start.`])
+    throw new SettingsError([
+      `Fairlead runs on Node ${REQUIRED_NODE}; this is ${process.versions.node}. Start it with npm start.`,
+    ])
   }
   const settings = readSettings(process.env)
   const database = await openDatabase(settings)
@@ -42,7 +44,9 @@ async function start(): Promise<void> {
     app: openPool(database.urlOf('fairlead_app'), POOL_SIZE, tell),
     signIn: openPool(database.urlOf('fairlead_sign_in'), 2, tell),
   }
-  const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () => process.stderr.write('upkeep failed and will be tried again\n'))
+  const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () =>
+    process.stderr.write('upkeep failed and will be tried again\n'),
+  )
   const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
@@ -62,7 +66,10 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const lines = error instanceof SettingsError ? error.problems : [error instanceof DataDirectoryInUse || error instanceof Error ? error.message : 'unknown failure']
+  const lines =
+    error instanceof SettingsError
+      ? error.problems
+      : [error instanceof DataDirectoryInUse || error instanceof Error ? error.message : 'unknown failure']
   process.stderr.write(`Fairlead did not start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
   process.exit(1)
 })

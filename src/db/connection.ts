@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable } from 'kysely'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type Compilable,
+} from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 
@@ -44,14 +51,23 @@ export function send<Row extends pg.QueryResultRow>(
 }
 
 /** Compiles a built statement and sends it. */
-export function sendBuilt<Output>(client: pg.ClientBase, statement: Compilable<Output>): Promise<pg.QueryResult<Output & pg.QueryResultRow>> {
+export function sendBuilt<Output>(
+  client: pg.ClientBase,
+  statement: Compilable<Output>,
+): Promise<pg.QueryResult<Output & pg.QueryResultRow>> {
   const compiled = statement.compile()
   return send<Output & pg.QueryResultRow>(client, compiled.sql, compiled.parameters)
 }
 
 /** Pool of one low role. `onError` hears of idle connections the server closed; the next request gets a fresh one. */
 export function openPool(url: string, max: number, onError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, pipeline: true, connectionTimeoutMillis: 5000, idleTimeoutMillis: 60_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+  })
   pool.on('error', onError)
   return pool
 }

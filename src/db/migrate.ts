@@ -43,7 +43,9 @@ async function runMigrations(client: pg.Client): Promise<string[]> {
     if (name !== '0001-roles.sql') await client.query('set local role fairlead_owner')
     await client.query(text)
     await client.query('reset role')
-    await client.query('create table if not exists app.migration (name text primary key, checksum text not null, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists app.migration (name text primary key, checksum text not null, at timestamptz not null default now())',
+    )
     await client.query('insert into app.migration (name, checksum) values ($1, $2)', [name, checksum(text)])
     ran.push(name)
   }
@@ -71,7 +73,10 @@ async function runDefinitions(client: pg.Client): Promise<boolean> {
  * @param secret derives the passwords of the runtime roles; undefined where the socket's folder is the lock (embedded).
  * @returns what was run, for the start-up line.
  */
-export async function migrate(adminUrl: string, secret?: string): Promise<{ migrations: string[]; definitions: boolean }> {
+export async function migrate(
+  adminUrl: string,
+  secret?: string,
+): Promise<{ migrations: string[]; definitions: boolean }> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {

@@ -65,7 +65,10 @@ export async function asActor<Result>(
     // Pipelined: both are on the wire before the first answer.
     const [, begun] = await Promise.all([
       client.query('begin'),
-      send<{ actor: Actor | null }>(client, 'select app.begin_request($1, $2::interval) as actor', [tokenHash, IDLE_LIMIT]),
+      send<{ actor: Actor | null }>(client, 'select app.begin_request($1, $2::interval) as actor', [
+        tokenHash,
+        IDLE_LIMIT,
+      ]),
     ])
     const actor = begun.rows[0]?.actor
     if (!actor) throw new SessionEnded()

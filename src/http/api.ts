@@ -12,7 +12,8 @@ import { assertSameSite, tokenHashOf } from './session.ts'
 const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The sentence that belongs to a problem, when it has one of its own. */
-const sentence = (error: Problem): Text | undefined => (error instanceof Refused ? refusalTexts[error.reason] : error.text)
+const sentence = (error: Problem): Text | undefined =>
+  error instanceof Refused ? refusalTexts[error.reason] : error.text
 
 /** Dotted field as a JSON pointer: `actions.0.what` → `/actions/0/what`. */
 const pointer = (field: string): string => (field === '' ? '' : `/${field.replaceAll('.', '/')}`)
@@ -31,7 +32,13 @@ export function sendProblem(reply: FastifyReply, error: Problem, language: Langu
       reason: error.reason,
       ...(detail === undefined ? {} : { detail }),
       ...(error instanceof InvalidInput
-        ? { errors: error.errors.map((each) => ({ path: pointer(each.field), code: each.code, detail: each.text[language] })) }
+        ? {
+            errors: error.errors.map((each) => ({
+              path: pointer(each.field),
+              code: each.code,
+              detail: each.text[language],
+            })),
+          }
         : {}),
     })
 }
@@ -40,11 +47,18 @@ export function sendProblem(reply: FastifyReply, error: Problem, language: Langu
 function idempotencyKeyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (typeof key === 'string' && KEY.test(key)) return key.toLowerCase()
-  throw new InvalidInput([{ field: 'Idempotency-Key', code: 'idempotency_key_missing', text: words.idempotencyKeyMissing }])
+  throw new InvalidInput([
+    { field: 'Idempotency-Key', code: 'idempotency_key_missing', text: words.idempotencyKeyMissing },
+  ])
 }
 
 /** Registers every operation under /api/v1, described by its own schemas. */
-export function registerApi(api: FastifyInstance, door: Door, operations: readonly AnyOperation[], publicOrigin: string): void {
+export function registerApi(
+  api: FastifyInstance,
+  door: Door,
+  operations: readonly AnyOperation[],
+  publicOrigin: string,
+): void {
   for (const operation of operations as readonly TypedOperation<AnyOperation['input'], AnyOperation['output']>[]) {
     const changes = operation.method === 'POST'
     api.route({
@@ -57,15 +71,29 @@ export function registerApi(api: FastifyInstance, door: Door, operations: readon
         tags: [operation.permission.split('.')[0] ?? ''],
         ...inputSchemas(operation),
         ...(changes
-          ? { headers: { type: 'object', properties: { 'idempotency-key': { type: 'string', format: 'uuid' } }, required: ['idempotency-key'] } }
+          ? {
+              headers: {
+                type: 'object',
+                properties: { 'idempotency-key': { type: 'string', format: 'uuid' } },
+                required: ['idempotency-key'],
+              },
+            }
           : {}),
-        response: { 200: { description: 'Done', ...jsonSchema(operation.output, 'output') }, default: { description: 'Problem', ...problemSchema } },
+        response: {
+          200: { description: 'Done', ...jsonSchema(operation.output, 'output') },
+          default: { description: 'Problem', ...problemSchema },
+        },
       },
       handler: async (request) => {
         if (changes) assertSameSite(request, publicOrigin)
         const asking = { tokenHash: tokenHashOf(request), requestId: request.id }
         const input = { ...((changes ? request.body : request.query) as object | null), ...(request.params as object) }
-        const { result } = await perform(door, operation, changes ? { ...asking, idempotencyKey: idempotencyKeyOf(request) } : asking, input)
+        const { result } = await perform(
+          door,
+          operation,
+          changes ? { ...asking, idempotencyKey: idempotencyKeyOf(request) } : asking,
+          input,
+        )
         return result
       },
     })
@@ -76,9 +104,11 @@ export function registerApi(api: FastifyInstance, door: Door, operations: readon
 export function apiErrorHandler(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request)
   if (error instanceof Problem) return sendProblem(reply, error, language)
-  const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  const status =
+    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   if (status === 404) return sendProblem(reply, new NotFound(), language)
-  if (status >= 500) request.log.error({ kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'request failed')
+  if (status >= 500)
+    request.log.error({ kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'request failed')
   return reply
     .code(status)
     .type('application/problem+json')

@@ -10,7 +10,12 @@ export function registerDrafts(app: FastifyInstance, server: PageServer): void {
   const hidden = { schema: { hide: true } }
   app.post('/drafts', hidden, async (request) => {
     assertOwnForm(server, request)
-    const { result } = await perform(server.door, saveDraft, { tokenHash: tokenHashOf(request), requestId: request.id }, request.body)
+    const { result } = await perform(
+      server.door,
+      saveDraft,
+      { tokenHash: tokenHashOf(request), requestId: request.id },
+      request.body,
+    )
     return result
   })
   app.post('/drafts/delete', hidden, async (request, reply) => {

@@ -32,8 +32,16 @@ export const saveDraft = writeOperation({
     await tx.run(
       db
         .insertInto('draft')
-        .values({ instance_id: actor.instanceId, professional_id: actor.professionalId, form: input.form, fields: kept, saved_at: now })
-        .onConflict((conflict) => conflict.columns(['instance_id', 'professional_id', 'form']).doUpdateSet({ fields: kept, saved_at: now })),
+        .values({
+          instance_id: actor.instanceId,
+          professional_id: actor.professionalId,
+          form: input.form,
+          fields: kept,
+          saved_at: now,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['instance_id', 'professional_id', 'form']).doUpdateSet({ fields: kept, saved_at: now }),
+        ),
     )
     return { savedAt: now.toISOString() }
   },
@@ -58,11 +66,19 @@ export const removeDraft = writeOperation({
 export const draftOperations = [saveDraft, removeDraft]
 
 /** One's own draft of a form, read after the page itself: who may no longer see the page gets no draft either. */
-export async function readDraft(door: Door, asking: Asking, form: string): Promise<{ fields: FormValues; savedAt: Date } | undefined> {
+export async function readDraft(
+  door: Door,
+  asking: Asking,
+  form: string,
+): Promise<{ fields: FormValues; savedAt: Date } | undefined> {
   if (asking.tokenHash === null) return undefined
   return await asActor(door.pool, asking.tokenHash, async (tx) => {
     const row = await tx.find(
-      db.selectFrom('draft').select(['fields', 'saved_at']).where('professional_id', '=', tx.actor.professionalId).where('form', '=', form),
+      db
+        .selectFrom('draft')
+        .select(['fields', 'saved_at'])
+        .where('professional_id', '=', tx.actor.professionalId)
+        .where('form', '=', form),
     )
     return { result: row && { fields: row.fields, savedAt: row.saved_at } }
   })

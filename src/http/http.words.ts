@@ -32,7 +32,11 @@ export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
     fi: 'Tiimi on jo päättänyt yhteydenotosta.',
     en: 'The team has already decided about the contact.',
   },
-  state_not_now: { sv: 'Det går inte i det här skedet.', fi: 'Tämä ei onnistu tässä vaiheessa.', en: 'This is not possible at this stage.' },
+  state_not_now: {
+    sv: 'Det går inte i det här skedet.',
+    fi: 'Tämä ei onnistu tässä vaiheessa.',
+    en: 'This is not possible at this stage.',
+  },
 }
 
 registerErrorTexts({

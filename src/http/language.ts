@@ -18,5 +18,11 @@ export function languageOf(request: FastifyRequest, own?: Language): Language {
 export function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
   const asked = (request.query as Record<string, unknown> | undefined)?.lang
   if (!isLanguage(asked)) return
-  void reply.setCookie(LANGUAGE_COOKIE, asked, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 3600 })
+  void reply.setCookie(LANGUAGE_COOKIE, asked, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: 365 * 24 * 3600,
+  })
 }

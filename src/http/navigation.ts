@@ -7,14 +7,24 @@ import type { NavigationItem } from '#web/view.ts'
 const items: readonly { readonly href: string; readonly permission: Permission; readonly text: Text }[] = [
   { href: '/', permission: 'today.read', text: { sv: 'I dag', fi: 'Tänään', en: 'Today' } },
   { href: '/referrals', permission: 'referral.list', text: { sv: 'Kontakter', fi: 'Yhteydenotot', en: 'Contacts' } },
-  { href: '/reviews', permission: 'team_review.read', text: { sv: 'Ankargenomgång', fi: 'Ankkuripalaveri', en: 'Team review' } },
+  {
+    href: '/reviews',
+    permission: 'team_review.read',
+    text: { sv: 'Ankargenomgång', fi: 'Ankkuripalaveri', en: 'Team review' },
+  },
   { href: '/cases', permission: 'case.list', text: { sv: 'Ärenden', fi: 'Asiat', en: 'Cases' } },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
-  { href: '/access-log', permission: 'access_log.read', text: { sv: 'Åtkomstlogg', fi: 'Käyttöloki', en: 'Access log' } },
+  {
+    href: '/access-log',
+    permission: 'access_log.read',
+    text: { sv: 'Åtkomstlogg', fi: 'Käyttöloki', en: 'Access log' },
+  },
 ]
 
 /** Menu of a person: only what their own role opens. */
 export function navigationFor(actor: Actor): NavigationItem[] {
   const held = ownRelations(actor)
-  return items.filter((item) => ruleOf(item.permission).who.some((relation) => held.has(relation))).map(({ href, text }) => ({ href, text }))
+  return items
+    .filter((item) => ruleOf(item.permission).who.some((relation) => held.has(relation)))
+    .map(({ href, text }) => ({ href, text }))
 }

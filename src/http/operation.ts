@@ -56,11 +56,13 @@ type Writing<I extends z.ZodType, O extends z.ZodType, Found extends Target> = C
  * log event does not compile. Pages and the JSON API both run it through `perform`.
  */
 export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, Found extends Target = Target> =
-  | (Reading<I, O, Found> & { readonly method: 'GET' })
-  | (Writing<I, O, Found> & { readonly method: 'POST' })
+  (Reading<I, O, Found> & { readonly method: 'GET' }) | (Writing<I, O, Found> & { readonly method: 'POST' })
 
 /** Any operation, when only its outside matters (routing, reference, matrix). */
-export type AnyOperation = Pick<Operation, 'name' | 'summary' | 'path' | 'permission' | 'input' | 'output' | 'method'> & {
+export type AnyOperation = Pick<
+  Operation,
+  'name' | 'summary' | 'path' | 'permission' | 'input' | 'output' | 'method'
+> & {
   readonly done?: Text
   /** Proof that it was made by `read` or `write`. */
   readonly perform: (context: PerformContext) => Promise<Performed>
@@ -74,9 +76,14 @@ export type PerformContext = Omit<Context<unknown, Target, Write>, 'input' | 'ta
 export type Performed = { readonly result: unknown; readonly log: LogEvent }
 
 /** An operation whose input and output types a caller knows. */
-export type TypedOperation<I extends z.ZodType, O extends z.ZodType> = AnyOperation & { readonly input: I; readonly output: O }
+export type TypedOperation<I extends z.ZodType, O extends z.ZodType> = AnyOperation & {
+  readonly input: I
+  readonly output: O
+}
 
-function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(operation: Operation<I, O, Found>): TypedOperation<I, O> {
+function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(
+  operation: Operation<I, O, Found>,
+): TypedOperation<I, O> {
   return {
     ...operation,
     perform: async (context) => {

@@ -74,8 +74,9 @@ export const sendPage = (reply: FastifyReply, status: number, html: string): Fas
 
 const paramsOf = (request: FastifyRequest): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ ...(request.query as object), ...(request.params as object) })
-      .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'lang'),
+    Object.entries({ ...(request.query as object), ...(request.params as object) }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'lang',
+    ),
   )
 
 function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
@@ -161,15 +162,27 @@ const pageStatuses: readonly number[] = [400, 401, 403, 404, 409, 412, 422, 429,
 const isPageStatus = (status: number): status is ErrorStatus => pageStatuses.includes(status)
 
 /** Errors of pages: one sentence, one way out. Someone not signed in is asked to sign in and comes back. */
-export async function pageErrorHandler(server: PageServer, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function pageErrorHandler(
+  server: PageServer,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   if (error instanceof NotSignedIn && request.method === 'GET') {
     return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(pathOf(request))}`, 303)
   }
-  const thrown = error instanceof Problem ? error.status : error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  const thrown =
+    error instanceof Problem
+      ? error.status
+      : error instanceof Error && 'statusCode' in error
+        ? Number(error.statusCode)
+        : 500
   const status: ErrorStatus = isPageStatus(thrown) ? thrown : thrown >= 500 ? 500 : 400
-  if (status >= 500) request.log.error({ kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'request failed')
+  if (status >= 500)
+    request.log.error({ kind: error instanceof Error ? error.name : 'unknown', code: codeOf(error) }, 'request failed')
   const actor = await actorOf(server, request)
-  const reason = error instanceof Refused ? refusalTexts[error.reason] : error instanceof Problem ? error.text : undefined
+  const reason =
+    error instanceof Refused ? refusalTexts[error.reason] : error instanceof Problem ? error.text : undefined
   const view = viewOf(server, request, actor)
   // Absent and denied answer with the same bytes; the page repeats nothing of the request, so a lasting token tells nothing.
   const csrf = status === 404 ? csrfToken(server.door.secret, tokenHashOf(request), 'not-found') : view.csrf

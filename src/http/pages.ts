@@ -82,7 +82,8 @@ function formError(error: unknown): { status: number; errors: readonly FieldErro
   if (error instanceof InvalidInput) return { status: 400, errors: error.errors }
   if (error instanceof StaleVersion) return { status: 412, errors: [{ field: '', text: words.staleForm }] }
   if (error instanceof NotPossible && error.text) return { status: 409, errors: [{ field: '', text: error.text }] }
-  if (error instanceof Refused && error.status === 409) return { status: 409, errors: [{ field: '', text: refusalTexts[error.reason] }] }
+  if (error instanceof Refused && error.status === 409)
+    return { status: 409, errors: [{ field: '', text: refusalTexts[error.reason] }] }
   return undefined
 }
 
@@ -101,9 +102,18 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
   spec: FormSpec<RI, RO, WI, WO>,
 ): Page {
   const keepsDraft = spec.draft !== false
-  const show = async (request: PageRequest, status: number, state?: Pick<FormState, 'values' | 'errors'>): Promise<PageReply> => {
+  const show = async (
+    request: PageRequest,
+    status: number,
+    state?: Pick<FormState, 'values' | 'errors'>,
+  ): Promise<PageReply> => {
     const { door, asking, params, view, path } = request
-    const { result, actor } = await perform(door, spec.read, { tokenHash: asking.tokenHash, requestId: asking.requestId }, params)
+    const { result, actor } = await perform(
+      door,
+      spec.read,
+      { tokenHash: asking.tokenHash, requestId: asking.requestId },
+      params,
+    )
     const draft = state === undefined && keepsDraft ? await readDraft(door, asking, path) : undefined
     const form: FormState = {
       values: state?.values ?? draft?.fields ?? spec.initial?.(result, params) ?? {},
@@ -146,4 +156,8 @@ export function actionPage<WI extends z.ZodType, WO extends z.ZodType>(spec: Act
 
 /** Sentences shown after a redirect, by the operation that was performed. */
 export const doneTexts = (pages: readonly Page[]): ReadonlyMap<string, Text> =>
-  new Map(pages.flatMap((page) => page.operations.flatMap((each): [string, Text][] => (each.done ? [[each.name, each.done]] : []))))
+  new Map(
+    pages.flatMap((page) =>
+      page.operations.flatMap((each): [string, Text][] => (each.done ? [[each.name, each.done]] : [])),
+    ),
+  )

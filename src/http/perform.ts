@@ -18,7 +18,14 @@ export type Asking = { readonly tokenHash: Buffer | null; readonly requestId: st
 
 export type Answer<Result> = { readonly result: Result; readonly actor: Actor }
 
-const logRow = (actor: Actor, operation: string, requestId: string, event: LogEvent, result: string, reason: string | null) =>
+const logRow = (
+  actor: Actor,
+  operation: string,
+  requestId: string,
+  event: LogEvent,
+  result: string,
+  reason: string | null,
+) =>
   db.insertInto('access_log').values({
     instance_id: actor.instanceId,
     professional_id: actor.professionalId,
@@ -35,7 +42,13 @@ const logRow = (actor: Actor, operation: string, requestId: string, event: LogEv
   })
 
 /** A refusal rolls everything back, so it is logged in a transaction of its own; absent and denied alike. */
-async function logRefusal(door: Door, asking: Asking & { tokenHash: Buffer }, operation: AnyOperation, error: NotFound | Refused, input: unknown) {
+async function logRefusal(
+  door: Door,
+  asking: Asking & { tokenHash: Buffer },
+  operation: AnyOperation,
+  error: NotFound | Refused,
+  input: unknown,
+) {
   const ids = askedIds(input)
   await asActor(door.pool, asking.tokenHash, (tx) =>
     Promise.resolve({
@@ -54,14 +67,21 @@ async function logRefusal(door: Door, asking: Asking & { tokenHash: Buffer }, op
 
 /** The ids an attempt was about, from its path: what was asked for, whether or not it exists. */
 function askedIds(input: unknown): { objectId?: string; caseId?: string } {
-  const given = Object.entries((input ?? {}) as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const given = Object.entries((input ?? {}) as Record<string, unknown>).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
   const caseId = given.find(([name]) => name === 'caseId')?.[1]
   const objectId = given.find(([name]) => name.endsWith('Id') && name !== 'caseId')?.[1] ?? caseId
   return { ...(objectId === undefined ? {} : { objectId }), ...(caseId === undefined ? {} : { caseId }) }
 }
 
 /** Same key, same content: the stored answer. Same key, other content: refused. Parallel repeats wait for the first. */
-async function earlierAnswer(tx: Read, operation: string, key: string, hash: Buffer): Promise<{ response: unknown } | undefined> {
+async function earlierAnswer(
+  tx: Read,
+  operation: string,
+  key: string,
+  hash: Buffer,
+): Promise<{ response: unknown } | undefined> {
   const earlier = await tx.find(
     db
       .selectFrom('idempotency_key')
@@ -133,7 +153,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     })
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
-    if (error instanceof NotFound || error instanceof Refused) await logRefusal(door, signedIn, operation, error, rawInput)
+    if (error instanceof NotFound || error instanceof Refused)
+      await logRefusal(door, signedIn, operation, error, rawInput)
     throw error
   }
 }

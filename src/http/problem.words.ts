@@ -20,6 +20,14 @@ export const problemTitles: Readonly<Record<number, Text>> = {
   413: { sv: 'Det är för stort.', fi: 'Liian suuri.', en: 'Too large.' },
   415: { sv: 'Skicka JSON.', fi: 'Lähetä JSON-muodossa.', en: 'Send JSON.' },
   422: { sv: 'Nyckeln har redan använts.', fi: 'Avainta on jo käytetty.', en: 'The key has been used already.' },
-  429: { sv: 'För många försök. Vänta en stund.', fi: 'Liian monta yritystä. Odota hetki.', en: 'Too many attempts. Wait a while.' },
-  503: { sv: 'Tjänsten är upptagen. Försök strax igen.', fi: 'Palvelu on varattu. Yritä pian uudelleen.', en: 'The service is busy. Try again soon.' },
+  429: {
+    sv: 'För många försök. Vänta en stund.',
+    fi: 'Liian monta yritystä. Odota hetki.',
+    en: 'Too many attempts. Wait a while.',
+  },
+  503: {
+    sv: 'Tjänsten är upptagen. Försök strax igen.',
+    fi: 'Palvelu on varattu. Yritä pian uudelleen.',
+    en: 'The service is busy. Try again soon.',
+  },
 }

@@ -13,7 +13,7 @@ import { words } from './reference.words.ts'
 function fieldsOf(operation: AnyOperation): string {
   const schema = jsonSchema(operation.input, 'input')
   const required = new Set((schema.required ?? []) as string[])
-  const names = Object.keys((schema.properties ?? {}))
+  const names = Object.keys(schema.properties ?? {})
   return names
     .sort((a, b) => Number(required.has(b)) - Number(required.has(a)))
     .map((name) => (required.has(name) ? `${name} *` : name))
@@ -51,6 +51,10 @@ const Reference = ({ view, operations }: { view: View; operations: readonly AnyO
 export function registerReference(app: FastifyInstance, server: PageServer, operations: readonly AnyOperation[]): void {
   app.get('/api', { schema: { hide: true } }, (request, reply) => {
     rememberLanguage(request, reply)
-    return sendPage(reply, 200, renderPage(<Reference view={viewOf(server, request, undefined)} operations={operations} />))
+    return sendPage(
+      reply,
+      200,
+      renderPage(<Reference view={viewOf(server, request, undefined)} operations={operations} />),
+    )
   })
 }

@@ -77,32 +77,43 @@ async function setUpAssets(app: FastifyInstance): Promise<void> {
 }
 
 async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
-  await app.register(async (api) => {
-    await api.register(swagger, {
-      openapi: {
-        openapi: '3.1.0',
-        info: { title: 'Fairlead', version: '1', description: 'Information system for Anchor work. Every verb of the product, generated from its operations.' },
-        components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fairlead' } } },
-        security: [{ session: [] }],
-      },
-    })
-    // Only JSON: what a foreign form can send is refused before anything else.
-    api.removeContentTypeParser('text/plain')
-    api.setErrorHandler(apiErrorHandler)
-    api.setNotFoundHandler((request, reply) => apiErrorHandler(new NotFound(), request, reply))
-    // Inputs are judged by the operation itself, with our own sentences; the schema here describes.
-    api.setValidatorCompiler(() => (value: unknown) => ({ value }))
-    api.addHook('onSend', (_request, reply, _payload, done) => {
-      void reply.header('cache-control', 'no-store')
-      done()
-    })
-    await api.register((v1) => {
-      registerApi(v1, server.door, parts.operations, server.publicOrigin)
-      registerDemoSessions(v1, server, parts.pools.signIn)
-      return Promise.resolve()
-    }, { prefix: '/v1' })
-    api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
-  }, { prefix: '/api' })
+  await app.register(
+    async (api) => {
+      await api.register(swagger, {
+        openapi: {
+          openapi: '3.1.0',
+          info: {
+            title: 'Fairlead',
+            version: '1',
+            description:
+              'Information system for Anchor work. Every verb of the product, generated from its operations.',
+          },
+          components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fairlead' } } },
+          security: [{ session: [] }],
+        },
+      })
+      // Only JSON: what a foreign form can send is refused before anything else.
+      api.removeContentTypeParser('text/plain')
+      api.setErrorHandler(apiErrorHandler)
+      api.setNotFoundHandler((request, reply) => apiErrorHandler(new NotFound(), request, reply))
+      // Inputs are judged by the operation itself, with our own sentences; the schema here describes.
+      api.setValidatorCompiler(() => (value: unknown) => ({ value }))
+      api.addHook('onSend', (_request, reply, _payload, done) => {
+        void reply.header('cache-control', 'no-store')
+        done()
+      })
+      await api.register(
+        (v1) => {
+          registerApi(v1, server.door, parts.operations, server.publicOrigin)
+          registerDemoSessions(v1, server, parts.pools.signIn)
+          return Promise.resolve()
+        },
+        { prefix: '/v1' },
+      )
+      api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
+    },
+    { prefix: '/api' },
+  )
 }
 
 async function setUpPages(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
@@ -122,7 +133,14 @@ async function setUpPages(app: FastifyInstance, parts: ServerParts, server: Page
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { settings, pools } = parts
   const app = fastify({
-    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, redact: ['req.headers.cookie'], serializers: { req: (request) => ({ method: request.method, id: request.id }) } },
+    logger:
+      settings.logLevel === 'silent'
+        ? false
+        : {
+            level: settings.logLevel,
+            redact: ['req.headers.cookie'],
+            serializers: { req: (request) => ({ method: request.method, id: request.id }) },
+          },
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 1000 },

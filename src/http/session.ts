@@ -22,14 +22,17 @@ export function tokenHashOf(request: FastifyRequest): Buffer | null {
  * Always a fresh token: an earlier one is ended, so a planted cookie gains nothing.
  * @returns false when there is no such active person.
  */
-export async function openSession(pool: pg.Pool, request: FastifyRequest, reply: FastifyReply, person: { instanceId: string; professionalId: string }): Promise<boolean> {
+export async function openSession(
+  pool: pg.Pool,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  person: { instanceId: string; professionalId: string },
+): Promise<boolean> {
   const token = randomBytes(32).toString('base64url')
-  const opened = await pool.query<{ id: string | null }>('select app.open_session($1, $2, $3, make_interval(hours => $4)) as id', [
-    hashToken(token),
-    person.instanceId,
-    person.professionalId,
-    LIFETIME_HOURS,
-  ])
+  const opened = await pool.query<{ id: string | null }>(
+    'select app.open_session($1, $2, $3, make_interval(hours => $4)) as id',
+    [hashToken(token), person.instanceId, person.professionalId, LIFETIME_HOURS],
+  )
   if (!opened.rows[0]?.id) return false
   await endSession(pool, request)
   void reply.setCookie(SESSION_COOKIE, token, { ...cookieRules, maxAge: LIFETIME_HOURS * 3600 })
@@ -53,7 +56,11 @@ const csrfMac = (secret: string, tokenHash: Buffer, nonce: string): string =>
  * Token that only our own pages carry; bound to the session, so it is worth nothing without its cookie. New for every page:
  * pages are sent compressed, and a secret that repeats could be guessed from their length.
  */
-export function csrfToken(secret: string, tokenHash: Buffer | null, nonce = randomBytes(NONCE_BYTES).toString('base64url')): string {
+export function csrfToken(
+  secret: string,
+  tokenHash: Buffer | null,
+  nonce = randomBytes(NONCE_BYTES).toString('base64url'),
+): string {
   if (tokenHash === null) return ''
   return `${nonce}.${csrfMac(secret, tokenHash, nonce)}`
 }

@@ -25,7 +25,15 @@ const attempts = { rateLimit: { max: 300, timeWindow: '1 minute' } }
 export const ownPath = (asked: unknown): string =>
   typeof asked === 'string' && /^\/(?![/\\])[\w\-./]*$/.test(asked) && !asked.startsWith('/sign-in') ? asked : '/'
 
-const PersonaButton = ({ view, persona, returnTo }: { view: View; persona: Persona; returnTo: string }): JSX.Element => (
+const PersonaButton = ({
+  view,
+  persona,
+  returnTo,
+}: {
+  view: View
+  persona: Persona
+  returnTo: string
+}): JSX.Element => (
   <li class="fl-persona">
     <form method="post" action="/sign-in">
       <input type="hidden" name="persona" value={persona.id} />
@@ -34,7 +42,9 @@ const PersonaButton = ({ view, persona, returnTo }: { view: View; persona: Perso
         <span class="govuk-visually-hidden">{view.t(words.signInAs)} </span>
         <span class="fl-persona__name">{persona.name}</span>
         <span class="fl-persona__role">
-          {persona.functions.includes('worker') ? view.t(label('professions', persona.profession)) : view.t(functionTexts[persona.functions[0] ?? ''] ?? persona.title)}
+          {persona.functions.includes('worker')
+            ? view.t(label('professions', persona.profession))
+            : view.t(functionTexts[persona.functions[0] ?? ''] ?? persona.title)}
         </span>
         <span class="fl-persona__agency">{view.t(persona.agency)}</span>
       </button>
@@ -56,7 +66,15 @@ function groupsOf(personas: readonly Persona[]): Group[] {
   return [...groups.values()]
 }
 
-const DemoSignIn = ({ view, personas, returnTo }: { view: View; personas: readonly Persona[]; returnTo: string }): JSX.Element => {
+const DemoSignIn = ({
+  view,
+  personas,
+  returnTo,
+}: {
+  view: View
+  personas: readonly Persona[]
+  returnTo: string
+}): JSX.Element => {
   const instances = [...new Map(personas.map((each) => [each.instance, each.instanceName])).entries()]
   return (
     <Layout view={view} title={words.title} wide>
@@ -94,7 +112,10 @@ const ClosedSignIn = ({ view }: { view: View }): JSX.Element => (
 /** Opens the session of a demo persona; false when there is no such person. */
 async function signInAs(pool: pg.Pool, request: FastifyRequest, reply: FastifyReply, id: unknown): Promise<boolean> {
   const persona = (await demoPersonas(pool)).find((each) => each.id === id)
-  return persona !== undefined && (await openSession(pool, request, reply, { instanceId: persona.instanceId, professionalId: persona.id }))
+  return (
+    persona !== undefined &&
+    (await openSession(pool, request, reply, { instanceId: persona.instanceId, professionalId: persona.id }))
+  )
 }
 
 /** Pages of signing in and out, and the small answers the browser's own module asks for. */
@@ -105,7 +126,11 @@ export function registerSignIn(app: FastifyInstance, server: PageServer, pool: p
     const view = viewOf(server, request, undefined)
     if (server.mode !== 'demo') return sendPage(reply, 200, renderPage(<ClosedSignIn view={view} />))
     const returnTo = ownPath((request.query as Record<string, unknown>).returnTo)
-    return sendPage(reply, 200, renderPage(<DemoSignIn view={view} personas={await demoPersonas(pool)} returnTo={returnTo} />))
+    return sendPage(
+      reply,
+      200,
+      renderPage(<DemoSignIn view={view} personas={await demoPersonas(pool)} returnTo={returnTo} />),
+    )
   })
   if (server.mode === 'demo') {
     app.post('/sign-in', { ...hidden, config: attempts }, async (request, reply) => {
@@ -131,7 +156,9 @@ export function registerSignIn(app: FastifyInstance, server: PageServer, pool: p
 /** How long a session lasts from now without further use; asking counts as use. */
 async function secondsLeft(server: PageServer, hash: Buffer): Promise<number> {
   try {
-    const ends = await asActor(server.door.pool, hash, (tx) => Promise.resolve({ result: new Date(tx.actor.sessionExpiresAt) }))
+    const ends = await asActor(server.door.pool, hash, (tx) =>
+      Promise.resolve({ result: new Date(tx.actor.sessionExpiresAt) }),
+    )
     return Math.max(0, Math.min(IDLE_SECONDS, Math.floor((ends.getTime() - Date.now()) / 1000)))
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
@@ -144,8 +171,17 @@ export function registerDemoSessions(api: FastifyInstance, server: PageServer, p
   if (server.mode !== 'demo') return
   const tags = ['demo']
   const personaList = { type: 'array', items: jsonSchema(Persona, 'output') }
-  api.get('/demo/personas', { schema: { operationId: 'listPersonas', summary: 'Persons one may be in the demo', tags, response: { 200: { description: 'Persons', ...personaList } } } }, () =>
-    demoPersonas(pool),
+  api.get(
+    '/demo/personas',
+    {
+      schema: {
+        operationId: 'listPersonas',
+        summary: 'Persons one may be in the demo',
+        tags,
+        response: { 200: { description: 'Persons', ...personaList } },
+      },
+    },
+    () => demoPersonas(pool),
   )
   api.post(
     '/demo/session',
@@ -162,12 +198,20 @@ export function registerDemoSessions(api: FastifyInstance, server: PageServer, p
       assertSameSite(request, server.publicOrigin)
       const opened = await signInAs(pool, request, reply, (request.body as Record<string, unknown> | null)?.persona)
       if (opened) return { signedIn: true }
-      return sendProblem(reply, new InvalidInput([{ field: 'persona', code: 'unknown_persona', text: words.unknownPersona }]), languageOf(request))
+      return sendProblem(
+        reply,
+        new InvalidInput([{ field: 'persona', code: 'unknown_persona', text: words.unknownPersona }]),
+        languageOf(request),
+      )
     },
   )
-  api.delete('/session', { schema: { operationId: 'endSession', summary: 'Ends the session', tags: ['session'] } }, async (request, reply) => {
-    assertSameSite(request, server.publicOrigin)
-    await endSession(pool, request)
-    return clearSessionCookie(reply).code(204).send()
-  })
+  api.delete(
+    '/session',
+    { schema: { operationId: 'endSession', summary: 'Ends the session', tags: ['session'] } },
+    async (request, reply) => {
+      assertSameSite(request, server.publicOrigin)
+      await endSession(pool, request)
+      return clearSessionCookie(reply).code(204).send()
+    },
+  )
 }

@@ -19,8 +19,16 @@ export const words = {
     en: 'After signing in you return to the page you were on. Text you wrote is still there.',
   },
   signInAs: { sv: 'Logga in som', fi: 'Kirjaudu henkilönä', en: 'Sign in as' },
-  othersTitle: { sv: 'Ledning, styrgrupp och tillsyn', fi: 'Johto, ohjausryhmä ja valvonta', en: 'Leadership, steering group and oversight' },
-  unknownPersona: { sv: 'Personen finns inte i demon.', fi: 'Henkilöä ei ole demossa.', en: 'There is no such person in the demo.' },
+  othersTitle: {
+    sv: 'Ledning, styrgrupp och tillsyn',
+    fi: 'Johto, ohjausryhmä ja valvonta',
+    en: 'Leadership, steering group and oversight',
+  },
+  unknownPersona: {
+    sv: 'Personen finns inte i demon.',
+    fi: 'Henkilöä ei ole demossa.',
+    en: 'There is no such person in the demo.',
+  },
 } satisfies Words
 
 /** What a person without a team is in the demo, shown under the name. */

@@ -11,7 +11,12 @@ import { operations, pages } from '../rooms.ts'
 export const TEST_SECRET = 'a secret of the tests, long enough to be one'
 const ORIGIN = 'http://127.0.0.1:3000'
 
-export type Reply = { readonly status: number; readonly body: string; readonly headers: Record<string, unknown>; json: <T = Record<string, unknown>>() => T }
+export type Reply = {
+  readonly status: number
+  readonly body: string
+  readonly headers: Record<string, unknown>
+  json: <T = Record<string, unknown>>() => T
+}
 
 /** A signed-in person of the demo, speaking to the real server. */
 export type Visitor = {
@@ -41,7 +46,13 @@ export type World = {
 }
 
 /** A person by what they are: `{ team: 'Raseborgs ankarteam', profession: 'police' }` or `{ instance, function }`. */
-export type Who = { readonly instance?: string; readonly team?: string; readonly profession?: string; readonly function?: string; readonly nth?: number }
+export type Who = {
+  readonly instance?: string
+  readonly team?: string
+  readonly profession?: string
+  readonly function?: string
+  readonly nth?: number
+}
 
 const matches = (persona: Persona, who: Who): boolean =>
   (who.instance === undefined || persona.instance === who.instance) &&
@@ -108,14 +119,26 @@ export async function openWorld(): Promise<World> {
   const personas = await demoPersonas(pools.signIn)
 
   const visit = async (options: InjectOptions): Promise<Reply> => {
-    const reply = await server.inject({ ...options, headers: { origin: ORIGIN, host: '127.0.0.1:3000', ...options.headers } })
-    return { status: reply.statusCode, body: reply.body, headers: reply.headers, json: <T>() => JSON.parse(reply.body) as T }
+    const reply = await server.inject({
+      ...options,
+      headers: { origin: ORIGIN, host: '127.0.0.1:3000', ...options.headers },
+    })
+    return {
+      status: reply.statusCode,
+      body: reply.body,
+      headers: reply.headers,
+      json: <T>() => JSON.parse(reply.body) as T,
+    }
   }
 
   const signIn = async (who: Who): Promise<Visitor> => {
     const persona = personas.filter((each) => matches(each, who))[who.nth ?? 0]
     if (persona === undefined) throw new Error(`no persona ${JSON.stringify(who)}`)
-    const opened = await server.inject({ method: 'POST', url: '/api/v1/demo/session', payload: { persona: persona.id } })
+    const opened = await server.inject({
+      method: 'POST',
+      url: '/api/v1/demo/session',
+      payload: { persona: persona.id },
+    })
     const token = opened.cookies.find((each) => each.name === SESSION_COOKIE)?.value ?? ''
     const cookie = `${SESSION_COOKIE}=${token}`
     const page = (path: string): Promise<Reply> => visit({ method: 'GET', url: path, headers: { cookie } })
@@ -126,7 +149,12 @@ export async function openWorld(): Promise<World> {
       submit: async (path, fields) => {
         const shown = await page(path)
         const payload = encoded({ ...hiddenFields(shown.body), ...fields })
-        return await visit({ method: 'POST', url: path, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload })
+        return await visit({
+          method: 'POST',
+          url: path,
+          headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+          payload,
+        })
       },
       read: (path) => visit({ method: 'GET', url: `/api/v1${path}`, headers: { cookie } }),
       change: (path, body, key = randomUUID()) =>

@@ -16,8 +16,23 @@ import { servicesOfCase } from '#casework/service-referral/service-referral.quer
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { idInput, optionalInteger } from '#kernel/input.ts'
 import { canOutput, idOutput } from '#kernel/output.ts'
-import { CaseHead, CaseListItem, CaseMember, CasePerson, CaseWithCan, Deviation, type CaseFacts } from './anchor-case.ts'
-import { caseMembers, casePersons, caseTarget, countMyCases, deviationsOfCase, listMyCases } from './anchor-case.queries.ts'
+import {
+  CaseHead,
+  CaseListItem,
+  CaseMember,
+  CasePerson,
+  CaseWithCan,
+  Deviation,
+  type CaseFacts,
+} from './anchor-case.ts'
+import {
+  caseMembers,
+  casePersons,
+  caseTarget,
+  countMyCases,
+  deviationsOfCase,
+  listMyCases,
+} from './anchor-case.queries.ts'
 import { words } from './anchor-case.words.ts'
 
 const PAGE_SIZE = 25
@@ -25,8 +40,18 @@ const PAGE_SIZE = 25
 export const ENTRIES_SHOWN = 30
 
 const casePermissions = [
-  'entry.write', 'case.add_member', 'case.advance', 'case.close', 'case.hand_over', 'person.edit', 'meeting.arrange', 'assessment.record',
-  'service_plan.write', 'service_referral.offer', 'follow_up.set', 'deadline.complete',
+  'entry.write',
+  'case.add_member',
+  'case.advance',
+  'case.close',
+  'case.hand_over',
+  'person.edit',
+  'meeting.arrange',
+  'assessment.record',
+  'service_plan.write',
+  'service_referral.offer',
+  'follow_up.set',
+  'deadline.complete',
 ] as const satisfies readonly Permission[]
 
 /** The actor's own cases: those they are a member of, and no others. */
@@ -36,13 +61,22 @@ export const listCases = readOperation({
   path: '/cases',
   permission: 'case.list',
   input: z.object({ show: z.enum(['open', 'closed']).catch('open').default('open'), page: optionalInteger(1, 10_000) }),
-  output: z.object({ cases: z.array(CaseListItem), show: z.string(), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() }),
+  output: z.object({
+    cases: z.array(CaseListItem),
+    show: z.string(),
+    page: z.number().int(),
+    pageSize: z.number().int(),
+    total: z.number().int(),
+  }),
   target: () => Promise.resolve({ kind: 'case' }),
   log: (result) => ({ objectKind: 'case', objectIds: result.cases.map((each) => each.id) }),
   handle: async ({ tx, input }) => {
     const page = input.page ?? 1
     const closed = input.show === 'closed'
-    const [cases, total] = await Promise.all([listMyCases(tx, closed, PAGE_SIZE, (page - 1) * PAGE_SIZE), countMyCases(tx, closed)])
+    const [cases, total] = await Promise.all([
+      listMyCases(tx, closed, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+      countMyCases(tx, closed),
+    ])
     return { cases, show: input.show, page, pageSize: PAGE_SIZE, total }
   },
 })
@@ -62,7 +96,11 @@ export const openCase = readOperation({
     entries: z.array(Entry),
     meetings: z.array(MeetingBrief),
     assessment: z.object({ areas: z.number().int(), youthView: z.boolean(), causes: z.number().int() }),
-    plan: z.object({ state: z.enum(['none', 'draft', 'agreed']), planId: idOutput.nullable(), actions: z.number().int() }),
+    plan: z.object({
+      state: z.enum(['none', 'draft', 'agreed']),
+      planId: idOutput.nullable(),
+      actions: z.number().int(),
+    }),
     services: z.array(ServiceReferral),
     followUps: z.array(FollowUp),
     deadlines: z.array(Deadline),
@@ -70,25 +108,45 @@ export const openCase = readOperation({
     can: canOutput,
   }),
   target: (tx, input) => caseTarget(tx, input.caseId),
-  log: (result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId, objectIds: result.entries.map((each) => each.id) }),
+  log: (result, input) => ({
+    objectKind: 'case',
+    objectId: input.caseId,
+    caseId: input.caseId,
+    objectIds: result.entries.map((each) => each.id),
+  }),
   handle: async ({ tx, actor, input, target, today }) => {
     const { caseId } = input
     // Sent together: one wait for all of them.
     const head = target.headOn(today)
-    const [members, persons, entries, meetings, assessment, plan, services, followUps, deadlines, deviations] = await Promise.all([
-      caseMembers(tx, caseId),
-      casePersons(tx, caseId),
-      entriesOfCase(tx, caseId, ENTRIES_SHOWN),
-      meetingsOfCase(tx, caseId),
-      assessmentProgress(tx, caseId),
-      planProgress(tx, caseId),
-      servicesOfCase(tx, caseId),
-      followUpsOfCase(tx, caseId),
-      deadlinesOfCase(tx, caseId),
-      deviationsOfCase(tx, caseId),
-    ])
+    const [members, persons, entries, meetings, assessment, plan, services, followUps, deadlines, deviations] =
+      await Promise.all([
+        caseMembers(tx, caseId),
+        casePersons(tx, caseId),
+        entriesOfCase(tx, caseId, ENTRIES_SHOWN),
+        meetingsOfCase(tx, caseId),
+        assessmentProgress(tx, caseId),
+        planProgress(tx, caseId),
+        servicesOfCase(tx, caseId),
+        followUpsOfCase(tx, caseId),
+        deadlinesOfCase(tx, caseId),
+        deviationsOfCase(tx, caseId),
+      ])
     const can = allowedOf(actor, target, casePermissions)
-    return { case: head, referralId: target.referralId, members, persons, entries, meetings, assessment, plan, services, followUps, deadlines, deviations, can }
+    return {
+      case: head,
+      referralId: target.referralId,
+      members,
+      persons,
+      entries,
+      meetings,
+      assessment,
+      plan,
+      services,
+      followUps,
+      deadlines,
+      deviations,
+      can,
+    }
   },
 })
 
@@ -102,7 +160,8 @@ export const openCaseHead = readOperation({
   output: CaseWithCan,
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (_result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId }),
-  handle: ({ actor, target, today }) => Promise.resolve({ case: target.headOn(today), can: allowedOf(actor, target, casePermissions) }),
+  handle: ({ actor, target, today }) =>
+    Promise.resolve({ case: target.headOn(today), can: allowedOf(actor, target, casePermissions) }),
 })
 
 /** What has happened so far, as far as the phases ask for it. */

@@ -57,7 +57,11 @@ const listPage = viewPage({
             each.youthName ?? '',
             <DueDay view={view} day={each.nextDue} />,
             each.responsibleName,
-            <StatusTag view={view} kind={each.phase === 'closed' ? 'closed' : 'waiting'} text={phaseTexts[each.phase]} />,
+            <StatusTag
+              view={view}
+              kind={each.phase === 'closed' ? 'closed' : 'waiting'}
+              text={phaseTexts[each.phase]}
+            />,
           ])}
         />
         {data.total > 0 && (
@@ -112,7 +116,11 @@ const Members = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element 
     view={view}
     title={words.members}
     id="members"
-    action={data.can.includes('case.add_member') ? { href: `/cases/${data.case.id}/members/new`, text: words.addMember } : undefined}
+    action={
+      data.can.includes('case.add_member')
+        ? { href: `/cases/${data.case.id}/members/new`, text: words.addMember }
+        : undefined
+    }
   >
     <p class="govuk-hint">{view.t(words.membersHint)}</p>
     <ul class="govuk-list fl-people">
@@ -121,7 +129,8 @@ const Members = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element 
           <strong>{member.name}</strong>, {view.t(label('professions', member.profession))}
           <br />
           <span class="govuk-hint">
-            {view.t(member.agencyName)} · {member.addedValue === 'selection' ? view.t(words.selectionValue) : member.addedValue}
+            {view.t(member.agencyName)} ·{' '}
+            {member.addedValue === 'selection' ? view.t(words.selectionValue) : member.addedValue}
           </span>
         </li>
       ))}
@@ -138,13 +147,23 @@ const Deadlines = ({ view, data }: { view: View; data: OpenedCase }): JSX.Elemen
   const open = data.deadlines.filter(isOpen)
   if (open.length === 0) return null
   return (
-    <Card view={view} title={words.deadlines} id="deadlines" count={open.length} action={{ href: `/cases/${data.case.id}/follow-ups`, text: words.show }}>
+    <Card
+      view={view}
+      title={words.deadlines}
+      id="deadlines"
+      count={open.length}
+      action={{ href: `/cases/${data.case.id}/follow-ups`, text: words.show }}
+    >
       <ul class="govuk-list">
         {open.map((each) => (
           <li>
             {view.t(each.name)}{' '}
             {each.dueOn !== null && (
-              <StatusTag view={view} kind={isLate(each, view.today) ? 'urgent' : 'waiting'} text={formatDate(each.dueOn, view.language)} />
+              <StatusTag
+                view={view}
+                kind={isLate(each, view.today) ? 'urgent' : 'waiting'}
+                text={formatDate(each.dueOn, view.language)}
+              />
             )}
           </li>
         ))}
@@ -159,7 +178,8 @@ const Deviations = ({ view, data }: { view: View; data: OpenedCase }): JSX.Eleme
       <ul class="govuk-list">
         {data.deviations.map((each) => (
           <li>
-            <strong>{formatDate(each.recordedAt, view.language)}</strong> {view.t(label('deviation_reasons', each.reason))}
+            <strong>{formatDate(each.recordedAt, view.language)}</strong>{' '}
+            {view.t(label('deviation_reasons', each.reason))}
             <br />
             {each.explanation}
           </li>
@@ -172,7 +192,14 @@ const casePage = viewPage({
   path: '/cases/:caseId',
   read: openCase,
   render: ({ view, data, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.title} heading={`${view.t(words.title)} ${data.case.number}`} part="overview" help={<RoleHelp view={view} actor={actor} screen="case" />}>
+    <CaseFrame
+      view={view}
+      case={data.case}
+      title={words.title}
+      heading={`${view.t(words.title)} ${data.case.number}`}
+      part="overview"
+      help={<RoleHelp view={view} actor={actor} screen="case" />}
+    >
       <Columns
         sideFirst
         side={

@@ -24,14 +24,33 @@ const caseById = (caseId: string) =>
   db
     .selectFrom('anchor_case as c')
     .innerJoin('team as t', (join) => join.onRef('t.instance_id', '=', 'c.instance_id').onRef('t.id', '=', 'c.team_id'))
-    .innerJoin('professional as r', (join) => join.onRef('r.instance_id', '=', 'c.instance_id').onRef('r.id', '=', 'c.responsible_id'))
+    .innerJoin('professional as r', (join) =>
+      join.onRef('r.instance_id', '=', 'c.instance_id').onRef('r.id', '=', 'c.responsible_id'),
+    )
     .leftJoin('person as y', (join) =>
-      join.onRef('y.instance_id', '=', 'c.instance_id').onRef('y.case_id', '=', 'c.id').onRef('y.team_id', '=', 'c.team_id').on('y.role', '=', 'youth'),
+      join
+        .onRef('y.instance_id', '=', 'c.instance_id')
+        .onRef('y.case_id', '=', 'c.id')
+        .onRef('y.team_id', '=', 'c.team_id')
+        .on('y.role', '=', 'youth'),
     )
     .select([
-      'c.id', 'c.number', 'c.phase', 'c.team_id', 'c.referral_id', 'c.responsible_id', 'c.opened_at', 'c.closed_at', 'c.version',
-      't.name as team_name', 'r.given_name as responsible_given', 'r.family_name as responsible_family',
-      'y.id as youth_id', 'y.given_name as youth_given', 'y.family_name as youth_family', 'y.birth_date as youth_birth',
+      'c.id',
+      'c.number',
+      'c.phase',
+      'c.team_id',
+      'c.referral_id',
+      'c.responsible_id',
+      'c.opened_at',
+      'c.closed_at',
+      'c.version',
+      't.name as team_name',
+      'r.given_name as responsible_given',
+      'r.family_name as responsible_family',
+      'y.id as youth_id',
+      'y.given_name as youth_given',
+      'y.family_name as youth_family',
+      'y.birth_date as youth_birth',
     ])
     .where('c.id', '=', caseId)
 
@@ -82,9 +101,21 @@ export async function caseMembers(tx: Read, caseId: string): Promise<CaseMember[
   const rows = await tx.many(
     db
       .selectFrom('case_member as m')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'))
-      .innerJoin('agency as a', (join) => join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'))
-      .select(['m.professional_id', 'p.given_name', 'p.family_name', 'p.profession', 'a.name as agency_name', 'm.added_value', 'm.joined_at'])
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'),
+      )
+      .innerJoin('agency as a', (join) =>
+        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+      )
+      .select([
+        'm.professional_id',
+        'p.given_name',
+        'p.family_name',
+        'p.profession',
+        'a.name as agency_name',
+        'm.added_value',
+        'm.joined_at',
+      ])
       .where('m.case_id', '=', caseId)
       .where('m.left_at', 'is', null)
       .orderBy('m.joined_at')
@@ -106,8 +137,21 @@ export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[
     db
       .selectFrom('person')
       .select([
-        'id', 'role', 'given_name', 'family_name', 'birth_date', 'personal_identity_code', 'custody', 'phone', 'email', 'address', 'school',
-        'mother_tongue', 'contact_language', 'interpreter_language', 'version',
+        'id',
+        'role',
+        'given_name',
+        'family_name',
+        'birth_date',
+        'personal_identity_code',
+        'custody',
+        'phone',
+        'email',
+        'address',
+        'school',
+        'mother_tongue',
+        'contact_language',
+        'interpreter_language',
+        'version',
       ])
       .where('case_id', '=', caseId)
       .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
@@ -136,7 +180,9 @@ export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[
 const myCases = (professionalId: string, closed: boolean) =>
   db
     .selectFrom('case_member as m')
-    .innerJoin('anchor_case as c', (join) => join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'))
+    .innerJoin('anchor_case as c', (join) =>
+      join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'),
+    )
     .where('m.professional_id', '=', professionalId)
     .where('m.left_at', 'is', null)
     .where('c.phase', closed ? '=' : '<>', 'closed')
@@ -152,11 +198,28 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
     (select min(f.due_on) from follow_up f where f.instance_id = c.instance_id and f.case_id = c.id and f.done_on is null))`
   const rows = await tx.many(
     myCases(tx.actor.professionalId, closed)
-      .innerJoin('professional as r', (join) => join.onRef('r.instance_id', '=', 'c.instance_id').onRef('r.id', '=', 'c.responsible_id'))
-      .leftJoin('person as y', (join) =>
-        join.onRef('y.instance_id', '=', 'c.instance_id').onRef('y.case_id', '=', 'c.id').onRef('y.team_id', '=', 'c.team_id').on('y.role', '=', 'youth'),
+      .innerJoin('professional as r', (join) =>
+        join.onRef('r.instance_id', '=', 'c.instance_id').onRef('r.id', '=', 'c.responsible_id'),
       )
-      .select(['c.id', 'c.number', 'c.phase', 'c.urgency', 'c.opened_at', 'y.given_name', 'y.family_name', 'r.given_name as responsible_given', 'r.family_name as responsible_family', due.as('next_due')])
+      .leftJoin('person as y', (join) =>
+        join
+          .onRef('y.instance_id', '=', 'c.instance_id')
+          .onRef('y.case_id', '=', 'c.id')
+          .onRef('y.team_id', '=', 'c.team_id')
+          .on('y.role', '=', 'youth'),
+      )
+      .select([
+        'c.id',
+        'c.number',
+        'c.phase',
+        'c.urgency',
+        'c.opened_at',
+        'y.given_name',
+        'y.family_name',
+        'r.given_name as responsible_given',
+        'r.family_name as responsible_family',
+        due.as('next_due'),
+      ])
       .orderBy(sql`next_due asc nulls last`)
       .orderBy('c.opened_at', 'desc')
       .limit(limit)
@@ -177,7 +240,16 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
 /** What has been done otherwise than the common model says, newest first. */
 export async function deviationsOfCase(tx: Read, caseId: string) {
   const rows = await tx.many(
-    db.selectFrom('deviation').select(['step', 'reason', 'explanation', 'recorded_at']).where('case_id', '=', caseId).orderBy('recorded_at', 'desc'),
+    db
+      .selectFrom('deviation')
+      .select(['step', 'reason', 'explanation', 'recorded_at'])
+      .where('case_id', '=', caseId)
+      .orderBy('recorded_at', 'desc'),
   )
-  return rows.map((row) => ({ step: row.step, reason: row.reason, explanation: row.explanation, recordedAt: row.recorded_at }))
+  return rows.map((row) => ({
+    step: row.step,
+    reason: row.reason,
+    explanation: row.explanation,
+    recordedAt: row.recorded_at,
+  }))
 }

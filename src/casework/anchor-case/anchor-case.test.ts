@@ -38,7 +38,11 @@ test.each(outsiders)('for %s a case is not there: the same bytes as for one that
   }
   const hidden = await outsider.read(`/cases/${inCase.caseId}`)
   const absent = await outsider.read(`/cases/${randomUUID()}`)
-  expect([hidden.status, hidden.body, hidden.headers['content-length']]).toEqual([404, absent.body, absent.headers['content-length']])
+  expect([hidden.status, hidden.body, hidden.headers['content-length']]).toEqual([
+    404,
+    absent.body,
+    absent.headers['content-length'],
+  ])
 })
 
 /** The token in the sign-out form is fresh for every page; nothing else may differ. */
@@ -47,12 +51,17 @@ const withoutTokens = (html: string): string => html.replaceAll(/name="_csrf" va
 test('an attempt to open a case that is not one’s own stands in the log as not found', async () => {
   const outsider = await world.signIn({ team: 'Lojo ankarteam', profession: 'police' })
   await outsider.page(`/cases/${inCase.caseId}`)
-  const { rows } = await world.admin.query('select result, operation from access_log where professional_id = $1 and case_id = $2', [outsider.persona.id, inCase.caseId])
+  const { rows } = await world.admin.query(
+    'select result, operation from access_log where professional_id = $1 and case_id = $2',
+    [outsider.persona.id, inCase.caseId],
+  )
   expect(rows).toEqual([{ result: 'not_found', operation: 'openCase' }])
 })
 
 test('opening a case writes one log row with the entries that were shown, in the transaction of the read', async () => {
-  const { id } = (await social.change(`/cases/${inCase.caseId}/entries`, { visibility: 'case_team', body: 'Loggad', language: 'sv' })).json<{ id: string }>()
+  const { id } = (
+    await social.change(`/cases/${inCase.caseId}/entries`, { visibility: 'case_team', body: 'Loggad', language: 'sv' })
+  ).json<{ id: string }>()
   await world.admin.query('delete from access_log')
   await police.page(`/cases/${inCase.caseId}`)
   const { rows } = await world.admin.query('select professional_id, operation, object_ids, result from access_log')
@@ -82,13 +91,18 @@ test('nobody lets themself into a case; a member lets another in with a stated a
   expect((await social.change(path, { professionalId: social.persona.id, addedValue: 'vill se' })).status).toBe(404)
   expect((await police.change(path, { professionalId: police.persona.id, addedValue: 'igen' })).status).toBe(400)
   expect((await police.change(path, { professionalId: social.persona.id, addedValue: '' })).status).toBe(400)
-  expect((await police.change(path, { professionalId: social.persona.id, addedValue: 'bedömer servicebehovet' })).status).toBe(200)
+  expect(
+    (await police.change(path, { professionalId: social.persona.id, addedValue: 'bedömer servicebehovet' })).status,
+  ).toBe(200)
   expect((await social.page(`/cases/${closedCircle.caseId}`)).status).toBe(200)
 })
 
 test('a member of another team cannot be added', async () => {
   const stranger = await world.signIn({ team: 'Esbo ankarteam', profession: 'social_work' })
-  const refused = await police.change(`/cases/${inCase.caseId}/members`, { professionalId: stranger.persona.id, addedValue: 'x' })
+  const refused = await police.change(`/cases/${inCase.caseId}/members`, {
+    professionalId: stranger.persona.id,
+    addedValue: 'x',
+  })
   expect(refused.status).toBe(400)
 })
 
@@ -96,23 +110,45 @@ test('a step of the common model is skipped only with a reason', async () => {
   const skipped = await openTestCase(world)
   const path = `/cases/${skipped.caseId}/advance`
   const refused = await police.change(path, { to: 'guidance', version: 1 })
-  expect([refused.status, refused.json<{ errors: { path: string }[] }>().errors[0]?.path]).toEqual([400, '/deviationReason'])
-  const moved = await police.change(path, { to: 'guidance', version: 1, deviationReason: 'acute', deviationExplanation: 'Familjen bad om hjälp genast.' })
+  expect([refused.status, refused.json<{ errors: { path: string }[] }>().errors[0]?.path]).toEqual([
+    400,
+    '/deviationReason',
+  ])
+  const moved = await police.change(path, {
+    to: 'guidance',
+    version: 1,
+    deviationReason: 'acute',
+    deviationExplanation: 'Familjen bad om hjälp genast.',
+  })
   expect(moved.status).toBe(200)
   expect((await police.page(`/cases/${skipped.caseId}`)).body).toContain('Familjen bad om hjälp genast.')
-  expect((await police.change(path, { to: 'follow_up', version: 1, deviationReason: 'acute', deviationExplanation: 'x' })).status).toBe(412)
+  expect(
+    (await police.change(path, { to: 'follow_up', version: 1, deviationReason: 'acute', deviationExplanation: 'x' }))
+      .status,
+  ).toBe(412)
 })
 
 test('the responsibility changes hands with a note for the next one', async () => {
   const handed = await openTestCase(world)
-  const done = await police.change(`/cases/${handed.caseId}/hand-over`, { professionalId: social.persona.id, note: 'Mamma nås bäst på kvällen.', version: 1 })
+  const done = await police.change(`/cases/${handed.caseId}/hand-over`, {
+    professionalId: social.persona.id,
+    note: 'Mamma nås bäst på kvällen.',
+    version: 1,
+  })
   expect(done.status).toBe(200)
   const page = (await social.page(`/cases/${handed.caseId}`)).body
   expect(page).toContain('Mamma nås bäst på kvällen.')
   expect(page).toContain(`Ansvarig: ${social.persona.name}`)
 })
 
-const nothing: CaseFacts = { meetingPlanned: false, meetingHeld: false, assessed: false, youthViewKnown: false, planAgreed: false, serviceOffered: false }
+const nothing: CaseFacts = {
+  meetingPlanned: false,
+  meetingHeld: false,
+  assessed: false,
+  youthViewKnown: false,
+  planAgreed: false,
+  serviceOffered: false,
+}
 
 test('going back and leaving a step undone need a reason, going on with everything done does not', () => {
   expect(needsReason('assessment', 'meeting', nothing)).toBe(true)

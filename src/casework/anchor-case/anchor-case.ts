@@ -52,7 +52,12 @@ export const CasePerson = z.object({
 export type CasePerson = z.infer<typeof CasePerson>
 
 /** A step done otherwise than the common model says. */
-export const Deviation = z.object({ step: z.string(), reason: z.string(), explanation: z.string(), recordedAt: momentOutput })
+export const Deviation = z.object({
+  step: z.string(),
+  reason: z.string(),
+  explanation: z.string(),
+  recordedAt: momentOutput,
+})
 
 /** Head of a case together with what may be done in it now. */
 export const CaseWithCan = z.object({ case: CaseHead, can: canOutput })
@@ -88,7 +93,10 @@ export type MissingStep = 'meeting_planned' | 'meeting_held' | 'assessed' | 'you
 const neededToLeave: Readonly<Record<CasePhase, (facts: CaseFacts) => MissingStep[]>> = {
   preparing: (facts) => (facts.meetingPlanned ? [] : ['meeting_planned']),
   meeting: (facts) => (facts.meetingHeld ? [] : ['meeting_held']),
-  assessment: (facts) => [...(facts.assessed ? [] : (['assessed'] as const)), ...(facts.youthViewKnown ? [] : (['youth_view'] as const))],
+  assessment: (facts) => [
+    ...(facts.assessed ? [] : (['assessed'] as const)),
+    ...(facts.youthViewKnown ? [] : (['youth_view'] as const)),
+  ],
   guidance: (facts) => (facts.planAgreed || facts.serviceOffered ? [] : ['plan_or_service']),
   follow_up: () => [],
   closed: () => [],

@@ -28,7 +28,11 @@ export const words = {
   process: { sv: 'Så här framskrider ärendet', fi: 'Näin asia etenee', en: 'How the case moves on' },
   timeline: { sv: 'Anteckningar', fi: 'Muistiinpanot', en: 'Notes' },
   timelineEmpty: { sv: 'Inga anteckningar ännu.', fi: 'Ei vielä muistiinpanoja.', en: 'No notes yet.' },
-  timelineLimit: (n: number): Text => ({ sv: `De ${n} senaste visas.`, fi: `Näytetään ${n} viimeisintä.`, en: `The latest ${n} are shown.` }),
+  timelineLimit: (n: number): Text => ({
+    sv: `De ${n} senaste visas.`,
+    fi: `Näytetään ${n} viimeisintä.`,
+    en: `The latest ${n} are shown.`,
+  }),
   writeNote: { sv: 'Skriv en anteckning', fi: 'Kirjoita muistiinpano', en: 'Write a note' },
   persons: { sv: 'Den unga och familjen', fi: 'Nuori ja perhe', en: 'Young person and family' },
   members: { sv: 'De som arbetar med ärendet', fi: 'Asian parissa työskentelevät', en: 'Who works with the case' },
@@ -40,7 +44,11 @@ export const words = {
   addMember: { sv: 'Lägg till en medlem', fi: 'Lisää jäsen', en: 'Add a member' },
   addMemberDone: { sv: 'Medlemmen lades till.', fi: 'Jäsen lisättiin.', en: 'The member was added.' },
   addMemberWho: { sv: 'Vem behövs?', fi: 'Ketä tarvitaan?', en: 'Who is needed?' },
-  addMemberNobody: { sv: 'Alla i teamet är redan med.', fi: 'Kaikki tiimin jäsenet ovat jo mukana.', en: 'Everyone in the team takes part already.' },
+  addMemberNobody: {
+    sv: 'Alla i teamet är redan med.',
+    fi: 'Kaikki tiimin jäsenet ovat jo mukana.',
+    en: 'Everyone in the team takes part already.',
+  },
   addedValue: { sv: 'Vad tillför personen?', fi: 'Mitä lisäarvoa henkilö tuo?', en: 'What does the person add?' },
   addedValueHint: {
     sv: 'Bara de som behövs för den här unga ska se ärendet.',
@@ -51,7 +59,11 @@ export const words = {
   handOver: { sv: 'Byt ansvarig', fi: 'Vaihda vastuutyöntekijä', en: 'Change who is responsible' },
   handOverDone: { sv: 'Ansvaret bytte hand.', fi: 'Vastuu vaihtui.', en: 'The responsibility changed hands.' },
   handOverWho: { sv: 'Ny ansvarig', fi: 'Uusi vastuutyöntekijä', en: 'New responsible worker' },
-  handOverNote: { sv: 'Vad behöver den nya veta?', fi: 'Mitä uuden on hyvä tietää?', en: 'What does the new one need to know?' },
+  handOverNote: {
+    sv: 'Vad behöver den nya veta?',
+    fi: 'Mitä uuden on hyvä tietää?',
+    en: 'What does the new one need to know?',
+  },
   advance: { sv: 'Gå vidare', fi: 'Siirry eteenpäin', en: 'Move on' },
   advanceTitle: { sv: 'Byt skede', fi: 'Vaihda vaihetta', en: 'Change phase' },
   advanceDone: { sv: 'Skedet byttes.', fi: 'Vaihe vaihtui.', en: 'The phase was changed.' },
@@ -80,8 +92,24 @@ export const words = {
 /** Steps of the common model, as shown when one would be skipped. */
 export const missingTexts: Readonly<Record<MissingStep, Text>> = {
   meeting_planned: { sv: 'En träff är bokad', fi: 'Tapaaminen on sovittu', en: 'A meeting is arranged' },
-  meeting_held: { sv: 'Den unga och vårdnadshavarna har träffats', fi: 'Nuori ja huoltajat on tavattu', en: 'The young person and guardians have been met' },
-  assessed: { sv: 'Minst ett livsområde är bedömt', fi: 'Ainakin yksi elämänalue on arvioitu', en: 'At least one life area is assessed' },
-  youth_view: { sv: 'Den ungas egen syn är antecknad', fi: 'Nuoren oma näkemys on kirjattu', en: 'The young person’s own view is recorded' },
-  plan_or_service: { sv: 'En plan är överenskommen eller en tjänst erbjuden', fi: 'Suunnitelmasta on sovittu tai palvelua tarjottu', en: 'A plan is agreed or a service offered' },
+  meeting_held: {
+    sv: 'Den unga och vårdnadshavarna har träffats',
+    fi: 'Nuori ja huoltajat on tavattu',
+    en: 'The young person and guardians have been met',
+  },
+  assessed: {
+    sv: 'Minst ett livsområde är bedömt',
+    fi: 'Ainakin yksi elämänalue on arvioitu',
+    en: 'At least one life area is assessed',
+  },
+  youth_view: {
+    sv: 'Den ungas egen syn är antecknad',
+    fi: 'Nuoren oma näkemys on kirjattu',
+    en: 'The young person’s own view is recorded',
+  },
+  plan_or_service: {
+    sv: 'En plan är överenskommen eller en tjänst erbjuden',
+    fi: 'Suunnitelmasta on sovittu tai palvelua tarjottu',
+    en: 'A plan is agreed or a service offered',
+  },
 }

@@ -11,15 +11,27 @@ export const words = {
   caseNavigation: { sv: 'Ärendets delar', fi: 'Asian osat', en: 'Parts of the case' },
   backToCase: { sv: 'Till ärendet', fi: 'Asiaan', en: 'To the case' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
-  responsible: (name: string): Text => ({ sv: `Ansvarig: ${name}`, fi: `Vastuutyöntekijä: ${name}`, en: `Responsible: ${name}` }),
-  age: (years: number): Text => ({ sv: `${years} år`, fi: `${years} vuotta`, en: years === 1 ? '1 year' : `${years} years` }),
+  responsible: (name: string): Text => ({
+    sv: `Ansvarig: ${name}`,
+    fi: `Vastuutyöntekijä: ${name}`,
+    en: `Responsible: ${name}`,
+  }),
+  age: (years: number): Text => ({
+    sv: `${years} år`,
+    fi: `${years} vuotta`,
+    en: years === 1 ? '1 year' : `${years} years`,
+  }),
   unnamed: { sv: 'Namn saknas', fi: 'Nimi puuttuu', en: 'No name' },
 } satisfies Words
 
 /** Names of the phases, as on the process list and in tags. */
 export const phaseTexts: Readonly<Record<CasePhase, Text>> = {
   preparing: { sv: 'Förberedelse', fi: 'Valmistelu', en: 'Preparation' },
-  meeting: { sv: 'Träff med den unga och vårdnadshavarna', fi: 'Nuoren ja huoltajien tapaaminen', en: 'Meeting with the young person and guardians' },
+  meeting: {
+    sv: 'Träff med den unga och vårdnadshavarna',
+    fi: 'Nuoren ja huoltajien tapaaminen',
+    en: 'Meeting with the young person and guardians',
+  },
   assessment: { sv: 'Bedömning', fi: 'Arviointi', en: 'Assessment' },
   guidance: { sv: 'Plan och servicehandledning', fi: 'Suunnitelma ja palveluohjaus', en: 'Plan and service guidance' },
   follow_up: { sv: 'Uppföljning', fi: 'Seuranta', en: 'Follow-up' },

@@ -10,7 +10,15 @@ import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { fieldError, idInput, longText, optionalCode, optionalLongText, shortText, versionInput } from '#kernel/input.ts'
+import {
+  fieldError,
+  idInput,
+  longText,
+  optionalCode,
+  optionalLongText,
+  shortText,
+  versionInput,
+} from '#kernel/input.ts'
 import { newId } from '#kernel/ids.ts'
 import { idOutput } from '#kernel/output.ts'
 import { teamWorkers } from '#network/team/team.queries.ts'
@@ -41,13 +49,20 @@ export const readAdvance = readOperation({
   output: z.object({
     case: CaseHead,
     next: z.enum(casePhases).nullable(),
-    options: z.array(z.object({ phase: z.enum(casePhases), missing: z.array(z.enum(['meeting_planned', 'meeting_held', 'assessed', 'youth_view', 'plan_or_service'])) })),
+    options: z.array(
+      z.object({
+        phase: z.enum(casePhases),
+        missing: z.array(z.enum(['meeting_planned', 'meeting_held', 'assessed', 'youth_view', 'plan_or_service'])),
+      }),
+    ),
   }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (_result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId }),
   handle: async ({ tx, input, target, today }) => {
     const facts = await caseFacts(tx, input.caseId)
-    const options = openPhases.filter((phase) => phase !== target.state).map((phase) => ({ phase, missing: missingSteps(target.state, phase, facts) }))
+    const options = openPhases
+      .filter((phase) => phase !== target.state)
+      .map((phase) => ({ phase, missing: missingSteps(target.state, phase, facts) }))
     return { case: target.headOn(today), next: nextPhase(target.state) ?? null, options }
   },
 })
@@ -72,7 +87,8 @@ export const advanceCase = writeOperation({
   handle: async ({ tx, actor, input, target }) => {
     if (needsReason(target.state, input.to, await caseFacts(tx, input.caseId))) {
       if (input.deviationReason === undefined) throw new InvalidInput([fieldError('deviationReason', 'choose_one')])
-      if (input.deviationExplanation === undefined) throw new InvalidInput([fieldError('deviationExplanation', 'required')])
+      if (input.deviationExplanation === undefined)
+        throw new InvalidInput([fieldError('deviationExplanation', 'required')])
       await tx.run(
         db.insertInto('deviation').values({
           instance_id: actor.instanceId,
@@ -87,7 +103,11 @@ export const advanceCase = writeOperation({
       )
     }
     const changed = await tx.run(
-      db.updateTable('anchor_case').set({ phase: input.to, version: sql`version + 1` }).where('id', '=', input.caseId).where('version', '=', input.version),
+      db
+        .updateTable('anchor_case')
+        .set({ phase: input.to, version: sql`version + 1` })
+        .where('id', '=', input.caseId)
+        .where('version', '=', input.version),
     )
     if (changed === 0) throw new StaleVersion()
     return { version: input.version + 1 }
@@ -109,7 +129,11 @@ export const readMembers = readOperation({
   handle: async ({ tx, input, target, today }) => {
     const [members, workers] = await Promise.all([caseMembers(tx, input.caseId), teamWorkers(tx, target.teamId, today)])
     const inside = new Set(members.map((each) => each.professionalId))
-    return { case: target.headOn(today), members, candidates: workers.filter((each) => !inside.has(each.professionalId)) }
+    return {
+      case: target.headOn(today),
+      members,
+      candidates: workers.filter((each) => !inside.has(each.professionalId)),
+    }
   },
 })
 
@@ -126,16 +150,27 @@ export const addMember = writeOperation({
   done: words.addMemberDone,
   handle: async ({ tx, actor, input, target, today, now }) => {
     const workers = await teamWorkers(tx, target.teamId, today)
-    if (input.professionalId === actor.professionalId || !workers.some((each) => each.professionalId === input.professionalId)) {
+    if (
+      input.professionalId === actor.professionalId ||
+      !workers.some((each) => each.professionalId === input.professionalId)
+    ) {
       throw new InvalidInput([fieldError('professionalId', 'choose_one')])
     }
     const member = { added_value: input.addedValue, added_by: actor.professionalId }
     await tx.run(
       db
         .insertInto('case_member')
-        .values({ instance_id: actor.instanceId, case_id: target.caseId, professional_id: input.professionalId, team_id: target.teamId, ...member })
+        .values({
+          instance_id: actor.instanceId,
+          case_id: target.caseId,
+          professional_id: input.professionalId,
+          team_id: target.teamId,
+          ...member,
+        })
         .onConflict((conflict) =>
-          conflict.columns(['instance_id', 'case_id', 'professional_id']).doUpdateSet({ ...member, joined_at: now, left_at: null }),
+          conflict
+            .columns(['instance_id', 'case_id', 'professional_id'])
+            .doUpdateSet({ ...member, joined_at: now, left_at: null }),
         ),
     )
     return {}
@@ -155,8 +190,15 @@ export const handOverCase = writeOperation({
   done: words.handOverDone,
   handle: async ({ tx, actor, input, target }) => {
     const members = await caseMembers(tx, input.caseId)
-    if (!members.some((each) => each.professionalId === input.professionalId)) throw new InvalidInput([fieldError('professionalId', 'choose_one')])
-    await insertEntry(tx, { case: target, kind: 'note', visibility: 'case_team', body: input.note, language: actor.language })
+    if (!members.some((each) => each.professionalId === input.professionalId))
+      throw new InvalidInput([fieldError('professionalId', 'choose_one')])
+    await insertEntry(tx, {
+      case: target,
+      kind: 'note',
+      visibility: 'case_team',
+      body: input.note,
+      language: actor.language,
+    })
     const changed = await tx.run(
       db
         .updateTable('anchor_case')
@@ -169,4 +211,10 @@ export const handOverCase = writeOperation({
   },
 })
 
-export const caseMoveOperations: readonly AnyOperation[] = [readAdvance, advanceCase, readMembers, addMember, handOverCase]
+export const caseMoveOperations: readonly AnyOperation[] = [
+  readAdvance,
+  advanceCase,
+  readMembers,
+  addMember,
+  handOverCase,
+]

@@ -26,7 +26,16 @@ const DeviationFields = ({ view, form }: { view: View; form: FormState }): JSX.E
       optional
       options={codeList('deviation_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
     />
-    <Textarea view={view} form={form} name="deviationExplanation" label={words.deviationExplanation} optional visibility="case_team" limit={2000} rows={3} />
+    <Textarea
+      view={view}
+      form={form}
+      name="deviationExplanation"
+      label={words.deviationExplanation}
+      optional
+      visibility="case_team"
+      limit={2000}
+      rows={3}
+    />
   </>
 )
 
@@ -50,8 +59,20 @@ const advancePage = formPage({
             </ul>
           </InsetText>
         )}
-        <Form view={view} form={form} submit={words.save} version={data.case.version} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
-          <Radios view={view} form={form} name="to" label={words.advanceTo} options={data.options.map((each) => ({ value: each.phase, text: phaseTexts[each.phase] }))} />
+        <Form
+          view={view}
+          form={form}
+          submit={words.save}
+          version={data.case.version}
+          secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
+        >
+          <Radios
+            view={view}
+            form={form}
+            name="to"
+            label={words.advanceTo}
+            options={data.options.map((each) => ({ value: each.phase, text: phaseTexts[each.phase] }))}
+          />
           <DeviationFields view={view} form={form} />
         </Form>
       </CaseFrame>
@@ -69,13 +90,22 @@ const addMemberPage = formPage({
       {data.candidates.length === 0 ? (
         <p class="govuk-body">{view.t(words.addMemberNobody)}</p>
       ) : (
-        <Form view={view} form={form} submit={words.save} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
+        <Form
+          view={view}
+          form={form}
+          submit={words.save}
+          secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
+        >
           <Radios
             view={view}
             form={form}
             name="professionalId"
             label={words.addMemberWho}
-            options={data.candidates.map((each) => ({ value: each.professionalId, text: each.name, hint: label('professions', each.profession) }))}
+            options={data.candidates.map((each) => ({
+              value: each.professionalId,
+              text: each.name,
+              hint: label('professions', each.profession),
+            }))}
           />
           <TextInput view={view} form={form} name="addedValue" label={words.addedValue} hint={words.addedValueHint} />
         </Form>
@@ -91,13 +121,23 @@ const handOverPage = formPage({
   done: toCase,
   render: ({ view, data, form }) => (
     <CaseFrame view={view} case={data.case} title={words.handOver} errors={form.errors}>
-      <Form view={view} form={form} submit={words.save} version={data.case.version} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
+      <Form
+        view={view}
+        form={form}
+        submit={words.save}
+        version={data.case.version}
+        secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
+      >
         <Radios
           view={view}
           form={form}
           name="professionalId"
           label={words.handOverWho}
-          options={data.members.map((each) => ({ value: each.professionalId, text: each.name, hint: label('professions', each.profession) }))}
+          options={data.members.map((each) => ({
+            value: each.professionalId,
+            text: each.name,
+            hint: label('professions', each.profession),
+          }))}
         />
         <Textarea view={view} form={form} name="note" label={words.handOverNote} visibility="case_team" limit={2000} />
       </Form>

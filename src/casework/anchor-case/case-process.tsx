@@ -18,14 +18,20 @@ const nextThing: Readonly<Record<CasePhase, { readonly path: string; readonly te
   closed: undefined,
 }
 
-const parts: Readonly<Partial<Record<CasePhase, string>>> = { meeting: '/meetings', assessment: '/assessment', guidance: '/plan', follow_up: '/follow-ups' }
+const parts: Readonly<Partial<Record<CasePhase, string>>> = {
+  meeting: '/meetings',
+  assessment: '/assessment',
+  guidance: '/plan',
+  follow_up: '/follow-ups',
+}
 
 /** When something of a phase happened or will: the sentence's date, if there is one. */
 function whenOf(view: View, data: OpenedCase, phase: CasePhase): string | undefined {
   if (phase === 'preparing') return formatDate(data.case.openedAt, view.language)
   if (phase === 'closed') return data.case.closedAt === null ? undefined : formatDate(data.case.closedAt, view.language)
   if (phase === 'meeting') {
-    const meeting = data.meetings.find((each) => each.state === 'planned') ?? data.meetings.findLast((each) => each.state === 'held')
+    const meeting =
+      data.meetings.find((each) => each.state === 'planned') ?? data.meetings.findLast((each) => each.state === 'held')
     return meeting && formatDateTime(meeting.startsAt, view.language)
   }
   if (phase === 'follow_up') {
@@ -39,7 +45,12 @@ function whenOf(view: View, data: OpenedCase, phase: CasePhase): string | undefi
 export function processSteps(view: View, data: OpenedCase): ProcessStep[] {
   const base = `/cases/${data.case.id}`
   const now = casePhases.indexOf(data.case.phase)
-  const received: ProcessStep = { state: 'done', title: words.received, when: formatDate(data.case.openedAt, view.language), href: `/referrals/${data.referralId}` }
+  const received: ProcessStep = {
+    state: 'done',
+    title: words.received,
+    when: formatDate(data.case.openedAt, view.language),
+    href: `/referrals/${data.referralId}`,
+  }
   const steps = casePhases.map((phase, index): ProcessStep => {
     const state = index < now || data.case.phase === 'closed' ? 'done' : index === now ? 'now' : 'next'
     const thing = state === 'now' ? nextThing[phase] : undefined
@@ -50,7 +61,9 @@ export function processSteps(view: View, data: OpenedCase): ProcessStep[] {
       href: state === 'next' || parts[phase] === undefined ? undefined : `${base}${parts[phase]}`,
       action: thing && (
         <ButtonRow>
-          <ButtonLink href={`${base}${thing.path}`}>{typeof thing.text === 'string' ? thing.text : view.t(thing.text)}</ButtonLink>
+          <ButtonLink href={`${base}${thing.path}`}>
+            {typeof thing.text === 'string' ? thing.text : view.t(thing.text)}
+          </ButtonLink>
           {phase !== 'follow_up' && data.can.includes('case.advance') && (
             <a class="govuk-link" href={`${base}/advance`}>
               {view.t(words.advance)}

@@ -9,13 +9,17 @@ import type { OpenedCase } from './anchor-case.pages.tsx'
 import type { CasePerson } from './anchor-case.ts'
 import { words as caseWords } from './anchor-case.words.ts'
 
-const language = (view: View, code: string | null): string | null => (code === null ? null : view.t(label('languages', code)))
+const language = (view: View, code: string | null): string | null =>
+  code === null ? null : view.t(label('languages', code))
 
 /** The facts of a person that are known; unknown ones are left out. */
 function rowsOf(view: View, person: CasePerson): SummaryRow[] {
   const facts: [SummaryRow['key'], string | null][] = [
     [words.born, person.birthDate === null ? null : formatDate(person.birthDate, view.language)],
-    [words.custody, person.custody === null ? null : view.t(custodyTexts[person.custody] ?? custodyTexts.unknown ?? words.custody)],
+    [
+      words.custody,
+      person.custody === null ? null : view.t(custodyTexts[person.custody] ?? custodyTexts.unknown ?? words.custody),
+    ],
     [words.school, person.school],
     [words.phone, person.phone],
     [words.email, person.email],
@@ -32,13 +36,16 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
     view={view}
     title={caseWords.persons}
     id="persons"
-    action={data.can.includes('person.edit') ? { href: `/cases/${data.case.id}/persons/new`, text: words.add } : undefined}
+    action={
+      data.can.includes('person.edit') ? { href: `/cases/${data.case.id}/persons/new`, text: words.add } : undefined
+    }
   >
     <div class="fl-persons">
       {data.persons.map((person) => (
         <div>
           <h3 class="govuk-heading-s">
-            {person.name ?? view.t(roleTexts[person.role] ?? words.role)} <span class="govuk-hint fl-inline">{view.t(roleTexts[person.role] ?? words.role)}</span>
+            {person.name ?? view.t(roleTexts[person.role] ?? words.role)}{' '}
+            <span class="govuk-hint fl-inline">{view.t(roleTexts[person.role] ?? words.role)}</span>
           </h3>
           <SummaryList view={view} rows={rowsOf(view, person)} />
           {data.can.includes('person.edit') && (

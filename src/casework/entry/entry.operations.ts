@@ -31,10 +31,17 @@ export const writeEntry = writeOperation({
   handle: async ({ tx, input, target }) => ({ id: await insertEntry(tx, { case: target, kind: 'note', ...input }) }),
 })
 
-type EntryTarget = Target & { readonly entry: NonNullable<Awaited<ReturnType<typeof findEntry>>>; readonly head: CaseHead }
+type EntryTarget = Target & {
+  readonly entry: NonNullable<Awaited<ReturnType<typeof findEntry>>>
+  readonly head: CaseHead
+}
 
 /** An entry as a target: there only when its case and its compartment are. */
-async function entryTarget(tx: Read, input: { caseId: string; entryId: string }, today?: string): Promise<EntryTarget | null> {
+async function entryTarget(
+  tx: Read,
+  input: { caseId: string; entryId: string },
+  today?: string,
+): Promise<EntryTarget | null> {
   const inCase = await caseTarget(tx, input.caseId, today)
   const entry = inCase === null ? undefined : await findEntry(tx, input.entryId)
   if (inCase === null || entry?.caseId !== input.caseId) return null
@@ -59,7 +66,11 @@ export const readEntry = readOperation({
   log: (_result, input) => ({ objectKind: 'entry', objectId: input.entryId, caseId: input.caseId }),
   handle: async ({ tx, input, target }) => {
     const earlier = await tx.many(
-      db.selectFrom('entry_version').select(['version', 'body', 'written_at']).where('entry_id', '=', input.entryId).orderBy('version', 'desc'),
+      db
+        .selectFrom('entry_version')
+        .select(['version', 'body', 'written_at'])
+        .where('entry_id', '=', input.entryId)
+        .orderBy('version', 'desc'),
     )
     return {
       case: target.head,
@@ -75,7 +86,13 @@ export const correctEntry = writeOperation({
   summary: words.correct,
   path: '/cases/:caseId/entries/:entryId/correct',
   permission: 'entry.correct',
-  input: z.object({ caseId: idInput(), entryId: idInput(), body: entryBody(), reason: shortText(300), version: versionInput() }),
+  input: z.object({
+    caseId: idInput(),
+    entryId: idInput(),
+    body: entryBody(),
+    reason: shortText(300),
+    version: versionInput(),
+  }),
   output: z.object({ version: z.number().int() }),
   target: (tx, input) => entryTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'entry', objectId: input.entryId, caseId: input.caseId }),
@@ -85,7 +102,13 @@ export const correctEntry = writeOperation({
     const changed = await tx.run(
       db
         .updateTable('entry')
-        .set({ body: input.body, corrected_at: now, correction_reason: input.reason, corrected_by: actor.professionalId, version: sql`version + 1` })
+        .set({
+          body: input.body,
+          corrected_at: now,
+          correction_reason: input.reason,
+          corrected_by: actor.professionalId,
+          version: sql`version + 1`,
+        })
         .where('id', '=', entry.id)
         .where('version', '=', input.version),
     )

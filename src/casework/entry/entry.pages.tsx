@@ -19,7 +19,13 @@ import { correctEntry, readEntry, writeEntry } from './entry.operations.ts'
 import { kindTexts, words } from './entry.words.ts'
 
 const LanguageOfText = ({ view, form }: { view: View; form: FormState }): JSX.Element => (
-  <Radios view={view} form={form} name="language" label={words.language} options={languages.map((each) => ({ value: each, text: label('languages', each) }))} />
+  <Radios
+    view={view}
+    form={form}
+    name="language"
+    label={words.language}
+    options={languages.map((each) => ({ value: each, text: label('languages', each) }))}
+  />
 )
 
 const writePage = formPage({
@@ -30,9 +36,22 @@ const writePage = formPage({
   done: (_result, params) => `/cases/${params.caseId ?? ''}`,
   render: ({ view, data, form, actor }) => (
     <CaseFrame view={view} case={data.case} title={words.write} errors={form.errors}>
-      <Form view={view} form={form} submit={words.save} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
+      <Form
+        view={view}
+        form={form}
+        submit={words.save}
+        secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
+      >
         <WhoSees view={view} form={form} actor={actor} />
-        <Textarea view={view} form={form} name="body" label={words.body} hint={words.bodyHint} limit={ENTRY_LIMIT} rows={10} />
+        <Textarea
+          view={view}
+          form={form}
+          name="body"
+          label={words.body}
+          hint={words.bodyHint}
+          limit={ENTRY_LIMIT}
+          rows={10}
+        />
         <LanguageOfText view={view} form={form} />
       </Form>
     </CaseFrame>
@@ -45,12 +64,17 @@ const readPage = viewPage({
   render: ({ view, data, actor }) => (
     <CaseFrame view={view} case={data.case} title={kindTexts[data.entry.kind]}>
       <p class="govuk-body">
-        {view.t(words.by(data.entry.authorName, view.t(label('professions', data.entry.authorProfession))))} · {formatDateTime(data.entry.writtenAt, view.language)}
+        {view.t(words.by(data.entry.authorName, view.t(label('professions', data.entry.authorProfession))))} ·{' '}
+        {formatDateTime(data.entry.writtenAt, view.language)}
       </p>
       <EntryVisibility view={view} entry={data.entry} />
       <Paragraphs text={data.entry.body} />
       {data.entry.correctedAt !== null && (
-        <p class="govuk-hint">{view.t(words.corrected(formatDateTime(data.entry.correctedAt, view.language), data.entry.correctionReason ?? ''))}</p>
+        <p class="govuk-hint">
+          {view.t(
+            words.corrected(formatDateTime(data.entry.correctedAt, view.language), data.entry.correctionReason ?? ''),
+          )}
+        </p>
       )}
       {data.entry.authorId === actor.professionalId && data.case.closedAt === null && (
         <p class="govuk-body">

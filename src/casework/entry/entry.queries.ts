@@ -7,11 +7,28 @@ import type { Entry, EntryKind, entryVisibilities } from './entry.ts'
 const entries = () =>
   db
     .selectFrom('entry as e')
-    .innerJoin('register as r', (join) => join.onRef('r.instance_id', '=', 'e.instance_id').onRef('r.id', '=', 'e.register_id'))
-    .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'e.instance_id').onRef('p.id', '=', 'e.author_id'))
+    .innerJoin('register as r', (join) =>
+      join.onRef('r.instance_id', '=', 'e.instance_id').onRef('r.id', '=', 'e.register_id'),
+    )
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 'e.instance_id').onRef('p.id', '=', 'e.author_id'),
+    )
     .select([
-      'e.id', 'e.kind', 'e.body', 'e.language', 'e.meeting_id', 'e.author_id', 'e.written_at', 'e.corrected_at', 'e.correction_reason', 'e.version',
-      'r.kind as register_kind', 'r.name as register_name', 'p.given_name', 'p.family_name', 'p.profession',
+      'e.id',
+      'e.kind',
+      'e.body',
+      'e.language',
+      'e.meeting_id',
+      'e.author_id',
+      'e.written_at',
+      'e.corrected_at',
+      'e.correction_reason',
+      'e.version',
+      'r.kind as register_kind',
+      'r.name as register_name',
+      'p.given_name',
+      'p.family_name',
+      'p.profession',
     ])
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
@@ -36,17 +53,24 @@ const toEntry = (row: Row): Entry => ({
 })
 
 /** Entries of a case the actor may read, newest first. What lies in another compartment is not there and is not counted. */
-export const entriesOfCase = async (tx: Read, caseId: string, limit: number): Promise<Entry[]> => (await rowsOf(tx, caseId, limit)).map(toEntry)
+export const entriesOfCase = async (tx: Read, caseId: string, limit: number): Promise<Entry[]> =>
+  (await rowsOf(tx, caseId, limit)).map(toEntry)
 
 /** Entries of one meeting the actor may read, oldest first. */
 export const entriesOfMeeting = async (tx: Read, meetingId: string): Promise<Entry[]> =>
   (await tx.many(entries().where('e.meeting_id', '=', meetingId).orderBy('e.written_at'))).map(toEntry)
 
 /** An entry with whose record it is, for those who may change it. */
-export type FoundEntry = Entry & { readonly caseId: string; readonly registerId: string; readonly correctedById: string | null }
+export type FoundEntry = Entry & {
+  readonly caseId: string
+  readonly registerId: string
+  readonly correctedById: string | null
+}
 
 export const findEntry = async (tx: Read, entryId: string): Promise<FoundEntry | undefined> => {
-  const row = await tx.find(entries().select(['e.case_id', 'e.register_id', 'e.corrected_by']).where('e.id', '=', entryId))
+  const row = await tx.find(
+    entries().select(['e.case_id', 'e.register_id', 'e.corrected_by']).where('e.id', '=', entryId),
+  )
   return row && { ...toEntry(row), caseId: row.case_id, registerId: row.register_id, correctedById: row.corrected_by }
 }
 

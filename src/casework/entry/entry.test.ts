@@ -21,7 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const write = (who: Visitor, visibility: string, body: string) => who.change(`/cases/${inCase.caseId}/entries`, { visibility, body, language: 'sv' })
+const write = (who: Visitor, visibility: string, body: string) =>
+  who.change(`/cases/${inCase.caseId}/entries`, { visibility, body, language: 'sv' })
 const canary = (): string => `kanarie ${randomUUID()}`
 
 test('a health nurse’s own note is seen by the nurse and by nobody else, in page and API alike', async () => {
@@ -51,12 +52,18 @@ test('a note in the shared workspace is seen by every member of the case', async
 test('an entry without a chosen visibility is refused: there is no silent default', async () => {
   const refused = await police.change(`/cases/${inCase.caseId}/entries`, { body: 'text', language: 'sv' })
   expect(refused.status).toBe(400)
-  expect(refused.json<{ errors: { path: string; code: string }[] }>().errors).toMatchObject([{ path: '/visibility', code: 'choose_one' }])
+  expect(refused.json<{ errors: { path: string; code: string }[] }>().errors).toMatchObject([
+    { path: '/visibility', code: 'choose_one' },
+  ])
 })
 
 test('too long a note is refused with a sentence, and what was typed is still in the form', async () => {
   const typed = 'å'.repeat(8001)
-  const shown = await police.submit(`/cases/${inCase.caseId}/entries/new`, { visibility: 'case_team', language: 'sv', body: typed })
+  const shown = await police.submit(`/cases/${inCase.caseId}/entries/new`, {
+    visibility: 'case_team',
+    language: 'sv',
+    body: typed,
+  })
   expect(shown.status).toBe(400)
   expect(shown.body).toContain('<title>Fel: ')
   expect(shown.body).toContain(typed)
@@ -64,7 +71,11 @@ test('too long a note is refused with a sentence, and what was typed is still in
 
 test('a correction keeps the earlier text, its reason and the name', async () => {
   const { id } = (await write(social, 'own_register', 'Första texten')).json<{ id: string }>()
-  const corrected = await social.change(`/cases/${inCase.caseId}/entries/${id}/correct`, { body: 'Andra texten', reason: 'Fel namn', version: 1 })
+  const corrected = await social.change(`/cases/${inCase.caseId}/entries/${id}/correct`, {
+    body: 'Andra texten',
+    reason: 'Fel namn',
+    version: 1,
+  })
   expect(corrected.status).toBe(200)
   const page = (await social.page(`/cases/${inCase.caseId}/entries/${id}`)).body
   for (const part of ['Första texten', 'Andra texten', 'Fel namn', social.persona.name]) expect(page).toContain(part)
@@ -82,7 +93,11 @@ test('a correction of an older version answers 412 and loses nothing', async () 
 
 test('only the author corrects an entry: another member is told it is not their role', async () => {
   const { id } = (await write(police, 'case_team', 'Delad')).json<{ id: string }>()
-  const refused = await social.change(`/cases/${inCase.caseId}/entries/${id}/correct`, { body: 'Annat', reason: 'x', version: 1 })
+  const refused = await social.change(`/cases/${inCase.caseId}/entries/${id}/correct`, {
+    body: 'Annat',
+    reason: 'x',
+    version: 1,
+  })
   expect([refused.status, refused.json().reason]).toEqual([403, 'not_your_role'])
 })
 
@@ -90,7 +105,9 @@ test('a double click writes one note', async () => {
   const key = randomUUID()
   const text = canary()
   const body = { visibility: 'case_team', body: text, language: 'sv' }
-  const answers = await Promise.all(Array.from({ length: 10 }, () => police.change(`/cases/${inCase.caseId}/entries`, body, key)))
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => police.change(`/cases/${inCase.caseId}/entries`, body, key)),
+  )
   expect(new Set(answers.map((answer) => answer.body)).size).toBe(1)
   const { rows } = await world.admin.query('select count(*)::int as n from entry where body = $1', [text])
   expect(rows[0]).toEqual({ n: 1 })
@@ -98,8 +115,15 @@ test('a double click writes one note', async () => {
 
 test('a closed case takes no more notes and can still be read', async () => {
   const closed = await openTestCase(world)
-  await world.admin.query(`update anchor_case set phase = 'closed', closed_at = now(), closing_reason = 'no_need' where id = $1`, [closed.caseId])
-  const refused = await police.change(`/cases/${closed.caseId}/entries`, { visibility: 'case_team', body: 'Sent', language: 'sv' })
+  await world.admin.query(
+    `update anchor_case set phase = 'closed', closed_at = now(), closing_reason = 'no_need' where id = $1`,
+    [closed.caseId],
+  )
+  const refused = await police.change(`/cases/${closed.caseId}/entries`, {
+    visibility: 'case_team',
+    body: 'Sent',
+    language: 'sv',
+  })
   expect([refused.status, refused.json().reason]).toEqual([409, 'state_closed'])
   expect((await police.page(`/cases/${closed.caseId}`)).status).toBe(200)
 })

@@ -5,7 +5,11 @@ export const words = {
   write: { sv: 'Skriv en anteckning', fi: 'Kirjoita muistiinpano', en: 'Write a note' },
   writeDone: { sv: 'Anteckningen sparades.', fi: 'Muistiinpano tallennettiin.', en: 'The note was saved.' },
   correct: { sv: 'Rätta anteckningen', fi: 'Korjaa muistiinpano', en: 'Correct the note' },
-  correctDone: { sv: 'Rättelsen sparades. Den tidigare texten finns kvar.', fi: 'Korjaus tallennettiin. Aiempi teksti säilyy.', en: 'The correction was saved. The earlier text is kept.' },
+  correctDone: {
+    sv: 'Rättelsen sparades. Den tidigare texten finns kvar.',
+    fi: 'Korjaus tallennettiin. Aiempi teksti säilyy.',
+    en: 'The correction was saved. The earlier text is kept.',
+  },
   read: { sv: 'Läs anteckningen', fi: 'Lue muistiinpano', en: 'Read the note' },
   earlier: { sv: 'Tidigare versioner', fi: 'Aiemmat versiot', en: 'Earlier versions' },
   body: { sv: 'Anteckning', fi: 'Muistiinpano', en: 'Note' },
@@ -25,7 +29,11 @@ export const words = {
     fi: 'Teksti kuuluu oman viranomaisesi rekisteriin. Muut asian jäsenet eivät näe sitä.',
     en: 'The text belongs to your own authority’s register. The others in the case do not see it.',
   },
-  caseTeam: { sv: 'Alla som arbetar med ärendet', fi: 'Kaikki asian parissa työskentelevät', en: 'Everyone working with the case' },
+  caseTeam: {
+    sv: 'Alla som arbetar med ärendet',
+    fi: 'Kaikki asian parissa työskentelevät',
+    en: 'Everyone working with the case',
+  },
   caseTeamHint: {
     sv: 'Texten hör till ärendets gemensamma arbetsyta. Skriv bara det som alla får veta.',
     fi: 'Teksti kuuluu asian yhteiseen työtilaan. Kirjoita vain se, minkä kaikki saavat tietää.',
@@ -33,9 +41,17 @@ export const words = {
   },
   language: { sv: 'Textens språk', fi: 'Tekstin kieli', en: 'Language of the text' },
   correctionReason: { sv: 'Varför rättas texten?', fi: 'Miksi tekstiä korjataan?', en: 'Why is the text corrected?' },
-  corrected: (when: string, reason: string): Text => ({ sv: `Rättad ${when}: ${reason}`, fi: `Korjattu ${when}: ${reason}`, en: `Corrected ${when}: ${reason}` }),
+  corrected: (when: string, reason: string): Text => ({
+    sv: `Rättad ${when}: ${reason}`,
+    fi: `Korjattu ${when}: ${reason}`,
+    en: `Corrected ${when}: ${reason}`,
+  }),
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
-  by: (name: string, profession: string): Text => ({ sv: `${name}, ${profession}`, fi: `${name}, ${profession}`, en: `${name}, ${profession}` }),
+  by: (name: string, profession: string): Text => ({
+    sv: `${name}, ${profession}`,
+    fi: `${name}, ${profession}`,
+    en: `${name}, ${profession}`,
+  }),
 } satisfies Words
 
 /** Kinds of entries, as shown on the timeline. */

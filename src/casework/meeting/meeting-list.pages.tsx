@@ -8,16 +8,7 @@ import { ButtonLink } from '#web/components/buttons.tsx'
 import { Card } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
-import {
-  interpreterOf,
-  
-  meetingPath,
-  MeetingStateTag,
-  partOf,
-  typeOf,
-  whenOf,
-  whereOf,
-} from './meeting-parts.tsx'
+import { interpreterOf, meetingPath, MeetingStateTag, partOf, typeOf, whenOf, whereOf } from './meeting-parts.tsx'
 import type { MeetingListItem } from './meeting.ts'
 import { listMeetings } from './meeting.operations.ts'
 import { words } from './meeting.words.ts'

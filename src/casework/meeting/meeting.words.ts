@@ -210,4 +210,3 @@ export const replyTexts: Readonly<Record<Reply, Text>> = {
   accepted: { sv: 'kommer', fi: 'tulee', en: 'comes' },
   declined: { sv: 'tackar nej', fi: 'ei tule', en: 'declines' },
 }
-

@@ -39,9 +39,23 @@ const DetailFields = ({ view, form, youth }: { view: View; form: FormState; yout
     <TextInput view={view} form={form} name="phone" label={words.phone} width={10} inputMode="tel" optional />
     <TextInput view={view} form={form} name="email" label={words.email} width="half" inputMode="email" optional />
     <TextInput view={view} form={form} name="address" label={words.address} optional />
-    <Select view={view} form={form} name="contactLanguage" label={words.contactLanguage} options={languageOptions} optional />
+    <Select
+      view={view}
+      form={form}
+      name="contactLanguage"
+      label={words.contactLanguage}
+      options={languageOptions}
+      optional
+    />
     <Select view={view} form={form} name="motherTongue" label={words.motherTongue} options={languageOptions} optional />
-    <Select view={view} form={form} name="interpreterLanguage" label={words.interpreterLanguage} options={languageOptions} optional />
+    <Select
+      view={view}
+      form={form}
+      name="interpreterLanguage"
+      label={words.interpreterLanguage}
+      options={languageOptions}
+      optional
+    />
   </>
 )
 
@@ -70,7 +84,13 @@ const editPage = formPage({
   done: (_result, params) => `/cases/${params.caseId ?? ''}`,
   render: ({ view, data, form }) => (
     <CaseFrame view={view} case={data.case} title={words.edit} errors={form.errors}>
-      <Form view={view} form={form} submit={words.save} version={data.person.version} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
+      <Form
+        view={view}
+        form={form}
+        submit={words.save}
+        version={data.person.version}
+        secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
+      >
         <DetailFields view={view} form={form} youth={data.person.role === 'youth'} />
       </Form>
     </CaseFrame>
@@ -84,7 +104,12 @@ const addPage = formPage({
   done: (_result, params) => `/cases/${params.caseId ?? ''}`,
   render: ({ view, data, form }) => (
     <CaseFrame view={view} case={data.case} title={words.add} errors={form.errors}>
-      <Form view={view} form={form} submit={words.save} secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}>
+      <Form
+        view={view}
+        form={form}
+        submit={words.save}
+        secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
+      >
         <Radios
           view={view}
           form={form}

@@ -18,7 +18,11 @@ export const words = {
   school: { sv: 'Skola', fi: 'Koulu', en: 'School' },
   contactLanguage: { sv: 'Kontaktspråk', fi: 'Asiointikieli', en: 'Contact language' },
   motherTongue: { sv: 'Modersmål', fi: 'Äidinkieli', en: 'Mother tongue' },
-  interpreterLanguage: { sv: 'Behöver tolk på språket', fi: 'Tarvitsee tulkin kielellä', en: 'Needs an interpreter in' },
+  interpreterLanguage: {
+    sv: 'Behöver tolk på språket',
+    fi: 'Tarvitsee tulkin kielellä',
+    en: 'Needs an interpreter in',
+  },
   custody: { sv: 'Vårdnad', fi: 'Huolto', en: 'Custody' },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   whoSees: {

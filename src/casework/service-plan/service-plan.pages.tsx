@@ -75,7 +75,13 @@ const planPage = viewPage({
     const base = `/cases/${data.case.id}/plan`
     const isFirst = data.current === null && data.draft === null
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} part="plan" help={<RoleHelp view={view} actor={actor} screen="plan" />}>
+      <CaseFrame
+        view={view}
+        case={data.case}
+        title={words.title}
+        part="plan"
+        help={<RoleHelp view={view} actor={actor} screen="plan" />}
+      >
         <p class="govuk-body">{view.t(words.intro)}</p>
         {isFirst && <p class="govuk-body">{view.t(words.none)}</p>}
         {isFirst && data.can.includes('service_plan.write') && (

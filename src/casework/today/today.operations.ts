@@ -31,7 +31,13 @@ const WaitingContact = z.object({
   unrouted: z.boolean(),
 })
 
-const DueAction = z.object({ caseId: idOutput, caseNumber: z.string(), what: z.string(), who: z.string(), dueOn: dayOutput })
+const DueAction = z.object({
+  caseId: idOutput,
+  caseNumber: z.string(),
+  what: z.string(),
+  who: z.string(),
+  dueOn: dayOutput,
+})
 
 async function waitingContacts(tx: Read): Promise<z.infer<typeof WaitingContact>[]> {
   const mine = [...tx.actor.teams, ...tx.actor.coordinatedTeams]
@@ -41,7 +47,9 @@ async function waitingContacts(tx: Read): Promise<z.infer<typeof WaitingContact>
       .select(['id', 'number', 'received_at', 'urgency', 'carried_over', 'team_id'])
       .where('state', '=', 'waiting')
       .where((eb) => eb.or([eb('team_id', '=', eb.fn.any(eb.val(mine))), eb('team_id', 'is', null)]))
-      .orderBy((eb) => eb.case().when('urgency', '=', 'immediate').then(0).when('urgency', '=', 'prompt').then(1).else(2).end())
+      .orderBy((eb) =>
+        eb.case().when('urgency', '=', 'immediate').then(0).when('urgency', '=', 'prompt').then(1).else(2).end(),
+      )
       .orderBy('received_at')
       .limit(CONTACTS_SHOWN),
   )
@@ -75,7 +83,11 @@ export const readToday = readOperation({
   target: () => Promise.resolve({ kind: 'today' }),
   log: (result) => ({
     objectKind: 'today',
-    objectIds: [...result.contacts.map((each) => each.id), ...result.meetings.map((each) => each.meetingId), ...result.followUps.map((each) => each.id)],
+    objectIds: [
+      ...result.contacts.map((each) => each.id),
+      ...result.meetings.map((each) => each.meetingId),
+      ...result.followUps.map((each) => each.id),
+    ],
   }),
   handle: async ({ tx, actor, today, now }) => {
     const own = ownRelations(actor)

@@ -14,10 +14,24 @@ import { words } from './today.words.ts'
 
 type Today = z.output<typeof readToday.output>
 
-type Line = { readonly href: string; readonly main: string; readonly detail: ComponentChildren; readonly late?: boolean; readonly when: string }
+type Line = {
+  readonly href: string
+  readonly main: string
+  readonly detail: ComponentChildren
+  readonly late?: boolean
+  readonly when: string
+}
 
 /** A list of things that wait: when, what, where it leads. */
-const Waiting = (list: { view: View; id: string; title: Wording; empty: Wording; lines: readonly Line[]; accent?: boolean; all?: string }): JSX.Element => (
+const Waiting = (list: {
+  view: View
+  id: string
+  title: Wording
+  empty: Wording
+  lines: readonly Line[]
+  accent?: boolean
+  all?: string
+}): JSX.Element => (
   <Card
     view={list.view}
     id={list.id}
@@ -50,7 +64,11 @@ const contactLines = (view: View, data: Today): Line[] =>
   data.contacts.map((each) => ({
     href: `/referrals/${each.id}`,
     main: `${view.t(words.contact)} ${each.number}`,
-    detail: [view.t(words.received(formatDate(each.receivedAt, view.language))), each.carriedOver > 0 ? view.t(words.carried(each.carriedOver)) : '', each.unrouted ? view.t(words.manualQueue) : '']
+    detail: [
+      view.t(words.received(formatDate(each.receivedAt, view.language))),
+      each.carriedOver > 0 ? view.t(words.carried(each.carriedOver)) : '',
+      each.unrouted ? view.t(words.manualQueue) : '',
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     when: view.t(label('urgency', each.urgency)),
@@ -66,7 +84,12 @@ const deadlineLines = (view: View, data: Today): Line[] =>
     late: each.dueOn === null || each.dueOn < view.today,
   }))
 
-const caseLine = (view: View, each: { caseId: string; caseNumber: string; dueOn: string }, path: string, main: string): Line => ({
+const caseLine = (
+  view: View,
+  each: { caseId: string; caseNumber: string; dueOn: string },
+  path: string,
+  main: string,
+): Line => ({
   href: `/cases/${each.caseId}${path}`,
   main,
   detail: each.caseNumber,
@@ -76,7 +99,15 @@ const caseLine = (view: View, each: { caseId: string; caseNumber: string; dueOn:
 
 const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element => (
   <div class="fl-today">
-    <Waiting view={view} id="contacts" title={words.contacts} empty={words.contactsEmpty} lines={contactLines(view, data)} accent={data.contacts.length > 0} all="/referrals" />
+    <Waiting
+      view={view}
+      id="contacts"
+      title={words.contacts}
+      empty={words.contactsEmpty}
+      lines={contactLines(view, data)}
+      accent={data.contacts.length > 0}
+      all="/referrals"
+    />
     <Waiting
       view={view}
       id="meetings"
@@ -89,7 +120,13 @@ const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element =
         when: formatDateTime(each.startsAt, view.language),
       }))}
     />
-    <Waiting view={view} id="deadlines" title={words.deadlines} empty={words.deadlinesEmpty} lines={deadlineLines(view, data)} />
+    <Waiting
+      view={view}
+      id="deadlines"
+      title={words.deadlines}
+      empty={words.deadlinesEmpty}
+      lines={deadlineLines(view, data)}
+    />
     <Waiting
       view={view}
       id="follow-ups"
@@ -102,9 +139,22 @@ const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element =
       id="services"
       title={words.services}
       empty={words.servicesEmpty}
-      lines={data.services.map((each) => caseLine(view, { ...each, dueOn: each.confirmBy }, '/services', `${view.t(label('service_types', each.serviceType))}, ${each.provider}`))}
+      lines={data.services.map((each) =>
+        caseLine(
+          view,
+          { ...each, dueOn: each.confirmBy },
+          '/services',
+          `${view.t(label('service_types', each.serviceType))}, ${each.provider}`,
+        ),
+      )}
     />
-    <Waiting view={view} id="actions" title={words.actions} empty={words.actionsEmpty} lines={data.actions.map((each) => caseLine(view, each, '/plan', each.what))} />
+    <Waiting
+      view={view}
+      id="actions"
+      title={words.actions}
+      empty={words.actionsEmpty}
+      lines={data.actions.map((each) => caseLine(view, each, '/plan', each.what))}
+    />
   </div>
 )
 
@@ -121,7 +171,14 @@ const todayPage = viewPage({
     >
       {data.works && <WorkerToday view={view} data={data} />}
       {!data.works && data.coordinates && (
-        <Waiting view={view} id="contacts" title={words.contacts} empty={words.contactsEmpty} lines={contactLines(view, data)} all="/referrals" />
+        <Waiting
+          view={view}
+          id="contacts"
+          title={words.contacts}
+          empty={words.contactsEmpty}
+          lines={contactLines(view, data)}
+          all="/referrals"
+        />
       )}
       {!data.works && !data.coordinates && (
         <>

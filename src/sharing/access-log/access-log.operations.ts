@@ -31,18 +31,39 @@ export const readAccessLog = readOperation({
     result: z.enum(['allowed', 'refused', 'not_found']).optional().catch(undefined),
     before: z.iso.datetime().optional().catch(undefined),
   }),
-  output: z.object({ rows: z.array(LogRow), object: z.string().nullable(), result: z.string().nullable(), older: z.string().nullable() }),
+  output: z.object({
+    rows: z.array(LogRow),
+    object: z.string().nullable(),
+    result: z.string().nullable(),
+    older: z.string().nullable(),
+  }),
   target: () => Promise.resolve({ kind: 'access_log' }),
   log: () => ({ objectKind: 'access_log' }),
   handle: async ({ tx, input }) => {
     let query = db
       .selectFrom('access_log as l')
-      .innerJoin('professional as p', (join) => join.onRef('p.instance_id', '=', 'l.instance_id').onRef('p.id', '=', 'l.professional_id'))
-      .select(['l.id', 'l.at', 'p.given_name', 'p.family_name', 'l.profession', 'l.operation', 'l.object_kind', 'l.object_id', 'l.case_id', 'l.object_ids', 'l.result', 'l.reason'])
+      .innerJoin('professional as p', (join) =>
+        join.onRef('p.instance_id', '=', 'l.instance_id').onRef('p.id', '=', 'l.professional_id'),
+      )
+      .select([
+        'l.id',
+        'l.at',
+        'p.given_name',
+        'p.family_name',
+        'l.profession',
+        'l.operation',
+        'l.object_kind',
+        'l.object_id',
+        'l.case_id',
+        'l.object_ids',
+        'l.result',
+        'l.reason',
+      ])
       .orderBy('l.at', 'desc')
       .limit(ROWS_SHOWN)
     const { object, result, before } = input
-    if (object !== undefined) query = query.where((eb) => eb.or([eb('l.case_id', '=', object), eb('l.object_id', '=', object)]))
+    if (object !== undefined)
+      query = query.where((eb) => eb.or([eb('l.case_id', '=', object), eb('l.object_id', '=', object)]))
     if (result !== undefined) query = query.where('l.result', '=', result)
     if (before !== undefined) query = query.where('l.at', '<', new Date(before))
     const rows = await tx.many(query)

@@ -16,8 +16,12 @@ const logPage = viewPage({
   read: readAccessLog,
   render: ({ view, data }) => {
     const form = { values: { object: data.object ?? '', result: data.result ?? '' }, errors: [] }
-    const query = new URLSearchParams({ ...(data.object === null ? {} : { object: data.object }), ...(data.result === null ? {} : { result: data.result }) })
-    const older = (): string => `/access-log?${new URLSearchParams([...query, ['before', data.older ?? '']]).toString()}`
+    const query = new URLSearchParams({
+      ...(data.object === null ? {} : { object: data.object }),
+      ...(data.result === null ? {} : { result: data.result }),
+    })
+    const older = (): string =>
+      `/access-log?${new URLSearchParams([...query, ['before', data.older ?? '']]).toString()}`
     return (
       <Layout view={view} title={words.title} wide>
         <p class="govuk-body">{view.t(words.intro)}</p>
@@ -55,7 +59,11 @@ const logPage = viewPage({
                 </>
               )}
             </>,
-            <StatusTag view={view} kind={row.result === 'allowed' ? 'done' : 'urgent'} text={resultTexts[row.result] ?? words.result} />,
+            <StatusTag
+              view={view}
+              kind={row.result === 'allowed' ? 'done' : 'urgent'}
+              text={resultTexts[row.result] ?? words.result}
+            />,
           ])}
         />
         <Pager view={view} summary={words.rows(data.rows.length)} next={data.older === null ? undefined : older()} />

@@ -13,7 +13,11 @@ export const words = {
   what: { sv: 'Vad', fi: 'Mitä', en: 'What' },
   object: { sv: 'Gäller', fi: 'Kohde', en: 'About' },
   result: { sv: 'Resultat', fi: 'Tulos', en: 'Result' },
-  empty: { sv: 'Loggen har inga rader för det du sökte.', fi: 'Lokissa ei ole rivejä haullesi.', en: 'The log has no rows for your search.' },
+  empty: {
+    sv: 'Loggen har inga rader för det du sökte.',
+    fi: 'Lokissa ei ole rivejä haullesi.',
+    en: 'The log has no rows for your search.',
+  },
   objectId: { sv: 'Ärendets eller objektets id', fi: 'Asian tai kohteen tunniste', en: 'Id of the case or object' },
   resultFilter: { sv: 'Visa', fi: 'Näytä', en: 'Show' },
   everything: { sv: 'Allt', fi: 'Kaikki', en: 'Everything' },

@@ -38,7 +38,11 @@ export const Form = (props: FormProps): JSX.Element => {
         data-offline={view.t(words.submitOffline)}
         {...(form.draftKey === undefined ? {} : draftWords(view, form.draftKey))}
       >
-        <HiddenFields view={view} version={props.version === undefined ? undefined : versionOf(form, props.version)} more={props.hidden} />
+        <HiddenFields
+          view={view}
+          version={props.version === undefined ? undefined : versionOf(form, props.version)}
+          more={props.hidden}
+        />
         {props.children}
         <p class="fl-form__failure" role="alert" data-form-failure hidden />
         <div class="govuk-button-group">

@@ -5,7 +5,15 @@ import type { View } from '#web/view.ts'
 import { ContextHelp } from './context-help.tsx'
 
 /** "Din roll här": what this screen asks of this profession and where it records. Nothing for those who record nothing. */
-export const RoleHelp = ({ view, actor, screen }: { view: View; actor: Actor; screen: HelpScreen }): JSX.Element | null =>
+export const RoleHelp = ({
+  view,
+  actor,
+  screen,
+}: {
+  view: View
+  actor: Actor
+  screen: HelpScreen
+}): JSX.Element | null =>
   actor.ownRegisterKind === null ? null : (
     <ContextHelp view={view}>
       <p>{view.t(helpTexts[screen][actor.ownRegisterKind])}</p>
