@@ -15,7 +15,7 @@ async function fillField(page: Page, name: string, value: string | readonly stri
   if (kind === 'radio' || kind === 'checkbox') {
     for (const each of [value].flat()) await page.locator(`main [name="${name}"][value="${each}"]`).check()
   } else if (kind === 'select') {
-    await field.selectOption(value as string)
+    await field.selectOption(value)
   } else {
     await field.fill(value as string)
   }

@@ -47,9 +47,10 @@ const foundOut = (scene: CaseScene, party: 'youth' | 'guardian'): string => {
 }
 
 /** Own words in quotation marks on the page, each party apart (P-02, P-03), or why they are not known. */
-function writeView(scene: CaseScene, party: 'youth' | 'guardian', personId: string, at: Date): void {
+function writeView(scene: CaseScene, party: 'youth' | 'guardian', personId: string, place: number, at: Date): void {
   const { random, rows, team, responsible, family } = scene
   const language = family.language === 'fi' ? 'fi' : family.language === 'sv' ? 'sv' : responsible.language
+  const texts = storyTexts(scene, language)[party]
   const known = random.chance(0.92)
   rows.family_view.push({
     ...caseKeys(scene),
@@ -57,7 +58,7 @@ function writeView(scene: CaseScene, party: 'youth' | 'guardian', personId: stri
     register_id: team.sharedRegisterId,
     party,
     person_id: personId,
-    words: known ? sayOne(scene, storyTexts(scene, language)[party]) : null,
+    words: known ? sayOne(scene, [texts[place % texts.length] ?? '']) : null,
     language: known ? language : null,
     found_out: known ? foundOut(scene, party) : null,
     missing_reason: known ? null : (phrases(responsible.language).viewMissing[party === 'youth' ? 0 : 1] ?? ''),
@@ -94,8 +95,9 @@ export function writeAssessment(scene: CaseScene, course: Course): void {
   for (const area of story.worries) writeArea(scene, area, 'worry', at(random.integer(0, 2)))
   for (const area of story.strengths.filter((each) => !story.worries.includes(each)))
     writeArea(scene, area, 'strength', at(random.integer(0, 2)))
-  writeView(scene, 'youth', scene.youthId, at(0))
+  writeView(scene, 'youth', scene.youthId, random.integer(0, 1), at(0))
   const asked = story.reasons.includes('dv_witness') ? scene.guardianIds.slice(0, 1) : scene.guardianIds
-  for (const id of asked) writeView(scene, 'guardian', id, at(0))
+  const turn = random.integer(0, 1)
+  for (const [place, id] of asked.entries()) writeView(scene, 'guardian', id, turn + place, at(0))
   if (course.planned !== null && course.planned - 1 < 0) writeCauses(scene, at(2))
 }

@@ -104,8 +104,8 @@ function writeTexts(scene: CaseScene, meetingId: string, offset: number, place: 
     }
   }
   if (state !== 'held') return
-  const summaries = storyTexts(scene, responsible.language).summary
-  const body = sayOne(scene, [summaries[Math.min(place, summaries.length - 1)] ?? ''])
+  const own = storyTexts(scene, responsible.language).summary[place]
+  const body = sayOne(scene, own === undefined ? phrases(responsible.language).summaryLater : [own])
   writeEntry(scene, {
     kind: 'meeting_summary',
     author: responsible,

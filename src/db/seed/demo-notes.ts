@@ -72,31 +72,40 @@ function writeCorrected(scene: CaseScene, author: DemoWorker, body: string, at: 
 const between = (scene: CaseScene, first: number, last: number): number =>
   Math.min(scene.random.integer(first, Math.max(first, last)), -1)
 
+/** What an authority notes for itself before the family is met. */
+function writeOwnNotes(scene: CaseScene, worker: DemoWorker, first: number, last: number): void {
+  const { random, calendar } = scene
+  const templates = storyTexts(scene, worker.language).authorities[worker.registerKind].note
+  let offset = first
+  for (const template of templates.slice(0, random.chance(0.45) ? 2 : 1)) {
+    offset = between(scene, offset, last)
+    if (!isPast(offset)) return
+    const at = calendar.at(offset, Math.max(officeMinute(random), 660))
+    const body = say(template, random)
+    if (random.chance(CORRECTED)) writeCorrected(scene, worker, body, at)
+    else writeEntry(scene, { kind: 'note', author: worker, body, at })
+  }
+}
+
 /** Notes of each authority in its own register, and what is passed on in the shared workspace. */
 export function writeNotes(scene: CaseScene, course: Course): void {
-  const { random, calendar, workers } = scene
+  const { random, calendar } = scene
   const end = course.closed ?? 0
-  const firstMeeting = course.meetings[0] ?? 0
-  for (const worker of workers) {
-    const templates = random.some(
-      storyTexts(scene, worker.language).authorities[worker.registerKind].note,
-      random.chance(0.45) ? 2 : 1,
-    )
-    for (const [place, template] of templates.entries()) {
-      const offset =
-        place === 0
-          ? between(scene, course.decided, Math.min(firstMeeting, end) - 1)
-          : between(scene, firstMeeting, end)
-      if (!isPast(offset) || offset < course.decided) continue
-      const at = calendar.at(offset, Math.max(officeMinute(random), 660))
-      if (random.chance(CORRECTED)) writeCorrected(scene, worker, say(template, random), at)
-      else writeEntry(scene, { kind: 'note', author: worker, body: say(template, random), at })
-    }
+  const met = course.meetings[0] ?? 0
+  const beforeMet = Math.min(met, end) - 1
+  for (const worker of scene.workers) {
+    writeOwnNotes(scene, worker, course.decided, beforeMet)
+    if (!isPast(met + 1) || !random.chance(0.5)) continue
+    const at = calendar.at(between(scene, met + 1, end), officeMinute(random))
+    writeEntry(scene, {
+      kind: 'note',
+      author: worker,
+      body: sayOne(scene, phrases(worker.language).later[worker.registerKind]),
+      at,
+    })
   }
-  if (random.chance(0.8))
-    writeShared(scene, 'shared', between(scene, course.decided + 1, Math.min(firstMeeting, end) - 1))
-  if (isPast(firstMeeting + 1) && random.chance(0.5))
-    writeShared(scene, 'sharedLater', between(scene, firstMeeting + 1, end))
+  if (random.chance(0.8)) writeShared(scene, 'shared', between(scene, course.decided + 1, beforeMet))
+  if (isPast(met + 1) && random.chance(0.5)) writeShared(scene, 'sharedLater', between(scene, met + 1, end))
 }
 
 function writeShared(scene: CaseScene, kind: 'shared' | 'sharedLater', offset: number): void {

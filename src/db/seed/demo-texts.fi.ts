@@ -73,6 +73,28 @@ export const finnishTexts: CommonTexts = {
     'Nuori otti itse yhteyttä ja kysyi, milloin nähdään seuraavan kerran.',
     'Huoltaja soitti: {kotona on rauhallisempaa|vaikea viikko, mutta selviämme}. Seuraava tapaaminen pidetään.',
   ],
+  later: {
+    police: [
+      'Ei uusia tapahtumia tapaamisen jälkeen. Nuori tervehti, kun partio kävi nuorisotalolla.',
+      'Tutkinta on osaltani valmis. Perheelle kerrottu, mitä seuraavaksi tapahtuu.',
+    ],
+    social_care: [
+      'Keskustelu huoltajan kanssa: tuki tuntuu oikealta, {aamut|illat} ovat helpompia. Arviointi jatkuu.',
+      'Palvelutarpeen arvio käyty perheen kanssa läpi. Tekstissä ei korjattavaa.',
+    ],
+    health_care: [
+      'Seurantakeskustelu: nukkuu {paremmin|pidempään}, jaksaa enemmän. Seuraava aika {kahden|neljän} viikon päästä.',
+      'Nuori tuli sovittuun aikaan ja puhui avoimesti. Ei tarvetta uusille toimille.',
+    ],
+    youth_work: [
+      'Nähtiin nuorisotalolla. Kertoi {viikonlopusta|uudesta kaverista|koulusta} kysymättä.',
+      'Auttoi {keittiössä|musiikki-illassa|turnauksessa}. Tuli kolme kertaa peräkkäin ajoissa.',
+    ],
+  },
+  summaryLater: [
+    'Käytiin suunnitelma läpi kohta kohdalta. Suurin osa on tehty; loput saivat uuden päivän.\n\nNuori haluaa jatkaa näin. Seuraava yhteys puhelimitse.',
+    'Lyhyt tapaaminen. Apu on alkanut ja tuntuu oikealta. Sovittiin, että tavataan vain, jos jokin muuttuu.',
+  ],
   worry: {
     family: ['Riitoja {joka viikonloppu|melkein päivittäin}, kaikki ovat väsyneitä.'],
     home_safety: ['Nuorella ei ole kotona turvallista kaikkina iltoina.'],

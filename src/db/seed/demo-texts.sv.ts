@@ -76,6 +76,28 @@ export const swedishTexts: CommonTexts = {
     'Den unga hörde av sig själv och frågade när vi ses nästa gång.',
     'Vårdnadshavaren ringde: {lugnare hemma|en svår vecka, men vi klarar den}. Nästa träff står fast.',
   ],
+  later: {
+    police: [
+      'Inga nya händelser efter träffen. Den unga hälsade vid patrullens besök på ungdomsgården.',
+      'Utredningen färdig för min del. Familjen underrättad om vad som händer härnäst.',
+    ],
+    social_care: [
+      'Samtal med vårdnadshavaren: stödet känns rätt, {morgnarna|kvällarna} är lättare. Bedömningen fortsätter.',
+      'Bedömningen av servicebehovet genomgången med familjen. Inget att rätta i texten.',
+    ],
+    health_care: [
+      'Uppföljningssamtal: sover {bättre|längre}, orkar mer. Nästa tid om {två|fyra} veckor.',
+      'Den unga kom på utsatt tid, pratade öppet. Inget behov av nya åtgärder.',
+    ],
+    youth_work: [
+      'Sågs på ungdomsgården. Berättade om {helgen|en ny kompis|skolan} utan att bli frågad.',
+      'Hjälpte till med {köket|musikkvällen|turneringen}. Kom i tid tre gånger i rad.',
+    ],
+  },
+  summaryLater: [
+    'Vi gick igenom planen punkt för punkt. Det mesta är gjort; det som är kvar har fått en ny dag.\n\nDen unga vill fortsätta som nu. Nästa kontakt sker per telefon.',
+    'Kort träff. Hjälpen har börjat och känns rätt. Vi kom överens om att träffas bara om något ändras.',
+  ],
   worry: {
     family: ['Gräl {varje veckoslut|nästan dagligen}, alla är trötta.'],
     home_safety: ['Den unga är inte trygg hemma alla kvällar.'],

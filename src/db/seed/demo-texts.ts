@@ -1,3 +1,4 @@
+import type { AuthorityRegister } from '#access/actor.ts'
 import type { NoteLanguage } from './demo-story.ts'
 import { finnishTexts } from './demo-texts.fi.ts'
 import { swedishTexts } from './demo-texts.sv.ts'
@@ -25,6 +26,10 @@ export type CommonTexts = {
   /** Note in the shared workspace before the family is met, and between meetings. */
   readonly shared: readonly string[]
   readonly sharedLater: readonly string[]
+  /** Note of an authority in its own register after the first meeting. */
+  readonly later: Readonly<Record<AuthorityRegister, readonly string[]>>
+  /** Shared summary of a third meeting and later ones. */
+  readonly summaryLater: readonly string[]
   /** What is noted of a life area that worries, and of one that carries (code list life_areas). */
   readonly worry: Readonly<Record<string, readonly string[]>>
   readonly strength: Readonly<Record<string, readonly string[]>>

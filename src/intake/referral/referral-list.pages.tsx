@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
-import { ButtonLink } from '#web/components/buttons.tsx'
+import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Select } from '#web/components/choices.tsx'
 import { FilterForm } from '#web/components/filter.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -118,7 +118,16 @@ const listPage = viewPage({
         title={words.listTitle}
         wide
         help={<RoleHelp view={view} actor={actor} screen="intake" />}
-        actions={data.mayRegister && <ButtonLink href="/referrals/new">{view.t(words.newReferral)}</ButtonLink>}
+        actions={
+          data.mayRegister && (
+            <ButtonRow>
+              <ButtonLink href="/referrals/new">{view.t(words.newReferral)}</ButtonLink>
+              <ButtonLink kind="secondary" href="/referrals/import">
+                {view.t(words.importReferrals)}
+              </ButtonLink>
+            </ButtonRow>
+          )
+        }
       >
         <Filters view={view} data={data} coordinates={actor.coordinatedTeams.length > 0} />
         <ReferralTable view={view} items={data.referrals} caption={words.listTitle} />

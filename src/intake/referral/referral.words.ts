@@ -13,6 +13,7 @@ export const words = {
   registerDone: { sv: 'Kontakten registrerades.', fi: 'Yhteydenotto kirjattiin.', en: 'The contact was registered.' },
 
   listTitle: { sv: 'Kontakter', fi: 'Yhteydenotot', en: 'Contacts' },
+  importReferrals: { sv: 'Importera en lista', fi: 'Tuo luettelo', en: 'Import a list' },
   newReferral: { sv: 'Ny kontakt', fi: 'Uusi yhteydenotto', en: 'New contact' },
   state: { sv: 'Läge', fi: 'Tila', en: 'State' },
   team: { sv: 'Team', fi: 'Tiimi', en: 'Team' },
