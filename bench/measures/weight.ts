@@ -31,7 +31,7 @@ async function weigh(browser: Browser, url: string, visitor: Visitor | undefined
 
 /** What a browser fetches for three pages, the first time and without what it keeps from then on. */
 export async function measureWeight(origin: string, visitor: Visitor): Promise<Figure[]> {
-  const pages = { 'sign-in': '/sign-in', today: '/today', 'the case': `/cases/${visitor.caseIds[0] ?? ''}` }
+  const pages = { 'sign-in': '/sign-in', today: '/', 'the case': `/cases/${visitor.caseIds[0] ?? ''}` }
   const browser = existsSync(executablePath) ? await chromium.launch({ executablePath, args }) : undefined
   if (browser === undefined) say(`  no browser at ${executablePath}`)
   const figures: Figure[] = []

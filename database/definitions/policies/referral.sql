@@ -21,5 +21,6 @@ create policy referral_update on referral for update to fairlead_app
       or (team_id is null and cardinality((select app.coordinated_teams())::uuid[]) > 0)))
   with check (instance_id = (select app.instance_id()));
 grant select, insert on referral to fairlead_app;
-grant update (team_id, state, urgency, urgent_assessed_at, urgent_assessed_by, municipality_code, municipality_missing,
+-- NOTE: team_id is not granted: a contact changes team only through app.route_referral.
+grant update (state, urgency, urgent_assessed_at, urgent_assessed_by, municipality_code, municipality_missing,
   agenda_position, carried_over, previous_referral_id, version) on referral to fairlead_app;

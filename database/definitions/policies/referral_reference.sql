@@ -8,6 +8,8 @@ create policy referral_reference_read on referral_reference for select to fairle
                  and m.professional_id = (select app.professional_id()) and m.left_at is null)));
 drop policy if exists referral_reference_insert on referral_reference;
 create policy referral_reference_insert on referral_reference for insert to fairlead_app
-  with check (instance_id = (select app.instance_id()) and register_id = (select app.own_register()));
+  with check (instance_id = (select app.instance_id()) and register_id = (select app.own_register())
+    and exists (select from referral r where r.instance_id = referral_reference.instance_id and r.id = referral_reference.referral_id
+                  and r.receiver_id = (select app.professional_id())));
 -- NOTE: no update, no delete: see the functions in referral_moves.sql.
 grant select, insert on referral_reference to fairlead_app;
