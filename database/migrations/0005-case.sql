@@ -151,7 +151,7 @@ create table meeting_participant (
   foreign key (instance_id, person_id) references person (instance_id, id),
   check (num_nonnulls(professional_id, person_id, external_organisation) = 1)
 );
-create index meeting_participant_meeting on meeting_participant (instance_id, meeting_id, case_id);
+create index meeting_participant_meeting on meeting_participant (instance_id, case_id, meeting_id);
 create index meeting_participant_professional on meeting_participant (instance_id, professional_id);
 create index meeting_participant_person on meeting_participant (instance_id, person_id);
 comment on table meeting_participant is 'privacy=case retention=shared_workspace';

@@ -118,7 +118,7 @@ create table plan_action (
   primary key (instance_id, id),
   foreign key (instance_id, plan_id, case_id) references service_plan (instance_id, id, case_id)
 );
-create index plan_action_plan on plan_action (instance_id, plan_id, case_id);
+create index plan_action_plan on plan_action (instance_id, case_id, plan_id);
 comment on table plan_action is 'privacy=case retention=shared_workspace';
 
 -- Who agreed to the plan being shared, how, and how their capacity was judged (C-19). One row per person who agreed.
@@ -136,7 +136,7 @@ create table plan_agreement (
   foreign key (instance_id, plan_id, case_id) references service_plan (instance_id, id, case_id),
   foreign key (instance_id, received_by) references professional (instance_id, id)
 );
-create index plan_agreement_plan on plan_agreement (instance_id, plan_id, case_id);
+create index plan_agreement_plan on plan_agreement (instance_id, case_id, plan_id);
 create index plan_agreement_received_by on plan_agreement (instance_id, received_by);
 comment on table plan_agreement is 'privacy=case retention=consent';
 
@@ -181,7 +181,7 @@ create table service_referral_step (
   foreign key (instance_id, recorded_by) references professional (instance_id, id),
   check (status <> 'started' or confirmed_by is not null)
 );
-create index service_referral_step_referral on service_referral_step (instance_id, service_referral_id, case_id);
+create index service_referral_step_referral on service_referral_step (instance_id, case_id, service_referral_id);
 create index service_referral_step_recorded_by on service_referral_step (instance_id, recorded_by);
 comment on table service_referral_step is 'privacy=case retention=shared_workspace';
 
