@@ -21,14 +21,17 @@ export function figure(name: string, value: number | null, unit: Figure['unit'],
 /** Progress, for people; the figures themselves go to standard output. */
 export const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-const verdict = ({ met, bound }: Figure): string => (met === null ? (bound === null ? '' : 'not measured') : met ? 'met' : 'NOT MET')
+const verdict = ({ met, bound }: Figure): string =>
+  met === null ? (bound === null ? '' : 'not measured') : met ? 'met' : 'NOT MET'
 
 /** The figures as a table for people. */
 export const table = (figures: readonly Figure[]): string =>
   figures
     .map((each) => {
       const value = each.value === null ? '–' : `${each.value} ${each.unit === 'ratio' ? '' : each.unit}`.trim()
-      return [each.name.padEnd(62), value.padStart(12), (each.bound ?? '').padEnd(9), verdict(each)].join('  ').trimEnd()
+      return [each.name.padEnd(62), value.padStart(12), (each.bound ?? '').padEnd(9), verdict(each)]
+        .join('  ')
+        .trimEnd()
     })
     .join('\n')
 

@@ -38,10 +38,18 @@ const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask
   scripts,
 })
 
-async function throughput(world: World, scripts: Record<'case' | 'queue', Script>, visitors: readonly Visitor[]): Promise<Figure[]> {
+async function throughput(
+  world: World,
+  scripts: Record<'case' | 'queue', Script>,
+  visitors: readonly Visitor[],
+): Promise<Figure[]> {
   await installLimit(world.big)
   const task = taskFor(world.big, scripts)
-  const servers = { own: await startServer('own', task), bare: await startServer('bare', task), limit: await startServer('limit', task) }
+  const servers = {
+    own: await startServer('own', task),
+    bare: await startServer('bare', task),
+    limit: await startServer('limit', task),
+  }
   try {
     return await measureThroughput(servers, visitors, settings.rounds, settings.seconds)
   } finally {
@@ -50,14 +58,24 @@ async function throughput(world: World, scripts: Record<'case' | 'queue', Script
 }
 
 async function growthAndWeight(world: World, visitors: readonly Visitor[]): Promise<Figure[]> {
-  const servers: Server[] = [await startServer('own', taskFor(world.big, {})), await startServer('own', taskFor(world.small, {}))]
+  const servers: Server[] = [
+    await startServer('own', taskFor(world.big, {})),
+    await startServer('own', taskFor(world.small, {})),
+  ]
   const [big, small] = servers
   const [visitor] = visitors
   try {
     if (big === undefined || small === undefined || visitor === undefined) throw new Error('nothing to compare')
     const few = await signInVisitors(world.small, 60, 50)
     return [
-      ...(wants('growth') ? await measureGrowth({ server: big, visitors }, { server: small, visitors: few }, settings.rounds, settings.seconds) : []),
+      ...(wants('growth')
+        ? await measureGrowth(
+            { server: big, visitors },
+            { server: small, visitors: few },
+            settings.rounds,
+            settings.seconds,
+          )
+        : []),
       ...(wants('weight') ? await measureWeight(big.origin, visitor) : []),
     ]
   } finally {
@@ -78,7 +96,11 @@ async function onTheWorld(): Promise<Figure[]> {
     const figures: Figure[] = []
     if (wants('rls')) {
       say('row-level security')
-      const named = { 'open case': scripts.case, 'team queue': scripts.queue, 'own cases': await capture(world.big, listCases, first, {}) }
+      const named = {
+        'open case': scripts.case,
+        'team queue': scripts.queue,
+        'own cases': await capture(world.big, listCases, first, {}),
+      }
       figures.push(...(await measurePolicies(world.big, named, visitors)))
     }
     if (wants('throughput')) {

@@ -51,7 +51,8 @@ test('without the panel nobody can select it, and the page says who is missing',
   await select()
   expect(pathOf(police)).toBe(`${referral}/decision`)
   const said = (await police.page.locator('main').textContent()) ?? ''
-  for (const profession of ['poliisi', 'sosiaalityöntekijä', 'psykiatrinen sairaanhoitaja']) expect(said).toContain(profession)
+  for (const profession of ['poliisi', 'sosiaalityöntekijä', 'psykiatrinen sairaanhoitaja'])
+    expect(said).toContain(profession)
 })
 
 test('two of three are not enough', async () => {

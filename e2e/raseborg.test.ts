@@ -7,7 +7,12 @@ import { openJourney, type Journey, type SignedInVisit } from './support/journey
  * ankarteam. After each step the page is checked, and each is checked for what they must not see.
  */
 const team = 'Raseborgs ankarteam'
-const secrets = { police: 'Kanarie polis 7Q', nurse: 'Kanarie hälsa 8R', reference: '5680/R/000777/26', name: 'Kanariefågel' }
+const secrets = {
+  police: 'Kanarie polis 7Q',
+  nurse: 'Kanarie hälsa 8R',
+  reference: '5680/R/000777/26',
+  name: 'Kanariefågel',
+}
 
 let journey: Journey
 let police: SignedInVisit
@@ -27,7 +32,11 @@ beforeAll(async () => {
 afterAll(() => journey.close())
 
 const pathOf = (visit: SignedInVisit): string => new URL(visit.page.url()).pathname
-const textOf = (visit: SignedInVisit, path: string): Promise<string> => visit.page.context().request.get(path).then((reply) => reply.text())
+const textOf = (visit: SignedInVisit, path: string): Promise<string> =>
+  visit.page
+    .context()
+    .request.get(path)
+    .then((reply) => reply.text())
 /** A day in Finland as people type it, some days from now. */
 const day = (ahead: number): string =>
   new Intl.DateTimeFormat('fi-FI', { timeZone: 'Europe/Helsinki' }).format(new Date(Date.now() + ahead * 86_400_000))
@@ -132,15 +141,25 @@ test('a meeting with the young person, the guardian and the school is arranged a
   expect(await textOf(youthWorker, `${inCase}/meetings`)).toContain('Hållet')
   await social.open(`${meeting}/summary`)
   await fillAndSend(social.page, { body: 'Vi kom överens om att pröva hjälp i skolan och en fritid som lockar.' })
-  for (const visit of [police, nurse, youthWorker]) expect(await textOf(visit, inCase)).toContain('en fritid som lockar')
+  for (const visit of [police, nurse, youthWorker])
+    expect(await textOf(visit, inCase)).toContain('en fritid som lockar')
 })
 
 test('the young person’s own words lead the assessment', async () => {
   await youthWorker.open(`${inCase}/assessment`)
   await youthWorker.page.locator('main a[href*="/assessment/views"], main a[href*="/assessment/youth"]').first().click()
-  await fillAndSend(youthWorker.page, { known: 'yes', words: 'Jag vill ha något att göra efter skolan.', foundOut: 'alone' })
+  await fillAndSend(youthWorker.page, {
+    known: 'yes',
+    words: 'Jag vill ha något att göra efter skolan.',
+    foundOut: 'alone',
+  })
   await social.open(`${inCase}/assessment/areas/school/case_team`)
-  await fillAndSend(social.page, { worry: '2', strength: '1', note: 'Skolket har ökat under hösten.', source: 'school' })
+  await fillAndSend(social.page, {
+    worry: '2',
+    strength: '1',
+    note: 'Skolket har ökat under hösten.',
+    source: 'school',
+  })
   await social.open(`${inCase}/assessment`)
   expect(await social.page.content()).toContain('Jag vill ha något att göra efter skolan.')
 })
@@ -168,8 +187,16 @@ test('a plan is agreed, printed in plain words, and a service starts', async () 
   expect(await social.page.content()).toContain('Jag vill börja spela något lag.')
 
   await youthWorker.open(`${inCase}/services/new`)
-  await fillAndSend(youthWorker.page, { serviceType: 'youth_work', provider: 'Ungdomsgården i Hangö', offeredOn: day(0) })
-  for (const step of [{ status: 'accepted' }, { status: 'sent' }, { status: 'started', confirmedBy: 'Ungdomsledaren, per telefon' }]) {
+  await fillAndSend(youthWorker.page, {
+    serviceType: 'youth_work',
+    provider: 'Ungdomsgården i Hangö',
+    offeredOn: day(0),
+  })
+  for (const step of [
+    { status: 'accepted' },
+    { status: 'sent' },
+    { status: 'started', confirmedBy: 'Ungdomsledaren, per telefon' },
+  ]) {
     await youthWorker.open(`${inCase}/services`)
     await youthWorker.page.locator('main a[href$="/steps"]').first().click()
     await fillAndSend(youthWorker.page, { ...step, happenedOn: day(0) })
@@ -210,6 +237,7 @@ test('for everyone else the case never was, and the data-protection officer sees
   expect(await officer.status(inCase)).toBe(404)
   await officer.open(`/access-log?object=${inCase.slice('/cases/'.length)}&result=not_found`)
   const log = (await officer.page.locator('main').textContent()) ?? ''
-  for (const other of others.filter((each) => each.persona.instance === 'vastra-nyland')) expect(log).toContain(other.persona.name)
+  for (const other of others.filter((each) => each.persona.instance === 'vastra-nyland'))
+    expect(log).toContain(other.persona.name)
   expect(log).not.toContain(secrets.name)
 })

@@ -26,12 +26,22 @@ export async function measureGrowth(big: Side, small: Side, rounds: number, seco
     const times: { big: Round; small: Round }[] = []
     await ask(big, path, 2)
     await ask(small, path, 2)
-    for (let round = 0; round < rounds; round += 1) times.push({ big: await ask(big, path, seconds), small: await ask(small, path, seconds) })
+    for (let round = 0; round < rounds; round += 1)
+      times.push({ big: await ask(big, path, seconds), small: await ask(small, path, seconds) })
     const of = (side: 'big' | 'small', which: 'p50' | 'p95'): number => median(times.map((time) => time[side][which]))
     say(`  ${what}: p95 ${of('big', 'p95').toFixed(1)} ms against ${of('small', 'p95').toFixed(1)} ms`)
     figures.push(
-      figure(`Ten times the cases, ${what}: p95 ratio`, median(times.map((time) => time.big.p95 / time.small.p95)), 'ratio', { most: 1.2 }),
-      figure(`Ten times the cases, ${what}: median ratio`, median(times.map((time) => time.big.p50 / time.small.p50)), 'ratio'),
+      figure(
+        `Ten times the cases, ${what}: p95 ratio`,
+        median(times.map((time) => time.big.p95 / time.small.p95)),
+        'ratio',
+        { most: 1.2 },
+      ),
+      figure(
+        `Ten times the cases, ${what}: median ratio`,
+        median(times.map((time) => time.big.p50 / time.small.p50)),
+        'ratio',
+      ),
     )
   }
   return figures

@@ -3,7 +3,12 @@ import { percentile } from '../report.ts'
 import type { Visitor } from '../visitors.ts'
 
 /** One page or answer to ask for, again and again, of other cases and by other people each time. */
-export type Target = { readonly origin: string; readonly path: string; readonly perCase: boolean; readonly headers?: Readonly<Record<string, string>> }
+export type Target = {
+  readonly origin: string
+  readonly path: string
+  readonly perCase: boolean
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** What a round of load showed; times in milliseconds. */
 export type Round = { readonly perSecond: number; readonly p50: number; readonly p95: number }
@@ -28,7 +33,12 @@ function requestsOf(target: Target, visitors: readonly Visitor[]): autocannon.Re
  * Asks for one target as fast as it answers, over `connections` connections, for some seconds.
  * @throws Error when anything else than 200 is answered: such a round measures nothing.
  */
-export async function load(target: Target, visitors: readonly Visitor[], connections: number, seconds: number): Promise<Round> {
+export async function load(
+  target: Target,
+  visitors: readonly Visitor[],
+  connections: number,
+  seconds: number,
+): Promise<Round> {
   const times: number[] = []
   let wrong = 0
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
@@ -47,7 +57,9 @@ export async function load(target: Target, visitors: readonly Visitor[], connect
     })
   })
   if (wrong > 0 || result.errors > 0 || times.length === 0) {
-    throw new Error(`${target.origin}${target.path}: ${times.length} good answers, ${wrong} other, ${result.errors} failed`)
+    throw new Error(
+      `${target.origin}${target.path}: ${times.length} good answers, ${wrong} other, ${result.errors} failed`,
+    )
   }
   return { perSecond: times.length / result.duration, p50: percentile(times, 0.5), p95: percentile(times, 0.95) }
 }

@@ -57,8 +57,15 @@ const eachOf = (script: Script): number => (script.name === 'openCase' ? 20 : 5)
  * The statement as one would write it where there are no policies: only the rows of the instance. Without that condition,
  * which the policies bring along, no index of this schema would fit, and the comparison would flatter the policies.
  */
-export function withoutPolicies(statement: ScriptStatement, tables: readonly string[], instanceId: string): ScriptStatement {
-  const source = new RegExp(`\\b(from|join) "?(${tables.join('|')})\\b"?(?:(?: as)? (?!where|order|inner|left|on|cross)"?(\\w+)"?)?`, 'g')
+export function withoutPolicies(
+  statement: ScriptStatement,
+  tables: readonly string[],
+  instanceId: string,
+): ScriptStatement {
+  const source = new RegExp(
+    `\\b(from|join) "?(${tables.join('|')})\\b"?(?:(?: as)? (?!where|order|inner|left|on|cross)"?(\\w+)"?)?`,
+    'g',
+  )
   const text = statement.text.replace(
     source,
     (_all, word: string, name: string, alias: string | undefined) =>
@@ -85,7 +92,11 @@ export async function instanceAndTables(url: string): Promise<{ instanceId: stri
  * What row-level security costs: the same reads of the same cases as the server's low role and past the policies, in turns,
  * by the processor time of PostgreSQL itself.
  */
-export async function measurePolicies(database: Database, scripts: Readonly<Record<string, Script>>, everyone: readonly Visitor[]): Promise<Figure[]> {
+export async function measurePolicies(
+  database: Database,
+  scripts: Readonly<Record<string, Script>>,
+  everyone: readonly Visitor[],
+): Promise<Figure[]> {
   const visitors = everyone.slice(0, VISITORS)
   const figures: Figure[] = []
   const { instanceId, tables } = await instanceAndTables(database.adminUrl)
@@ -100,14 +111,24 @@ export async function measurePolicies(database: Database, scripts: Readonly<Reco
     const each = eachOf(script)
     const times: { secured: number; open: number }[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.push({ secured: await secured.round(reads, visitors, each), open: await open.round(openReads, visitors, each) })
+      times.push({
+        secured: await secured.round(reads, visitors, each),
+        open: await open.round(openReads, visitors, each),
+      })
     }
     await Promise.all([secured.close(), open.close()])
     const withPolicies = median(times.map((time) => time.secured))
     const without = median(times.map((time) => time.open))
-    say(`  ${what}: ${withPolicies.toFixed(3)} ms with policies, ${without.toFixed(3)} ms without (${reads.length} statements)`)
+    say(
+      `  ${what}: ${withPolicies.toFixed(3)} ms with policies, ${without.toFixed(3)} ms without (${reads.length} statements)`,
+    )
     figures.push(
-      figure(`Row-level security, ${what}: processor time with / without`, median(times.map((time) => time.secured / time.open)), 'ratio', { most: 1.3 }),
+      figure(
+        `Row-level security, ${what}: processor time with / without`,
+        median(times.map((time) => time.secured / time.open)),
+        'ratio',
+        { most: 1.3 },
+      ),
     )
   }
   return figures

@@ -44,7 +44,8 @@ async function startAndWait(command: string, args: readonly string[], dataDir: s
     })
   })
   while (!(await isReady(port))) {
-    if (state.ended || performance.now() - begun > PATIENCE_MS) throw new Error(`${command} ${args.join(' ')} did not become ready`)
+    if (state.ended || performance.now() - begun > PATIENCE_MS)
+      throw new Error(`${command} ${args.join(' ')} did not become ready`)
     await sleep(5)
   }
   const seconds = (performance.now() - begun) / 1000

@@ -23,7 +23,12 @@ const targetsOf = ({ own, bare, limit }: Servers) => ({
 type TargetName = keyof ReturnType<typeof targetsOf>
 
 /** Rounds of every target in turns, so that a busy minute of the machine hits all of them. */
-async function inTurns(targets: Readonly<Record<TargetName, Target>>, visitors: readonly Visitor[], rounds: number, seconds: number): Promise<Record<TargetName, Round[]>> {
+async function inTurns(
+  targets: Readonly<Record<TargetName, Target>>,
+  visitors: readonly Visitor[],
+  rounds: number,
+  seconds: number,
+): Promise<Record<TargetName, Round[]>> {
   const names = Object.keys(targets) as TargetName[]
   const heard = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Record<TargetName, Round[]>
   for (const name of names) await load(targets[name], visitors, CONNECTIONS, Math.min(seconds, 3))
@@ -34,7 +39,12 @@ async function inTurns(targets: Readonly<Record<TargetName, Target>>, visitors: 
 }
 
 /** Throughput of the product's pages and answers against a bare server and the one-round-trip limit, in one run. */
-export async function measureThroughput(servers: Servers, visitors: readonly Visitor[], rounds: number, seconds: number): Promise<Figure[]> {
+export async function measureThroughput(
+  servers: Servers,
+  visitors: readonly Visitor[],
+  rounds: number,
+  seconds: number,
+): Promise<Figure[]> {
   const heard = await inTurns(targetsOf(servers), visitors, rounds, seconds)
   const perSecond = (name: TargetName): number => median(heard[name].map((round) => round.perSecond))
   const p95 = (name: TargetName): number => median(heard[name].map((round) => round.p95))
@@ -49,8 +59,12 @@ export async function measureThroughput(servers: Servers, visitors: readonly Vis
     figure('Open case, page: throughput / bare server', ratio('own case HTML', 'bare case'), 'ratio', { least: 0.7 }),
     figure('Queue, JSON: throughput / bare server', ratio('own queue JSON', 'bare queue'), 'ratio', { least: 0.7 }),
     figure('Queue, page: throughput / bare server', ratio('own queue HTML', 'bare queue'), 'ratio', { least: 0.7 }),
-    figure('Open case, JSON: throughput / one-round-trip limit', ratio('own case JSON', 'limit case'), 'ratio', { least: 0.5 }),
-    figure('Open case, page: throughput / one-round-trip limit', ratio('own case HTML', 'limit case'), 'ratio', { least: 0.35 }),
+    figure('Open case, JSON: throughput / one-round-trip limit', ratio('own case JSON', 'limit case'), 'ratio', {
+      least: 0.5,
+    }),
+    figure('Open case, page: throughput / one-round-trip limit', ratio('own case HTML', 'limit case'), 'ratio', {
+      least: 0.35,
+    }),
     figure('Open case, JSON: p95 at 32 connections', p95('own case JSON'), 'ms', { most: 50 }),
     figure('Open case, page: p95 at 32 connections', p95('own case HTML'), 'ms', { most: 50 }),
     figure('Queue, JSON: p95 at 32 connections', p95('own queue JSON'), 'ms', { most: 50 }),

@@ -4,20 +4,33 @@ import { figure, say, type Figure } from '../report.ts'
 import type { Visitor } from '../visitors.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 type Weight = { readonly all: number; readonly withoutFontsAndCss: number }
 
 /** Bytes on the wire, heads of the answers included, of a page opened in a browser that has nothing in its cache; in kB. */
 async function weigh(browser: Browser, url: string, visitor: Visitor | undefined): Promise<Weight> {
-  const context = await browser.newContext(visitor && { extraHTTPHeaders: { cookie: `__Host-fairlead=${visitor.token}` } })
+  const context = await browser.newContext(
+    visitor && { extraHTTPHeaders: { cookie: `__Host-fairlead=${visitor.token}` } },
+  )
   try {
     const page = await context.newPage()
     const wire = await context.newCDPSession(page)
     const kinds = new Map<string, string>()
     const bytes = new Map<string, number>()
     wire.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type))
-    wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void bytes.set(requestId, encodedDataLength))
+    wire.on(
+      'Network.loadingFinished',
+      ({ requestId, encodedDataLength }) => void bytes.set(requestId, encodedDataLength),
+    )
     await wire.send('Network.enable')
     const answer = await page.goto(url, { waitUntil: 'networkidle' })
     if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status() ?? 'nothing'}`)

@@ -4,7 +4,12 @@ import { processorMs, residentMb } from '../processes.ts'
 import type { Script } from '../statements/script.ts'
 
 /** What a server under test is told. */
-export type ServerTask = { readonly appUrl: string; readonly signInUrl: string; readonly poolSize: number; readonly scripts: Readonly<Record<string, Script>> }
+export type ServerTask = {
+  readonly appUrl: string
+  readonly signInUrl: string
+  readonly poolSize: number
+  readonly scripts: Readonly<Record<string, Script>>
+}
 
 /** A server under test in a process of its own. */
 export type Server = {
@@ -29,8 +34,15 @@ function portOf(child: ChildProcess, name: string): Promise<number> {
 /** Starts one of the servers beside this file; it listens on a free port. FAIRLEAD_BENCH_PROFILE names a folder for profiles. */
 export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTask): Promise<Server> {
   const profiles = process.env['FAIRLEAD_BENCH_PROFILE']
-  const execArgv = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
-  const child = fork(path.join(import.meta.dirname, `${name}.ts`), { serialization: 'advanced', execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const execArgv =
+    profiles === undefined
+      ? []
+      : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]
+  const child = fork(path.join(import.meta.dirname, `${name}.ts`), {
+    serialization: 'advanced',
+    execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const ended = endOf(child)
   const listening = portOf(child, name)
   child.send(task)

@@ -8,7 +8,12 @@ import { serve } from './serve.ts'
 serve(async ({ appUrl, signInUrl, poolSize }) => {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
   const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
-  const settings = { mode: 'demo', secret: 'a secret of the bench, long enough to be one', publicUrl: 'http://127.0.0.1:3000', logLevel: 'info' } as const
+  const settings = {
+    mode: 'demo',
+    secret: 'a secret of the bench, long enough to be one',
+    publicUrl: 'http://127.0.0.1:3000',
+    logLevel: 'info',
+  } as const
   const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
   await server.listen({ host: '127.0.0.1', port: 0 })
   return {

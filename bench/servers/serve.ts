@@ -5,7 +5,9 @@ import process from 'node:process'
 import type { ServerTask } from './child.ts'
 
 /** Waits for the task, starts what it makes, tells the port, and stops when the bench lets go. */
-export function serve(start: (task: ServerTask) => Promise<{ readonly port: number; readonly stop: () => Promise<unknown> }>): void {
+export function serve(
+  start: (task: ServerTask) => Promise<{ readonly port: number; readonly stop: () => Promise<unknown> }>,
+): void {
   process.once('message', (task: ServerTask) => {
     void start(task).then(({ port, stop }) => {
       process.send?.(port)
@@ -15,10 +17,18 @@ export function serve(start: (task: ServerTask) => Promise<{ readonly port: numb
 }
 
 /** A node:http server with nothing around it: `answer` gives the JSON of a request. */
-export async function listenBare(answer: (request: IncomingMessage) => Promise<string>): Promise<{ port: number; server: Server }> {
+export async function listenBare(
+  answer: (request: IncomingMessage) => Promise<string>,
+): Promise<{ port: number; server: Server }> {
   const server = createServer((request, response) => {
     answer(request).then(
-      (json) => response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) }).end(json),
+      (json) =>
+        response
+          .writeHead(200, {
+            'content-type': 'application/json; charset=utf-8',
+            'content-length': Buffer.byteLength(json),
+          })
+          .end(json),
       () => response.writeHead(500).end(),
     )
   })

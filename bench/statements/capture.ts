@@ -10,7 +10,13 @@ import type { Database } from '../world/world.ts'
 import type { Script, ScriptStatement, Slot } from './script.ts'
 
 type Row = Readonly<Record<string, unknown>>
-type Sent = { readonly text: string; readonly name: string | undefined; readonly values: readonly unknown[]; readonly batch: number; rows: readonly Row[] }
+type Sent = {
+  readonly text: string
+  readonly name: string | undefined
+  readonly values: readonly unknown[]
+  readonly batch: number
+  rows: readonly Row[]
+}
 
 const record = (value: unknown): Row => (typeof value === 'object' && value !== null ? (value as Row) : {})
 
@@ -43,7 +49,8 @@ function listen(client: pg.PoolClient, heard: Sent[]): void {
 function* idLists(statement: number, rows: readonly Row[]): Generator<{ slot: Slot; ids: readonly unknown[] }> {
   yield { slot: { from: 'rows', statement, column: 'id' }, ids: rows.map((row) => row['id']) }
   for (const [column, value] of Object.entries(rows.length === 1 ? record(rows[0]) : {})) {
-    if (Array.isArray(value)) yield { slot: { from: 'elements', statement, column }, ids: value.map((each: unknown) => record(each)['id']) }
+    if (Array.isArray(value))
+      yield { slot: { from: 'elements', statement, column }, ids: value.map((each: unknown) => record(each)['id']) }
   }
 }
 
@@ -57,7 +64,9 @@ function slotOf(value: unknown, known: Known, earlier: readonly Sent[]): Slot {
   const field = Object.entries(known.actor).find(([, own]) => own !== null && isDeepStrictEqual(own, value))?.[0]
   if (field !== undefined) return { from: 'actor', field }
   if (Array.isArray(value) && value.length > 0) {
-    const found = earlier.flatMap((sent, index) => [...idLists(index, sent.rows)]).find(({ ids }) => isDeepStrictEqual(ids, value))
+    const found = earlier
+      .flatMap((sent, index) => [...idLists(index, sent.rows)])
+      .find(({ ids }) => isDeepStrictEqual(ids, value))
     if (found !== undefined) return found.slot
   }
   return { from: 'constant', value }
@@ -67,7 +76,12 @@ function slotOf(value: unknown, known: Known, earlier: readonly Sent[]): Slot {
  * Performs an operation as the server does, through the one door, and returns what it sent to the database as a script that
  * any visitor and case can be put into: begin, context, reads, log row and commit, in the batches they went out in.
  */
-export async function capture<I extends z.ZodType, O extends z.ZodType>(database: Database, operation: TypedOperation<I, O>, visitor: Visitor, input: Readonly<Record<string, string>>): Promise<Script> {
+export async function capture<I extends z.ZodType, O extends z.ZodType>(
+  database: Database,
+  operation: TypedOperation<I, O>,
+  visitor: Visitor,
+  input: Readonly<Record<string, string>>,
+): Promise<Script> {
   const heard: Sent[] = []
   const pool = openPool(database.urlOf('fairlead_app'), 1, () => undefined)
   pool.on('connect', (client) => listen(client, heard))

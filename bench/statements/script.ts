@@ -8,7 +8,12 @@ export type Slot =
   | { readonly from: 'actor'; readonly field: string }
   | { readonly from: 'rows' | 'elements'; readonly statement: number; readonly column: string }
 
-export type ScriptStatement = { readonly index: number; readonly text: string; readonly name: string | undefined; readonly slots: readonly Slot[] }
+export type ScriptStatement = {
+  readonly index: number
+  readonly text: string
+  readonly name: string | undefined
+  readonly slots: readonly Slot[]
+}
 
 /** What one request sends to the database: batches of statements that are on the wire together. */
 export type Script = { readonly name: string; readonly batches: readonly (readonly ScriptStatement[])[] }
@@ -64,4 +69,5 @@ export async function runScript(client: pg.ClientBase, script: Script, asker: As
 const frame = /^(begin|commit|insert into "access_log")|app\.begin_request/
 
 /** Only the reads of a script: without transaction, context and log row. */
-export const readsOf = (script: Script): ScriptStatement[] => script.batches.flat().filter(({ text }) => !frame.test(text))
+export const readsOf = (script: Script): ScriptStatement[] =>
+  script.batches.flat().filter(({ text }) => !frame.test(text))

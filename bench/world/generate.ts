@@ -19,7 +19,11 @@ async function dropIndexes(client: pg.Client): Promise<Index[]> {
 }
 
 /** Runs pieces of work one after the other, on a connection of its own. */
-async function inLane<Work>(url: string, works: Iterable<Work>, run: (client: pg.Client, work: Work) => Promise<unknown>): Promise<void> {
+async function inLane<Work>(
+  url: string,
+  works: Iterable<Work>,
+  run: (client: pg.Client, work: Work) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -40,7 +44,11 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<void> 
 const fill = (client: pg.Client, step: Step): Promise<void> => timed(step.table, () => client.query(step.sql))
 
 /** Two lanes take from one list, so that neither waits for the other's longest work. */
-async function sharedBetweenTwo<Work>(url: string, works: readonly Work[], run: (client: pg.Client, work: Work) => Promise<unknown>): Promise<void> {
+async function sharedBetweenTwo<Work>(
+  url: string,
+  works: readonly Work[],
+  run: (client: pg.Client, work: Work) => Promise<unknown>,
+): Promise<void> {
   const iterator = works.values()
   await Promise.all([inLane(url, iterator, run), inLane(url, iterator, run)])
 }
@@ -56,7 +64,13 @@ export async function generate(url: string, size: Size): Promise<void> {
     const indexes = await dropIndexes(client)
     const steps = caseSteps(size)
     await Promise.all(
-      (['entries', 'rest'] as const).map((lane) => inLane(url, steps.filter((step) => step.lane === lane), fill)),
+      (['entries', 'rest'] as const).map((lane) =>
+        inLane(
+          url,
+          steps.filter((step) => step.lane === lane),
+          fill,
+        ),
+      ),
     )
     await sharedBetweenTwo(url, indexes, async (lane, { name, definition }) => {
       await lane.query(`set maintenance_work_mem = '512MB'`)

@@ -36,7 +36,12 @@ export type Database = {
 }
 
 /** The bench's own PostgreSQL with the database measured on and one of a tenth of its size. */
-export type World = { readonly postgres: EmbeddedPostgres; readonly big: Database; readonly small: Database; readonly close: () => Promise<void> }
+export type World = {
+  readonly postgres: EmbeddedPostgres
+  readonly big: Database
+  readonly small: Database
+  readonly close: () => Promise<void>
+}
 
 const sizeOf = (cases: number): Size => ({
   cases,
@@ -49,7 +54,8 @@ const sizeOf = (cases: number): Size => ({
 function fingerprint(): string {
   const hash = createHash('sha256')
   for (const folder of ['database/migrations', 'bench/world']) {
-    for (const name of readdirSync(path.join(root, folder)).sort()) hash.update(name).update(readFileSync(path.join(root, folder, name)))
+    for (const name of readdirSync(path.join(root, folder)).sort())
+      hash.update(name).update(readFileSync(path.join(root, folder, name)))
   }
   return hash.digest('hex').slice(0, 10)
 }
@@ -66,7 +72,9 @@ const withClient = async <Result>(url: string, work: (client: pg.Client) => Prom
 
 const nameOf = (cases: number): string => `bench_${cases}_${fingerprint()}`
 const databases = (client: pg.Client): Promise<string[]> =>
-  client.query<{ datname: string }>(`select datname from pg_database where datname like 'bench%'`).then(({ rows }) => rows.map((row) => row.datname))
+  client
+    .query<{ datname: string }>(`select datname from pg_database where datname like 'bench%'`)
+    .then(({ rows }) => rows.map((row) => row.datname))
 
 /** Makes those that are missing under a provisional name, so that a broken one is never taken for a whole one. */
 async function makeMissing(dataDir: string, wanted: readonly number[]): Promise<void> {
@@ -76,7 +84,8 @@ async function makeMissing(dataDir: string, wanted: readonly number[]): Promise<
       const there = await databases(client)
       const keep = new Set(wanted.map(nameOf))
       const sameSize = (name: string): boolean => wanted.some((cases) => name.startsWith(`bench_${cases}_`))
-      for (const name of there) if (!keep.has(name) && (sameSize(name) || name === 'bench_new')) await client.query(`drop database ${name}`)
+      for (const name of there)
+        if (!keep.has(name) && (sameSize(name) || name === 'bench_new')) await client.query(`drop database ${name}`)
       for (const cases of wanted) {
         if (there.includes(nameOf(cases))) continue
         const begun = Date.now()
@@ -117,6 +126,15 @@ export async function openWorld(dataDir: string, cases: number): Promise<World> 
   if (!(await isComplete(dataDir, wanted))) await makeMissing(dataDir, wanted)
   const postgres = await startEmbeddedPostgres({ dataDir })
   const database = (size: number): Promise<Database> =>
-    freshen({ cases: size, urlOf: (role) => postgres.urlFor(role, nameOf(size)), adminUrl: postgres.urlFor('postgres', nameOf(size)) })
-  return { postgres, big: await database(cases), small: await database(wanted[1] ?? cases), close: () => postgres.stop() }
+    freshen({
+      cases: size,
+      urlOf: (role) => postgres.urlFor(role, nameOf(size)),
+      adminUrl: postgres.urlFor('postgres', nameOf(size)),
+    })
+  return {
+    postgres,
+    big: await database(cases),
+    small: await database(wanted[1] ?? cases),
+    close: () => postgres.stop(),
+  }
 }
