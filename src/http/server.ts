@@ -119,7 +119,7 @@ async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageSe
 async function setUpPages(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
   await app.register(async (pages) => {
     await pages.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
-    await pages.register(formbody, { bodyLimit: 512 * 1024 })
+    await pages.register(formbody, { bodyLimit: 1024 * 1024 })
     pages.removeContentTypeParser('text/plain')
     pages.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
     registerPages(pages, server, parts.pages)

@@ -1,21 +1,21 @@
 -- The actor of the transaction, written by app.begin_request from a session the database itself found.
--- Policies call these as (select app.x()): evaluated once per statement, not once per row. They carry no SET clause, so that the
--- planner can inline them: as calls they made opening a case two and a half times as dear as without policies, inlined it is near one.
+-- Policies call these as (select app.x()): evaluated once per statement, not once per row. Their bodies are parsed when they are
+-- made (RETURN), so no caller's search path can change them, and the planner inlines them, which a SET clause would forbid.
 create or replace function app.instance_id() returns uuid language sql stable parallel safe
-  as $$ select nullif(pg_catalog.current_setting('app.instance', true), '')::uuid $$;
+  return nullif(pg_catalog.current_setting('app.instance', true), '')::uuid;
 create or replace function app.professional_id() returns uuid language sql stable parallel safe
-  as $$ select nullif(pg_catalog.current_setting('app.professional', true), '')::uuid $$;
+  return nullif(pg_catalog.current_setting('app.professional', true), '')::uuid;
 create or replace function app.own_register() returns uuid language sql stable parallel safe
-  as $$ select nullif(pg_catalog.current_setting('app.own_register', true), '')::uuid $$;
+  return nullif(pg_catalog.current_setting('app.own_register', true), '')::uuid;
 -- Own register and the shared workspace; empty for anyone who is no worker.
 create or replace function app.registers() returns uuid[] language sql stable parallel safe
-  as $$ select coalesce(nullif(pg_catalog.current_setting('app.registers', true), ''), '{}')::uuid[] $$;
+  return coalesce(nullif(pg_catalog.current_setting('app.registers', true), ''), '{}')::uuid[];
 -- Teams where the actor works cases today, and teams whose queue the actor coordinates.
 create or replace function app.teams() returns uuid[] language sql stable parallel safe
-  as $$ select coalesce(nullif(pg_catalog.current_setting('app.teams', true), ''), '{}')::uuid[] $$;
+  return coalesce(nullif(pg_catalog.current_setting('app.teams', true), ''), '{}')::uuid[];
 create or replace function app.coordinated_teams() returns uuid[] language sql stable parallel safe
-  as $$ select coalesce(nullif(pg_catalog.current_setting('app.coordinated_teams', true), ''), '{}')::uuid[] $$;
+  return coalesce(nullif(pg_catalog.current_setting('app.coordinated_teams', true), ''), '{}')::uuid[];
 create or replace function app.functions() returns text[] language sql stable parallel safe
-  as $$ select coalesce(nullif(pg_catalog.current_setting('app.functions', true), ''), '{}')::text[] $$;
+  return coalesce(nullif(pg_catalog.current_setting('app.functions', true), ''), '{}')::text[];
 grant execute on function app.instance_id(), app.professional_id(), app.own_register(), app.registers(), app.teams(),
   app.coordinated_teams(), app.functions() to fairlead_app, fairlead_sign_in, fairlead_upkeep;
