@@ -2,6 +2,7 @@ import process from 'node:process'
 import pg from 'pg'
 import { openPool } from '#db/connection.ts'
 import { openDatabase } from '#db/database.ts'
+import { assertNoDemoData } from '#db/demo-data-check.ts'
 import { DataDirectoryInUse } from '#db/embedded.ts'
 import { loginRoles, migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const database = await openDatabase(settings)
   await migrate(database.adminUrl, database.secret)
+  if (settings.mode === 'production') await assertNoDemoData(database.adminUrl)
   if (settings.mode === 'demo') await seedDemo(database.adminUrl, { now: new Date(), secret: settings.secret })
   const tell = (error: Error): void => void process.stderr.write(`database connection: ${error.name}\n`)
   const pools = {

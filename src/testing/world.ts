@@ -39,6 +39,7 @@ export type World = {
   now: Date
   /** The database without row-level security, to look at what really stands there. */
   readonly admin: pg.Client
+  readonly adminUrl: string
   readonly personas: readonly Persona[]
   signIn: (who: Who) => Promise<Visitor>
   visit: (options: InjectOptions) => Promise<Reply>
@@ -171,6 +172,7 @@ export async function openWorld(): Promise<World> {
       clock.now = value
     },
     admin,
+    adminUrl: database.adminUrl,
     personas,
     signIn,
     visit,
