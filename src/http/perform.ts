@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { decide, type Target } from '#access/decide.ts'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
 import { helsinkiDay, type Clock } from '#kernel/clock.ts'
 import { issuesToFieldErrors } from '#kernel/input.ts'
@@ -18,28 +20,24 @@ export type Asking = { readonly tokenHash: Buffer | null; readonly requestId: st
 
 export type Answer<Result> = { readonly result: Result; readonly actor: Actor }
 
-const logRow = (
-  actor: Actor,
-  operation: string,
-  requestId: string,
-  event: LogEvent,
-  result: string,
-  reason: string | null,
-) =>
-  db.insertInto('access_log').values({
-    instance_id: actor.instanceId,
-    professional_id: actor.professionalId,
-    agency_id: actor.agencyId,
-    profession: actor.profession,
-    operation,
-    object_kind: event.objectKind,
-    object_id: event.objectId ?? null,
-    case_id: event.caseId ?? null,
-    object_ids: event.objectIds === undefined ? null : [...event.objectIds],
-    result,
-    reason,
-    request_id: requestId,
-  })
+/** What an event leaves out is null in its row. */
+const logRow = prepared(
+  (actor: Actor, operation: string, requestId: string, event: LogEvent, result: string, reason: string | null) =>
+    db.insertInto('access_log').values({
+      instance_id: actor.instanceId,
+      professional_id: actor.professionalId,
+      agency_id: actor.agencyId,
+      profession: actor.profession,
+      operation,
+      object_kind: event.objectKind,
+      object_id: event.objectId ?? null,
+      case_id: event.caseId ?? null,
+      object_ids: sql<string[] | null>`${event.objectIds}`,
+      result,
+      reason,
+      request_id: requestId,
+    }),
+)
 
 /** A refusal rolls everything back, so it is logged in a transaction of its own; absent and denied alike. */
 async function logRefusal(

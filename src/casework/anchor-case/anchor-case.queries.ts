@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Target } from '#access/decide.ts'
 import type { CasePhase, Relation } from '#access/states.ts'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
 import { ageOn } from '#kernel/clock.ts'
 import type { CaseHead, CaseListItem, CaseMember, CasePerson } from './anchor-case.ts'
@@ -20,7 +21,7 @@ export type CaseTarget = Target & {
   readonly headOn: (today: string) => CaseHead
 }
 
-const caseById = (caseId: string) =>
+const caseById = prepared((caseId: string) =>
   db
     .selectFrom('anchor_case as c')
     .innerJoin('team as t', (join) => join.onRef('t.instance_id', '=', 'c.instance_id').onRef('t.id', '=', 'c.team_id'))
@@ -52,7 +53,8 @@ const caseById = (caseId: string) =>
       'y.family_name as youth_family',
       'y.birth_date as youth_birth',
     ])
-    .where('c.id', '=', caseId)
+    .where('c.id', '=', caseId),
+)
 
 /** Full name, or null while no name is known. */
 export const fullName = (given: string | null, family: string | null): string | null =>
@@ -96,31 +98,33 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
   }
 }
 
+const membersOf = prepared((caseId: string) =>
+  db
+    .selectFrom('case_member as m')
+    .innerJoin('professional as p', (join) =>
+      join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'),
+    )
+    .innerJoin('agency as a', (join) =>
+      join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
+    )
+    .select([
+      'm.professional_id',
+      'p.given_name',
+      'p.family_name',
+      'p.profession',
+      'a.name as agency_name',
+      'm.added_value',
+      'm.joined_at',
+    ])
+    .where('m.case_id', '=', caseId)
+    .where('m.left_at', 'is', null)
+    .orderBy('m.joined_at')
+    .orderBy('p.family_name'),
+)
+
 /** Members of a case who have not left, the longest first. */
 export async function caseMembers(tx: Read, caseId: string): Promise<CaseMember[]> {
-  const rows = await tx.many(
-    db
-      .selectFrom('case_member as m')
-      .innerJoin('professional as p', (join) =>
-        join.onRef('p.instance_id', '=', 'm.instance_id').onRef('p.id', '=', 'm.professional_id'),
-      )
-      .innerJoin('agency as a', (join) =>
-        join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
-      )
-      .select([
-        'm.professional_id',
-        'p.given_name',
-        'p.family_name',
-        'p.profession',
-        'a.name as agency_name',
-        'm.added_value',
-        'm.joined_at',
-      ])
-      .where('m.case_id', '=', caseId)
-      .where('m.left_at', 'is', null)
-      .orderBy('m.joined_at')
-      .orderBy('p.family_name'),
-  )
+  const rows = await tx.many(membersOf(caseId))
   return rows.map((row) => ({
     professionalId: row.professional_id,
     name: `${row.given_name} ${row.family_name}`,
@@ -131,32 +135,34 @@ export async function caseMembers(tx: Read, caseId: string): Promise<CaseMember[
   }))
 }
 
+const personsOf = prepared((caseId: string) =>
+  db
+    .selectFrom('person')
+    .select([
+      'id',
+      'role',
+      'given_name',
+      'family_name',
+      'birth_date',
+      'personal_identity_code',
+      'custody',
+      'phone',
+      'email',
+      'address',
+      'school',
+      'mother_tongue',
+      'contact_language',
+      'interpreter_language',
+      'version',
+    ])
+    .where('case_id', '=', caseId)
+    .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
+    .orderBy('family_name'),
+)
+
 /** Persons of a case: the young person first, then guardians and others. */
 export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[]> {
-  const rows = await tx.many(
-    db
-      .selectFrom('person')
-      .select([
-        'id',
-        'role',
-        'given_name',
-        'family_name',
-        'birth_date',
-        'personal_identity_code',
-        'custody',
-        'phone',
-        'email',
-        'address',
-        'school',
-        'mother_tongue',
-        'contact_language',
-        'interpreter_language',
-        'version',
-      ])
-      .where('case_id', '=', caseId)
-      .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
-      .orderBy('family_name'),
-  )
+  const rows = await tx.many(personsOf(caseId))
   return rows.map((row) => ({
     id: row.id,
     role: row.role,
@@ -237,15 +243,17 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
   }))
 }
 
+const deviationsOf = prepared((caseId: string) =>
+  db
+    .selectFrom('deviation')
+    .select(['step', 'reason', 'explanation', 'recorded_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('recorded_at', 'desc'),
+)
+
 /** What has been done otherwise than the common model says, newest first. */
 export async function deviationsOfCase(tx: Read, caseId: string) {
-  const rows = await tx.many(
-    db
-      .selectFrom('deviation')
-      .select(['step', 'reason', 'explanation', 'recorded_at'])
-      .where('case_id', '=', caseId)
-      .orderBy('recorded_at', 'desc'),
-  )
+  const rows = await tx.many(deviationsOf(caseId))
   return rows.map((row) => ({
     step: row.step,
     reason: row.reason,

@@ -1,46 +1,48 @@
 import { sql } from 'kysely'
 import type { RegisterKind } from '#access/actor.ts'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 import type { AreaRecording, AreaVisibility } from './assessment.ts'
+
+const progressOf = prepared((caseId: string) =>
+  db.selectNoFrom((eb) => [
+    eb
+      .selectFrom('assessment_area')
+      .select((area) => area.fn.count<number>('area').distinct().as('count'))
+      .where('case_id', '=', caseId)
+      .$asScalar()
+      .$notNull()
+      .as('areas'),
+    eb
+      .exists(
+        eb
+          .selectFrom('family_view')
+          .select(sql`1`.as('one'))
+          .where('case_id', '=', caseId)
+          .where('party', '=', 'youth'),
+      )
+      .$castTo<boolean>()
+      .as('youthView'),
+    eb
+      .selectFrom('cause')
+      .select((cause) => cause.fn.countAll<number>().as('count'))
+      .where('case_id', '=', caseId)
+      .$asScalar()
+      .$notNull()
+      .as('causes'),
+  ]),
+)
 
 /**
  * How far the assessment has come, of what the actor may see: areas with a recording, whether the young person's view (or
  * why it was not found out) is recorded, and the number of causes.
  */
-export const assessmentProgress = async (
+export const assessmentProgress = (
   tx: Read,
   caseId: string,
-): Promise<{ areas: number; youthView: boolean; causes: number }> =>
-  await tx.get(
-    db.selectNoFrom((eb) => [
-      eb
-        .selectFrom('assessment_area')
-        .select((area) => area.fn.count<number>('area').distinct().as('count'))
-        .where('case_id', '=', caseId)
-        .$asScalar()
-        .$notNull()
-        .as('areas'),
-      eb
-        .exists(
-          eb
-            .selectFrom('family_view')
-            .select(sql`1`.as('one'))
-            .where('case_id', '=', caseId)
-            .where('party', '=', 'youth'),
-        )
-        .$castTo<boolean>()
-        .as('youthView'),
-      eb
-        .selectFrom('cause')
-        .select((cause) => cause.fn.countAll<number>().as('count'))
-        .where('case_id', '=', caseId)
-        .$asScalar()
-        .$notNull()
-        .as('causes'),
-    ]),
-  )
+): Promise<{ areas: number; youthView: boolean; causes: number }> => tx.get(progressOf(caseId))
 
 const areas = () =>
   db

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { ruleFacts, type Deadline, type OpenDeadline } from './deadline.ts'
 
@@ -36,16 +37,18 @@ const toDeadline = (row: Row): Deadline => ({
   version: row.version,
 })
 
+const deadlinesIn = prepared((caseId: string) =>
+  db
+    .selectFrom('deadline as d')
+    .select(columns)
+    .where('d.case_id', '=', caseId)
+    .orderBy('d.due_on', (order) => order.asc().nullsFirst())
+    .orderBy('d.rule'),
+)
+
 /** Time limits of a case: those without a counted limit first ("immediately"), then by last day. Done ones too. */
 export async function deadlinesOfCase(tx: Read, caseId: string): Promise<Deadline[]> {
-  const rows = await tx.many(
-    db
-      .selectFrom('deadline as d')
-      .select(columns)
-      .where('d.case_id', '=', caseId)
-      .orderBy('d.due_on', (order) => order.asc().nullsFirst())
-      .orderBy('d.rule'),
-  )
+  const rows = await tx.many(deadlinesIn(caseId))
   return rows.map(toDeadline)
 }
 

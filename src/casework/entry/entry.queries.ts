@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { RegisterKind } from '#access/actor.ts'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Entry, EntryKind, entryVisibilities } from './entry.ts'
@@ -32,8 +34,10 @@ const entries = () =>
     ])
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (tx: Read, caseId: string, limit: number) =>
-  tx.many(entries().where('e.case_id', '=', caseId).orderBy('e.written_at', 'desc').limit(limit))
+const newestOf = prepared((caseId: string, limit: number) =>
+  entries().where('e.case_id', '=', caseId).orderBy('e.written_at', 'desc').limit(sql.val(limit)),
+)
+const rowsOf = (tx: Read, caseId: string, limit: number) => tx.many(newestOf(caseId, limit))
 
 const toEntry = (row: Row): Entry => ({
   id: row.id,

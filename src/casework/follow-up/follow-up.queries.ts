@@ -1,4 +1,5 @@
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 import type { DueFollowUp, FollowUp } from './follow-up.ts'
@@ -27,8 +28,10 @@ const followUps = () =>
     ])
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (tx: Read, caseId: string) =>
-  tx.many(followUps().where('f.case_id', '=', caseId).orderBy('f.due_on').orderBy('f.id'))
+const followUpsIn = prepared((caseId: string) =>
+  followUps().where('f.case_id', '=', caseId).orderBy('f.due_on').orderBy('f.id'),
+)
+const rowsOf = (tx: Read, caseId: string) => tx.many(followUpsIn(caseId))
 
 const toFollowUp = (row: Row): FollowUp => ({
   id: row.id,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { caseTarget, fullName } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
 import type {
   Meeting,
@@ -14,15 +15,17 @@ import type {
   UpcomingMeeting,
 } from './meeting.ts'
 
+const briefsOf = prepared((caseId: string) =>
+  db
+    .selectFrom('meeting')
+    .select(['id', 'type', 'state', 'starts_at', 'place_kind', 'place'])
+    .where('case_id', '=', caseId)
+    .orderBy('starts_at'),
+)
+
 /** Meetings of a case in order of time, in few words: for the case page and the rules of the process. */
 export async function meetingsOfCase(tx: Read, caseId: string): Promise<MeetingBrief[]> {
-  const rows = await tx.many(
-    db
-      .selectFrom('meeting')
-      .select(['id', 'type', 'state', 'starts_at', 'place_kind', 'place'])
-      .where('case_id', '=', caseId)
-      .orderBy('starts_at'),
-  )
+  const rows = await tx.many(briefsOf(caseId))
   return rows.map((row) => ({
     id: row.id,
     type: row.type,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
 import { codeIds } from '#kernel/codes.ts'
 import { endedStatuses, type PlanState, type ServicePlan } from './service-plan.ts'
@@ -10,32 +11,34 @@ export type PlanProgress = {
   readonly actions: number
 }
 
+const planOf = prepared((caseId: string) =>
+  db
+    .selectFrom('service_plan as p')
+    .select((eb) => [
+      'p.id',
+      'p.state',
+      eb
+        .selectFrom('plan_action as a')
+        .select((action) => action.fn.countAll<number>().as('count'))
+        .whereRef('a.plan_id', '=', 'p.id')
+        .where('a.case_id', '=', caseId)
+        .$asScalar()
+        .$notNull()
+        .as('actions'),
+    ])
+    .where('p.case_id', '=', caseId)
+    .where('p.state', '<>', 'replaced')
+    // 'agreed' comes before 'draft'.
+    .orderBy('p.state')
+    .limit(1),
+)
+
 /**
  * How far the plan of a case has come: an agreed plan counts as agreed also while a new version is being written.
  * `planId` and `actions` are of that plan.
  */
 export async function planProgress(tx: Read, caseId: string): Promise<PlanProgress> {
-  const plan = await tx.find(
-    db
-      .selectFrom('service_plan as p')
-      .select((eb) => [
-        'p.id',
-        'p.state',
-        eb
-          .selectFrom('plan_action as a')
-          .select((action) => action.fn.countAll<number>().as('count'))
-          .whereRef('a.plan_id', '=', 'p.id')
-          .where('a.case_id', '=', caseId)
-          .$asScalar()
-          .$notNull()
-          .as('actions'),
-      ])
-      .where('p.case_id', '=', caseId)
-      .where('p.state', '<>', 'replaced')
-      // 'agreed' comes before 'draft'.
-      .orderBy('p.state')
-      .limit(1),
-  )
+  const plan = await tx.find(planOf(caseId))
   if (plan === undefined) return { state: 'none', planId: null, actions: 0 }
   return { state: plan.state === 'agreed' ? 'agreed' : 'draft', planId: plan.id, actions: plan.actions }
 }

@@ -1,4 +1,5 @@
 import { db } from '#db/connection.ts'
+import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 import type { ServiceReferral, ServiceStep, UnconfirmedService } from './service-referral.ts'
@@ -43,10 +44,13 @@ const steps = () =>
     .orderBy('t.recorded_at', 'desc')
 
 type ServiceRow = Awaited<ReturnType<typeof serviceRows>>[number]
-const serviceRows = (tx: Read, caseId: string) =>
-  tx.many(services().where('s.case_id', '=', caseId).orderBy('s.status_at', 'desc'))
+const servicesIn = prepared((caseId: string) =>
+  services().where('s.case_id', '=', caseId).orderBy('s.status_at', 'desc'),
+)
+const serviceRows = (tx: Read, caseId: string) => tx.many(servicesIn(caseId))
 type StepRow = Awaited<ReturnType<typeof stepRows>>[number]
-const stepRows = (tx: Read, caseId: string) => tx.many(steps().where('t.case_id', '=', caseId))
+const stepsIn = prepared((caseId: string) => steps().where('t.case_id', '=', caseId))
+const stepRows = (tx: Read, caseId: string) => tx.many(stepsIn(caseId))
 
 const toStep = (row: StepRow): ServiceStep => ({
   id: row.id,
@@ -73,9 +77,7 @@ const toService = (row: ServiceRow, stepsOfService: readonly StepRow[]): Service
 
 /** Services of a case with their steps, the latest changed first. */
 export async function servicesOfCase(tx: Read, caseId: string): Promise<ServiceReferral[]> {
-  const rows = await serviceRows(tx, caseId)
-  if (rows.length === 0) return []
-  const taken = await stepRows(tx, caseId)
+  const [rows, taken] = await Promise.all([serviceRows(tx, caseId), stepRows(tx, caseId)])
   return rows.map((row) =>
     toService(
       row,

@@ -32,6 +32,7 @@ const WaitingContact = z.object({
 })
 
 const DueAction = z.object({
+  actionId: idOutput,
   caseId: idOutput,
   caseNumber: z.string(),
   what: z.string(),
@@ -85,8 +86,11 @@ export const readToday = readOperation({
     objectKind: 'today',
     objectIds: [
       ...result.contacts.map((each) => each.id),
+      ...result.deadlines.map((each) => each.id),
       ...result.meetings.map((each) => each.meetingId),
       ...result.followUps.map((each) => each.id),
+      ...result.services.map((each) => each.id),
+      ...result.actions.map((each) => each.actionId),
     ],
   }),
   handle: async ({ tx, actor, today, now }) => {

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { db } from './connection.ts'
+import { prepared } from './prepared.ts'
+
+describe('a prepared statement', () => {
+  const caseById = prepared((caseId: string, limit: number) =>
+    db
+      .selectFrom('anchor_case')
+      .select('number')
+      .where('id', '=', caseId)
+      .where('phase', '<>', 'closed')
+      .limit(sql.val(limit)),
+  )
+
+  it('keeps its text and takes other values each time', () => {
+    const first = caseById('one', 5).compile()
+    const second = caseById('two', 6).compile()
+    expect(first.parameters).toEqual(['one', 'closed', 5])
+    expect(second.parameters).toEqual(['two', 'closed', 6])
+    expect(second.sql).toBe(first.sql)
+    expect(first.sql).toBe('select "number" from "anchor_case" where "id" = $1 and "phase" <> $2 limit $3')
+  })
+
+  it('passes on properties, lists and nothing as they are', () => {
+    type Row = { readonly number: string | null; readonly ids: readonly string[] }
+    const statement = prepared((row: Row) =>
+      db
+        .selectFrom('anchor_case')
+        .select('id')
+        .where('number', '=', row.number)
+        .where(sql<boolean>`id = any(${row.ids}::uuid[])`),
+    )
+    expect(statement({ number: null, ids: ['a', 'b'] }).compile().parameters).toEqual([null, ['a', 'b']])
+  })
+
+  it('refuses a text that depends on a value', () => {
+    const statement = prepared((column: string) => db.selectFrom('anchor_case').select(sql.raw(`lower(${column})`).as('any')))
+    expect(() => statement('number').compile()).toThrow('must not depend on a value')
+  })
+})
