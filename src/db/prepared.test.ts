@@ -35,7 +35,9 @@ describe('a prepared statement', () => {
   })
 
   it('refuses a text that depends on a value', () => {
-    const statement = prepared((column: string) => db.selectFrom('anchor_case').select(sql.raw(`lower(${column})`).as('any')))
+    const statement = prepared((column: string) =>
+      db.selectFrom('anchor_case').select(sql.raw(`lower(${column})`).as('any')),
+    )
     expect(() => statement('number').compile()).toThrow('must not depend on a value')
   })
 })
