@@ -10,7 +10,7 @@ const openCase = `
 create schema if not exists bench;
 create or replace function bench.open_case(p_token bytea, p_case uuid) returns text language plpgsql volatile as $$
 declare
-  actor constant jsonb := app.begin_request(p_token, '30 minutes');
+  actor constant jsonb := app.begin_request(p_token, '30 minutes', p_case);
   answer json;
   read_ids uuid[];
 begin
@@ -39,7 +39,7 @@ begin
         select id, type, state, starts_at, place_kind, place from meeting where case_id = p_case order by starts_at) x),
       'areas', (select count(distinct area) from assessment_area where case_id = p_case),
       'youthView', exists (select from family_view where case_id = p_case and party = 'youth'),
-      'causes', (select count(*) from cause where case_id = p_case),
+      'causes', (select count(*) from cause where case_id = p_case and withdrawn_at is null),
       'plan', (select row_to_json(x) from (
         select p.id, p.state, (select count(*) from plan_action a where a.plan_id = p.id and a.case_id = p_case) as actions
           from service_plan p where p.case_id = p_case and p.state <> 'replaced' order by p.state limit 1) x),

@@ -68,6 +68,10 @@ export async function runScript(client: pg.ClientBase, script: Script, asker: As
 
 const frame = /^(begin|commit|insert into "access_log")|app\.begin_request/
 
+/** What the product asks for the request as a whole: session, actor and entered cases. */
+export const beginOf = (script: Script): ScriptStatement | undefined =>
+  script.batches.flat().find(({ text }) => text.includes('app.begin_request'))
+
 /** Only the reads of a script: without transaction, context and log row. */
 export const readsOf = (script: Script): ScriptStatement[] =>
   script.batches.flat().filter(({ text }) => !frame.test(text))

@@ -50,7 +50,7 @@ create table case_member (
   foreign key (instance_id, professional_id) references professional (instance_id, id),
   foreign key (instance_id, added_by) references professional (instance_id, id)
 );
-create index case_member_case on case_member (instance_id, case_id, team_id);
+create index case_member_case on case_member (case_id, instance_id, team_id);
 create index case_member_professional on case_member (instance_id, professional_id, joined_at desc) include (case_id, left_at);
 create index case_member_added_by on case_member (instance_id, added_by);
 comment on table case_member is 'privacy=staff retention=shared_workspace';
@@ -89,7 +89,7 @@ create table person (
 create index person_referral on person (instance_id, referral_id);
 -- One contact is about one young person.
 create unique index person_youth on person (instance_id, referral_id) where role = 'youth';
-create index person_case on person (instance_id, case_id, team_id);
+create index person_case on person (case_id, instance_id, team_id);
 create index person_team on person (instance_id, team_id);
 create index person_register on person (instance_id, register_id);
 create index person_identity_index on person (instance_id, identity_index) where identity_index is not null;
@@ -122,7 +122,7 @@ create table meeting (
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, arranged_by) references professional (instance_id, id)
 );
-create index meeting_case on meeting (instance_id, case_id, team_id);
+create index meeting_case on meeting (case_id, instance_id, team_id);
 create index meeting_starts on meeting (instance_id, starts_at) where state = 'planned';
 create index meeting_arranged_by on meeting (instance_id, arranged_by);
 comment on table meeting is 'privacy=case retention=shared_workspace';
@@ -151,7 +151,7 @@ create table meeting_participant (
   foreign key (instance_id, person_id) references person (instance_id, id),
   check (num_nonnulls(professional_id, person_id, external_organisation) = 1)
 );
-create index meeting_participant_meeting on meeting_participant (instance_id, case_id, meeting_id);
+create index meeting_participant_meeting on meeting_participant (case_id, instance_id, meeting_id);
 create index meeting_participant_professional on meeting_participant (instance_id, professional_id);
 create index meeting_participant_person on meeting_participant (instance_id, person_id);
 comment on table meeting_participant is 'privacy=case retention=shared_workspace';
@@ -182,7 +182,7 @@ create table entry (
   foreign key (instance_id, author_id) references professional (instance_id, id),
   foreign key (instance_id, corrected_by) references professional (instance_id, id)
 );
-create index entry_case on entry (instance_id, case_id, team_id, written_at desc);
+create index entry_case on entry (case_id, instance_id, team_id, written_at desc);
 create index entry_register on entry (instance_id, register_id);
 create index entry_meeting on entry (instance_id, meeting_id, case_id) where meeting_id is not null;
 create index entry_author on entry (instance_id, author_id);
@@ -208,17 +208,17 @@ create table entry_version (
   foreign key (instance_id, register_id) references register (instance_id, id),
   foreign key (instance_id, author_id) references professional (instance_id, id)
 );
-create index entry_version_case on entry_version (instance_id, case_id);
+create index entry_version_case on entry_version (case_id, instance_id);
 create index entry_version_register on entry_version (instance_id, register_id);
 create index entry_version_author on entry_version (instance_id, author_id);
 comment on table entry_version is 'privacy=case retention=own_register';
 
 -- Once a contact has become a case, its texts belong to the case: from then on its members read them, not the whole team.
 alter table referral_detail add column case_id uuid, add foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id);
-create index referral_detail_case on referral_detail (instance_id, case_id, team_id);
+create index referral_detail_case on referral_detail (case_id, instance_id, team_id);
 alter table referral_reference add column case_id uuid, add foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id);
-create index referral_reference_case on referral_reference (instance_id, case_id, team_id);
+create index referral_reference_case on referral_reference (case_id, instance_id, team_id);
 alter table screening_stance add column case_id uuid, add foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id);
-create index screening_stance_case on screening_stance (instance_id, case_id, team_id);
+create index screening_stance_case on screening_stance (case_id, instance_id, team_id);
 alter table screening_decision add column case_id uuid, add foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id);
-create index screening_decision_case on screening_decision (instance_id, case_id, team_id);
+create index screening_decision_case on screening_decision (case_id, instance_id, team_id);

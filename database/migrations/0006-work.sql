@@ -20,7 +20,7 @@ create table assessment_area (
   foreign key (instance_id, register_id) references register (instance_id, id),
   foreign key (instance_id, author_id) references professional (instance_id, id)
 );
-create index assessment_area_case on assessment_area (instance_id, case_id, team_id);
+create index assessment_area_case on assessment_area (case_id, instance_id, team_id);
 create index assessment_area_register on assessment_area (instance_id, register_id);
 create index assessment_area_author on assessment_area (instance_id, author_id);
 comment on table assessment_area is 'privacy=case retention=own_register';
@@ -49,7 +49,7 @@ create table family_view (
   check ((words is null) = (missing_reason is not null)),
   check ((words is null) = (found_out is null))
 );
-create index family_view_case on family_view (instance_id, case_id, team_id);
+create index family_view_case on family_view (case_id, instance_id, team_id);
 create index family_view_register on family_view (instance_id, register_id);
 create index family_view_person on family_view (instance_id, person_id);
 create index family_view_recorded_by on family_view (instance_id, recorded_by);
@@ -72,7 +72,7 @@ create table cause (
   foreign key (instance_id, recorded_by) references professional (instance_id, id),
   check ((cardinality(actors) = 0) = (no_actor_reason is not null))
 );
-create index cause_case on cause (instance_id, case_id, team_id);
+create index cause_case on cause (case_id, instance_id, team_id);
 create index cause_recorded_by on cause (instance_id, recorded_by);
 comment on table cause is 'privacy=case retention=shared_workspace';
 
@@ -96,11 +96,11 @@ create table service_plan (
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, written_by) references professional (instance_id, id)
 );
-create index service_plan_case on service_plan (instance_id, case_id, team_id);
+create index service_plan_case on service_plan (case_id, instance_id, team_id);
 create index service_plan_written_by on service_plan (instance_id, written_by);
 -- One plan in force and one being written at most.
-create unique index service_plan_agreed on service_plan (instance_id, case_id) where state = 'agreed';
-create unique index service_plan_draft on service_plan (instance_id, case_id) where state = 'draft';
+create unique index service_plan_agreed on service_plan (case_id, instance_id) where state = 'agreed';
+create unique index service_plan_draft on service_plan (case_id, instance_id) where state = 'draft';
 comment on table service_plan is 'privacy=case retention=shared_workspace';
 
 create table plan_action (
@@ -118,7 +118,7 @@ create table plan_action (
   primary key (instance_id, id),
   foreign key (instance_id, plan_id, case_id) references service_plan (instance_id, id, case_id)
 );
-create index plan_action_plan on plan_action (instance_id, case_id, plan_id);
+create index plan_action_plan on plan_action (case_id, instance_id, plan_id);
 comment on table plan_action is 'privacy=case retention=shared_workspace';
 
 -- Who agreed to the plan being shared, how, and how their capacity was judged (C-19). One row per person who agreed.
@@ -136,7 +136,7 @@ create table plan_agreement (
   foreign key (instance_id, plan_id, case_id) references service_plan (instance_id, id, case_id),
   foreign key (instance_id, received_by) references professional (instance_id, id)
 );
-create index plan_agreement_plan on plan_agreement (instance_id, case_id, plan_id);
+create index plan_agreement_plan on plan_agreement (case_id, instance_id, plan_id);
 create index plan_agreement_received_by on plan_agreement (instance_id, received_by);
 comment on table plan_agreement is 'privacy=case retention=consent';
 
@@ -159,7 +159,7 @@ create table service_referral (
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, offered_by) references professional (instance_id, id)
 );
-create index service_referral_case on service_referral (instance_id, case_id, team_id);
+create index service_referral_case on service_referral (case_id, instance_id, team_id);
 create index service_referral_confirm on service_referral (instance_id, confirm_by) where confirm_by is not null;
 create index service_referral_offered_by on service_referral (instance_id, offered_by);
 comment on table service_referral is 'privacy=case retention=shared_workspace';
@@ -181,7 +181,7 @@ create table service_referral_step (
   foreign key (instance_id, recorded_by) references professional (instance_id, id),
   check (status <> 'started' or confirmed_by is not null)
 );
-create index service_referral_step_referral on service_referral_step (instance_id, case_id, service_referral_id);
+create index service_referral_step_referral on service_referral_step (case_id, instance_id, service_referral_id);
 create index service_referral_step_recorded_by on service_referral_step (instance_id, recorded_by);
 comment on table service_referral_step is 'privacy=case retention=shared_workspace';
 
@@ -204,7 +204,7 @@ create table follow_up (
   check ((done_on is null) = (outcome is null))
 );
 create index follow_up_responsible on follow_up (instance_id, responsible_id);
-create index follow_up_case on follow_up (instance_id, case_id, team_id);
+create index follow_up_case on follow_up (case_id, instance_id, team_id);
 create index follow_up_due on follow_up (instance_id, responsible_id, due_on) where done_on is null;
 create index follow_up_set_by on follow_up (instance_id, set_by);
 comment on table follow_up is 'privacy=case retention=shared_workspace';
@@ -236,7 +236,7 @@ create table deadline (
 );
 create index deadline_referral on deadline (instance_id, referral_id);
 create index deadline_team on deadline (instance_id, team_id);
-create index deadline_case on deadline (instance_id, case_id, team_id);
+create index deadline_case on deadline (case_id, instance_id, team_id);
 create index deadline_open on deadline (instance_id, team_id, due_on) where completed_on is null;
 create index deadline_completed_by on deadline (instance_id, completed_by);
 comment on table deadline is 'privacy=case retention=shared_workspace';
@@ -256,7 +256,7 @@ create table deviation (
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, recorded_by) references professional (instance_id, id)
 );
-create index deviation_case on deviation (instance_id, case_id, team_id);
+create index deviation_case on deviation (case_id, instance_id, team_id);
 create index deviation_recorded_by on deviation (instance_id, recorded_by);
 comment on table deviation is 'privacy=case retention=shared_workspace';
 
@@ -278,6 +278,6 @@ create table closing_evaluation (
   foreign key (instance_id, recorded_by) references professional (instance_id, id),
   check ((helped is null) = (missing_reason is not null))
 );
-create index closing_evaluation_case on closing_evaluation (instance_id, case_id, team_id);
+create index closing_evaluation_case on closing_evaluation (case_id, instance_id, team_id);
 create index closing_evaluation_recorded_by on closing_evaluation (instance_id, recorded_by);
 comment on table closing_evaluation is 'privacy=case retention=shared_workspace';

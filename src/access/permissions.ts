@@ -52,6 +52,7 @@ export const permissions = {
   'assessment.read': member,
   'assessment.record': memberOfOpenCase,
   'cause.record': memberOfOpenCase,
+  'cause.correct': { who: ['author'], in: openPhases },
   'service_plan.read': member,
   'service_plan.write': memberOfOpenCase,
   'service_plan.agree': memberOfOpenCase,
@@ -59,6 +60,7 @@ export const permissions = {
   'service_referral.offer': memberOfOpenCase,
   'service_referral.update': memberOfOpenCase,
   'follow_up.set': memberOfOpenCase,
+  'follow_up.move': memberOfOpenCase,
   'follow_up.do': memberOfOpenCase,
   'deadline.complete': memberOfOpenCase,
 } as const satisfies Record<string, Rule>

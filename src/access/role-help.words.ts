@@ -4,8 +4,14 @@ import type { AuthorityRegister } from './actor.ts'
 /** Screens of the process that explain what each profession does there (U-09). */
 export type HelpScreen = 'intake' | 'screening' | 'case' | 'meeting' | 'assessment' | 'plan' | 'services' | 'follow_up'
 
-/** Where each authority records, in one sentence; the same on every screen (anchor-work 2, 703/2023 § 48). */
-export const recordingTexts: Readonly<Record<AuthorityRegister, Text>> = {
+/** Screens where a coordinator works as well: contacts on the way to a team, and the team's review of them. */
+type CoordinatedScreen = Extract<HelpScreen, 'intake' | 'screening'>
+
+/** Whom the help speaks to: a profession by its register, or the coordinator of a team, who has none. */
+export type HelpRole = AuthorityRegister | 'coordinator'
+
+/** Where each role records, in one sentence; the same on every screen (anchor-work 2, 703/2023 § 48). */
+export const recordingTexts: Readonly<Record<HelpRole, Text>> = {
   police: {
     sv: 'Polisens egna anteckningar hör till polisens register. Förundersökningen görs i polisens eget system, inte här.',
     fi: 'Poliisin omat muistiinpanot kuuluvat poliisin rekisteriin. Esitutkinta tehdään poliisin omassa järjestelmässä, ei täällä.',
@@ -26,10 +32,19 @@ export const recordingTexts: Readonly<Record<AuthorityRegister, Text>> = {
     fi: 'Omat muistiinpanosi kuuluvat kunnan nuorisotoimeen. Kirjaa vain tarpeellinen ja vain niin pitkäksi aikaa kuin tarvitaan.',
     en: 'Your own notes belong to the municipality’s youth services. Write only what is needed, and only for as long as it is needed.',
   },
+  coordinator: {
+    sv: 'Du antecknar ingenting om den unga. Namn och innehåll ser bara de som arbetar med kontakten.',
+    fi: 'Et kirjaa nuoresta mitään. Nimen ja sisällön näkevät vain ne, jotka työskentelevät yhteydenoton parissa.',
+    en: 'You record nothing about the young person. Only those who work with the contact see the name and the content.',
+  },
 }
 
-/** What each profession does on each screen. */
-export const helpTexts: Readonly<Record<HelpScreen, Readonly<Record<AuthorityRegister, Text>>>> = {
+/** What each role does on each screen that it reaches. */
+export const helpTexts: {
+  readonly [Screen in HelpScreen]: Readonly<
+    Record<Screen extends CoordinatedScreen ? HelpRole : AuthorityRegister, Text>
+  >
+} = {
   intake: {
     police: {
       sv: 'Skriv vad som oroar, inte utredningens innehåll. Ditt eget ärendenummer ser bara polisen.',
@@ -50,6 +65,11 @@ export const helpTexts: Readonly<Record<HelpScreen, Readonly<Record<AuthorityReg
       sv: 'Berätta för den unga att du tar kontakt, om det går. Diskutera utan namn tills teamet säger att tröskeln nås.',
       fi: 'Kerro nuorelle yhteydenotosta, jos voit. Keskustele ilman nimeä, kunnes tiimi toteaa kynnyksen täyttyvän.',
       en: 'Tell the young person that you make contact, if you can. Discuss without a name until the team says the threshold is met.',
+    },
+    coordinator: {
+      sv: 'Kontakter utan känd hemkommun väntar på dig i den manuella kön. Skicka dem vidare till rätt team, de brådskande först.',
+      fi: 'Yhteydenotot, joiden kotikunta ei ole tiedossa, odottavat sinua manuaalisessa jonossa. Ohjaa ne oikealle tiimille, kiireelliset ensin.',
+      en: 'Contacts without a known home municipality wait for you in the manual queue. Send them on to the right team, the urgent ones first.',
     },
   },
   screening: {
@@ -72,6 +92,11 @@ export const helpTexts: Readonly<Record<HelpScreen, Readonly<Record<AuthorityReg
       sv: 'Säg vad du vet om den ungas vardag och nätverk, om du får. Föreslå stöd som finns nära.',
       fi: 'Kerro nuoren arjesta ja verkostoista, jos saat. Ehdota lähellä olevaa tukea.',
       en: 'Say what you know of the young person’s daily life and networks, if you may. Suggest support that is near.',
+    },
+    coordinator: {
+      sv: 'Håll reda på genomgången: vad som tas upp, i vilken ordning och vilka som är på plats. Beslutet fattar teamet.',
+      fi: 'Huolehdi palaverin kulusta: mitä käsitellään, missä järjestyksessä ja ketkä ovat paikalla. Päätöksen tekee tiimi.',
+      en: 'Keep the review in order: what is taken up, in which order and who is present. The team makes the decision.',
     },
   },
   case: {

@@ -96,6 +96,20 @@ export interface AssessmentArea {
   worry: number | null;
 }
 
+export interface AssessmentAreaVersion {
+  assessment_area_id: string;
+  author_id: string;
+  case_id: string;
+  instance_id: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  register_id: string;
+  source: string;
+  strength: number | null;
+  version: number;
+  worry: number | null;
+}
+
 export interface CaseMember {
   added_by: string;
   added_value: string;
@@ -111,6 +125,8 @@ export interface Cause {
   actors: string[];
   case_id: string;
   category: string;
+  corrected_at: Timestamp | null;
+  correction_reason: string | null;
   description: string | null;
   id: string;
   instance_id: string;
@@ -118,6 +134,21 @@ export interface Cause {
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
   team_id: string;
+  version: Generated<number>;
+  withdrawal_reason: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CauseVersion {
+  actors: string[];
+  case_id: string;
+  cause_id: string;
+  correction_reason: string | null;
+  description: string | null;
+  instance_id: string;
+  no_actor_reason: string | null;
+  version: number;
+  written_at: Timestamp;
 }
 
 export interface ClosingEvaluation {
@@ -241,6 +272,20 @@ export interface FollowUp {
   team_id: string;
   version: Generated<number>;
   what: string;
+}
+
+export interface FollowUpMove {
+  case_id: string;
+  follow_up_id: string;
+  from_due_on: string;
+  from_responsible_id: string;
+  id: string;
+  instance_id: string;
+  moved_at: Generated<Timestamp>;
+  moved_by: string;
+  reason: string;
+  to_due_on: string;
+  to_responsible_id: string;
 }
 
 export interface IdempotencyKey {
@@ -614,8 +659,10 @@ export interface DB {
   agreement_party: AgreementParty;
   anchor_case: AnchorCase;
   assessment_area: AssessmentArea;
+  assessment_area_version: AssessmentAreaVersion;
   case_member: CaseMember;
   cause: Cause;
+  cause_version: CauseVersion;
   closing_evaluation: ClosingEvaluation;
   deadline: Deadline;
   decision: Decision;
@@ -625,6 +672,7 @@ export interface DB {
   entry_version: EntryVersion;
   family_view: FamilyView;
   follow_up: FollowUp;
+  follow_up_move: FollowUpMove;
   idempotency_key: IdempotencyKey;
   instance: Instance;
   meeting: Meeting;

@@ -49,6 +49,18 @@ function transactionOn(client: pg.PoolClient, actor: Actor): Write {
   }
 }
 
+/** Which of the actor's own cases a request goes across. */
+export type OwnCases = 'all' | 'open' | 'closed'
+
+/** Whose request it is, and which cases it enters: without entering, nothing of a case is visible (docs/decisions/0010). */
+export type Asked = {
+  readonly tokenHash: Buffer
+  readonly caseId?: string | undefined
+  /** The case is held until the end of the transaction, so that nobody closes it meanwhile. */
+  readonly changing?: boolean
+  readonly ownCases?: OwnCases | undefined
+}
+
 /**
  * Runs `work` in one transaction as the person the session token belongs to. `last` is sent together with the commit
  * (the access-log row): if it fails, nothing of the transaction stays.
@@ -56,7 +68,7 @@ function transactionOn(client: pg.PoolClient, actor: Actor): Write {
  */
 export async function asActor<Result>(
   pool: pg.Pool,
-  tokenHash: Buffer,
+  asked: Asked,
   work: (tx: Write) => Promise<{ result: Result; last?: Compilable }>,
 ): Promise<Result> {
   const client = await pool.connect()
@@ -65,9 +77,12 @@ export async function asActor<Result>(
     // Pipelined: both are on the wire before the first answer.
     const [, begun] = await Promise.all([
       client.query('begin'),
-      send<{ actor: Actor | null }>(client, 'select app.begin_request($1, $2::interval) as actor', [
-        tokenHash,
+      send<{ actor: Actor | null }>(client, 'select app.begin_request($1, $2, $3, $4, $5) as actor', [
+        asked.tokenHash,
         IDLE_LIMIT,
+        asked.caseId ?? null,
+        asked.changing ?? false,
+        asked.ownCases ?? null,
       ]),
     ])
     const actor = begun.rows[0]?.actor

@@ -72,7 +72,7 @@ export async function readDraft(
   form: string,
 ): Promise<{ fields: FormValues; savedAt: Date } | undefined> {
   if (asking.tokenHash === null) return undefined
-  return await asActor(door.pool, asking.tokenHash, async (tx) => {
+  return await asActor(door.pool, { tokenHash: asking.tokenHash }, async (tx) => {
     const row = await tx.find(
       db
         .selectFrom('draft')
@@ -87,7 +87,7 @@ export async function readDraft(
 /** The form was sent: its draft has done its work. */
 export async function deleteDraft(door: Door, asking: Asking, form: string): Promise<void> {
   if (asking.tokenHash === null) return
-  await asActor(door.pool, asking.tokenHash, async (tx) => {
+  await asActor(door.pool, { tokenHash: asking.tokenHash }, async (tx) => {
     await tx.run(draftOf(tx.actor.professionalId, form))
     return { result: undefined }
   })

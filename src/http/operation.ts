@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import type { Target } from '#access/decide.ts'
 import type { Permission } from '#access/permissions.ts'
-import type { Read, Write } from '#db/transaction.ts'
+import type { OwnCases, Read, Write } from '#db/transaction.ts'
 import type { Text } from '#kernel/language.ts'
 import { NotFound } from './errors.ts'
 
@@ -39,6 +39,11 @@ type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {
   /** The row the verb is about, read as the actor; null means it is not there for them (404). */
   readonly target: (tx: Read, input: z.output<I>) => Promise<Found | null>
   readonly log: (result: z.input<O>, input: z.output<I>, target: Found) => LogEvent
+  /**
+   * Which of the actor's own cases exist while it runs, beside the one named in the path (`:caseId`); none when left out
+   * (docs/decisions/0010).
+   */
+  readonly ownCases?: (input: z.output<I>) => OwnCases | undefined
 }
 
 type Reading<I extends z.ZodType, O extends z.ZodType, Found extends Target> = Common<I, O, Found> & {
@@ -66,6 +71,11 @@ export type AnyOperation = Pick<
   readonly done?: Text
   /** Proof that it was made by `read` or `write`. */
   readonly perform: (context: PerformContext) => Promise<Performed>
+  /** `input` is what the operation's own schema made. */
+  readonly entered: (input: unknown) => {
+    readonly caseId?: string | undefined
+    readonly ownCases?: OwnCases | undefined
+  }
 }
 
 /** What `perform` hands to an operation inside its transaction. */
@@ -86,6 +96,10 @@ function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(
 ): TypedOperation<I, O> {
   return {
     ...operation,
+    entered: (input) => ({
+      caseId: (input as { readonly caseId?: string }).caseId,
+      ownCases: operation.ownCases?.(input as z.output<I>),
+    }),
     perform: async (context) => {
       // The input was parsed by this operation's own schema in `perform`.
       const input = context.input as z.output<I>

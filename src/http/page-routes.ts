@@ -151,7 +151,7 @@ async function actorOf(server: PageServer, request: FastifyRequest): Promise<Act
   const hash = tokenHashOf(request)
   if (hash === null) return undefined
   try {
-    return await asActor(server.door.pool, hash, (tx) => Promise.resolve({ result: tx.actor }))
+    return await asActor(server.door.pool, { tokenHash: hash }, (tx) => Promise.resolve({ result: tx.actor }))
   } catch (error) {
     if (error instanceof SessionEnded) return undefined
     throw error

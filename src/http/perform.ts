@@ -48,7 +48,7 @@ async function logRefusal(
   input: unknown,
 ) {
   const ids = askedIds(input)
-  await asActor(door.pool, asking.tokenHash, (tx) =>
+  await asActor(door.pool, { tokenHash: asking.tokenHash }, (tx) =>
     Promise.resolve({
       result: undefined,
       last: logRow(
@@ -123,7 +123,13 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   if (!parsed.success) throw invalidInput(parsed.error)
   const now = door.clock()
   try {
-    return await asActor(door.pool, signedIn.tokenHash, async (tx) => {
+    // The case of a change is held until its end, so that nobody closes it meanwhile.
+    const asked = {
+      ...operation.entered(parsed.data),
+      tokenHash: signedIn.tokenHash,
+      changing: operation.method === 'POST',
+    }
+    return await asActor(door.pool, asked, async (tx) => {
       const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
       const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(rawInput)).digest()
       if (key !== undefined && hash !== undefined) {

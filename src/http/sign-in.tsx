@@ -156,7 +156,7 @@ export function registerSignIn(app: FastifyInstance, server: PageServer, pool: p
 /** How long a session lasts from now without further use; asking counts as use. */
 async function secondsLeft(server: PageServer, hash: Buffer): Promise<number> {
   try {
-    const ends = await asActor(server.door.pool, hash, (tx) =>
+    const ends = await asActor(server.door.pool, { tokenHash: hash }, (tx) =>
       Promise.resolve({ result: new Date(tx.actor.sessionExpiresAt) }),
     )
     return Math.max(0, Math.min(IDLE_SECONDS, Math.floor((ends.getTime() - Date.now()) / 1000)))

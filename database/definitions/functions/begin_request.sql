@@ -1,6 +1,9 @@
 -- First statement of every transaction of a request: finds the live session by the hash of its token, writes the actor
 -- into transaction-local settings and returns the actor. Null when there is no such session: nothing is visible then.
-create or replace function app.begin_request(p_token_hash bytea, p_idle interval) returns jsonb
+-- It enters the case the request is about, or several of the actor's own; see app.enter_case.
+drop function if exists app.begin_request(bytea, interval);
+create or replace function app.begin_request(
+  p_token_hash bytea, p_idle interval, p_case uuid default null, p_changing boolean default false, p_own_cases text default null) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   found_session record;
@@ -43,6 +46,12 @@ begin
           set_config('app.teams', worked::text, true),
           set_config('app.coordinated_teams', coordinated::text, true),
           set_config('app.functions', found_session.functions::text, true);
+  if p_own_cases is not null then
+    perform app.enter_own_cases(p_own_cases);
+  end if;
+  if p_case is not null then
+    perform app.enter_case(p_case, p_changing);
+  end if;
   return jsonb_build_object(
     'instanceId', found_session.instance_id, 'instanceKey', found_session.instance_key, 'instanceName', found_session.instance_name,
     'selectionPanel', found_session.selection_panel,
@@ -54,5 +63,5 @@ begin
     'sessionId', found_session.session_id, 'sessionExpiresAt', found_session.expires_at);
 end
 $$;
-revoke all on function app.begin_request(bytea, interval) from public;
-grant execute on function app.begin_request(bytea, interval) to fairlead_app;
+revoke all on function app.begin_request(bytea, interval, uuid, boolean, text) from public;
+grant execute on function app.begin_request(bytea, interval, uuid, boolean, text) to fairlead_app;

@@ -27,6 +27,7 @@ begin
     from unnest(p_members || p_responsible) as wanted (id);
   update referral set state = 'selected', version = version + 1 where instance_id = app.instance_id() and id = p_referral;
   perform app.take_into_case(p_referral, p_case);
+  perform app.enter_case(p_case);
 end
 $$;
 revoke all on function app.open_case(uuid, uuid, text, uuid, uuid[], uuid) from public;

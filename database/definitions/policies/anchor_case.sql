@@ -3,14 +3,12 @@ alter table anchor_case enable row level security;
 drop policy if exists anchor_case_read on anchor_case;
 create policy anchor_case_read on anchor_case for select to fairlead_app
   using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = anchor_case.instance_id and m.case_id = anchor_case.id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+    and id = any ((select app.entered_cases())::uuid[]));
 -- NOTE: insert is not granted: a case is opened together with its first members by app.open_case.
 drop policy if exists anchor_case_update on anchor_case;
 create policy anchor_case_update on anchor_case for update to fairlead_app
   using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = anchor_case.instance_id and m.case_id = anchor_case.id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
+    and id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()));
 grant select on anchor_case to fairlead_app;
 grant update (phase, responsible_id, urgency, municipality_code, closed_at, closing_reason, closing_note, version) on anchor_case to fairlead_app;

@@ -5,20 +5,16 @@ drop policy if exists deadline_read on deadline;
 create policy deadline_read on deadline for select to fairlead_app
   using (instance_id = (select app.instance_id())
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-      or exists (select from case_member m where m.instance_id = deadline.instance_id and m.case_id = deadline.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+      or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists deadline_insert on deadline;
 create policy deadline_insert on deadline for insert to fairlead_app
   with check (instance_id = (select app.instance_id())
     and (case_id is null and exists (select from referral r where r.instance_id = deadline.instance_id and r.id = deadline.referral_id and r.receiver_id = (select app.professional_id()))
-      or exists (select from case_member m where m.instance_id = deadline.instance_id and m.case_id = deadline.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+      or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists deadline_update on deadline;
 create policy deadline_update on deadline for update to fairlead_app
-  using (instance_id = (select app.instance_id())
-    and (case_id is null and team_id = any ((select app.teams())::uuid[])
-      or exists (select from case_member m where m.instance_id = deadline.instance_id and m.case_id = deadline.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)))
+  using (instance_id = (select app.instance_id()) and (case_id is null and team_id = any ((select app.teams())::uuid[])
+      or case_id = any ((select app.entered_cases())::uuid[])))
   with check (instance_id = (select app.instance_id()));
 grant select, insert on deadline to fairlead_app;
 grant update (start_on, due_on, completed_on, completed_by, transferred_to, version) on deadline to fairlead_app;

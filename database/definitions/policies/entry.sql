@@ -2,19 +2,16 @@
 alter table entry enable row level security;
 drop policy if exists entry_read on entry;
 create policy entry_read on entry for select to fairlead_app
-  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
-    and exists (select from case_member m where m.instance_id = entry.instance_id and m.case_id = entry.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+  using (register_id = any ((select app.registers())::uuid[])
+    and case_id = any ((select app.entered_cases())::uuid[]));
 drop policy if exists entry_insert on entry;
 create policy entry_insert on entry for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and author_id = (select app.professional_id())
-    and exists (select from case_member m where m.instance_id = entry.instance_id and m.case_id = entry.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+    and case_id = any ((select app.entered_cases())::uuid[]));
 drop policy if exists entry_update on entry;
 create policy entry_update on entry for update to fairlead_app
-  using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
-    and exists (select from case_member m where m.instance_id = entry.instance_id and m.case_id = entry.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
+  using (register_id = any ((select app.registers())::uuid[])
+    and case_id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on entry to fairlead_app;
 grant update (body, corrected_at, corrected_by, correction_reason, version, language) on entry to fairlead_app;

@@ -2,25 +2,19 @@
 alter table meeting_participant enable row level security;
 drop policy if exists meeting_participant_read on meeting_participant;
 create policy meeting_participant_read on meeting_participant for select to fairlead_app
-  using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+  using (case_id = any ((select app.entered_cases())::uuid[]));
 drop policy if exists meeting_participant_insert on meeting_participant;
 create policy meeting_participant_insert on meeting_participant for insert to fairlead_app
   with check (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+    and case_id = any ((select app.entered_cases())::uuid[]));
 drop policy if exists meeting_participant_update on meeting_participant;
 create policy meeting_participant_update on meeting_participant for update to fairlead_app
-  using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
+  using (case_id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()));
 -- A draft's rows are rewritten as a whole when it is edited.
 drop policy if exists meeting_participant_delete on meeting_participant;
 create policy meeting_participant_delete on meeting_participant for delete to fairlead_app
   using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = meeting_participant.instance_id and m.case_id = meeting_participant.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+    and case_id = any ((select app.entered_cases())::uuid[]));
 grant select, insert, delete on meeting_participant to fairlead_app;
 grant update (reply, attendance, absence_reason, substitute_name, added_value) on meeting_participant to fairlead_app;

@@ -5,20 +5,17 @@ drop policy if exists person_read on person;
 create policy person_read on person for select to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-    or exists (select from case_member m where m.instance_id = person.instance_id and m.case_id = person.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+    or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists person_insert on person;
 create policy person_insert on person for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
     and (case_id is null and exists (select from referral r where r.instance_id = person.instance_id and r.id = person.referral_id and r.receiver_id = (select app.professional_id()))
-      or exists (select from case_member m where m.instance_id = person.instance_id and m.case_id = person.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+      or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists person_update on person;
 create policy person_update on person for update to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-    or exists (select from case_member m where m.instance_id = person.instance_id and m.case_id = person.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)))
+    or case_id = any ((select app.entered_cases())::uuid[])))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on person to fairlead_app;
 grant update (register_id, given_name, family_name, birth_date, personal_identity_code, identity_index, custody, phone, email, address, school,

@@ -2,25 +2,19 @@
 alter table plan_action enable row level security;
 drop policy if exists plan_action_read on plan_action;
 create policy plan_action_read on plan_action for select to fairlead_app
-  using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = plan_action.instance_id and m.case_id = plan_action.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+  using (case_id = any ((select app.entered_cases())::uuid[]));
 drop policy if exists plan_action_insert on plan_action;
 create policy plan_action_insert on plan_action for insert to fairlead_app
   with check (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = plan_action.instance_id and m.case_id = plan_action.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+    and case_id = any ((select app.entered_cases())::uuid[]));
 drop policy if exists plan_action_update on plan_action;
 create policy plan_action_update on plan_action for update to fairlead_app
-  using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = plan_action.instance_id and m.case_id = plan_action.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null))
+  using (case_id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()));
 -- A draft's rows are rewritten as a whole when it is edited.
 drop policy if exists plan_action_delete on plan_action;
 create policy plan_action_delete on plan_action for delete to fairlead_app
   using (instance_id = (select app.instance_id())
-    and exists (select from case_member m where m.instance_id = plan_action.instance_id and m.case_id = plan_action.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null));
+    and case_id = any ((select app.entered_cases())::uuid[]));
 grant select, insert, delete on plan_action to fairlead_app;
 grant update (status, version) on plan_action to fairlead_app;

@@ -5,8 +5,7 @@ drop policy if exists referral_detail_read on referral_detail;
 create policy referral_detail_read on referral_detail for select to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-    or exists (select from case_member m where m.instance_id = referral_detail.instance_id and m.case_id = referral_detail.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+    or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists referral_detail_insert on referral_detail;
 create policy referral_detail_insert on referral_detail for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and case_id is null

@@ -4,8 +4,7 @@ drop policy if exists referral_reference_read on referral_reference;
 create policy referral_reference_read on referral_reference for select to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = (select app.own_register())
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-    or exists (select from case_member m where m.instance_id = referral_reference.instance_id and m.case_id = referral_reference.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+    or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists referral_reference_insert on referral_reference;
 create policy referral_reference_insert on referral_reference for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = (select app.own_register())

@@ -4,8 +4,7 @@ drop policy if exists screening_decision_read on screening_decision;
 create policy screening_decision_read on screening_decision for select to fairlead_app
   using (instance_id = (select app.instance_id())
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-    or exists (select from case_member m where m.instance_id = screening_decision.instance_id and m.case_id = screening_decision.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+    or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists screening_decision_insert on screening_decision;
 create policy screening_decision_insert on screening_decision for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and decided_by = (select app.professional_id()) and team_id = any ((select app.teams())::uuid[]));

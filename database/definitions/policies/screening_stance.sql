@@ -4,8 +4,7 @@ drop policy if exists screening_stance_read on screening_stance;
 create policy screening_stance_read on screening_stance for select to fairlead_app
   using (instance_id = (select app.instance_id())
     and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
-    or exists (select from case_member m where m.instance_id = screening_stance.instance_id and m.case_id = screening_stance.case_id
-                 and m.professional_id = (select app.professional_id()) and m.left_at is null)));
+    or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists screening_stance_insert on screening_stance;
 create policy screening_stance_insert on screening_stance for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and professional_id = (select app.professional_id()) and team_id = any ((select app.teams())::uuid[]));

@@ -60,6 +60,7 @@ export const listCases = readOperation({
   summary: words.listSummary,
   path: '/cases',
   permission: 'case.list',
+  ownCases: (input) => input.show,
   input: z.object({ show: z.enum(['open', 'closed']).catch('open').default('open'), page: optionalInteger(1, 10_000) }),
   output: z.object({
     cases: z.array(CaseListItem),

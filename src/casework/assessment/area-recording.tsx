@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { words as entryWords } from '#casework/entry/entry.words.ts'
 import { codeList, label } from '#kernel/codes.ts'
-import { formatDate } from '#kernel/format.ts'
+import { formatDate, formatDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
-import { InsetText } from '#web/components/panel.tsx'
+import { Details, InsetText } from '#web/components/panel.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
 import type { View } from '#web/view.ts'
-import { areaSources, type AreaRecording } from './assessment.ts'
+import { areaSources, type AreaRecording, type AreaText } from './assessment.ts'
 import { sourceTexts, words } from './assessment.words.ts'
 
 /** "Oro 2: tydlig oro": the step and what it means, never a number or a colour alone. */
@@ -25,6 +26,49 @@ const sourceText = (view: View, source: string): string => {
   return known === undefined ? source : view.t(sourceTexts[known])
 }
 
+type TextProps = { readonly view: View; readonly said: AreaText }
+
+/** Judgement and note. */
+const Said = ({ view, said }: TextProps): JSX.Element => (
+  <>
+    {(said.worry !== null || said.strength !== null) && (
+      <p class="govuk-body">
+        {said.worry !== null && (
+          <StatusTag view={view} kind={worryKind(said.worry)} text={onScale(view, 'worry_scale', said.worry)} />
+        )}
+        {said.worry !== null && said.strength !== null && ' · '}
+        {said.strength !== null && (
+          <StatusTag view={view} kind="done" text={onScale(view, 'strength_scale', said.strength)} />
+        )}
+      </p>
+    )}
+    {said.note !== null && <Paragraphs text={said.note} />}
+  </>
+)
+
+/** Where it comes from, and who wrote it when; `when` is already formatted. */
+const SourceAndWriter = ({ view, said, when }: TextProps & { readonly when: string }): JSX.Element => (
+  <>
+    {view.t(words.source)}: {sourceText(view, said.source)}
+    <br />
+    {view.t(words.by(said.authorName, view.t(label('professions', said.authorProfession)), when))}
+  </>
+)
+
+/** What stood there before, with the minute it was written: several can be of one day. */
+const EarlierTexts = ({ view, texts }: { view: View; texts: readonly AreaText[] }): JSX.Element => (
+  <Details view={view} summary={entryWords.earlier}>
+    {texts.map((said) => (
+      <>
+        <Said view={view} said={said} />
+        <p class="govuk-hint">
+          <SourceAndWriter view={view} said={said} when={formatDateTime(said.recordedAt, view.language)} />
+        </p>
+      </>
+    ))}
+  </Details>
+)
+
 type RecordingProps = {
   readonly view: View
   readonly recording: AreaRecording
@@ -32,37 +76,15 @@ type RecordingProps = {
   readonly action?: ComponentChildren
 }
 
-/** One register's recording of a life area: judgement, note, source, who wrote it, who sees it. */
+/** One register's recording of a life area: judgement, note, source, who wrote it, who sees it, and what it said before. */
 export const Recording = ({ view, recording, action }: RecordingProps): JSX.Element => (
   <InsetText>
-    {(recording.worry !== null || recording.strength !== null) && (
-      <p class="govuk-body">
-        {recording.worry !== null && (
-          <StatusTag
-            view={view}
-            kind={worryKind(recording.worry)}
-            text={onScale(view, 'worry_scale', recording.worry)}
-          />
-        )}
-        {recording.worry !== null && recording.strength !== null && ' · '}
-        {recording.strength !== null && (
-          <StatusTag view={view} kind="done" text={onScale(view, 'strength_scale', recording.strength)} />
-        )}
-      </p>
-    )}
-    {recording.note !== null && <Paragraphs text={recording.note} />}
+    <Said view={view} said={recording} />
     <p class="govuk-hint">
-      {view.t(words.source)}: {sourceText(view, recording.source)}
-      <br />
-      {view.t(
-        words.by(
-          recording.authorName,
-          view.t(label('professions', recording.authorProfession)),
-          formatDate(recording.recordedAt, view.language),
-        ),
-      )}
+      <SourceAndWriter view={view} said={recording} when={formatDate(recording.recordedAt, view.language)} />
       <br />
       <VisibilityLabel view={view} visibility={recording.visibility} register={recording.registerName} /> {action}
     </p>
+    {recording.earlier.length > 0 && <EarlierTexts view={view} texts={recording.earlier} />}
   </InsetText>
 )

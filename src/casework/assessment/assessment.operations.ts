@@ -22,7 +22,8 @@ import {
 } from './assessment.ts'
 import { areaRecordings, insertArea, updateArea } from './assessment.queries.ts'
 import { words } from './assessment.words.ts'
-import { Cause } from './cause.ts'
+import { Cause, ListedCause } from './cause.ts'
+import { correctCause, readCause, targetOfCause, withdrawCause } from './cause-change.operations.ts'
 import { readCauseCategory, recordCause } from './cause.operations.ts'
 import { causesOfCase } from './cause.queries.ts'
 import { ViewOfPerson } from './family-view.ts'
@@ -68,7 +69,8 @@ export const readAssessment = readOperation({
     case: CaseHead,
     views: z.array(ViewOfPerson),
     areas: z.array(AreaAssessment),
-    causes: z.array(Cause),
+    causes: z.array(ListedCause),
+    withdrawnCauses: z.array(Cause),
     missing: z.array(Missing),
     can: canOutput,
   }),
@@ -81,18 +83,25 @@ export const readAssessment = readOperation({
         [view.latest, ...view.earlier].flatMap((each) => (each === null ? [] : [each.id])),
       ),
       ...result.areas.flatMap((area) => area.recordings.map((each) => each.id)),
-      ...result.causes.map((cause) => cause.id),
+      ...[...result.causes, ...result.withdrawnCauses].map((cause) => cause.id),
     ],
   }),
   handle: async ({ tx, actor, input, target, today }) => {
     const areas = byArea(await areaRecordings(tx, input.caseId))
     const views = await viewsOfFamily(tx, input.caseId)
-    const causes = await causesOfCase(tx, input.caseId)
+    const recorded = await causesOfCase(tx, input.caseId)
+    const causes = recorded
+      .filter((cause) => cause.withdrawnAt === null)
+      .map((cause) => ({
+        ...cause,
+        can: allowedOf(actor, targetOfCause(target, cause, actor.professionalId), ['cause.correct']),
+      }))
     return {
       case: target.headOn(today),
       views,
       areas,
       causes,
+      withdrawnCauses: recorded.filter((cause) => cause.withdrawnAt !== null),
       missing: missingIn(views, areas, causes),
       can: allowedOf(actor, target, ['assessment.record', 'cause.record']),
     }
@@ -188,4 +197,7 @@ export const assessmentOperations: readonly AnyOperation[] = [
   recordFamilyView,
   readCauseCategory,
   recordCause,
+  readCause,
+  correctCause,
+  withdrawCause,
 ]

@@ -129,7 +129,7 @@ const assessmentPage = viewPage({
             title={causeWords.causes}
             action={mayAddCause ? { href: `${base}/causes/new`, text: causeWords.add } : undefined}
           >
-            <CauseList view={view} causes={data.causes} caseId={data.case.id} />
+            <CauseList view={view} causes={data.causes} withdrawn={data.withdrawnCauses} caseId={data.case.id} />
           </Card>
         </Columns>
       </CaseFrame>

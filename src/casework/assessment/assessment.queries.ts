@@ -4,7 +4,8 @@ import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
-import type { AreaRecording, AreaVisibility } from './assessment.ts'
+import { earlierAreaTexts, findAreaText, keepAreaText } from './area-history.queries.ts'
+import type { AreaRecording, AreaText, AreaVisibility } from './assessment.ts'
 
 const progressOf = prepared((caseId: string) =>
   db.selectNoFrom((eb) => [
@@ -29,6 +30,7 @@ const progressOf = prepared((caseId: string) =>
       .selectFrom('cause')
       .select((cause) => cause.fn.countAll<number>().as('count'))
       .where('case_id', '=', caseId)
+      .where('withdrawn_at', 'is', null)
       .$asScalar()
       .$notNull()
       .as('causes'),
@@ -72,7 +74,7 @@ const areas = () =>
 type AreaRow = Awaited<ReturnType<typeof areaRows>>[number]
 const areaRows = (tx: Read, caseId: string) => tx.many(areas().where('a.case_id', '=', caseId).orderBy('a.recorded_at'))
 
-const toRecording = (row: AreaRow): AreaRecording => ({
+const toRecording = (row: AreaRow, earlier: readonly AreaText[]): AreaRecording => ({
   id: row.id,
   area: row.area,
   worry: row.worry,
@@ -86,11 +88,14 @@ const toRecording = (row: AreaRow): AreaRecording => ({
   authorProfession: row.profession,
   recordedAt: row.recorded_at,
   version: row.version,
+  earlier: [...earlier],
 })
 
-/** Recordings of life areas the actor may read. What lies in another compartment is not there. */
-export const areaRecordings = async (tx: Read, caseId: string): Promise<AreaRecording[]> =>
-  (await areaRows(tx, caseId)).map(toRecording)
+/** Recordings of life areas the actor may read, with their earlier texts. What lies in another compartment is not there. */
+export async function areaRecordings(tx: Read, caseId: string): Promise<AreaRecording[]> {
+  const [rows, earlier] = await Promise.all([areaRows(tx, caseId), earlierAreaTexts(tx, caseId)])
+  return rows.map((row) => toRecording(row, earlier.get(row.id) ?? []))
+}
 
 const registerFor = (tx: Read, visibility: AreaVisibility): string => {
   const id = visibility === 'own_register' ? tx.actor.ownRegisterId : tx.actor.sharedRegisterId
@@ -100,7 +105,10 @@ const registerFor = (tx: Read, visibility: AreaVisibility): string => {
 
 type RecordedArea = Pick<AreaRecording, 'area' | 'worry' | 'strength' | 'note' | 'source' | 'visibility'>
 
-/** The actor's register's (or the shared) recording of an area, of the version that was read. @returns its id, or null when it is stale. */
+/**
+ * Records an area anew in the actor's register (or the shared one), from the version that was read; what stood there is kept.
+ * @returns its id, or null when it is stale.
+ */
 export async function updateArea(
   tx: Write,
   caseId: string,
@@ -108,7 +116,10 @@ export async function updateArea(
   version: number,
   now: Date,
 ): Promise<string | null> {
-  const row = await tx.find(
+  const registerId = registerFor(tx, area.visibility)
+  const before = await findAreaText(tx, caseId, registerId, area.area, version)
+  if (before === undefined) return null
+  const changed = await tx.run(
     db
       .updateTable('assessment_area')
       .set({
@@ -120,13 +131,12 @@ export async function updateArea(
         recorded_at: now,
         version: version + 1,
       })
-      .where('case_id', '=', caseId)
-      .where('register_id', '=', registerFor(tx, area.visibility))
-      .where('area', '=', area.area)
-      .where('version', '=', version)
-      .returning('id'),
+      .where('id', '=', before.id)
+      .where('version', '=', version),
   )
-  return row?.id ?? null
+  if (changed === 0) return null
+  await keepAreaText(tx, before)
+  return before.id
 }
 
 /** The first recording of an area in that register. @returns its id, or null when there is one already. */

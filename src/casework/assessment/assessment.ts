@@ -60,21 +60,27 @@ export const worryInput = () => stepOf('worry_scale')
 export const strengthInput = () => stepOf('strength_scale')
 export const noteInput = () => optionalLongText(NOTE_LIMIT)
 
-/** What one register says of one life area. */
-export const AreaRecording = z.object({
-  id: idOutput,
-  area: z.string(),
+/** What is said of a life area, by whom and when: now, or before it was recorded anew. */
+export const AreaText = z.object({
   worry: z.number().int().nullable(),
   strength: z.number().int().nullable(),
   note: z.string().nullable(),
   source: z.string(),
-  registerKind: z.enum(registerKinds),
-  registerName: textOutput,
-  visibility: z.enum(areaVisibilities),
   authorName: z.string(),
   authorProfession: z.string(),
   recordedAt: momentOutput,
   version: z.number().int(),
+})
+export type AreaText = z.infer<typeof AreaText>
+
+/** What one register says of one life area, with what it said before, the latest first. */
+export const AreaRecording = AreaText.extend({
+  id: idOutput,
+  area: z.string(),
+  registerKind: z.enum(registerKinds),
+  registerName: textOutput,
+  visibility: z.enum(areaVisibilities),
+  earlier: z.array(AreaText),
 })
 export type AreaRecording = z.infer<typeof AreaRecording>
 

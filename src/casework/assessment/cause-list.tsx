@@ -1,75 +1,81 @@
 import type { JSX } from 'preact'
-import { findCode, label } from '#kernel/codes.ts'
-import { formatDate } from '#kernel/format.ts'
-import { Paragraphs } from '#web/components/text.tsx'
-import type { View } from '#web/view.ts'
+import { label } from '#kernel/codes.ts'
 import { asHeading } from '#kernel/language.ts'
-import { words as assessmentWords } from './assessment.words.ts'
-import { helpfulServices, type Cause } from './cause.ts'
+import { Details } from '#web/components/panel.tsx'
+import type { View } from '#web/view.ts'
+import { CauseHistory, CauseSaid, EarlierCauses } from './cause-said.tsx'
+import { helpfulServices, type Cause, type ListedCause } from './cause.ts'
 import { words } from './cause.words.ts'
 
-const actorName = (view: View, actor: string): string => {
-  const kind = findCode('authority_kinds', actor)
-  return kind === undefined ? actor : view.t(kind.label)
-}
+const nameOf = (view: View, cause: Cause): string => view.t(asHeading(label('cause_categories', cause.category)))
 
-const Actors = ({ view, cause }: { view: View; cause: Cause }): JSX.Element =>
-  cause.actors.length === 0 ? (
-    <p class="govuk-body">
-      {view.t(words.noneNeeded)}: {cause.noActorReason}
-    </p>
-  ) : (
-    <>
-      <p class="govuk-body">{view.t(words.needed)}:</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {cause.actors.map((actor) => (
-          <li>{actorName(view, actor)}</li>
-        ))}
-      </ul>
-    </>
-  )
+type CauseProps = { readonly view: View; readonly cause: Cause; readonly caseId: string }
 
-/** Causes, each with whose work it needs and which services may help. */
-export const CauseList = ({
-  view,
-  causes,
-  caseId,
-}: {
-  view: View
-  causes: readonly Cause[]
-  caseId: string
-}): JSX.Element => {
-  if (causes.length === 0) return <p class="govuk-body">{view.t(words.none)}</p>
+const HelpfulServices = ({ view, cause, caseId }: CauseProps): JSX.Element | null => {
+  const services = helpfulServices(cause.category)
+  if (services.length === 0) return null
   return (
-    <>
-      {causes.map((cause) => {
-        const services = helpfulServices(cause.category)
-        return (
-          <section>
-            <h3 class="govuk-heading-s">{view.t(asHeading(label('cause_categories', cause.category)))}</h3>
-            {cause.description !== null && <Paragraphs text={cause.description} />}
-            <Actors view={view} cause={cause} />
-            {services.length > 0 && (
-              <p class="govuk-body">
-                {view.t(words.services)}:{' '}
-                {services.map((service) => view.t(label('service_types', service))).join(', ')}.{' '}
-                <a class="govuk-link" href={`/cases/${caseId}/services`}>
-                  {view.t(words.toServices)}
-                </a>
-              </p>
-            )}
-            <p class="govuk-hint">
-              {view.t(
-                assessmentWords.by(
-                  cause.recordedByName,
-                  view.t(label('professions', cause.recordedByProfession)),
-                  formatDate(cause.recordedAt, view.language),
-                ),
-              )}
-            </p>
-          </section>
-        )
-      })}
-    </>
+    <p class="govuk-body">
+      {view.t(words.services)}: {services.map((service) => view.t(label('service_types', service))).join(', ')}.{' '}
+      <a class="govuk-link" href={`/cases/${caseId}/services`}>
+        {view.t(words.toServices)}
+      </a>
+    </p>
   )
 }
+
+const changes = [
+  { path: 'correct', text: words.correct },
+  { path: 'withdraw', text: words.withdraw },
+] as const
+
+/** What its recorder can do with a cause; the links say which cause to those who hear them without the list. */
+const Changes = ({ view, cause, caseId }: CauseProps): JSX.Element => (
+  <p class="govuk-body">
+    {changes.map(({ path, text }, index) => (
+      <>
+        {index > 0 && ' · '}
+        <a class="govuk-link" href={`/cases/${caseId}/causes/${cause.id}/${path}`}>
+          {view.t(text)}
+          <span class="govuk-visually-hidden">: {nameOf(view, cause)}</span>
+        </a>
+      </>
+    ))}
+  </p>
+)
+
+type ListProps = {
+  readonly view: View
+  readonly causes: readonly ListedCause[]
+  readonly withdrawn: readonly Cause[]
+  readonly caseId: string
+}
+
+/** Causes, each with whose work it needs and which services may help; those that were withdrawn last, in a closed box. */
+export const CauseList = ({ view, causes, withdrawn, caseId }: ListProps): JSX.Element => (
+  <>
+    {causes.length === 0 && <p class="govuk-body">{view.t(words.none)}</p>}
+    {causes.map((cause) => (
+      <section>
+        <h3 class="govuk-heading-s">{nameOf(view, cause)}</h3>
+        <CauseSaid view={view} said={cause} />
+        <HelpfulServices view={view} cause={cause} caseId={caseId} />
+        <CauseHistory view={view} cause={cause} />
+        <EarlierCauses view={view} cause={cause} />
+        {cause.can.includes('cause.correct') && <Changes view={view} cause={cause} caseId={caseId} />}
+      </section>
+    ))}
+    {withdrawn.length > 0 && (
+      <Details view={view} summary={words.withdrawnCauses(withdrawn.length)}>
+        {withdrawn.map((cause) => (
+          <section>
+            <h3 class="govuk-heading-s">{nameOf(view, cause)}</h3>
+            <CauseSaid view={view} said={cause} />
+            <CauseHistory view={view} cause={cause} />
+            <EarlierCauses view={view} cause={cause} />
+          </section>
+        ))}
+      </Details>
+    )}
+  </>
+)

@@ -7,7 +7,15 @@ import { findCode } from '#kernel/codes.ts'
 import { code, codes, fieldError, idInput, optionalLongText, optionalShortText, shortText } from '#kernel/input.ts'
 import { rows } from '#kernel/input-rows.ts'
 import { idOutput } from '#kernel/output.ts'
-import { ACTOR_LIMIT, DESCRIPTION_LIMIT, helpfulServices, OTHER_ACTORS_MAX, suggestedActors } from './cause.ts'
+import {
+  ACTOR_LIMIT,
+  DESCRIPTION_LIMIT,
+  helpfulServices,
+  OTHER_ACTORS_MAX,
+  REASON_LIMIT,
+  suggestedActors,
+  type CauseText,
+} from './cause.ts'
 import { insertCause } from './cause.queries.ts'
 import { words } from './cause.words.ts'
 
@@ -36,6 +44,31 @@ export const readCauseCategory = readOperation({
     }),
 })
 
+/** What is typed about a cause, when it is recorded and when it is corrected. */
+export const causeTextInput = {
+  description: optionalLongText(DESCRIPTION_LIMIT),
+  actors: codes('authority_kinds'),
+  /** Actors the category does not suggest; together with `actors`. */
+  furtherActors: codes('authority_kinds'),
+  otherActors: rows(z.object({ name: shortText(ACTOR_LIMIT) }), { max: OTHER_ACTORS_MAX }).default([]),
+  noActorReason: optionalShortText(REASON_LIMIT),
+} as const
+
+/**
+ * The text of a cause from what was typed.
+ * @throws InvalidInput when neither actors nor a reason are given, or both (C-18).
+ */
+export function causeTextOf(typed: z.output<z.ZodObject<typeof causeTextInput>>): CauseText {
+  const actors = [
+    ...new Set([...typed.actors, ...typed.furtherActors, ...typed.otherActors.map((other) => other.name)]),
+  ]
+  const noActorReason = typed.noActorReason ?? null
+  if (actors.length === 0 && noActorReason === null) throw new InvalidInput([fieldError('actors', 'cause_needs_actor')])
+  if (actors.length > 0 && noActorReason !== null)
+    throw new InvalidInput([fieldError('noActorReason', 'cause_actor_or_reason')])
+  return { description: typed.description ?? null, actors, noActorReason }
+}
+
 /** Records a cause and the actors whose work it needs, or why none is needed. */
 export const recordCause = writeOperation({
   name: 'recordCause',
@@ -45,27 +78,14 @@ export const recordCause = writeOperation({
   input: z.object({
     caseId: idInput(),
     category: code('cause_categories'),
-    description: optionalLongText(DESCRIPTION_LIMIT),
-    actors: codes('authority_kinds'),
-    /** Actors the category does not suggest; together with `actors`. */
-    furtherActors: codes('authority_kinds'),
-    otherActors: rows(z.object({ name: shortText(ACTOR_LIMIT) }), { max: OTHER_ACTORS_MAX }).default([]),
-    noActorReason: optionalShortText(300),
+    ...causeTextInput,
   }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({ objectKind: 'cause', objectId: result.id, caseId: input.caseId }),
   done: words.recordDone,
   handle: async ({ tx, input, target, now }) => {
-    const actors = [
-      ...new Set([...input.actors, ...input.furtherActors, ...input.otherActors.map((other) => other.name)]),
-    ]
-    const noActorReason = input.noActorReason ?? null
-    if (actors.length === 0 && noActorReason === null)
-      throw new InvalidInput([fieldError('actors', 'cause_needs_actor')])
-    if (actors.length > 0 && noActorReason !== null)
-      throw new InvalidInput([fieldError('noActorReason', 'cause_actor_or_reason')])
-    const { category, description = null } = input
-    return { id: await insertCause(tx, target, { category, description, actors, noActorReason }, now) }
+    const cause = { category: input.category, ...causeTextOf(input) }
+    return { id: await insertCause(tx, target, cause, now) }
   },
 })

@@ -1,18 +1,13 @@
-import type { JSX } from 'preact'
 import { openCaseHead } from '#casework/anchor-case/anchor-case.operations.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, viewPage } from '#http/pages.ts'
-import { codeList, label, type Code } from '#kernel/codes.ts'
-import { Checkboxes, Fieldset, type Option } from '#web/components/choices.tsx'
-import { valuesOf } from '#web/components/field-parts.tsx'
-import { Textarea, TextInput } from '#web/components/fields.tsx'
+import { codeList, label } from '#kernel/codes.ts'
 import { Form } from '#web/components/form.tsx'
-import { Details } from '#web/components/panel.tsx'
-import type { FormState, View } from '#web/view.ts'
 import { asHeading } from '#kernel/language.ts'
 import { words as assessmentWords } from './assessment.words.ts'
-import { DESCRIPTION_LIMIT, furtherActors, OTHER_ACTORS_MAX, suggestedActors } from './cause.ts'
+import { correctCausePage, withdrawCausePage } from './cause-change.pages.tsx'
+import { CauseFields } from './cause-fields.tsx'
 import { readCauseCategory, recordCause } from './cause.operations.ts'
 import { words } from './cause.words.ts'
 
@@ -40,67 +35,6 @@ const choosePage = viewPage({
   ),
 })
 
-const optionsOf = (kinds: readonly Code[]): Option[] =>
-  kinds.map((kind) => ({ value: kind.id, text: asHeading(kind.label) }))
-
-type FieldsProps = { readonly view: View; readonly form: FormState; readonly category: string }
-
-/** Whose work is needed: what the category suggests first, every other authority closed until asked for, free names last. */
-const ActorFields = ({ view, form, category }: FieldsProps): JSX.Element => {
-  const suggested = suggestedActors(category)
-  const further = furtherActors(category)
-  if (suggested.length === 0) {
-    return (
-      <Checkboxes
-        view={view}
-        form={form}
-        name="actors"
-        label={words.actors}
-        hint={words.actorsAll}
-        columns
-        options={optionsOf(further)}
-      />
-    )
-  }
-  return (
-    <>
-      <Checkboxes
-        view={view}
-        form={form}
-        name="actors"
-        label={words.actors}
-        hint={words.actorsSuggested}
-        options={optionsOf(suggested)}
-      />
-      <Details view={view} summary={words.furtherActors} open={valuesOf(form, 'furtherActors').length > 0}>
-        <Checkboxes
-          view={view}
-          form={form}
-          name="furtherActors"
-          label={words.furtherActors}
-          columns
-          options={optionsOf(further)}
-        />
-      </Details>
-    </>
-  )
-}
-
-const OtherActors = ({ view, form }: Omit<FieldsProps, 'category'>): JSX.Element => (
-  <Fieldset view={view} legend={words.otherActors} hint={words.otherActorsHint}>
-    {Array.from({ length: OTHER_ACTORS_MAX }, (_, row) => (
-      <TextInput
-        view={view}
-        form={form}
-        name={`otherActors.${row}.name`}
-        label={words.otherActor(row + 1)}
-
-        width="half"
-      />
-    ))}
-  </Fieldset>
-)
-
 const causePage = formPage({
   path: '/cases/:caseId/assessment/causes/:category',
   read: readCauseCategory,
@@ -118,24 +52,11 @@ const causePage = formPage({
         errors={form.errors}
       >
         <Form view={view} form={form} submit={assessmentWords.save} secondary={{ href: back, text: frameWords.cancel }}>
-          <Textarea
-            view={view}
-            form={form}
-            name="description"
-            label={words.description}
-            hint={words.descriptionHint}
-            optional
-            visibility="case_team"
-            limit={DESCRIPTION_LIMIT}
-            rows={4}
-          />
-          <ActorFields view={view} form={form} category={data.category} />
-          <OtherActors view={view} form={form} />
-          <TextInput view={view} form={form} name="noActorReason" label={words.noActorReason} optional />
+          <CauseFields view={view} form={form} category={data.category} />
         </Form>
       </CaseFrame>
     )
   },
 })
 
-export const causePages = [choosePage, causePage]
+export const causePages = [choosePage, causePage, correctCausePage, withdrawCausePage]

@@ -11,6 +11,54 @@ export const words = {
   record: { sv: 'Anteckna en orsak', fi: 'Kirjaa syy', en: 'Record a cause' },
   readCategory: { sv: 'Läs vad en orsak föreslår', fi: 'Lue, mitä syy ehdottaa', en: 'Read what a cause suggests' },
   recordDone: { sv: 'Orsaken sparades.', fi: 'Syy tallennettiin.', en: 'The cause was saved.' },
+  read: { sv: 'Läs en orsak', fi: 'Lue syy', en: 'Read a cause' },
+  correct: { sv: 'Rätta orsaken', fi: 'Korjaa syy', en: 'Correct the cause' },
+  correctHint: {
+    sv: 'Är det fel orsak? Dra tillbaka den och anteckna en ny.',
+    fi: 'Onko syy väärä? Poista se luettelosta ja kirjaa uusi.',
+    en: 'Is it the wrong cause? Withdraw it and record a new one.',
+  },
+  correctionReason: {
+    sv: 'Varför rättas orsaken?',
+    fi: 'Miksi syytä korjataan?',
+    en: 'Why is the cause corrected?',
+  },
+  correctDone: {
+    sv: 'Rättelsen sparades. Den tidigare texten finns kvar.',
+    fi: 'Korjaus tallennettiin. Aiempi teksti säilyy.',
+    en: 'The correction was saved. The earlier text is kept.',
+  },
+  withdraw: { sv: 'Dra tillbaka orsaken', fi: 'Poista syy luettelosta', en: 'Withdraw the cause' },
+  withdrawHint: {
+    sv: 'Orsaken försvinner ur listan. I historiken står den kvar med skälet och ditt namn.',
+    fi: 'Syy poistuu luettelosta. Historiassa näkyvät edelleen syy, perustelu ja nimesi.',
+    en: 'The cause leaves the list. It stays in the history with the reason and your name.',
+  },
+  withdrawalReason: {
+    sv: 'Varför dras orsaken tillbaka?',
+    fi: 'Miksi syy poistetaan luettelosta?',
+    en: 'Why is the cause withdrawn?',
+  },
+  withdrawDone: {
+    sv: 'Orsaken drogs tillbaka. Den finns kvar i historiken.',
+    fi: 'Syy poistettiin luettelosta. Se säilyy historiassa.',
+    en: 'The cause was withdrawn. It stays in the history.',
+  },
+  alreadyWithdrawn: {
+    sv: 'Orsaken är redan tillbakadragen.',
+    fi: 'Syy on jo poistettu luettelosta.',
+    en: 'The cause has already been withdrawn.',
+  },
+  withdrawnCauses: (count: number): Text => ({
+    sv: `Tillbakadragna orsaker (${count})`,
+    fi: `Luettelosta poistetut syyt (${count})`,
+    en: `Withdrawn causes (${count})`,
+  }),
+  withdrawn: (when: string, name: string, reason: string): Text => ({
+    sv: `Tillbakadragen ${when} av ${name}: ${reason}`,
+    fi: `Poistettu luettelosta ${when}, ${name}: ${reason}`,
+    en: `Withdrawn ${when} by ${name}: ${reason}`,
+  }),
   chooseTitle: { sv: 'Vilken orsak ser ni?', fi: 'Minkä syyn näette?', en: 'Which cause do you see?' },
   chooseIntro: {
     sv: 'Välj en i taget. På nästa sida väljer ni vems arbete som behövs.',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { CaseMember } from '#casework/anchor-case/anchor-case.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { DeadlineTable } from '#casework/deadline/deadline-table.tsx'
@@ -13,63 +14,14 @@ import { RoleHelp } from '#web/components/role-help.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, WarningText } from '#web/components/panel.tsx'
-import type { StatusKind } from '#web/components/tags.tsx'
-import { TaskList, type Task } from '#web/components/task-list.tsx'
-import { Paragraphs } from '#web/components/text.tsx'
-import { Timeline } from '#web/components/timeline.tsx'
-import type { Text } from '#kernel/language.ts'
-import type { View } from '#web/view.ts'
-import { isOverdue, OUTCOME_LIMIT, WHAT_LIMIT, type FollowUp } from './follow-up.ts'
-import { doFollowUp, readFollowUp, readFollowUps, setFollowUp } from './follow-up.operations.ts'
+import type { FormState, View } from '#web/view.ts'
+import { MOVE_REASON_LIMIT, OUTCOME_LIMIT, WHAT_LIMIT, type MovedFollowUp } from './follow-up.ts'
+import { DueList, DoneList, Moves } from './follow-up-list.tsx'
+import { doFollowUp, moveFollowUp, readFollowUp, readFollowUps, setFollowUp } from './follow-up.operations.ts'
 import { words } from './follow-up.words.ts'
 
 const toFollowUps = (_result: unknown, params: Readonly<Record<string, string>>): string =>
   `/cases/${params.caseId ?? ''}/follow-ups`
-
-const statusOf = (followUp: FollowUp, today: string, closed: boolean): { text: Text; kind: StatusKind } => {
-  if (closed) return { text: words.notDone, kind: 'closed' }
-  if (isOverdue(followUp, today)) return { text: words.late, kind: 'urgent' }
-  return followUp.dueOn === today ? { text: words.today, kind: 'next' } : { text: words.waiting, kind: 'waiting' }
-}
-
-type ListProps = {
-  readonly view: View
-  readonly caseId: string
-  readonly followUps: readonly FollowUp[]
-  readonly mayDo: boolean
-  readonly closed: boolean
-}
-
-const DueList = ({ view, caseId, followUps, mayDo, closed }: ListProps): JSX.Element => {
-  const tasks = followUps.map((each): Task => ({
-    title: each.what,
-    hint: words.by(formatDate(each.dueOn, view.language), each.responsibleName),
-    status: statusOf(each, view.today, closed),
-    ...(mayDo ? { href: `/cases/${caseId}/follow-ups/${each.id}/done` } : {}),
-  }))
-  return tasks.length === 0 ? (
-    <p class="govuk-body">{view.t(words.dueEmpty)}</p>
-  ) : (
-    <TaskList view={view} id="due" tasks={tasks} />
-  )
-}
-
-const DoneList = ({ view, followUps }: { view: View; followUps: readonly FollowUp[] }): JSX.Element =>
-  followUps.length === 0 ? (
-    <p class="govuk-body">{view.t(words.doneEmpty)}</p>
-  ) : (
-    <Timeline
-      view={view}
-      entries={followUps.map((each) => ({
-        title: each.what,
-        when: formatDate(each.doneOn ?? each.dueOn, view.language),
-        isoWhen: each.doneOn ?? each.dueOn,
-        who: each.responsibleName,
-        visibility: 'case_team',
-        body: <Paragraphs text={each.outcome ?? ''} />,
-      }))}
-    />
-  )
 
 /** The way to end the case, or to read how it ended. */
 const Closing = ({
@@ -125,6 +77,7 @@ const listPage = viewPage({
             caseId={caseId}
             followUps={data.due}
             mayDo={can('follow_up.do')}
+            mayMove={can('follow_up.move')}
             closed={closedAt !== null}
           />
         </Card>
@@ -145,6 +98,22 @@ const listPage = viewPage({
     )
   },
 })
+
+type ResponsibleProps = { readonly view: View; readonly form: FormState; readonly members: readonly CaseMember[] }
+
+const Responsible = ({ view, form, members }: ResponsibleProps): JSX.Element => (
+  <Radios
+    view={view}
+    form={form}
+    name="responsibleId"
+    label={words.responsible}
+    options={members.map((each) => ({
+      value: each.professionalId,
+      text: each.name,
+      hint: label('professions', each.profession),
+    }))}
+  />
+)
 
 const setPage = formPage({
   path: '/cases/:caseId/follow-ups/new',
@@ -171,22 +140,21 @@ const setPage = formPage({
             rows={2}
           />
           <DateInput view={view} form={form} name="dueOn" label={words.dueOn} />
-          <Radios
-            view={view}
-            form={form}
-            name="responsibleId"
-            label={words.responsible}
-            options={data.members.map((each) => ({
-              value: each.professionalId,
-              text: each.name,
-              hint: label('professions', each.profession),
-            }))}
-          />
+          <Responsible view={view} form={form} members={data.members} />
         </Form>
       </CaseFrame>
     )
   },
 })
+
+/** What was agreed, and what it has been moved from. */
+const Agreed = ({ view, followUp }: { view: View; followUp: MovedFollowUp }): JSX.Element => (
+  <div class="govuk-body">
+    <strong>{followUp.what}</strong>:{' '}
+    {view.t(words.by(formatDate(followUp.dueOn, view.language), followUp.responsibleName))}
+    <Moves view={view} moves={followUp.moves} />
+  </div>
+)
 
 const donePage = formPage({
   path: '/cases/:caseId/follow-ups/:followUpId/done',
@@ -199,10 +167,7 @@ const donePage = formPage({
     const back = { href: `/cases/${data.case.id}/follow-ups`, text: words.toFollowUp }
     return (
       <CaseFrame view={view} case={data.case} title={words.do} back={back} errors={form.errors}>
-        <p class="govuk-body">
-          <strong>{followUp.what}</strong>:{' '}
-          {view.t(words.by(formatDate(followUp.dueOn, view.language), followUp.responsibleName))}
-        </p>
+        <Agreed view={view} followUp={followUp} />
         {followUp.doneOn !== null && form.errors.length === 0 ? (
           <p class="govuk-body">{view.t(words.alreadyDone)}</p>
         ) : (
@@ -231,4 +196,46 @@ const donePage = formPage({
   },
 })
 
-export const followUpPages: readonly Page[] = [listPage, setPage, donePage]
+const movePage = formPage({
+  path: '/cases/:caseId/follow-ups/:followUpId/move',
+  read: readFollowUp,
+  submit: moveFollowUp,
+  initial: ({ followUp }) => ({ dueOn: formatDate(followUp.dueOn, 'sv'), responsibleId: followUp.responsibleId }),
+  done: toFollowUps,
+  render: ({ view, data, form }) => {
+    const { followUp } = data
+    const back = { href: `/cases/${data.case.id}/follow-ups`, text: words.toFollowUp }
+    return (
+      <CaseFrame view={view} case={data.case} title={words.move} back={back} errors={form.errors}>
+        <Agreed view={view} followUp={followUp} />
+        {followUp.doneOn !== null && form.errors.length === 0 ? (
+          <p class="govuk-body">{view.t(words.alreadyDone)}</p>
+        ) : (
+          <Form
+            view={view}
+            form={form}
+            submit={words.moveShort}
+            version={followUp.version}
+            secondary={{ href: back.href, text: frameWords.cancel }}
+          >
+            <p class="govuk-body">{view.t(words.moveHelp)}</p>
+            <DateInput view={view} form={form} name="dueOn" label={words.dueOn} />
+            <Responsible view={view} form={form} members={data.members} />
+            <Textarea
+              view={view}
+              form={form}
+              name="reason"
+              label={words.moveReason}
+              hint={words.moveReasonHint}
+              visibility="case_team"
+              limit={MOVE_REASON_LIMIT}
+              rows={2}
+            />
+          </Form>
+        )}
+      </CaseFrame>
+    )
+  },
+})
+
+export const followUpPages: readonly Page[] = [listPage, setPage, donePage, movePage]

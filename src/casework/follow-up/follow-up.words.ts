@@ -1,3 +1,4 @@
+import { registerErrorTexts } from '#kernel/input.ts'
 import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
@@ -8,6 +9,25 @@ export const words = {
   setDone: { sv: 'Uppföljningen sattes.', fi: 'Seuranta sovittiin.', en: 'The follow-up was set.' },
   do: { sv: 'Anteckna uppföljningen', fi: 'Kirjaa seuranta', en: 'Record the follow-up' },
   doDone: { sv: 'Uppföljningen antecknades.', fi: 'Seuranta kirjattiin.', en: 'The follow-up was recorded.' },
+  move: { sv: 'Flytta uppföljningen', fi: 'Siirrä seuranta', en: 'Move the follow-up' },
+  moveDone: { sv: 'Uppföljningen flyttades.', fi: 'Seuranta siirrettiin.', en: 'The follow-up was moved.' },
+  moveShort: { sv: 'Flytta', fi: 'Siirrä', en: 'Move' },
+  moveHelp: {
+    sv: 'Ändra dagen, vem som följer upp eller båda. Det som gällde förut finns kvar att läsa.',
+    fi: 'Vaihda päivä, seuraaja tai molemmat. Aiemmin sovittu jää luettavaksi.',
+    en: 'Change the day, who follows up, or both. What was agreed before stays to be read.',
+  },
+  moveReason: { sv: 'Varför flyttas den?', fi: 'Miksi se siirretään?', en: 'Why is it moved?' },
+  moveReasonHint: {
+    sv: 'Till exempel att familjen är bortrest. Skriv inga känsliga detaljer.',
+    fi: 'Esimerkiksi, että perhe on matkoilla. Älä kirjoita arkaluonteisia yksityiskohtia.',
+    en: 'For example that the family is away. Write no sensitive details.',
+  },
+  moved: (earlier: string, reason: string): Text => ({
+    sv: `flyttad från ${earlier}: ${reason}`,
+    fi: `siirretty, aiemmin ${earlier}: ${reason}`,
+    en: `moved from ${earlier}: ${reason}`,
+  }),
   due: { sv: 'Att följa upp', fi: 'Seurattavaa', en: 'To follow up' },
   dueEmpty: {
     sv: 'Inget väntar på uppföljning.',
@@ -26,6 +46,10 @@ export const words = {
     fi: 'Esimerkiksi, onko apu vakiintunut. Älä kirjoita arkaluonteisia yksityiskohtia.',
     en: 'For example whether the help has taken hold. Write no sensitive details.',
   },
+  lastDay: { sv: 'Senast', fi: 'Viimeistään', en: 'By' },
+  who: { sv: 'Vem', fi: 'Kuka', en: 'Who' },
+  state: { sv: 'Läge', fi: 'Tilanne', en: 'Status' },
+  change: { sv: 'Ändra', fi: 'Muuta', en: 'Change' },
   dueOn: { sv: 'Senast vilken dag?', fi: 'Viimeistään minä päivänä?', en: 'By which day?' },
   responsible: { sv: 'Vem följer upp?', fi: 'Kuka seuraa?', en: 'Who follows up?' },
   doneOn: { sv: 'Vilken dag gjordes den?', fi: 'Minä päivänä se tehtiin?', en: 'On which day was it done?' },
@@ -54,3 +78,11 @@ export const words = {
   close: { sv: 'Avsluta ärendet', fi: 'Päätä asia', en: 'Close the case' },
   closing: { sv: 'Så avslutades ärendet', fi: 'Näin asia päätettiin', en: 'How the case was closed' },
 } satisfies Words
+
+registerErrorTexts({
+  follow_up_not_moved: {
+    sv: 'Ändra dagen eller vem som följer upp.',
+    fi: 'Vaihda päivä tai seuraaja.',
+    en: 'Change the day or who follows up.',
+  },
+})

@@ -70,6 +70,7 @@ export const readToday = readOperation({
   summary: words.summary,
   path: '/today',
   permission: 'today.read',
+  ownCases: () => 'open',
   input: z.object({}),
   output: z.object({
     works: z.boolean(),

@@ -82,6 +82,11 @@ function writeCauses(scene: CaseScene, at: Date): void {
       no_actor_reason: null,
       recorded_by: responsible.id,
       recorded_at: at,
+      corrected_at: null,
+      correction_reason: null,
+      withdrawn_at: null,
+      withdrawal_reason: null,
+      version: 1,
     })
   }
 }

@@ -31,6 +31,7 @@ export const readRouting = readOperation({
   summary: words.routeFormSummary,
   path: '/referrals/:referralId/route',
   permission: 'referral.route',
+  ownCases: () => 'all',
   input: referralInput,
   output: z.object({
     referral: ReferralHead,
@@ -51,6 +52,7 @@ export const routeReferral = writeOperation({
   summary: words.routeSummary,
   path: '/referrals/:referralId/route',
   permission: 'referral.route',
+  ownCases: () => 'all',
   input: referralInput.extend({
     municipality: z
       .string()
@@ -90,6 +92,7 @@ export const readUrgentAssessment = readOperation({
   summary: words.urgentFormSummary,
   path: '/referrals/:referralId/urgent-assessment',
   permission: 'referral.assess_urgency',
+  ownCases: () => 'all',
   input: referralInput,
   output: z.object({ referral: ReferralHead, today: dayOutput, time: z.string() }),
   target: (tx, input) => referralTarget(tx, input.referralId),
@@ -106,6 +109,7 @@ export const assessUrgency = writeOperation({
   summary: words.urgentSummary,
   path: '/referrals/:referralId/urgent-assessment',
   permission: 'referral.assess_urgency',
+  ownCases: () => 'all',
   input: referralInput.extend({
     assessedOn: dateInput(),
     assessedTime: timeInput(),
@@ -151,6 +155,7 @@ export const readIdentityForm = readOperation({
   summary: words.identityFormSummary,
   path: '/referrals/:referralId/identity',
   permission: 'referral.record_identity',
+  ownCases: () => 'all',
   input: referralInput,
   output: z.object({ referral: ReferralHead }),
   target: (tx, input) => referralTarget(tx, input.referralId),
@@ -164,6 +169,7 @@ export const recordIdentity = writeOperation({
   summary: words.identitySummary,
   path: '/referrals/:referralId/identity',
   permission: 'referral.record_identity',
+  ownCases: () => 'all',
   input: referralInput.extend(identityFields),
   output: z.object({ referralId: idOutput }),
   target: (tx, input) => referralTarget(tx, input.referralId),
@@ -200,6 +206,7 @@ export const settleReferralDeadline = writeOperation({
   summary: words.settleSummary,
   path: '/referrals/:referralId/deadlines/:deadlineId',
   permission: 'referral.settle_deadline',
+  ownCases: () => 'all',
   input: referralInput.extend({ deadlineId: idInput('deadline') }),
   output: z.object({ referralId: idOutput }),
   target: (tx, input) => referralTarget(tx, input.referralId),

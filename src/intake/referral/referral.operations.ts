@@ -55,6 +55,7 @@ export const registerReferral = writeOperation({
   summary: words.registerSummary,
   path: '/referrals',
   permission: 'referral.register',
+  ownCases: () => 'all',
   input: registerReferralInput,
   output: z.object({
     referralId: idOutput,
@@ -78,6 +79,8 @@ export const listReferralsOperation = readOperation({
   summary: words.listSummary,
   path: '/referrals',
   permission: 'referral.list',
+  // One that became a case is listed for the members of the case.
+  ownCases: (input) => (input.state === 'selected' ? 'all' : undefined),
   input: z.object({
     state: z.enum(referralStates).catch('waiting').default('waiting'),
     /** A team, or `none` for the manual queue. */
@@ -152,6 +155,7 @@ export const readReferral = readOperation({
   summary: words.readSummary,
   path: '/referrals/:referralId',
   permission: 'referral.read',
+  ownCases: () => 'all',
   input: z.object({ referralId: idInput('referral') }),
   output: Referral,
   target: (tx, input) => referralTarget(tx, input.referralId),

@@ -128,6 +128,7 @@ export const orderAgenda = writeOperation({
   summary: words.orderSummary,
   path: '/referrals/:referralId/agenda',
   permission: 'referral.order_agenda',
+  ownCases: () => 'all',
   input: z.object({ referralId: idInput('referral'), direction: z.enum(directions, { error: 'choose_one' }) }),
   output: z.object({ agenda: z.array(idOutput) }),
   target: (tx, input) => referralTarget(tx, input.referralId),

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import type { Actor } from '#access/actor.ts'
-import { helpTexts, recordingTexts, type HelpScreen } from '#access/role-help.words.ts'
+import { helpFor } from '#access/role-help.ts'
+import type { HelpScreen } from '#access/role-help.words.ts'
 import type { View } from '#web/view.ts'
 import { ContextHelp } from './context-help.tsx'
 
-/** "Din roll här": what this screen asks of this profession and where it records. Nothing for those who record nothing. */
+/** "Din roll här": what this screen asks of this person and where they record. Nothing for those who do nothing here. */
 export const RoleHelp = ({
   view,
   actor,
@@ -13,10 +14,13 @@ export const RoleHelp = ({
   view: View
   actor: Actor
   screen: HelpScreen
-}): JSX.Element | null =>
-  actor.ownRegisterKind === null ? null : (
+}): JSX.Element | null => {
+  const texts = helpFor(actor, screen)
+  return texts.length === 0 ? null : (
     <ContextHelp view={view}>
-      <p>{view.t(helpTexts[screen][actor.ownRegisterKind])}</p>
-      <p>{view.t(recordingTexts[actor.ownRegisterKind])}</p>
+      {texts.map((text) => (
+        <p>{view.t(text)}</p>
+      ))}
     </ContextHelp>
   )
+}
