@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PLAN_ONCE } from '#db/connection.ts'
 import { beginOf, newRun, readsOf, sendStatement, type Script, type ScriptStatement } from '../statements/script.ts'
 import { processorMs } from '../processes.ts'
 import { figure, median, say, type Figure } from '../report.ts'
@@ -11,7 +12,7 @@ class Replayer {
   #pid = 0
 
   constructor(url: string) {
-    this.#client = new pg.Client({ connectionString: url, pipeline: true })
+    this.#client = new pg.Client({ connectionString: url, pipeline: true, options: PLAN_ONCE })
   }
 
   async open(): Promise<this> {

@@ -1,3 +1,4 @@
+import { PLAN_ONCE } from '#db/connection.ts'
 import pg from 'pg'
 import { runScript } from '../statements/script.ts'
 import { caseIdOf, listenBare, serve, tokenHashOf } from './serve.ts'
@@ -8,7 +9,7 @@ import { caseIdOf, listenBare, serve, tokenHashOf } from './serve.ts'
  * page: what a request costs before the product adds anything.
  */
 serve(async ({ appUrl, poolSize, scripts }) => {
-  const pool = new pg.Pool({ connectionString: appUrl, max: poolSize, pipeline: true })
+  const pool = new pg.Pool({ connectionString: appUrl, max: poolSize, pipeline: true, options: PLAN_ONCE })
   const { port, server } = await listenBare(async (request) => {
     const script = scripts[request.url?.startsWith('/queue') ? 'queue' : 'case']
     if (script === undefined) throw new Error('no such script')

@@ -1,3 +1,4 @@
+import { PLAN_ONCE } from '#db/connection.ts'
 import pg from 'pg'
 import { caseIdOf, listenBare, serve, tokenHashOf } from './serve.ts'
 
@@ -5,7 +6,7 @@ type Answer = { readonly json: string | null }
 
 /** The least one can do honestly: one prepared statement a request, whose answer is passed on unread (see limit.sql.ts). */
 serve(async ({ appUrl, poolSize }) => {
-  const pool = new pg.Pool({ connectionString: appUrl, max: poolSize })
+  const pool = new pg.Pool({ connectionString: appUrl, max: poolSize, options: PLAN_ONCE })
   const { port, server } = await listenBare(async (request) => {
     const answer = await pool.query<Answer>({
       name: 'limit-open-case',

@@ -9,7 +9,6 @@ import { say } from '../report.ts'
 import type { Size } from './cases.sql.ts'
 import { generate } from './generate.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const ENTRIES_PER_CASE = 10
 const CASES_PER_TEAM = 1000
 const WAITING_PER_TEAM = 60
@@ -50,13 +49,11 @@ const sizeOf = (cases: number): Size => ({
   entriesPerCase: ENTRIES_PER_CASE,
 })
 
-/** What the data depend on: the tables and the generator. Policies and functions are brought up to date each time. */
+/** What the data depend on: the generator. Tables, policies and functions are brought up to date each time. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const folder of ['database/migrations', 'bench/world']) {
-    for (const name of readdirSync(path.join(root, folder)).sort())
-      hash.update(name).update(readFileSync(path.join(root, folder, name)))
-  }
+  for (const name of readdirSync(import.meta.dirname).sort())
+    hash.update(name).update(readFileSync(path.join(import.meta.dirname, name)))
   return hash.digest('hex').slice(0, 10)
 }
 
@@ -81,7 +78,7 @@ async function makeMissing(dataDir: string, wanted: readonly number[]): Promise<
   const postgres = await startEmbeddedPostgres({ dataDir, settings: whileGenerating })
   try {
     await withClient(postgres.adminUrl, async (client) => {
-      const there = await databases(client)
+      const there = await present(postgres)
       const keep = new Set(wanted.map(nameOf))
       const sameSize = (name: string): boolean => wanted.some((cases) => name.startsWith(`bench_${cases}_`))
       for (const name of there)
@@ -103,10 +100,21 @@ async function makeMissing(dataDir: string, wanted: readonly number[]): Promise<
   }
 }
 
+/** Databases that can be brought up to today's schema: one whose migration was edited afterwards is as good as missing. */
+async function present(postgres: EmbeddedPostgres): Promise<string[]> {
+  const usable: string[] = []
+  for (const name of await withClient(postgres.adminUrl, databases)) {
+    const outcome = await migrate(postgres.urlFor('postgres', name)).catch(() => undefined)
+    if (outcome === undefined) await withClient(postgres.adminUrl, (client) => client.query(`drop database ${name}`))
+    else usable.push(name)
+  }
+  return usable
+}
+
 async function isComplete(dataDir: string, wanted: readonly number[]): Promise<boolean> {
   const postgres = await startEmbeddedPostgres({ dataDir })
   try {
-    const there = await withClient(postgres.adminUrl, databases)
+    const there = await present(postgres)
     return wanted.every((cases) => there.includes(nameOf(cases)))
   } finally {
     await postgres.stop()

@@ -72,12 +72,19 @@ class GatheringSocket extends Socket {
   }
 }
 
+/**
+ * Every statement keeps one plan, made without looking at the values. Otherwise PostgreSQL plans our lists anew each time,
+ * which takes longer than reading them, and a plan that depends on the values surprises (docs/decisions/0005).
+ */
+export const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan'
+
 /** Pool of one low role. `onError` hears of idle connections the server closed; the next request gets a fresh one. */
 export function openPool(url: string, max: number, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     pipeline: true,
+    options: PLAN_ONCE,
     stream: () => new GatheringSocket(),
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,

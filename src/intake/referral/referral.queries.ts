@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Target } from '#access/decide.ts'
 import type { ReferralState, Relation } from '#access/states.ts'
 import { db } from '#db/connection.ts'
@@ -65,26 +65,36 @@ export type ReferralFilter = {
 }
 
 /**
- * What a list may show: contacts of the actor's teams, those the actor received, and the manual queue for coordinators. One
- * that has become a case is there only for members of the case, its coordinator and its receiver, as its own page is.
+ * Ids of what a list may show: contacts of the actor's teams, those the actor received, and for coordinators those of their
+ * teams and the manual queue. One that has become a case is there only for members of the case, its coordinator and its
+ * receiver, as its own page is. Each reason is a search of its own, with its own index and one plan for everybody: `or` between
+ * them reads the whole table. State and limit stand in the text, because a plan that does not know them is not kept. `most`: no more of each, the newest.
  */
-const listed = (tx: Read, { state, team }: ReferralFilter) => {
+const listed = (tx: Read, { state, team }: ReferralFilter, most: number | undefined) => {
   const { teams, coordinatedTeams, professionalId } = tx.actor
-  const inTeams = sql<boolean>`r.team_id = any(${sql.val([...teams])}::uuid[])`
-  const coordinated = sql<boolean>`r.team_id = any(${sql.val([...coordinatedTeams])}::uuid[])`
   const isMember = sql<boolean>`exists (select from referral_detail d where d.instance_id = r.instance_id and d.referral_id = r.id)`
-  return referrals()
-    .where('r.state', '=', state)
-    .where((where) =>
-      where.or([
-        state === 'selected' ? where.and([inTeams, isMember]) : inTeams,
-        coordinated,
-        where('r.receiver_id', '=', professionalId),
-        ...(coordinatedTeams.length > 0 ? [where('r.team_id', 'is', null)] : []),
-      ]),
-    )
-    .$if(team === 'none', (query) => query.where('r.team_id', 'is', null))
-    .$if(team !== undefined && team !== 'none', (query) => query.where('r.team_id', '=', team ?? ''))
+  const because = (reason: Expression<SqlBool>) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('referral as r')
+          .select('r.id')
+          .where('r.state', '=', sql.lit(state))
+          .where(reason)
+          .$if(team === 'none', (query) => query.where('r.team_id', 'is', null))
+          .$if(team !== undefined && team !== 'none', (query) => query.where('r.team_id', '=', team ?? ''))
+          .$if(most !== undefined, (query) => query.orderBy('r.received_at', 'desc').limit(sql.lit(most ?? 0)))
+          .as('some'),
+      )
+      .select('some.id')
+  const inTeam = (id: string) => sql<boolean>`r.team_id = ${id}`
+  const reasons = [
+    sql<boolean>`r.receiver_id = ${professionalId}`,
+    ...teams.map((id) => (state === 'selected' ? sql<boolean>`${inTeam(id)} and ${isMember}` : inTeam(id))),
+    ...coordinatedTeams.map(inTeam),
+    ...(coordinatedTeams.length > 0 ? [sql<boolean>`r.team_id is null`] : []),
+  ]
+  return reasons.map(because).reduce((all, each) => all.union(each))
 }
 
 /** Waiting contacts: most urgent first, then the oldest. Decided ones: newest first. */
@@ -94,17 +104,26 @@ export async function listReferrals(
   limit: number,
   offset: number,
 ): Promise<ReferralListItem[]> {
-  const query = listed(tx, filter)
-  const ordered =
-    filter.state === 'waiting'
-      ? query.orderBy(urgencyRank).orderBy('r.received_at')
-      : query.orderBy('r.received_at', 'desc')
-  return (await tx.many(ordered.orderBy('r.id').limit(limit).offset(offset))).map(toListItem)
+  const waiting = filter.state === 'waiting'
+  const query = referrals().where('r.id', 'in', listed(tx, filter, waiting ? undefined : limit + offset))
+  const ordered = waiting ? query.orderBy(urgencyRank).orderBy('r.received_at') : query.orderBy('r.received_at', 'desc')
+  return (
+    await tx.many(
+      ordered
+        .orderBy('r.id')
+        .limit(sql.lit(limit))
+        .$if(offset > 0, (query) => query.offset(offset)),
+    )
+  ).map(toListItem)
 }
 
 /** Number of contacts in the list, counted no further than `most`. */
 export async function countReferrals(tx: Read, filter: ReferralFilter, most: number): Promise<number> {
-  const few = listed(tx, filter).clearSelect().select('r.id').limit(most).as('few')
+  const few = db
+    .selectFrom(listed(tx, filter, most).as('all'))
+    .select('all.id')
+    .limit(most)
+    .as('few')
   return (await tx.get(db.selectFrom(few).select(sql<number>`count(*)`.as('total')))).total
 }
 
