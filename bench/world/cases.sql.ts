@@ -88,8 +88,8 @@ export function caseSteps({ cases, teams, waitingPerTeam, entriesPerCase }: Size
     ),
     rest(
       'case_member',
-      `(instance_id, case_id, team_id, professional_id, added_value, added_by, joined_at)
-      select ${keys}, ${worker('r')}, 'selection', ${responsible}, ${opened} from ${each} cross join generate_series(0, ${WORKERS - 1}) r`,
+      `(instance_id, case_id, team_id, professional_id, added_value, added_by, joined_at, case_closed)
+      select ${keys}, ${worker('r')}, 'selection', ${responsible}, ${opened}, not (${open}) from ${each} cross join generate_series(0, ${WORKERS - 1}) r`,
     ),
     rest(
       'person',

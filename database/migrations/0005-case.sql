@@ -45,6 +45,8 @@ create table case_member (
   added_by uuid not null,
   joined_at timestamptz not null default now(),
   left_at timestamptz,
+  -- Follows the phase of the case (app.follow_phase): a worker has far more closed cases than open ones.
+  case_closed boolean not null default false,
   primary key (instance_id, case_id, professional_id),
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, professional_id) references professional (instance_id, id),
@@ -52,6 +54,7 @@ create table case_member (
 );
 create index case_member_case on case_member (case_id, instance_id, team_id);
 create index case_member_professional on case_member (instance_id, professional_id, joined_at desc) include (case_id, left_at);
+create index case_member_open on case_member (instance_id, professional_id) include (case_id) where left_at is null and not case_closed;
 create index case_member_added_by on case_member (instance_id, added_by);
 comment on table case_member is 'privacy=staff retention=shared_workspace';
 

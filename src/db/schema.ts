@@ -10,6 +10,16 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessLog {
@@ -110,15 +120,57 @@ export interface AssessmentAreaVersion {
   worry: number | null;
 }
 
+export interface BreakGlass {
+  case_id: string;
+  ends_at: Timestamp;
+  explanation: string;
+  id: string;
+  instance_id: string;
+  opened_at: Generated<Timestamp>;
+  professional_id: string;
+  reason: string;
+  register_id: string;
+  review_note: string | null;
+  review_outcome: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  version: Generated<number>;
+}
+
+export interface CaseCircle {
+  case_id: string;
+  instance_id: string;
+  left_at: Timestamp | null;
+  named_at: Generated<Timestamp>;
+  named_by: string;
+  professional_id: string;
+  restriction_id: string;
+}
+
 export interface CaseMember {
   added_by: string;
   added_value: string;
+  case_closed: Generated<boolean>;
   case_id: string;
   instance_id: string;
   joined_at: Generated<Timestamp>;
   left_at: Timestamp | null;
   professional_id: string;
   team_id: string;
+}
+
+export interface CaseRestriction {
+  case_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  instance_id: string;
+  reason: string;
+  team_id: string;
+  track: string;
+  version: Generated<number>;
 }
 
 export interface Cause {
@@ -164,6 +216,56 @@ export interface ClosingEvaluation {
   words: string | null;
 }
 
+export interface ConflictOfInterest {
+  case_id: string | null;
+  declared_at: Generated<Timestamp>;
+  declared_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  identity_index: Buffer | null;
+  instance_id: string;
+  kind: string;
+  professional_id: string;
+  version: Generated<number>;
+}
+
+export interface Consent {
+  case_id: string;
+  decided_by: string;
+  explained: string;
+  given_at: Timestamp | null;
+  id: string;
+  instance_id: string;
+  interpreter_language: string | null;
+  language: string;
+  maturity_judgement_id: string | null;
+  person_id: string;
+  purpose: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  subjects: string[];
+  team_id: string;
+  to_authority: string | null;
+  to_name: string | null;
+  to_register_id: string | null;
+  valid_until: Timestamp | null;
+  version: Generated<number>;
+  withdrawal_note: string | null;
+  withdrawal_recorded_by: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ConsentGiver {
+  case_id: string;
+  consent_id: string;
+  given_at: Timestamp;
+  instance_id: string;
+  method: string;
+  person_id: string;
+  received_by: string;
+}
+
 export interface Deadline {
   case_id: string | null;
   completed_by: string | null;
@@ -205,6 +307,90 @@ export interface Deviation {
   team_id: string;
 }
 
+export interface DisclosedText {
+  author_id: string;
+  body: string;
+  case_id: string;
+  disclosure_id: string;
+  instance_id: string;
+  language: string;
+  written_at: Timestamp;
+}
+
+export interface Disclosure {
+  answer: string | null;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  case_id: string;
+  consent_id: string | null;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  entry_id: string | null;
+  entry_version: number | null;
+  from_register_id: string;
+  id: string;
+  instance_id: string;
+  necessity: string | null;
+  pseudonymised: Generated<boolean>;
+  purpose: string;
+  request_id: string | null;
+  revocation_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  rule_id: string;
+  rule_version: number;
+  subject: string;
+  team_id: string;
+  to_authority: string | null;
+  to_name: string | null;
+  to_professional_id: string | null;
+  to_register_id: string | null;
+  valid_from: Timestamp;
+  valid_until: Timestamp;
+  version: Generated<number>;
+}
+
+export interface DisclosureRule {
+  annulled_at: Timestamp | null;
+  annulled_by: string | null;
+  annulment_reason: string | null;
+  case_law: Generated<string[]>;
+  certainty: string;
+  citations: ColumnType<JsonValue, string, string>;
+  consent: string;
+  consent_decided_by: string | null;
+  consent_unless: ColumnType<JsonValue, string, string> | null;
+  consent_written: boolean;
+  deadline_rule: string | null;
+  duty: boolean;
+  explanation: ColumnType<JsonValue, string, string>;
+  from_authorities: string[];
+  from_persons: string[];
+  id: string;
+  initiative: string;
+  instance_id: string;
+  kind: string;
+  limits: ColumnType<JsonValue, string, string>;
+  matrix_ref: string;
+  name: ColumnType<JsonValue, string, string>;
+  necessity_required: boolean;
+  notes: ColumnType<JsonValue, string, string> | null;
+  outcome: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  refusal: ColumnType<JsonValue, string, string>;
+  subjects: string[];
+  to_authorities: string[];
+  to_persons: string[];
+  uncertainty_reason: ColumnType<JsonValue, string, string> | null;
+  valid_from: string;
+  valid_until: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  version: number;
+}
+
 export interface Draft {
   fields: ColumnType<Record<string, string | string[]>, string, string>;
   form: string;
@@ -225,7 +411,12 @@ export interface Entry {
   kind: string;
   language: string;
   meeting_id: string | null;
+  necessity: string | null;
+  received_disclosure_id: string | null;
   register_id: string;
+  retracted_at: Timestamp | null;
+  retraction_reason: string | null;
+  subject: Generated<string>;
   team_id: string;
   version: Generated<number>;
   written_at: Generated<Timestamp>;
@@ -239,6 +430,7 @@ export interface EntryVersion {
   entry_id: string;
   instance_id: string;
   register_id: string;
+  subject: Generated<string>;
   version: number;
   written_at: Timestamp;
 }
@@ -288,6 +480,22 @@ export interface FollowUpMove {
   to_responsible_id: string;
 }
 
+export interface GuardianLimit {
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  guardian_id: string;
+  id: string;
+  instance_id: string;
+  instead: string | null;
+  kind: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  team_id: string;
+  version: Generated<number>;
+}
+
 export interface IdempotencyKey {
   created_at: Generated<Timestamp>;
   instance_id: string;
@@ -296,6 +504,47 @@ export interface IdempotencyKey {
   professional_id: string;
   request_hash: Buffer;
   response: ColumnType<unknown, string, string>;
+}
+
+export interface InformationBan {
+  case_id: string;
+  followed: boolean;
+  guardian_id: string;
+  id: string;
+  instance_id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  refusal_reasons: string | null;
+  register_id: string;
+  said: string | null;
+  subjects: string[];
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface InformationRequest {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  case_id: string;
+  from_register_id: string;
+  id: string;
+  instance_id: string;
+  necessity: string;
+  purpose: string;
+  question: string;
+  refusal_rule_id: string | null;
+  refusal_rule_version: number | null;
+  state: Generated<string>;
+  subjects: string[];
+  team_id: string;
+  to_register_id: string;
+  version: Generated<number>;
 }
 
 export interface Instance {
@@ -307,6 +556,20 @@ export interface Instance {
   key: string;
   name: ColumnType<Text, string, string>;
   selection_panel: Generated<string[]>;
+}
+
+export interface MaturityJudgement {
+  capacity: string;
+  case_id: string;
+  id: string;
+  instance_id: string;
+  judged_at: Generated<Timestamp>;
+  judged_by: string;
+  person_id: string;
+  reasons: string;
+  register_id: string;
+  subjects: string[];
+  team_id: string;
 }
 
 export interface Meeting {
@@ -481,6 +744,14 @@ export interface Register {
   name: ColumnType<Text, string, string>;
 }
 
+export interface RegisterPurpose {
+  instance_id: string;
+  purpose: string;
+  register_kind: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
 export interface ScreeningDecision {
   case_id: string | null;
   decided_at: Generated<Timestamp>;
@@ -577,6 +848,13 @@ export interface SteeringGroupMember {
   valid_until: string | null;
 }
 
+export interface SubjectReader {
+  instance_id: string;
+  profession: string;
+  register_kind: string;
+  subject: string;
+}
+
 export interface Team {
   id: string;
   instance_id: string;
@@ -660,21 +938,34 @@ export interface DB {
   anchor_case: AnchorCase;
   assessment_area: AssessmentArea;
   assessment_area_version: AssessmentAreaVersion;
+  break_glass: BreakGlass;
+  case_circle: CaseCircle;
   case_member: CaseMember;
+  case_restriction: CaseRestriction;
   cause: Cause;
   cause_version: CauseVersion;
   closing_evaluation: ClosingEvaluation;
+  conflict_of_interest: ConflictOfInterest;
+  consent: Consent;
+  consent_giver: ConsentGiver;
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;
+  disclosed_text: DisclosedText;
+  disclosure: Disclosure;
+  disclosure_rule: DisclosureRule;
   draft: Draft;
   entry: Entry;
   entry_version: EntryVersion;
   family_view: FamilyView;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
+  guardian_limit: GuardianLimit;
   idempotency_key: IdempotencyKey;
+  information_ban: InformationBan;
+  information_request: InformationRequest;
   instance: Instance;
+  maturity_judgement: MaturityJudgement;
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
@@ -686,6 +977,7 @@ export interface DB {
   referral_detail: ReferralDetail;
   referral_reference: ReferralReference;
   register: Register;
+  register_purpose: RegisterPurpose;
   screening_decision: ScreeningDecision;
   screening_stance: ScreeningStance;
   service_plan: ServicePlan;
@@ -693,6 +985,7 @@ export interface DB {
   service_referral_step: ServiceReferralStep;
   session: Session;
   steering_group_member: SteeringGroupMember;
+  subject_reader: SubjectReader;
   team: Team;
   team_coverage: TeamCoverage;
   team_membership: TeamMembership;

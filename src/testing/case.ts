@@ -178,6 +178,7 @@ export async function openTestCase(world: World, options: TestCaseOptions = {}):
       professional_id: worker.id,
       added_value: 'selection',
       added_by: responsible.id,
+      case_closed: closed,
     })
   }
   const persons = await insertPersons(world, place, { referralId, caseId }, options)

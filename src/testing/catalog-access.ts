@@ -119,7 +119,7 @@ export const accessRules: readonly CatalogRule[] = [
     holds:
       'every policy asks for the instance of the actor or for entered cases, which are of that instance; none is simply true',
     offenders: `select policyname as offender from pg_policies
-      where schemaname = 'public' and (qual not like '%app.instance_id()%' and qual not like '%app.entered_cases()%'
+      where schemaname = 'public' and (qual not like '%app.instance_id()%' and qual !~ 'app.(entered|reached)_cases'
         or with_check not like '%app.instance_id()%')`,
     breaks: `create policy broken on entry for select to fairlead_app using (true)`,
     offender: 'broken',

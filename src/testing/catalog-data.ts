@@ -84,7 +84,7 @@ export const dataRules: readonly CatalogRule[] = [
   {
     holds: 'a row about a person names whose record it is, or stands in the shared workspace of the case (X-01)',
     offenders: `select c.relname as offender from ${tables} where ${personal} and c.relname not in ${ownRows}
-      and not ${has('register_id')} and ${comment} !~ 'retention=(shared_workspace|consent)$'`,
+      and not ${has('register_id')} and not ${has('from_register_id')} and ${comment} !~ 'retention=(shared_workspace|consent)$'`,
     breaks: `comment on table cause is 'privacy=case retention=own_register'`,
     offender: 'cause',
   },

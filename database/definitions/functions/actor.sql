@@ -17,5 +17,10 @@ create or replace function app.coordinated_teams() returns uuid[] language sql s
   return coalesce(nullif(pg_catalog.current_setting('app.coordinated_teams', true), ''), '{}')::uuid[];
 create or replace function app.functions() returns text[] language sql stable parallel safe
   return coalesce(nullif(pg_catalog.current_setting('app.functions', true), ''), '{}')::text[];
+-- Subjects of the own register that the actor's profession does not read, and purposes its authority may use information for.
+create or replace function app.unread_subjects() returns text[] language sql stable parallel safe
+  return coalesce(nullif(pg_catalog.current_setting('app.unread_subjects', true), ''), '{}')::text[];
+create or replace function app.purposes() returns text[] language sql stable parallel safe
+  return coalesce(nullif(pg_catalog.current_setting('app.purposes', true), ''), '{}')::text[];
 grant execute on function app.instance_id(), app.professional_id(), app.own_register(), app.registers(), app.teams(),
-  app.coordinated_teams(), app.functions() to fairlead_app, fairlead_sign_in, fairlead_upkeep;
+  app.coordinated_teams(), app.functions(), app.unread_subjects(), app.purposes() to fairlead_app, fairlead_sign_in, fairlead_upkeep;

@@ -10,6 +10,8 @@ declare
   worked uuid[];
   coordinated uuid[];
   shared uuid;
+  unread text[] := '{}';
+  purposes text[] := '{}';
   today date := (now() at time zone 'Europe/Helsinki')::date;
 begin
   select s.id as session_id, s.last_seen_at, s.expires_at, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
@@ -38,6 +40,13 @@ begin
     worked := '{}';
   else
     select id into shared from register where instance_id = found_session.instance_id and kind = 'shared';
+    select coalesce(array_agg(distinct s.subject), '{}') into unread from subject_reader s
+     where s.instance_id = found_session.instance_id and s.register_kind = found_session.register_kind
+       and not exists (select from subject_reader o where o.instance_id = s.instance_id and o.register_kind = s.register_kind
+                         and o.subject = s.subject and o.profession = found_session.profession);
+    select coalesce(array_agg(p.purpose), '{}') into purposes from register_purpose p
+     where p.instance_id = found_session.instance_id and p.register_kind = found_session.register_kind
+       and p.valid_from <= today and (p.valid_until is null or p.valid_until > today);
   end if;
   perform set_config('app.instance', found_session.instance_id::text, true),
           set_config('app.professional', found_session.id::text, true),
@@ -45,7 +54,9 @@ begin
           set_config('app.registers', array_remove(array[found_session.register_id, shared], null)::text, true),
           set_config('app.teams', worked::text, true),
           set_config('app.coordinated_teams', coordinated::text, true),
-          set_config('app.functions', found_session.functions::text, true);
+          set_config('app.functions', found_session.functions::text, true),
+          set_config('app.unread_subjects', unread::text, true),
+          set_config('app.purposes', purposes::text, true);
   if p_own_cases is not null then
     perform app.enter_own_cases(p_own_cases);
   end if;
@@ -60,6 +71,7 @@ begin
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
     'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated,
+    'brokenGlass', nullif(current_setting('app.broken_glass', true), ''),
     'sessionId', found_session.session_id, 'sessionExpiresAt', found_session.expires_at);
 end
 $$;

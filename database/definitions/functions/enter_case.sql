@@ -1,21 +1,64 @@
--- Cases exist for a transaction once it has entered them, and only for their members: the membership is asked here, once, and the
--- policies of everything in a case compare with the list that is left (docs/decisions/0010). Nothing entered, nothing visible.
+-- Cases exist for a transaction once it has entered them: the relationship is asked here, once, and the policies of everything in a
+-- case compare with the list that is left (docs/decisions/0010, 0011). Nothing entered, nothing visible.
+--   entered_cases  the actor is a member: everything of the case in one's own register and the shared workspace.
+--   reached_cases  those, and one opened by break-glass or from the archive: only one's own register and the head of the case.
 create or replace function app.entered_cases() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(pg_catalog.current_setting('app.entered_cases', true), ''), '{}')::uuid[];
+create or replace function app.reached_cases() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(pg_catalog.current_setting('app.reached_cases', true), ''), '{}')::uuid[];
+
+-- Cases the actor has a conflict of interest with: named, or through a relative who stands in them. Beats everything (S-07).
+create or replace function app.conflicted_cases() returns uuid[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(barred.case_id), '{}') from (
+    select c.case_id from conflict_of_interest c
+     where c.instance_id = app.instance_id() and c.professional_id = app.professional_id() and c.ended_at is null and c.case_id is not null
+    union
+    select p.case_id from conflict_of_interest c
+      join person p on p.instance_id = c.instance_id and p.identity_index = c.identity_index
+     where c.instance_id = app.instance_id() and c.professional_id = app.professional_id() and c.ended_at is null and p.case_id is not null
+  ) as barred
+$$;
+
+-- Is the case kept to a circle of named persons that the actor does not belong to (C-28)?
+create or replace function app.outside_circle(p_case uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (
+    select from case_restriction r
+     where r.instance_id = app.instance_id() and r.case_id = p_case and r.ended_at is null
+       and not exists (select from case_circle n where n.instance_id = r.instance_id and n.restriction_id = r.id
+                         and n.professional_id = app.professional_id() and n.left_at is null))
+$$;
 
 -- Enters one case, beside those entered already. Changing it also holds it until the transaction ends: a change that was allowed
--- while the case was open cannot arrive after somebody closed it.
+-- while the case was open cannot arrive after somebody closed it. Without membership, live break-glass reaches the own register.
 create or replace function app.enter_case(p_case uuid, p_changing boolean default false) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  member boolean;
 begin
-  if exists (select from case_member m
-              where m.instance_id = app.instance_id() and m.case_id = p_case
-                and m.professional_id = app.professional_id() and m.left_at is null) then
-    if p_changing then
-      perform from anchor_case where instance_id = app.instance_id() and id = p_case for no key update;
-    end if;
-    perform set_config('app.entered_cases', (app.entered_cases() || p_case)::text, true);
+  member := cardinality(app.teams()) > 0 and exists (
+    select from case_member m
+     where m.instance_id = app.instance_id() and m.case_id = p_case and m.professional_id = app.professional_id() and m.left_at is null);
+  if not member and not exists (
+    select from break_glass g
+     where g.instance_id = app.instance_id() and g.professional_id = app.professional_id() and g.case_id = p_case
+       and g.register_id = app.own_register() and g.opened_at <= now() and now() < g.ends_at) then
+    return;
   end if;
+  if p_case = any (app.conflicted_cases()) or app.outside_circle(p_case) then
+    return;
+  end if;
+  perform set_config('app.reached_cases', (app.reached_cases() || p_case)::text, true);
+  if not member then
+    perform set_config('app.registers', array[app.own_register()]::text, true),
+            set_config('app.broken_glass', p_case::text, true);
+    return;
+  end if;
+  if p_changing then
+    perform from anchor_case where instance_id = app.instance_id() and id = p_case for no key update;
+  end if;
+  perform set_config('app.entered_cases', (app.entered_cases() || p_case)::text, true);
 end
 $$;
 
@@ -26,16 +69,28 @@ language plpgsql volatile security definer set search_path = pg_catalog, public 
 declare
   own uuid[];
 begin
-  if p_which = 'all' then
+  if cardinality(app.teams()) = 0 then
+    return;
+  end if;
+  -- Three statements, because the open ones have an index of their own.
+  if p_which = 'open' then
     select array_agg(m.case_id) into own from case_member m
-     where m.instance_id = app.instance_id() and m.professional_id = app.professional_id() and m.left_at is null;
+     where m.instance_id = app.instance_id() and m.professional_id = app.professional_id() and m.left_at is null and not m.case_closed;
+  elsif p_which = 'closed' then
+    select array_agg(m.case_id) into own from case_member m
+     where m.instance_id = app.instance_id() and m.professional_id = app.professional_id() and m.left_at is null and m.case_closed;
   else
     select array_agg(m.case_id) into own from case_member m
-      join anchor_case c on c.instance_id = m.instance_id and c.id = m.case_id and (c.phase = 'closed') = (p_which = 'closed')
      where m.instance_id = app.instance_id() and m.professional_id = app.professional_id() and m.left_at is null;
   end if;
-  perform set_config('app.entered_cases', coalesce(own, '{}')::text, true);
+  own := array(
+    select c.id from unnest(own) as c (id)
+     where c.id <> all (app.conflicted_cases())
+       and not exists (select from case_restriction r where r.instance_id = app.instance_id() and r.case_id = c.id and r.ended_at is null
+                         and not exists (select from case_circle n where n.instance_id = r.instance_id and n.restriction_id = r.id
+                                           and n.professional_id = app.professional_id() and n.left_at is null)));
+  perform set_config('app.entered_cases', own::text, true), set_config('app.reached_cases', own::text, true);
 end
 $$;
-revoke all on function app.enter_case(uuid, boolean), app.enter_own_cases(text) from public;
-grant execute on function app.entered_cases(), app.enter_case(uuid, boolean), app.enter_own_cases(text) to fairlead_app;
+revoke all on function app.enter_case(uuid, boolean), app.enter_own_cases(text), app.conflicted_cases(), app.outside_circle(uuid) from public;
+grant execute on function app.entered_cases(), app.reached_cases(), app.enter_case(uuid, boolean), app.enter_own_cases(text) to fairlead_app;

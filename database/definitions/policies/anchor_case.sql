@@ -3,7 +3,7 @@ alter table anchor_case enable row level security;
 drop policy if exists anchor_case_read on anchor_case;
 create policy anchor_case_read on anchor_case for select to fairlead_app
   using (instance_id = (select app.instance_id())
-    and id = any ((select app.entered_cases())::uuid[]));
+    and id = any ((select app.reached_cases())::uuid[]));
 -- NOTE: insert is not granted: a case is opened together with its first members by app.open_case.
 drop policy if exists anchor_case_update on anchor_case;
 create policy anchor_case_update on anchor_case for update to fairlead_app

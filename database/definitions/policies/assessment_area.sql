@@ -3,7 +3,7 @@ alter table assessment_area enable row level security;
 drop policy if exists assessment_area_read on assessment_area;
 create policy assessment_area_read on assessment_area for select to fairlead_app
   using (register_id = any ((select app.registers())::uuid[])
-    and case_id = any ((select app.entered_cases())::uuid[]));
+    and case_id = any ((select app.reached_cases())::uuid[]));
 drop policy if exists assessment_area_insert on assessment_area;
 create policy assessment_area_insert on assessment_area for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and author_id = (select app.professional_id())

@@ -1,9 +1,11 @@
--- A compartment: members of the case whose register the row belongs to, or every member when it is the shared workspace (X-01).
+-- A compartment: members of the case whose register the row belongs to, or every member when it is the shared workspace (X-01);
+-- inside the own authority, only professions that may read the subject. What others share is read in disclosed_text, not here.
 alter table entry enable row level security;
 drop policy if exists entry_read on entry;
 create policy entry_read on entry for select to fairlead_app
   using (register_id = any ((select app.registers())::uuid[])
-    and case_id = any ((select app.entered_cases())::uuid[]));
+    and case_id = any ((select app.reached_cases())::uuid[])
+    and (register_id <> (select app.own_register()) or subject <> all ((select app.unread_subjects())::text[])));
 drop policy if exists entry_insert on entry;
 create policy entry_insert on entry for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and author_id = (select app.professional_id())
@@ -14,4 +16,4 @@ create policy entry_update on entry for update to fairlead_app
     and case_id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on entry to fairlead_app;
-grant update (body, corrected_at, corrected_by, correction_reason, version, language) on entry to fairlead_app;
+grant update (body, subject, corrected_at, corrected_by, correction_reason, version, language, retracted_at, retraction_reason) on entry to fairlead_app;

@@ -3,7 +3,8 @@ alter table entry_version enable row level security;
 drop policy if exists entry_version_read on entry_version;
 create policy entry_version_read on entry_version for select to fairlead_app
   using (register_id = any ((select app.registers())::uuid[])
-    and case_id = any ((select app.entered_cases())::uuid[]));
+    and case_id = any ((select app.reached_cases())::uuid[])
+    and (register_id <> (select app.own_register()) or subject <> all ((select app.unread_subjects())::text[])));
 drop policy if exists entry_version_insert on entry_version;
 create policy entry_version_insert on entry_version for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])

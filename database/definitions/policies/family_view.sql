@@ -3,7 +3,7 @@ alter table family_view enable row level security;
 drop policy if exists family_view_read on family_view;
 create policy family_view_read on family_view for select to fairlead_app
   using (register_id = any ((select app.registers())::uuid[])
-    and case_id = any ((select app.entered_cases())::uuid[]));
+    and case_id = any ((select app.reached_cases())::uuid[]));
 drop policy if exists family_view_insert on family_view;
 create policy family_view_insert on family_view for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and recorded_by = (select app.professional_id())

@@ -191,7 +191,7 @@ const myCases = (professionalId: string, closed: boolean) =>
     )
     .where('m.professional_id', '=', professionalId)
     .where('m.left_at', 'is', null)
-    .where('c.phase', closed ? '=' : '<>', 'closed')
+    .where('m.case_closed', '=', sql.lit(closed))
 
 /** Number of the actor's open or closed cases. */
 export const countMyCases = async (tx: Read, closed: boolean): Promise<number> =>

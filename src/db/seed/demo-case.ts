@@ -75,6 +75,7 @@ function writeHead(scene: CaseScene, course: Course, options: CaseOptions): void
       added_by: scene.responsible.id,
       joined_at: opened,
       left_at: null,
+      case_closed: closed,
     })
   }
 }

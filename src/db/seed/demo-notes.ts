@@ -13,6 +13,14 @@ type NewEntry = {
   readonly meetingId?: string
 }
 
+/** What the own notes of each authority are about. */
+const ownSubjects = {
+  police: 'offence_facts',
+  social_care: 'social_assessment',
+  health_care: 'mental_health',
+  youth_work: 'youth_work',
+} as const
+
 /** Writes an entry in its compartment. @returns the row's id. */
 export function writeEntry(scene: CaseScene, entry: NewEntry): string {
   const id = scene.random.uuid()
@@ -29,6 +37,11 @@ export function writeEntry(scene: CaseScene, entry: NewEntry): string {
     corrected_at: null,
     corrected_by: null,
     correction_reason: null,
+    subject: entry.shared === true ? 'joint_plan' : ownSubjects[entry.author.registerKind],
+    retracted_at: null,
+    retraction_reason: null,
+    received_disclosure_id: null,
+    necessity: null,
     version: 1,
   })
   return id
@@ -65,6 +78,7 @@ function writeCorrected(scene: CaseScene, author: DemoWorker, body: string, at: 
     author_id,
     written_at: at,
     correction_reason: null,
+    subject: written.subject,
   })
 }
 

@@ -9,7 +9,7 @@ import { readOperation, writeOperation, type AnyOperation } from '#http/operatio
 import { helsinkiTime } from '#kernel/clock.ts'
 import { idInput, optionalInteger } from '#kernel/input.ts'
 import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
-import { listMunicipalities, listTeams } from '#network/team/team.queries.ts'
+import { listMunicipalities, listOwnTeams } from '#network/team/team.queries.ts'
 import { Referral, ReferralListItem } from './referral.ts'
 import { registerReferralInput } from './referral-input.ts'
 import {
@@ -111,9 +111,8 @@ export const listReferralsOperation = readOperation({
     const [referrals, total, teams] = await Promise.all([
       listReferrals(tx, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE),
       countReferrals(tx, filter, COUNTED_AT_MOST + 1),
-      listTeams(tx),
+      listOwnTeams(tx),
     ])
-    const own = new Set([...actor.teams, ...actor.coordinatedTeams])
     return {
       referrals,
       state: input.state,
@@ -122,7 +121,7 @@ export const listReferralsOperation = readOperation({
       pageSize: PAGE_SIZE,
       total,
       countedAtMost: COUNTED_AT_MOST,
-      teams: teams.filter((each) => own.has(each.id)).map(({ id, name }) => ({ id, name })),
+      teams: teams.map(({ id, name }) => ({ id, name })),
       mayRegister: allowedOf(actor, { kind: 'referral' }, ['referral.register']).length > 0,
     }
   },

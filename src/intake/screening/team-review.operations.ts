@@ -5,7 +5,7 @@ import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput, versionInput } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
-import { listTeams } from '#network/team/team.queries.ts'
+import { listOwnTeams } from '#network/team/team.queries.ts'
 import { professionalIds } from './screening-input.ts'
 import { openReviewOf } from './screening.queries.ts'
 import { directions, moved, ReviewBoard } from './team-review.ts'
@@ -14,12 +14,6 @@ import { words } from './team-review.words.ts'
 
 /** Past reviews shown for a team. */
 const PAST_SHOWN = 10
-
-/** Teams the actor works in or coordinates, in the lasting order of teams. */
-async function ownTeams(tx: Read) {
-  const own = new Set([...tx.actor.teams, ...tx.actor.coordinatedTeams])
-  return (await listTeams(tx)).filter((team) => own.has(team.id))
-}
 
 const boardOf = async (
   tx: Read,
@@ -56,12 +50,12 @@ export const listReviews = readOperation({
     objectIds: result.boards.flatMap((board) => board.agenda.map((each) => each.id)),
   }),
   handle: async ({ tx, today }) => ({
-    boards: await Promise.all((await ownTeams(tx)).map((team) => boardOf(tx, team, today))),
+    boards: await Promise.all((await listOwnTeams(tx)).map((team) => boardOf(tx, team, today))),
   }),
 })
 
 const teamTarget = async (tx: Read, teamId: string) => {
-  const team = (await ownTeams(tx)).find((each) => each.id === teamId)
+  const team = (await listOwnTeams(tx)).find((each) => each.id === teamId)
   return team === undefined ? null : { kind: 'team_review', id: team.id, team }
 }
 

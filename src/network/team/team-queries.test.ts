@@ -38,7 +38,9 @@ afterAll(async () => {
 })
 
 const as = <Answer>(visitor: Visitor, read: (tx: Read) => Promise<Answer>): Promise<Answer> =>
-  asActor(pool, { tokenHash: hashToken(visitor.cookie.split('=')[1] ?? '') }, async (tx) => ({ result: await read(tx) }))
+  asActor(pool, { tokenHash: hashToken(visitor.cookie.split('=')[1] ?? '') }, async (tx) => ({
+    result: await read(tx),
+  }))
 
 test.each([
   ['078', 'raseborg'],

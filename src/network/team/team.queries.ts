@@ -20,6 +20,18 @@ const teams = () => db.selectFrom('team').select(['id', 'key', 'name', 'seat', '
 export const listTeams = (tx: Read): Promise<Team[]> =>
   tx.many(db.selectFrom('team').select(['id', 'key', 'name', 'seat']).orderBy('key'))
 
+/** Teams the actor works in or coordinates, in the same order. */
+export const listOwnTeams = (tx: Read): Promise<Team[]> => {
+  const own = [...tx.actor.teams, ...tx.actor.coordinatedTeams]
+  return tx.many(
+    db
+      .selectFrom('team')
+      .select(['id', 'key', 'name', 'seat'])
+      .where((eb) => eb('id', '=', eb.fn.any(eb.val(own))))
+      .orderBy('key'),
+  )
+}
+
 /** The team, or undefined when there is none in the actor's instance. */
 export const findTeam = (tx: Read, teamId: string) => tx.find(teams().where('id', '=', teamId))
 

@@ -1,0 +1,35 @@
+-- The authority that told, and the one that was told while it may know: in time, not taken back, not declined, for a purpose of its own,
+-- on a rule that stands and a consent that lives. Each is asked again in every statement: a withdrawal acts on the next one.
+alter table disclosure enable row level security;
+drop policy if exists disclosure_told on disclosure;
+create policy disclosure_told on disclosure for select to fairlead_app
+  using (case_id = any ((select app.entered_cases())::uuid[]) and from_register_id = (select app.own_register()));
+drop policy if exists disclosure_received on disclosure;
+create policy disclosure_received on disclosure for select to fairlead_app
+  using (case_id = any ((select app.entered_cases())::uuid[]) and to_register_id = (select app.own_register())
+      and (to_professional_id is null or to_professional_id = (select app.professional_id()))
+      and valid_from <= statement_timestamp() and statement_timestamp() < valid_until
+      and (revoked_at is null or revoked_at > statement_timestamp()) and answer is distinct from 'declined'
+      and purpose = any ((select app.purposes())::text[])
+      and exists (select from disclosure_rule r where r.instance_id = disclosure.instance_id and r.id = disclosure.rule_id
+                    and r.version = disclosure.rule_version and (r.annulled_at is null or r.annulled_at > statement_timestamp())
+                    and (r.consent <> 'required' or disclosure.consent_id is not null))
+      and (consent_id is null or exists (
+        select from consent c
+         where c.instance_id = disclosure.instance_id and c.id = disclosure.consent_id and c.case_id = disclosure.case_id
+           and c.to_register_id = disclosure.to_register_id and c.purpose = disclosure.purpose and disclosure.subject = any (c.subjects)
+           and c.given_at <= statement_timestamp() and (c.valid_until is null or statement_timestamp() < c.valid_until)
+           and (c.withdrawn_at is null or c.withdrawn_at > statement_timestamp()))));
+drop policy if exists disclosure_insert on disclosure;
+create policy disclosure_insert on disclosure for insert to fairlead_app
+  with check (instance_id = (select app.instance_id()) and decided_by = (select app.professional_id()) and from_register_id = (select app.own_register())
+    and case_id = any ((select app.entered_cases())::uuid[]) and revoked_at is null and answer is null);
+-- The teller takes back; the recipient answers.
+drop policy if exists disclosure_update on disclosure;
+create policy disclosure_update on disclosure for update to fairlead_app
+  using (case_id = any ((select app.entered_cases())::uuid[]) and (select app.own_register()) in (from_register_id, to_register_id))
+  with check (instance_id = (select app.instance_id())
+    and (from_register_id = (select app.own_register()) and revoked_by = (select app.professional_id())
+      or to_register_id = (select app.own_register()) and answered_by = (select app.professional_id())));
+grant select, insert on disclosure to fairlead_app;
+grant update (answer, answer_reason, answered_by, answered_at, revoked_at, revoked_by, revocation_reason, version) on disclosure to fairlead_app;
