@@ -26,9 +26,14 @@ const meanings: Readonly<Record<Relation, string>> = {
   referral_coordinator: 'coordinates the team that has the contact, or the manual queue while no team has it',
   referral_receiver: 'received the contact',
   identity_owner: 'works in the team, in the authority that holds the name',
+  invited_expert: 'is invited as an expert to this contact, and the invitation lasts',
   case_member: 'is a member of the case now',
+  break_glass: 'opened the case in an emergency, for at most four hours; their own authority has a part in it',
   responsible_worker: 'is the responsible worker of the case',
   author: 'wrote it',
+  rule_verifier: 'is a data-protection officer or in the leadership team, and did not propose this version of the rule',
+  incident_reader: 'works in the team that recorded the incident, or with a case that is linked to it',
+  incident_reviewer: 'works in the team that recorded the incident, and is somebody else than who recorded it',
 }
 
 type Row = readonly string[]

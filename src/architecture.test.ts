@@ -25,9 +25,9 @@ const importRules: readonly ImportRule[] = [
   },
   { says: 'the network knows no case', of: room('network'), never: room('casework', 'intake', 'sharing', 'picture') },
   {
-    says: 'a vocabulary knows other vocabularies, words, access and the kernel',
+    says: 'a vocabulary knows other vocabularies, words, its data, access and the kernel',
     of: vocabulary,
-    only: either(vocabulary, /\.words\.ts$/, room('kernel', 'access')),
+    only: either(vocabulary, /\.words\.ts$/, /\.json$/, room('kernel', 'access')),
   },
   {
     says: 'words know only words, codes and what they name',

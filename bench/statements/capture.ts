@@ -87,7 +87,12 @@ export async function capture<I extends z.ZodType, O extends z.ZodType>(
   pool.on('connect', (client) => listen(client, heard))
   const requestId = randomUUID()
   try {
-    const door = { pool, clock: () => new Date(), secret: 'a secret of the bench, long enough to be one' }
+    const door = {
+      pool,
+      clock: () => new Date(),
+      secret: 'a secret of the bench, long enough to be one',
+      mode: 'demo' as const,
+    }
     // The second time nothing is new to the connection or to the session.
     await perform(door, operation, { tokenHash: visitor.tokenHash, requestId: randomUUID() }, input)
     heard.length = 0

@@ -5,7 +5,8 @@ create table disclosure_rule (
   instance_id uuid not null references instance (id),
   id text not null check (id ~ '^[a-z0-9_]{3,60}$'),
   version smallint not null check (version > 0),
-  kind text not null check (kind in ('disclosure', 'recording')),
+  -- `technical`: an automatic feed between registers. The system has none; the rule stands in the catalogue and answers no question.
+  kind text not null check (kind in ('disclosure', 'recording', 'technical')),
   matrix_ref text not null,
   outcome text not null check (outcome in ('allow', 'allow_with_consent', 'deny')),
   name jsonb not null,

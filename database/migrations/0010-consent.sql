@@ -55,6 +55,8 @@ create table consent (
   recorded_at timestamptz not null default now(),
   -- Null until everyone who must agree has agreed (361/1983 § 5).
   given_at timestamptz,
+  -- Why one guardian was enough: the other could not take part, and waiting would have done harm (361/1983 § 5).
+  alone_reason text check (length(alone_reason) between 10 and 1000),
   valid_until timestamptz,
   withdrawn_at timestamptz,
   withdrawal_recorded_by uuid,
@@ -146,8 +148,8 @@ create table guardian_limit (
   guardian_id uuid not null,
   kind text not null check (kind in ('custody_limited', 'conflict_of_interest', 'no_information')),
   reason text not null check (length(reason) between 10 and 2000),
-  -- Who decides instead, when it is known (a guardian ad litem).
-  instead text check (length(instead) between 2 and 200),
+  -- Who decides in the guardian's place, when one has been appointed (a guardian ad litem): a close person of the case.
+  instead_id uuid,
   recorded_by uuid not null,
   recorded_at timestamptz not null default now(),
   ended_at timestamptz,
@@ -156,12 +158,15 @@ create table guardian_limit (
   primary key (instance_id, id),
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
   foreign key (instance_id, guardian_id) references person (instance_id, id),
+  foreign key (instance_id, instead_id) references person (instance_id, id),
   foreign key (instance_id, recorded_by) references professional (instance_id, id),
   foreign key (instance_id, ended_by) references professional (instance_id, id),
-  check ((ended_at is null) = (ended_by is null))
+  check ((ended_at is null) = (ended_by is null)),
+  check (instead_id <> guardian_id)
 );
 create index guardian_limit_case on guardian_limit (case_id, instance_id, team_id);
 create index guardian_limit_guardian on guardian_limit (instance_id, guardian_id);
+create index guardian_limit_instead on guardian_limit (instance_id, instead_id);
 create index guardian_limit_recorded_by on guardian_limit (instance_id, recorded_by);
 create index guardian_limit_ended_by on guardian_limit (instance_id, ended_by);
 comment on table guardian_limit is 'privacy=case retention=shared_workspace';

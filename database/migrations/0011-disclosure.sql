@@ -111,6 +111,8 @@ create table disclosure (
   check ((revoked_at is null) = (revoked_by is null) and (revoked_at is null) = (revocation_reason is null))
 );
 create index disclosure_case on disclosure (case_id, instance_id, team_id);
+-- What a register was told in a case, newest first: asked whenever a case is opened.
+create index disclosure_received on disclosure (case_id, to_register_id, decided_at);
 create index disclosure_entry on disclosure (instance_id, entry_id);
 create index disclosure_from on disclosure (instance_id, from_register_id);
 create index disclosure_to on disclosure (instance_id, to_register_id);

@@ -108,3 +108,35 @@ create index break_glass_case on break_glass (instance_id, case_id);
 create index break_glass_register on break_glass (instance_id, register_id);
 create index break_glass_reviewed_by on break_glass (instance_id, reviewed_by);
 comment on table break_glass is 'privacy=staff retention=12y';
+
+-- Each read under break-glass names it.
+alter table access_log add column break_glass_id uuid;
+create index access_log_break_glass on access_log (instance_id, break_glass_id, at) where break_glass_id is not null;
+
+-- The other party of violence in a close relationship (C-27): a person of the case who is never asked together with the rest of the
+-- family, and never at the same place on the same day. Stays when the restriction ends, until it is ended itself.
+create table other_party (
+  instance_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  reason text not null check (length(reason) between 10 and 1000),
+  recorded_by uuid not null,
+  recorded_at timestamptz not null default now(),
+  ended_at timestamptz,
+  ended_by uuid,
+  version integer not null default 1,
+  primary key (instance_id, id),
+  foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id),
+  foreign key (instance_id, person_id) references person (instance_id, id),
+  foreign key (instance_id, recorded_by) references professional (instance_id, id),
+  foreign key (instance_id, ended_by) references professional (instance_id, id),
+  check ((ended_at is null) = (ended_by is null))
+);
+create unique index other_party_live on other_party (case_id, person_id, instance_id) where ended_at is null;
+create index other_party_case on other_party (case_id, instance_id, team_id);
+create index other_party_person on other_party (instance_id, person_id);
+create index other_party_recorded_by on other_party (instance_id, recorded_by);
+create index other_party_ended_by on other_party (instance_id, ended_by);
+comment on table other_party is 'privacy=case retention=shared_workspace';

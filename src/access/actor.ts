@@ -18,6 +18,14 @@ export const professionalFunctions = [
 ] as const
 export type ProfessionalFunction = (typeof professionalFunctions)[number]
 
+/** A live break-glass of the actor (S-03). `endsAt` is an ISO moment, `minutesLeft` is rounded up. */
+export type BrokenGlass = {
+  readonly id: string
+  readonly caseId: string
+  readonly endsAt: string
+  readonly minutesLeft: number
+}
+
 /** Who acts in a transaction, as the database itself found them (database/definitions/functions/begin_request.sql). */
 export type Actor = {
   readonly instanceId: string
@@ -41,6 +49,8 @@ export type Actor = {
   readonly teams: readonly string[]
   /** Teams whose queue the actor coordinates today. */
   readonly coordinatedTeams: readonly string[]
+  /** The case of this request is open to the actor by break-glass alone: its head and the own register, until it ends. */
+  readonly brokenGlass: BrokenGlass | null
   readonly sessionId: string
   readonly sessionExpiresAt: string
 }

@@ -14,6 +14,8 @@ type Rule = {
 const openPhases = casePhases.filter((phase) => phase !== 'closed')
 const member: Rule = { who: ['case_member'] }
 const memberOfOpenCase: Rule = { who: ['case_member'], in: openPhases }
+/** From an open case, or from a contact that waits for the team's decision. */
+const inCaseOrContact: Rule = { who: ['case_member', 'referral_team'], in: [...openPhases, 'waiting'] }
 
 export const permissions = {
   'today.read': { who: ['signed_in'] },
@@ -33,11 +35,19 @@ export const permissions = {
   'referral.state_stance': { who: ['referral_team'], in: ['waiting'] },
   'referral.decide': { who: ['referral_team'], in: ['waiting'] },
   'referral.order_agenda': { who: ['referral_team', 'referral_coordinator'], in: ['waiting'] },
+  'invited_expert.read': { who: ['referral_team'] },
+  'invited_expert.invite': { who: ['referral_team'], in: ['waiting'] },
+  'invited_expert.withdraw': { who: ['referral_team'], in: ['waiting'] },
+  // All that an invited expert may: the one contact, and what they think of it.
+  'invited_referral.read': { who: ['invited_expert'], in: ['waiting'] },
+  'invited_referral.state_stance': { who: ['invited_expert'], in: ['waiting'] },
   'team_review.read': { who: ['team_worker', 'team_coordinator'] },
   'team_review.hold': { who: ['team_worker', 'team_coordinator'] },
 
   'case.list': { who: ['worker'] },
-  'case.read': member,
+  // The page of a case and one of its texts. What else is in a case is for its members alone.
+  'case.read': { who: ['case_member', 'break_glass'] },
+  'case.prepare': member,
   'case.add_member': memberOfOpenCase,
   'case.advance': memberOfOpenCase,
   'case.close': { who: ['responsible_worker'], in: openPhases },
@@ -45,6 +55,30 @@ export const permissions = {
   'person.edit': memberOfOpenCase,
   'entry.write': memberOfOpenCase,
   'entry.correct': { who: ['author'], in: openPhases },
+  'entry.retract': { who: ['author'] },
+  // Also in a closed case: what is about somebody else must not reach the young person later either.
+  'third_person.mark': { who: ['author'] },
+  'client_copy.read': member,
+  'disclosure.read': member,
+  'disclosure.make': memberOfOpenCase,
+  'disclosure.revoke': member,
+  'disclosure.answer': member,
+  'disclosure.take_in': memberOfOpenCase,
+  'information_request.read': member,
+  'information_request.ask': memberOfOpenCase,
+  'information_request.answer': memberOfOpenCase,
+  'consent.read': member,
+  'consent.ask': memberOfOpenCase,
+  'consent.record': memberOfOpenCase,
+  // Also in a closed case: a withdrawal never waits.
+  'consent.withdraw': member,
+  'maturity.judge': memberOfOpenCase,
+  'information_ban.read': member,
+  'information_ban.record': memberOfOpenCase,
+  'information_ban.lift': member,
+  'guardian_limit.read': member,
+  'guardian_limit.set': memberOfOpenCase,
+  'guardian_limit.end': member,
   'meeting.arrange': memberOfOpenCase,
   'meeting.read': member,
   'meeting.edit': memberOfOpenCase,
@@ -63,6 +97,55 @@ export const permissions = {
   'follow_up.move': memberOfOpenCase,
   'follow_up.do': memberOfOpenCase,
   'deadline.complete': memberOfOpenCase,
+  // Also in a closed case: a duty to notify does not end with it (LSL 417/2007 § 25).
+  'duty.read': member,
+  'duty.fulfil': member,
+  'threat_notice.give': member,
+  'presence_task.read': member,
+  'presence_task.send': memberOfOpenCase,
+  'presence_task.answer': member,
+  'mediation.read': member,
+  'mediation.refer': memberOfOpenCase,
+  'mediation.follow': member,
+  'recruitment_concern.read': member,
+  'recruitment_concern.raise': memberOfOpenCase,
+  'recruitment_concern.end': member,
+  'time_limit_extract.read': { who: ['team_coordinator', 'leadership'] },
+
+  'disclosure_rule.ask': { who: ['signed_in'] },
+  'disclosure_rule.read': { who: ['signed_in'] },
+  'disclosure_rule.propose': { who: ['data_protection_officer'] },
+  'disclosure_rule.verify': { who: ['rule_verifier'] },
+  'disclosure_rule.end': { who: ['data_protection_officer', 'leadership'] },
+  'disclosure_rule.annul': { who: ['data_protection_officer', 'leadership'] },
+
+  'conflict_of_interest.read': { who: ['team_worker', 'team_coordinator'] },
+  'conflict_of_interest.declare': { who: ['team_worker', 'team_coordinator'] },
+  'conflict_of_interest.declare_in_case': member,
+  'conflict_of_interest.end': { who: ['team_coordinator'] },
+  'case_restriction.read': member,
+  'case_restriction.decide': memberOfOpenCase,
+  'case_restriction.name': memberOfOpenCase,
+  'case_restriction.end': { who: ['responsible_worker'] },
+  'other_party.mark': memberOfOpenCase,
+  'case_link.read': member,
+  'referral_link.read': { who: ['referral_team'], in: ['waiting'] },
+  'lead_question.ask': inCaseOrContact,
+  'lead_question.answer': inCaseOrContact,
+  'duplicate_link.propose': inCaseOrContact,
+  'duplicate_link.settle': inCaseOrContact,
+  'household_link.make': memberOfOpenCase,
+  'household_link.end': member,
+  'incident.list': { who: ['team_worker', 'team_coordinator'] },
+  'incident.record': { who: ['team_worker'] },
+  'incident.read': { who: ['incident_reader'] },
+  'incident.review': { who: ['incident_reviewer'] },
+  // How often, never who (C-07).
+  'incident.count': { who: ['team_coordinator'] },
+  'incident.take_part': memberOfOpenCase,
+  'incident.leave': member,
+  'break_glass.open': { who: ['team_worker'] },
+  'break_glass.review': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

@@ -20,8 +20,18 @@ export const relations = [
   'referral_coordinator',
   'referral_receiver',
   'identity_owner',
+  // Invited by the team to this one contact, until it is decided (C-10).
+  'invited_expert',
   'case_member',
+  // Opened the case in an emergency: reads its head and the own register, and changes nothing (S-03).
+  'break_glass',
   'responsible_worker',
   'author',
+  // May look at somebody else's version of a rule of disclosure (X-16, four eyes).
+  'rule_verifier',
+  // Works in the team of the incident, or with a case that is linked to it (C-07).
+  'incident_reader',
+  // Works in the team of the incident and did not record it.
+  'incident_reviewer',
 ] as const
 export type Relation = (typeof relations)[number]

@@ -4,27 +4,19 @@
  */
 
 import type { Text } from "#kernel/language.ts";
+import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type JsonArray = JsonValue[];
-
-export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
-
-export type JsonPrimitive = boolean | number | string | null;
-
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
-
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessLog {
   agency_id: string;
   at: Generated<Timestamp>;
+  break_glass_id: string | null;
   case_id: string | null;
   id: Generated<string>;
   instance_id: string;
@@ -73,9 +65,11 @@ export interface AgreementParty {
 }
 
 export interface AnchorCase {
+  archived_at: Timestamp | null;
   closed_at: Timestamp | null;
   closing_note: string | null;
   closing_reason: string | null;
+  erased_at: Timestamp | null;
   id: string;
   instance_id: string;
   municipality_code: string | null;
@@ -231,6 +225,7 @@ export interface ConflictOfInterest {
 }
 
 export interface Consent {
+  alone_reason: string | null;
   case_id: string;
   decided_by: string;
   explained: string;
@@ -356,34 +351,34 @@ export interface DisclosureRule {
   annulled_by: string | null;
   annulment_reason: string | null;
   case_law: Generated<string[]>;
-  certainty: string;
-  citations: ColumnType<JsonValue, string, string>;
-  consent: string;
+  certainty: "certain" | "uncertain";
+  citations: ColumnType<Citation[], string, string>;
+  consent: "none" | "required" | "required_unless";
   consent_decided_by: string | null;
-  consent_unless: ColumnType<JsonValue, string, string> | null;
+  consent_unless: ColumnType<Text | null, string | null, string | null>;
   consent_written: boolean;
   deadline_rule: string | null;
   duty: boolean;
-  explanation: ColumnType<JsonValue, string, string>;
+  explanation: ColumnType<Text, string, string>;
   from_authorities: string[];
   from_persons: string[];
   id: string;
-  initiative: string;
+  initiative: "duty" | "own_initiative" | "on_request";
   instance_id: string;
-  kind: string;
-  limits: ColumnType<JsonValue, string, string>;
+  kind: "disclosure" | "recording" | "technical";
+  limits: ColumnType<Text[], string, string>;
   matrix_ref: string;
-  name: ColumnType<JsonValue, string, string>;
+  name: ColumnType<Text, string, string>;
   necessity_required: boolean;
-  notes: ColumnType<JsonValue, string, string> | null;
-  outcome: string;
+  notes: ColumnType<Text | null, string | null, string | null>;
+  outcome: "allow" | "allow_with_consent" | "deny";
   proposed_at: Generated<Timestamp>;
   proposed_by: string | null;
-  refusal: ColumnType<JsonValue, string, string>;
+  refusal: ColumnType<{ explanation: Text; lawfulAlternative: Text; alternativeRules: string[] }, string, string>;
   subjects: string[];
   to_authorities: string[];
   to_persons: string[];
-  uncertainty_reason: ColumnType<JsonValue, string, string> | null;
+  uncertainty_reason: ColumnType<Text | null, string | null, string | null>;
   valid_from: string;
   valid_until: string | null;
   verified_at: Timestamp | null;
@@ -392,11 +387,57 @@ export interface DisclosureRule {
 }
 
 export interface Draft {
+  case_id: Generated<string | null>;
   fields: ColumnType<Record<string, string | string[]>, string, string>;
   form: string;
   instance_id: string;
   professional_id: string;
   saved_at: Generated<Timestamp>;
+}
+
+export interface DuplicateLink {
+  case_id: string | null;
+  id: string;
+  instance_id: string;
+  other_case_id: string | null;
+  other_referral_id: string;
+  outcome: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  referral_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface Duty {
+  case_id: string;
+  channel: string | null;
+  child_address: string | null;
+  child_birth_date: string | null;
+  child_identity_code: string | null;
+  child_name: string | null;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  family: string | null;
+  guardians: string | null;
+  id: string;
+  instance_id: string;
+  kind: string;
+  life_or_health: string | null;
+  manner: string | null;
+  new_facts: string | null;
+  not_informed_reason: string | null;
+  outcome: string;
+  prompts: Generated<string[]>;
+  reason: string;
+  register_id: string;
+  rule_id: string | null;
+  rule_version: number | null;
+  sent_on: string | null;
+  sexual_offence: string | null;
+  team_id: string;
 }
 
 export interface Entry {
@@ -487,12 +528,25 @@ export interface GuardianLimit {
   guardian_id: string;
   id: string;
   instance_id: string;
-  instead: string | null;
+  instead_id: string | null;
   kind: string;
   reason: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
   team_id: string;
+  version: Generated<number>;
+}
+
+export interface HouseholdLink {
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  instance_id: string;
+  kind: string;
+  linked_at: Generated<Timestamp>;
+  linked_by: string;
+  other_case_id: string;
   version: Generated<number>;
 }
 
@@ -504,6 +558,36 @@ export interface IdempotencyKey {
   professional_id: string;
   request_hash: Buffer;
   response: ColumnType<unknown, string, string>;
+}
+
+export interface Incident {
+  area: string;
+  description: string;
+  expires_on: string;
+  happened_on: string;
+  id: string;
+  instance_id: string;
+  outcome: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  team_id: string;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface IncidentParticipant {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  incident_id: string;
+  instance_id: string;
+  role: string;
+  version: Generated<number>;
 }
 
 export interface InformationBan {
@@ -558,6 +642,41 @@ export interface Instance {
   selection_panel: Generated<string[]>;
 }
 
+export interface InvitedExpert {
+  added_value: string | null;
+  case_id: string | null;
+  ends_at: Timestamp;
+  id: string;
+  instance_id: string;
+  invited_at: Generated<Timestamp>;
+  invited_by: string;
+  professional_id: string;
+  referral_id: string;
+  team_id: string;
+  version: Generated<number>;
+  with_name: Generated<boolean>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface LeadQuestion {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_side: string | null;
+  asked_at: Generated<Timestamp>;
+  case_id: string | null;
+  counterpart_id: string;
+  counterpart_team_id: string;
+  id: string;
+  instance_id: string;
+  lead: string | null;
+  question_id: string;
+  referral_id: string;
+  side: string;
+  team_id: string;
+  version: Generated<number>;
+}
+
 export interface MaturityJudgement {
   capacity: string;
   case_id: string;
@@ -570,6 +689,34 @@ export interface MaturityJudgement {
   register_id: string;
   subjects: string[];
   team_id: string;
+}
+
+export interface Mediation {
+  case_id: string;
+  changed_by: string;
+  id: string;
+  instance_id: string;
+  matter: string;
+  office: string;
+  referred_by: string;
+  referred_on: string;
+  register_id: string;
+  state: string;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface MediationStep {
+  case_id: string;
+  happened_on: string;
+  id: string;
+  instance_id: string;
+  mediation_id: string;
+  note: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  register_id: string;
+  state: string;
 }
 
 export interface Meeting {
@@ -617,6 +764,20 @@ export interface Municipality {
   code: string;
   instance_id: string;
   name: ColumnType<Text, string, string>;
+}
+
+export interface OtherParty {
+  case_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  instance_id: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  team_id: string;
+  version: Generated<number>;
 }
 
 export interface Person {
@@ -670,6 +831,32 @@ export interface PlanAgreement {
   received_by: string;
 }
 
+export interface PresenceTask {
+  act: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  case_id: string;
+  changed_by: string | null;
+  from_register_id: string;
+  guardian_rule_id: string | null;
+  guardian_rule_version: number | null;
+  guardians_told: boolean;
+  id: string;
+  instance_id: string;
+  not_told_reason: string | null;
+  note: string | null;
+  place: string;
+  rule_id: string | null;
+  rule_version: number | null;
+  sent_at: Generated<Timestamp>;
+  sent_by: string;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  team_id: string;
+  to_register_id: string;
+  version: Generated<number>;
+}
+
 export interface Professional {
   active: Generated<boolean>;
   agency_id: string;
@@ -680,9 +867,24 @@ export interface Professional {
   id: string;
   instance_id: string;
   language: Generated<string>;
+  phone: string | null;
   profession: string;
   register_id: string | null;
   title: ColumnType<Text, string, string>;
+}
+
+export interface RecruitmentConcern {
+  case_id: string;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  instance_id: string;
+  raised_at: Generated<Timestamp>;
+  raised_by: string;
+  signs: string;
+  team_id: string;
+  version: Generated<number>;
 }
 
 export interface Referral {
@@ -770,6 +972,7 @@ export interface ScreeningDecision {
 }
 
 export interface ScreeningStance {
+  as_expert: Generated<boolean>;
   case_id: string | null;
   instance_id: string;
   profession: string;
@@ -833,6 +1036,7 @@ export interface Session {
   instance_id: string;
   last_seen_at: Generated<Timestamp>;
   professional_id: string;
+  purpose: Generated<string>;
   token_hash: Buffer;
 }
 
@@ -923,6 +1127,37 @@ export interface TeamReviewParticipant {
   team_id: string;
 }
 
+export interface ThirdPersonMark {
+  about: string;
+  case_id: string;
+  ended_at: Timestamp | null;
+  ends_at: number;
+  entry_id: string;
+  entry_version: number;
+  id: string;
+  instance_id: string;
+  marked_at: Generated<Timestamp>;
+  marked_by: string;
+  register_id: string;
+  starts_at: number;
+}
+
+export interface ThreatNotice {
+  case_id: string;
+  channel: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  instance_id: string;
+  recorded_at: Generated<Timestamp>;
+  register_id: string;
+  rule_id: string;
+  rule_version: number;
+  team_id: string;
+  threat: string;
+  threatened: string;
+}
+
 export interface YouthWorkResource {
   instance_id: string;
   shares: ColumnType<Record<string, number>, string, string>;
@@ -955,24 +1190,36 @@ export interface DB {
   disclosure: Disclosure;
   disclosure_rule: DisclosureRule;
   draft: Draft;
+  duplicate_link: DuplicateLink;
+  duty: Duty;
   entry: Entry;
   entry_version: EntryVersion;
   family_view: FamilyView;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
   guardian_limit: GuardianLimit;
+  household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
+  incident: Incident;
+  incident_participant: IncidentParticipant;
   information_ban: InformationBan;
   information_request: InformationRequest;
   instance: Instance;
+  invited_expert: InvitedExpert;
+  lead_question: LeadQuestion;
   maturity_judgement: MaturityJudgement;
+  mediation: Mediation;
+  mediation_step: MediationStep;
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
+  other_party: OtherParty;
   person: Person;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
+  presence_task: PresenceTask;
   professional: Professional;
+  recruitment_concern: RecruitmentConcern;
   referral: Referral;
   referral_detail: ReferralDetail;
   referral_reference: ReferralReference;
@@ -993,5 +1240,7 @@ export interface DB {
   team_regular_attendee: TeamRegularAttendee;
   team_review: TeamReview;
   team_review_participant: TeamReviewParticipant;
+  third_person_mark: ThirdPersonMark;
+  threat_notice: ThreatNotice;
   youth_work_resource: YouthWorkResource;
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#db/connection.ts'
-import { asActor } from '#db/transaction.ts'
+import { asActor, type Read } from '#db/transaction.ts'
 import { shortText } from '#kernel/input.ts'
 import type { FormValues } from '#web/view.ts'
 import { words } from './http.words.ts'
@@ -16,6 +17,18 @@ const fields = z
 const draftOf = (professionalId: string, form: string) =>
   db.deleteFrom('draft').where('professional_id', '=', professionalId).where('form', '=', form)
 
+/** The case a form is about, by its path; undefined where it is about none. The same is in the table (0013-archive.sql). */
+const caseOf = (form: string): string | undefined => /^\/cases\/([0-9a-f-]{36})(?:\/|$)/i.exec(form)?.[1]
+
+/** A half-written text about a case is there only while its case is: the row itself lies behind the same policy. */
+async function draftTarget(tx: Read, form: string): Promise<{ kind: 'draft' } | null> {
+  const caseId = caseOf(form)
+  if (caseId === undefined) return { kind: 'draft' }
+  await tx.find(db.selectNoFrom(sql`app.enter_case(${caseId}::uuid)`.as('entered')))
+  const seen = await tx.find(db.selectFrom('anchor_case').select('id').where('id', '=', caseId))
+  return seen === undefined ? null : { kind: 'draft' }
+}
+
 /** Keeps half-written forms on the server, for the writer alone, 14 days (web rule 3). */
 export const saveDraft = writeOperation({
   name: 'saveDraft',
@@ -24,7 +37,7 @@ export const saveDraft = writeOperation({
   permission: 'draft.write',
   input: z.object({ form: shortText(300), fields }),
   output: z.object({ savedAt: z.iso.datetime() }),
-  target: () => Promise.resolve({ kind: 'draft' }),
+  target: (tx, input) => draftTarget(tx, input.form),
   log: () => ({ objectKind: 'draft' }),
   done: words.draftSaved,
   handle: async ({ tx, actor, input, now }) => {
@@ -54,7 +67,7 @@ export const removeDraft = writeOperation({
   permission: 'draft.write',
   input: z.object({ form: shortText(300) }),
   output: z.object({}),
-  target: () => Promise.resolve({ kind: 'draft' }),
+  target: (tx, input) => draftTarget(tx, input.form),
   log: () => ({ objectKind: 'draft' }),
   done: words.draftDeleted,
   handle: async ({ tx, actor, input }) => {
@@ -72,7 +85,7 @@ export async function readDraft(
   form: string,
 ): Promise<{ fields: FormValues; savedAt: Date } | undefined> {
   if (asking.tokenHash === null) return undefined
-  return await asActor(door.pool, { tokenHash: asking.tokenHash }, async (tx) => {
+  return await asActor(door.pool, { tokenHash: asking.tokenHash, caseId: caseOf(form) }, async (tx) => {
     const row = await tx.find(
       db
         .selectFrom('draft')
@@ -87,7 +100,7 @@ export async function readDraft(
 /** The form was sent: its draft has done its work. */
 export async function deleteDraft(door: Door, asking: Asking, form: string): Promise<void> {
   if (asking.tokenHash === null) return
-  await asActor(door.pool, { tokenHash: asking.tokenHash }, async (tx) => {
+  await asActor(door.pool, { tokenHash: asking.tokenHash, caseId: caseOf(form) }, async (tx) => {
     await tx.run(draftOf(tx.actor.professionalId, form))
     return { result: undefined }
   })

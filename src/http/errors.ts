@@ -50,9 +50,12 @@ export class Refused extends Problem {
 export class NotPossible extends Problem {
   readonly status = 409
   readonly reason: string
-  constructor(reason: string, text: Text) {
+  /** The field of the form it hangs on; empty when it is the whole. */
+  readonly field: string
+  constructor(reason: string, text: Text, field = '') {
     super(`not possible: ${reason}`, text)
     this.reason = reason
+    this.field = field
   }
 }
 

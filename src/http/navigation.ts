@@ -13,7 +13,30 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Ankargenomgång', fi: 'Ankkuripalaveri', en: 'Team review' },
   },
   { href: '/cases', permission: 'case.list', text: { sv: 'Ärenden', fi: 'Asiat', en: 'Cases' } },
+  {
+    href: '/may-tell',
+    permission: 'disclosure_rule.ask',
+    text: { sv: 'Får jag berätta?', fi: 'Saanko kertoa?', en: 'May I tell?' },
+  },
+  {
+    href: '/conflicts-of-interest',
+    permission: 'conflict_of_interest.read',
+    text: { sv: 'Jäv', fi: 'Esteellisyys', en: 'Conflicts of interest' },
+  },
+  { href: '/incidents', permission: 'incident.list', text: { sv: 'Händelser', fi: 'Tapaukset', en: 'Incidents' } },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
+  // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
+  { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },
+  {
+    href: '/break-glass/reviews',
+    permission: 'break_glass.review',
+    text: { sv: 'Nödöppningar', fi: 'Hätäavaukset', en: 'Emergency access' },
+  },
+  {
+    href: '/time-limit-extract',
+    permission: 'time_limit_extract.read',
+    text: { sv: 'Tidsfrister till THL', fi: 'Määräajat THL:lle', en: 'Time limits for THL' },
+  },
   {
     href: '/access-log',
     permission: 'access_log.read',

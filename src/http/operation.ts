@@ -25,6 +25,8 @@ type Context<Input, Found, Tx> = {
   readonly today: string
   /** Key of the installation for keyed indexes (never stored in the database). */
   readonly secret: string
+  /** In production some things of the demo are refused, e.g. sharing on a rule nobody has verified. */
+  readonly mode: 'demo' | 'production'
 }
 
 type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {

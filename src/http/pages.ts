@@ -81,7 +81,8 @@ export function viewPage<I extends z.ZodType, O extends z.ZodType>(spec: ViewSpe
 function formError(error: unknown): { status: number; errors: readonly FieldError[] } | undefined {
   if (error instanceof InvalidInput) return { status: 400, errors: error.errors }
   if (error instanceof StaleVersion) return { status: 412, errors: [{ field: '', text: words.staleForm }] }
-  if (error instanceof NotPossible && error.text) return { status: 409, errors: [{ field: '', text: error.text }] }
+  if (error instanceof NotPossible && error.text)
+    return { status: 409, errors: [{ field: error.field, text: error.text }] }
   if (error instanceof Refused && error.status === 409)
     return { status: 409, errors: [{ field: '', text: refusalTexts[error.reason] }] }
   return undefined

@@ -9,11 +9,16 @@ import { prepared } from '#db/prepared.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
 import { helsinkiDay, type Clock } from '#kernel/clock.ts'
 import { issuesToFieldErrors } from '#kernel/input.ts'
-import { InvalidInput, KeyReused, NotFound, NotSignedIn, Refused } from './errors.ts'
+import { InvalidInput, KeyReused, NotFound, NotPossible, NotSignedIn, Refused } from './errors.ts'
 import type { AnyOperation, LogEvent, TypedOperation } from './operation.ts'
 
 /** What every operation needs of the running server. */
-export type Door = { readonly pool: pg.Pool; readonly clock: Clock; readonly secret: string }
+export type Door = {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly secret: string
+  readonly mode: 'demo' | 'production'
+}
 
 /** Who asks: the hash of the session token, and for changes the key that makes a repeat harmless. */
 export type Asking = { readonly tokenHash: Buffer | null; readonly requestId: string; readonly idempotencyKey?: string }
@@ -22,7 +27,16 @@ export type Answer<Result> = { readonly result: Result; readonly actor: Actor }
 
 /** What an event leaves out is null in its row. */
 const logRow = prepared(
-  (actor: Actor, operation: string, requestId: string, event: LogEvent, result: string, reason: string | null) =>
+  (
+    actor: Actor,
+    operation: string,
+    requestId: string,
+    event: LogEvent,
+    result: string,
+    reason: string | null,
+    /** Id of the break-glass that the act happened under. */
+    brokenGlass: string | null,
+  ) =>
     db.insertInto('access_log').values({
       instance_id: actor.instanceId,
       professional_id: actor.professionalId,
@@ -36,6 +50,7 @@ const logRow = prepared(
       result,
       reason,
       request_id: requestId,
+      break_glass_id: brokenGlass,
     }),
 )
 
@@ -44,10 +59,10 @@ async function logRefusal(
   door: Door,
   asking: Asking & { tokenHash: Buffer },
   operation: AnyOperation,
-  error: NotFound | Refused,
+  error: NotFound | NotPossible | Refused,
   input: unknown,
 ) {
-  const ids = askedIds(input)
+  const ids = askedIds(operation.path, input)
   await asActor(door.pool, { tokenHash: asking.tokenHash }, (tx) =>
     Promise.resolve({
       result: undefined,
@@ -58,18 +73,23 @@ async function logRefusal(
         { objectKind: operation.permission.split('.')[0] ?? 'unknown', ...ids },
         error instanceof NotFound ? 'not_found' : 'refused',
         error.reason,
+        null,
       ),
     }),
   )
 }
 
-/** The ids an attempt was about, from its path: what was asked for, whether or not it exists. */
-function askedIds(input: unknown): { objectId?: string; caseId?: string } {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The ids an attempt was about, from its path: what was asked for, whether or not it exists. Rules are named by words. */
+function askedIds(path: string, input: unknown): { objectId?: string; caseId?: string } {
   const given = Object.entries((input ?? {}) as Record<string, unknown>).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && UUID.test(entry[1]),
   )
   const caseId = given.find(([name]) => name === 'caseId')?.[1]
-  const objectId = given.find(([name]) => name.endsWith('Id') && name !== 'caseId')?.[1] ?? caseId
+  const ids = given.filter(([name]) => name.endsWith('Id') && name !== 'caseId')
+  // What was typed may name others, such as a recipient.
+  const objectId = (ids.find(([name]) => path.includes(`:${name}`)) ?? ids[0])?.[1] ?? caseId
   return { ...(objectId === undefined ? {} : { objectId }), ...(caseId === undefined ? {} : { caseId }) }
 }
 
@@ -144,6 +164,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
         now,
         today: helsinkiDay(now),
         secret: door.secret,
+        mode: door.mode,
         decide: (target: Target) => {
           const decision = decide(tx.actor, operation.permission, target)
           if (!decision.allowed) throw new Refused(decision.reason)
@@ -152,12 +173,20 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
       if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
       return {
         result: { result: done.result as z.output<O>, actor: tx.actor },
-        last: logRow(tx.actor, operation.name, asking.requestId, done.log, 'allowed', null),
+        last: logRow(
+          tx.actor,
+          operation.name,
+          asking.requestId,
+          done.log,
+          'allowed',
+          null,
+          tx.actor.brokenGlass?.id ?? null,
+        ),
       }
     })
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
-    if (error instanceof NotFound || error instanceof Refused)
+    if (error instanceof NotFound || error instanceof Refused || error instanceof NotPossible)
       await logRefusal(door, signedIn, operation, error, rawInput)
     throw error
   }

@@ -147,7 +147,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
   })
   const server: PageServer = {
-    door: { pool: pools.app, clock: parts.clock, secret: settings.secret },
+    door: { pool: pools.app, clock: parts.clock, secret: settings.secret, mode: settings.mode },
     mode: settings.mode,
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),

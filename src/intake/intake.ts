@@ -1,5 +1,9 @@
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
+import { invitedExpertOperations } from './invited-expert/invited-expert.operations.ts'
+import { invitedExpertPages } from './invited-expert/invited-expert.pages.tsx'
+import { invitedReferralOperations } from './invited-expert/invited-referral.operations.ts'
+import { invitedReferralPages } from './invited-expert/invited-referral.pages.tsx'
 import { referralFormPages } from './referral/referral-form.pages.tsx'
 import { referralListPages } from './referral/referral-list.pages.tsx'
 import { referralMoveOperations } from './referral/referral-moves.operations.ts'
@@ -18,6 +22,8 @@ export const intakeOperations: readonly AnyOperation[] = [
   ...referralMoveOperations,
   ...screeningOperations,
   ...teamReviewOperations,
+  ...invitedExpertOperations,
+  ...invitedReferralOperations,
 ]
 
 /** Every screen of the room. */
@@ -29,4 +35,6 @@ export const intakePages: readonly Page[] = [
   ...screeningPages,
   ...decisionPages,
   ...teamReviewPages,
+  ...invitedExpertPages,
+  ...invitedReferralPages,
 ]

@@ -6,15 +6,31 @@ export type Clock = () => Date
 /** Anchor work is done in Finland: every day and time of day people see is in this zone. */
 export const timeZone = 'Europe/Helsinki'
 
-const inHelsinki = (moment: Date): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone)
+const HOUR = 3_600_000
+/** Hours whose distance from UTC is remembered; a page shows some dozens of moments of a few years. */
+const MOST_HOURS = 20_000
+const offsets = new Map<number, number>()
+
+/** How far clocks in Finland are ahead of UTC at a moment, in milliseconds. It changes only at a full hour. */
+function offsetAt(moment: Date): number {
+  const hour = Math.floor(moment.getTime() / HOUR)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const zoned = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone)
+  const offset = zoned.offsetNanoseconds / 1_000_000
+  if (offsets.size >= MOST_HOURS) offsets.clear()
+  offsets.set(hour, offset)
+  return offset
+}
+
+/** The clock on the wall in Finland at a moment, ISO without a zone. */
+const wallClock = (moment: Date): string => new Date(moment.getTime() + offsetAt(moment)).toISOString()
 
 /** The calendar day in Finland at a moment, ISO `yyyy-mm-dd`. Throws RangeError for an invalid Date. */
-export const helsinkiDay = (moment: Date): string => inHelsinki(moment).toPlainDate().toString()
+export const helsinkiDay = (moment: Date): string => wallClock(moment).slice(0, 10)
 
 /** The time of day in Finland at a moment, `HH:MM`. Throws RangeError for an invalid Date. */
-export const helsinkiTime = (moment: Date): string =>
-  inHelsinki(moment).toPlainTime().toString({ smallestUnit: 'minute' })
+export const helsinkiTime = (moment: Date): string => wallClock(moment).slice(11, 16)
 
 /**
  * The moment of a day (`yyyy-mm-dd`) and a time of day (`HH:MM`) in Finland.
@@ -30,12 +46,8 @@ export const helsinkiDateTime = (day: string, time: string): Date => {
 /** Whether the text is a day of the calendar in the form `yyyy-mm-dd`: "2026-02-28" is, "2026-02-30" is not. */
 export const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
 }
 
 /** The day `days` later (earlier when negative). Days are ISO `yyyy-mm-dd`. Throws RangeError for an impossible day. */

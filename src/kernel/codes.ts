@@ -34,6 +34,7 @@ export const codeListIds = [
   'consent_capacity',
   'ban_reasons',
   'conflict_kinds',
+  'disclosure_purposes',
   'break_glass_reasons',
   'protected_identity_kinds',
   'phenomenon_types',

@@ -25,5 +25,7 @@ export const words = {
     fi: 'Ankkuritiimi, nuori ja huoltajat',
     en: 'The Anchor team, the young person and the guardians',
   },
+  mayTell: { sv: 'Får jag berätta?', fi: 'Saanko kertoa?', en: 'May I tell?' },
+  mayTellNewTab: { sv: '(öppnas i en ny flik)', fi: '(avautuu uuteen välilehteen)', en: '(opens in a new tab)' },
   onlyMe: { sv: 'Endast du', fi: 'Vain sinä', en: 'Only you' },
 } satisfies Words

@@ -22,5 +22,15 @@ create or replace function app.unread_subjects() returns text[] language sql sta
   return coalesce(nullif(pg_catalog.current_setting('app.unread_subjects', true), ''), '{}')::text[];
 create or replace function app.purposes() returns text[] language sql stable parallel safe
   return coalesce(nullif(pg_catalog.current_setting('app.purposes', true), ''), '{}')::text[];
+-- An archivist in a session opened for the archive (L of the access model).
+create or replace function app.archiving() returns boolean language sql stable parallel safe
+  return coalesce(pg_catalog.current_setting('app.archiving', true), '') = 'yes';
+-- The cases the transaction has entered, and those it reaches; see app.enter_case.
+create or replace function app.entered_cases() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(pg_catalog.current_setting('app.entered_cases', true), ''), '{}')::uuid[];
+create or replace function app.reached_cases() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(pg_catalog.current_setting('app.reached_cases', true), ''), '{}')::uuid[];
 grant execute on function app.instance_id(), app.professional_id(), app.own_register(), app.registers(), app.teams(),
-  app.coordinated_teams(), app.functions(), app.unread_subjects(), app.purposes() to fairlead_app, fairlead_sign_in, fairlead_upkeep;
+  app.coordinated_teams(), app.functions(), app.unread_subjects(), app.purposes(), app.archiving()
+  to fairlead_app, fairlead_sign_in, fairlead_upkeep;
+grant execute on function app.entered_cases(), app.reached_cases() to fairlead_app;

@@ -14,7 +14,7 @@ declare
   purposes text[] := '{}';
   today date := (now() at time zone 'Europe/Helsinki')::date;
 begin
-  select s.id as session_id, s.last_seen_at, s.expires_at, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
+  select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
          p.given_name, p.family_name, p.title, p.language, r.kind as register_kind, r.name as register_name,
          i.key as instance_key, i.name as instance_name, i.selection_panel
     into found_session
@@ -48,6 +48,10 @@ begin
      where p.instance_id = found_session.instance_id and p.register_kind = found_session.register_kind
        and p.valid_from <= today and (p.valid_until is null or p.valid_until > today);
   end if;
+  -- In the archive nothing is read for a purpose of casework.
+  if found_session.purpose = 'archive' then
+    purposes := '{archive}';
+  end if;
   perform set_config('app.instance', found_session.instance_id::text, true),
           set_config('app.professional', found_session.id::text, true),
           set_config('app.own_register', coalesce(found_session.register_id::text, ''), true),
@@ -56,7 +60,15 @@ begin
           set_config('app.coordinated_teams', coordinated::text, true),
           set_config('app.functions', found_session.functions::text, true),
           set_config('app.unread_subjects', unread::text, true),
-          set_config('app.purposes', purposes::text, true);
+          set_config('app.purposes', purposes::text, true),
+          set_config('app.archiving', case when found_session.purpose = 'archive' and 'archivist' = any (found_session.functions)
+                                           then 'yes' else '' end, true);
+  -- Needs the settings above.
+  perform set_config('app.barred_referrals', app.find_barred_referrals()::text, true);
+  if exists (select from invited_expert where instance_id = found_session.instance_id and professional_id = found_session.id) then
+    perform set_config('app.invited_referrals', app.find_invited_referrals(false)::text, true),
+            set_config('app.named_referrals', app.find_invited_referrals(true)::text, true);
+  end if;
   if p_own_cases is not null then
     perform app.enter_own_cases(p_own_cases);
   end if;
@@ -71,7 +83,11 @@ begin
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
     'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated,
-    'brokenGlass', nullif(current_setting('app.broken_glass', true), ''),
+    'brokenGlass', (
+      select jsonb_build_object('id', g.id, 'caseId', g.case_id, 'endsAt', g.ends_at,
+                                'minutesLeft', ceil(extract(epoch from g.ends_at - now()) / 60)::integer)
+        from break_glass g
+       where g.instance_id = found_session.instance_id and g.id = nullif(current_setting('app.broken_glass', true), '')::uuid),
     'sessionId', found_session.session_id, 'sessionExpiresAt', found_session.expires_at);
 end
 $$;

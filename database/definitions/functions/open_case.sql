@@ -6,7 +6,8 @@ declare
   found_referral referral%rowtype;
 begin
   select * into found_referral from referral
-   where instance_id = app.instance_id() and id = p_referral and state = 'waiting' and team_id = any (app.teams()) for update;
+   where instance_id = app.instance_id() and id = p_referral and state = 'waiting' and team_id = any (app.teams())
+     and id <> all (app.barred_referrals()) for update;
   if not found then
     raise exception 'referral % cannot become a case by the actor', p_referral using errcode = '42501';
   end if;
@@ -18,6 +19,9 @@ begin
           and m.valid_from <= (now() at time zone 'Europe/Helsinki')::date
           and (m.valid_until is null or m.valid_until > (now() at time zone 'Europe/Helsinki')::date))) then
     raise exception 'a first member is no worker of the team' using errcode = '42501';
+  end if;
+  if app.conflicted_professionals(null, p_referral) && (p_members || p_responsible) then
+    raise exception 'a first member has a conflict of interest' using errcode = '42501';
   end if;
   insert into anchor_case (instance_id, id, team_id, number, phase, responsible_id, referral_id, previous_case_id, urgency, municipality_code)
   values (app.instance_id(), p_case, found_referral.team_id, p_number, 'preparing', p_responsible, p_referral, p_previous,

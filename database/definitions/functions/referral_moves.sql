@@ -6,7 +6,8 @@ create or replace function app.route_referral(p_referral uuid, p_team uuid, p_mu
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
   if cardinality(app.coordinated_teams()) = 0
-     or not exists (select from referral where instance_id = app.instance_id() and id = p_referral and team_id is null and state = 'waiting') then
+     or not exists (select from referral where instance_id = app.instance_id() and id = p_referral and team_id is null and state = 'waiting'
+                      and id <> all (app.barred_referrals())) then
     raise exception 'referral % is not in the manual queue of the actor', p_referral using errcode = '42501';
   end if;
   update referral set team_id = p_team, municipality_code = p_municipality,
@@ -25,12 +26,13 @@ language plpgsql volatile security definer set search_path = pg_catalog, public 
 begin
   if not exists (select from referral r join anchor_case c on c.instance_id = r.instance_id and c.referral_id = r.id
                   where r.instance_id = app.instance_id() and r.id = p_referral and c.id = p_case and r.state = 'selected'
-                    and r.team_id = any (app.teams()) and c.team_id = r.team_id) then
+                    and r.team_id = any (app.teams()) and c.team_id = r.team_id and r.id <> all (app.barred_referrals())) then
     raise exception 'referral % cannot become case % by the actor', p_referral, p_case using errcode = '42501';
   end if;
   update referral_detail set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update referral_reference set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update screening_stance set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
+  update invited_expert set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update screening_decision set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update person set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update deadline set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
@@ -42,7 +44,7 @@ create or replace function app.reduce_referral(p_referral uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
   if not exists (select from referral where instance_id = app.instance_id() and id = p_referral and state = 'not_selected'
-                    and team_id = any (app.teams())) then
+                    and team_id = any (app.teams()) and id <> all (app.barred_referrals())) then
     raise exception 'referral % cannot be reduced by the actor', p_referral using errcode = '42501';
   end if;
   update referral_detail set need = null, source_contact = null, age_override_reason = null, urgent_measure = null, reduced_at = now()
@@ -52,6 +54,7 @@ begin
    where instance_id = app.instance_id() and referral_id = p_referral and case_id is null;
   delete from referral_reference where instance_id = app.instance_id() and referral_id = p_referral;
   update screening_stance set reason = null where instance_id = app.instance_id() and referral_id = p_referral;
+  update invited_expert set added_value = null where instance_id = app.instance_id() and referral_id = p_referral;
   -- Why the name was opened is text about the person; the guidance given instead of a selection is kept (C-12).
   update screening_decision set guidance = null where instance_id = app.instance_id() and referral_id = p_referral and outcome = 'threshold_met';
 end

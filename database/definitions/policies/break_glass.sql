@@ -1,9 +1,14 @@
--- One's own, and the data-protection officer, who reviews. Opened only by app.break_glass: insert is not granted.
+-- One's own; the data-protection officer, who reviews; the responsible worker of the case. NOTE: insert is not granted: opened only
+-- by app.open_break_glass.
 alter table break_glass enable row level security;
 drop policy if exists break_glass_read on break_glass;
 create policy break_glass_read on break_glass for select to fairlead_app
   using (instance_id = (select app.instance_id())
-    and (professional_id = (select app.professional_id()) or 'data_protection_officer' = any ((select app.functions())::text[])));
+    and (professional_id = (select app.professional_id()) or 'data_protection_officer' = any ((select app.functions())::text[])
+      or case_id = any ((select app.entered_cases())::uuid[])
+        and exists (select from anchor_case c where c.instance_id = break_glass.instance_id and c.id = break_glass.case_id
+                      and c.responsible_id = (select app.professional_id()))));
+-- Reviewed by somebody else than who opened.
 drop policy if exists break_glass_update on break_glass;
 create policy break_glass_update on break_glass for update to fairlead_app
   using (instance_id = (select app.instance_id()) and professional_id <> (select app.professional_id())

@@ -4,7 +4,8 @@ alter table deadline enable row level security;
 drop policy if exists deadline_read on deadline;
 create policy deadline_read on deadline for select to fairlead_app
   using (instance_id = (select app.instance_id())
-    and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
+    and ((case_id is null and team_id = any ((select app.teams())::uuid[])
+        and referral_id <> all ((select app.barred_referrals())::uuid[]))
       or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists deadline_insert on deadline;
 create policy deadline_insert on deadline for insert to fairlead_app
@@ -14,6 +15,7 @@ create policy deadline_insert on deadline for insert to fairlead_app
 drop policy if exists deadline_update on deadline;
 create policy deadline_update on deadline for update to fairlead_app
   using (instance_id = (select app.instance_id()) and (case_id is null and team_id = any ((select app.teams())::uuid[])
+        and referral_id <> all ((select app.barred_referrals())::uuid[])
       or case_id = any ((select app.entered_cases())::uuid[])))
   with check (instance_id = (select app.instance_id()));
 grant select, insert on deadline to fairlead_app;

@@ -9,7 +9,11 @@ create policy entry_read on entry for select to fairlead_app
 drop policy if exists entry_insert on entry;
 create policy entry_insert on entry for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and author_id = (select app.professional_id())
-    and case_id = any ((select app.entered_cases())::uuid[]));
+    and case_id = any ((select app.entered_cases())::uuid[])
+    -- What was received goes into the own register of whom it was told to, while it may be read (703/2023 § 48).
+    and (received_disclosure_id is null or register_id = (select app.own_register()) and exists (
+      select from disclosure d where d.instance_id = entry.instance_id and d.id = entry.received_disclosure_id
+         and d.to_register_id = entry.register_id)));
 drop policy if exists entry_update on entry;
 create policy entry_update on entry for update to fairlead_app
   using (register_id = any ((select app.registers())::uuid[])

@@ -1,10 +1,12 @@
--- What the team discusses. Before a case exists: workers of the team, when the row's register is theirs or the shared
--- workspace. After: members of the case. The receiver may write it although another team will read it.
+-- What the team discusses. Before a case exists: workers of the team and experts they invite, when the row's register is theirs or
+-- the shared workspace. After: members of the case. The receiver may write it although another team will read it.
 alter table referral_detail enable row level security;
 drop policy if exists referral_detail_read on referral_detail;
 create policy referral_detail_read on referral_detail for select to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
-    and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
+    and ((case_id is null and team_id = any ((select app.teams())::uuid[])
+        and referral_id <> all ((select app.barred_referrals())::uuid[]))
+    or (case_id is null and referral_id = any ((select app.invited_referrals())::uuid[]))
     or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists referral_detail_insert on referral_detail;
 create policy referral_detail_insert on referral_detail for insert to fairlead_app
@@ -14,7 +16,8 @@ create policy referral_detail_insert on referral_detail for insert to fairlead_a
 drop policy if exists referral_detail_update on referral_detail;
 create policy referral_detail_update on referral_detail for update to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[])
-    and case_id is null and team_id = any ((select app.teams())::uuid[]))
+    and case_id is null and team_id = any ((select app.teams())::uuid[])
+        and referral_id <> all ((select app.barred_referrals())::uuid[]))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 -- NOTE: no other update: texts are emptied by app.reduce_referral, keys moved by app.route_referral and app.take_into_case.
 grant select, insert on referral_detail to fairlead_app;

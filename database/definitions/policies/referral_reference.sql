@@ -3,7 +3,8 @@ alter table referral_reference enable row level security;
 drop policy if exists referral_reference_read on referral_reference;
 create policy referral_reference_read on referral_reference for select to fairlead_app
   using (instance_id = (select app.instance_id()) and register_id = (select app.own_register())
-    and ((case_id is null and team_id = any ((select app.teams())::uuid[]))
+    and ((case_id is null and team_id = any ((select app.teams())::uuid[])
+        and referral_id <> all ((select app.barred_referrals())::uuid[]))
     or case_id = any ((select app.entered_cases())::uuid[])));
 drop policy if exists referral_reference_insert on referral_reference;
 create policy referral_reference_insert on referral_reference for insert to fairlead_app

@@ -10,6 +10,8 @@ import { FollowUp } from '#casework/follow-up/follow-up.ts'
 import { followUpsOfCase } from '#casework/follow-up/follow-up.queries.ts'
 import { MeetingBrief } from '#casework/meeting/meeting.ts'
 import { meetingsOfCase } from '#casework/meeting/meeting.queries.ts'
+import { ReceivedText } from '#casework/received-text/received-text.ts'
+import { receivedInCase } from '#casework/received-text/received-text.queries.ts'
 import { planProgress } from '#casework/service-plan/service-plan.queries.ts'
 import { ServiceReferral } from '#casework/service-referral/service-referral.ts'
 import { servicesOfCase } from '#casework/service-referral/service-referral.queries.ts'
@@ -23,6 +25,7 @@ import {
   CasePerson,
   CaseWithCan,
   Deviation,
+  EmergencyOpening,
   type CaseFacts,
 } from './anchor-case.ts'
 import {
@@ -34,6 +37,7 @@ import {
   listMyCases,
 } from './anchor-case.queries.ts'
 import { words } from './anchor-case.words.ts'
+import { conflictedWithCase, openingsOfCase } from './case-relationship.queries.ts'
 
 const PAGE_SIZE = 25
 /** Entries shown on the case page; older ones are found on their own meetings and pages. */
@@ -41,6 +45,8 @@ export const ENTRIES_SHOWN = 30
 
 const casePermissions = [
   'entry.write',
+  'disclosure.answer',
+  'disclosure.take_in',
   'case.add_member',
   'case.advance',
   'case.close',
@@ -52,6 +58,8 @@ const casePermissions = [
   'service_referral.offer',
   'follow_up.set',
   'deadline.complete',
+  'case_restriction.decide',
+  'other_party.mark',
 ] as const satisfies readonly Permission[]
 
 /** The actor's own cases: those they are a member of, and no others. */
@@ -82,6 +90,25 @@ export const listCases = readOperation({
   },
 })
 
+/** What the page of a case holds for somebody who opened it in an emergency, beside the texts of their own authority. */
+const nothingElse = (head: CaseHead, referralId: string) => ({
+  case: head,
+  referralId,
+  members: [],
+  persons: [],
+  received: [],
+  meetings: [],
+  assessment: { areas: 0, youthView: false, causes: 0 },
+  plan: { state: 'none' as const, planId: null, actions: 0 },
+  services: [],
+  followUps: [],
+  deadlines: [],
+  deviations: [],
+  responsibleConflicted: false,
+  openings: [],
+  can: [],
+})
+
 /** Everything of a case the actor may read, for the page of the case. */
 export const openCase = readOperation({
   name: 'openCase',
@@ -95,6 +122,8 @@ export const openCase = readOperation({
     members: z.array(CaseMember),
     persons: z.array(CasePerson),
     entries: z.array(Entry),
+    /** What other authorities have told the reader's; in nobody else's answer. */
+    received: z.array(ReceivedText),
     meetings: z.array(MeetingBrief),
     assessment: z.object({ areas: z.number().int(), youthView: z.boolean(), causes: z.number().int() }),
     plan: z.object({
@@ -106,6 +135,10 @@ export const openCase = readOperation({
     followUps: z.array(FollowUp),
     deadlines: z.array(Deadline),
     deviations: z.array(Deviation),
+    /** The responsible worker has a conflict of interest and sees the case no longer: somebody else must take over. */
+    responsibleConflicted: z.boolean(),
+    /** Openings in an emergency; told to the responsible worker. */
+    openings: z.array(EmergencyOpening),
     can: canOutput,
   }),
   target: (tx, input) => caseTarget(tx, input.caseId),
@@ -113,32 +146,20 @@ export const openCase = readOperation({
     objectKind: 'case',
     objectId: input.caseId,
     caseId: input.caseId,
-    objectIds: result.entries.map((each) => each.id),
+    objectIds: [...result.entries, ...result.received, ...result.openings].map((each) => each.id),
   }),
   handle: async ({ tx, actor, input, target, today }) => {
     const { caseId } = input
     // Sent together: one wait for all of them.
     const head = target.headOn(today)
-    const [members, persons, entries, meetings, assessment, plan, services, followUps, deadlines, deviations] =
-      await Promise.all([
-        caseMembers(tx, caseId),
-        casePersons(tx, caseId),
-        entriesOfCase(tx, caseId, ENTRIES_SHOWN),
-        meetingsOfCase(tx, caseId),
-        assessmentProgress(tx, caseId),
-        planProgress(tx, caseId),
-        servicesOfCase(tx, caseId),
-        followUpsOfCase(tx, caseId),
-        deadlinesOfCase(tx, caseId),
-        deviationsOfCase(tx, caseId),
-      ])
-    const can = allowedOf(actor, target, casePermissions)
-    return {
-      case: head,
-      referralId: target.referralId,
+    if (head.brokenGlass !== null)
+      return { ...nothingElse(head, target.referralId), entries: await entriesOfCase(tx, caseId, ENTRIES_SHOWN) }
+    const responsible = head.responsibleId === actor.professionalId
+    const [
       members,
       persons,
       entries,
+      received,
       meetings,
       assessment,
       plan,
@@ -146,17 +167,55 @@ export const openCase = readOperation({
       followUps,
       deadlines,
       deviations,
+      conflicted,
+      openings,
+    ] = await Promise.all([
+      caseMembers(tx, caseId),
+      casePersons(tx, caseId),
+      entriesOfCase(tx, caseId, ENTRIES_SHOWN),
+      receivedInCase(tx, caseId),
+      meetingsOfCase(tx, caseId),
+      assessmentProgress(tx, caseId),
+      planProgress(tx, caseId),
+      servicesOfCase(tx, caseId),
+      followUpsOfCase(tx, caseId),
+      deadlinesOfCase(tx, caseId),
+      deviationsOfCase(tx, caseId),
+      // Whoever is responsible and reads this has no conflict.
+      responsible ? Promise.resolve<string[]>([]) : conflictedWithCase(tx, caseId),
+      responsible ? openingsOfCase(tx, caseId) : Promise.resolve<EmergencyOpening[]>([]),
+    ])
+    const can = allowedOf(actor, target, casePermissions)
+    return {
+      case: head,
+      referralId: target.referralId,
+      members,
+      persons,
+      entries,
+      received,
+      meetings,
+      assessment,
+      plan,
+      services,
+      followUps,
+      deadlines,
+      deviations,
+      responsibleConflicted: !responsible && conflicted.includes(head.responsibleId),
+      openings,
       can,
     }
   },
 })
+
+/** A case as its page gets it. */
+export type OpenedCase = z.output<typeof openCase.output>
 
 /** Only the head of a case, for pages that show a form in it. */
 export const openCaseHead = readOperation({
   name: 'openCaseHead',
   summary: words.head,
   path: '/cases/:caseId/head',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput() }),
   output: CaseWithCan,
   target: (tx, input) => caseTarget(tx, input.caseId),

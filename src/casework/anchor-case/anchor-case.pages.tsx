@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { z } from 'zod'
 import { isLate, isOpen } from '#casework/deadline/deadline.ts'
 import { EntryVisibility } from '#casework/entry/entry-visibility.tsx'
 import { kindTexts, words as entryWords } from '#casework/entry/entry.words.ts'
+import { ReceivedSection } from '#casework/received-text/received-list.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
@@ -16,14 +16,15 @@ import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { View } from '#web/view.ts'
-import { listCases, openCase } from './anchor-case.operations.ts'
+import { listCases, openCase, type OpenedCase } from './anchor-case.operations.ts'
+import { words as copyWords } from '#casework/third-person/third-person.words.ts'
 import { words } from './anchor-case.words.ts'
 import { CaseFrame } from './case-frame.tsx'
+import { EmergencyOpenings, RelationshipLinks, ResponsibleConflicted } from './case-relationship.tsx'
+import { words as relationshipWords } from './case-relationship.words.ts'
 import { phaseTexts } from './case-frame.words.ts'
 import { processSteps } from './case-process.tsx'
 import { PersonList } from './person-list.tsx'
-
-export type OpenedCase = z.output<typeof openCase.output>
 
 const listPage = viewPage({
   path: '/cases',
@@ -57,11 +58,14 @@ const listPage = viewPage({
             each.youthName ?? '',
             <DueDay view={view} day={each.nextDue} />,
             each.responsibleName,
-            <StatusTag
-              view={view}
-              kind={each.phase === 'closed' ? 'closed' : 'waiting'}
-              text={phaseTexts[each.phase]}
-            />,
+            <>
+              <StatusTag
+                view={view}
+                kind={each.phase === 'closed' ? 'closed' : 'waiting'}
+                text={phaseTexts[each.phase]}
+              />
+              {each.restricted && <StatusTag view={view} kind="waiting" text={relationshipWords.restricted} />}
+            </>,
           ])}
         />
         {data.total > 0 && (
@@ -72,6 +76,12 @@ const listPage = viewPage({
             next={from + data.cases.length <= data.total ? link(data.page + 1) : undefined}
           />
         )}
+        <p class="govuk-body">
+          {view.t(relationshipWords.emergency)}{' '}
+          <a class="govuk-link" href="/break-glass">
+            {view.t(relationshipWords.emergencyLink)}
+          </a>
+        </p>
       </Layout>
     )
   },
@@ -118,7 +128,9 @@ const Members = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element 
     id="members"
     action={
       data.can.includes('case.add_member')
-        ? { href: `/cases/${data.case.id}/members/new`, text: words.addMember }
+        ? data.case.restriction === null
+          ? { href: `/cases/${data.case.id}/members/new`, text: words.addMember }
+          : { href: `/cases/${data.case.id}/restriction/name`, text: words.addMember }
         : undefined
     }
   >
@@ -140,6 +152,7 @@ const Members = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element 
         {view.t(words.handOver)}
       </a>
     )}
+    <RelationshipLinks view={view} data={data} />
   </Card>
 )
 
@@ -188,6 +201,53 @@ const Deviations = ({ view, data }: { view: View; data: OpenedCase }): JSX.Eleme
     </Card>
   )
 
+const Timeline = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element => (
+  <section aria-labelledby="timeline">
+    <div class="fl-heading">
+      <h2 class="govuk-heading-m" id="timeline">
+        {view.t(words.timeline)}
+      </h2>
+      {data.can.includes('entry.write') && (
+        <ButtonRow>
+          <ButtonLink kind="secondary" href={`/cases/${data.case.id}/entries/new`}>
+            {view.t(words.writeNote)}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+    </div>
+    <Entries view={view} data={data} />
+  </section>
+)
+
+const Overview = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element => (
+  <>
+    <ResponsibleConflicted view={view} data={data} />
+    <Columns
+      sideFirst
+      side={
+        <>
+          <Card view={view} title={words.process} id="process">
+            <ProcessList view={view} label={words.process} steps={processSteps(view, data)} />
+          </Card>
+          <Deadlines view={view} data={data} />
+        </>
+      }
+    >
+      <ReceivedSection view={view} caseId={data.case.id} received={data.received} can={data.can} />
+      <Timeline view={view} data={data} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/cases/${data.case.id}/client-copy`}>
+          {view.t(copyWords.copyTitle)}
+        </a>
+      </p>
+      <PersonList view={view} data={data} />
+      <Members view={view} data={data} />
+      <EmergencyOpenings view={view} data={data} />
+      <Deviations view={view} data={data} />
+    </Columns>
+  </>
+)
+
 const casePage = viewPage({
   path: '/cases/:caseId',
   read: openCase,
@@ -198,38 +258,9 @@ const casePage = viewPage({
       title={words.title}
       heading={`${view.t(words.title)} ${data.case.number}`}
       part="overview"
-      help={<RoleHelp view={view} actor={actor} screen="case" />}
+      help={data.case.brokenGlass === null ? <RoleHelp view={view} actor={actor} screen="case" /> : undefined}
     >
-      <Columns
-        sideFirst
-        side={
-          <>
-            <Card view={view} title={words.process} id="process">
-              <ProcessList view={view} label={words.process} steps={processSteps(view, data)} />
-            </Card>
-            <Deadlines view={view} data={data} />
-          </>
-        }
-      >
-        <section aria-labelledby="timeline">
-          <div class="fl-heading">
-            <h2 class="govuk-heading-m" id="timeline">
-              {view.t(words.timeline)}
-            </h2>
-            {data.can.includes('entry.write') && (
-              <ButtonRow>
-                <ButtonLink kind="secondary" href={`/cases/${data.case.id}/entries/new`}>
-                  {view.t(words.writeNote)}
-                </ButtonLink>
-              </ButtonRow>
-            )}
-          </div>
-          <Entries view={view} data={data} />
-        </section>
-        <PersonList view={view} data={data} />
-        <Members view={view} data={data} />
-        <Deviations view={view} data={data} />
-      </Columns>
+      {data.case.brokenGlass === null ? <Overview view={view} data={data} /> : <Timeline view={view} data={data} />}
     </CaseFrame>
   ),
 })

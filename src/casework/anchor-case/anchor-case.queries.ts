@@ -5,9 +5,9 @@ import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
 import { ageOn } from '#kernel/clock.ts'
-import type { CaseHead, CaseListItem, CaseMember, CasePerson } from './anchor-case.ts'
+import type { CaseHead, CaseListItem, CaseMember, CasePerson, RestrictionTrack } from './anchor-case.ts'
 
-/** A case as the target of a verb: visible only to its members, so being here is being a member. */
+/** A case as the target of a verb: visible to its members, and to who opened it in an emergency (relation `break_glass`). */
 export type CaseTarget = Target & {
   readonly id: string
   readonly caseId: string
@@ -35,6 +35,9 @@ const caseById = prepared((caseId: string) =>
         .onRef('y.team_id', '=', 'c.team_id')
         .on('y.role', '=', 'youth'),
     )
+    .leftJoin('case_restriction as k', (join) =>
+      join.onRef('k.instance_id', '=', 'c.instance_id').onRef('k.case_id', '=', 'c.id').on('k.ended_at', 'is', null),
+    )
     .select([
       'c.id',
       'c.number',
@@ -52,6 +55,7 @@ const caseById = prepared((caseId: string) =>
       'y.given_name as youth_given',
       'y.family_name as youth_family',
       'y.birth_date as youth_birth',
+      'k.track',
     ])
     .where('c.id', '=', caseId),
 )
@@ -67,8 +71,9 @@ export const fullName = (given: string | null, family: string | null): string | 
 export async function caseTarget(tx: Read, caseId: string, today?: string): Promise<CaseTarget | null> {
   const row = await tx.find(caseById(caseId))
   if (row === undefined) return null
-  const relations: Relation[] = ['case_member']
-  if (row.responsible_id === tx.actor.professionalId) relations.push('responsible_worker')
+  const glass = tx.actor.brokenGlass?.caseId === row.id ? tx.actor.brokenGlass : null
+  const relations: Relation[] = [glass === null ? 'case_member' : 'break_glass']
+  if (glass === null && row.responsible_id === tx.actor.professionalId) relations.push('responsible_worker')
   const phase = row.phase as CasePhase
   const headOn = (day: string | undefined): CaseHead => ({
     id: row.id,
@@ -82,6 +87,8 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     version: row.version,
+    restriction: row.track as RestrictionTrack | null,
+    brokenGlass: glass && { endsAt: new Date(glass.endsAt), minutesLeft: glass.minutesLeft },
   })
   return {
     kind: 'case',
@@ -107,6 +114,19 @@ const membersOf = prepared((caseId: string) =>
     .innerJoin('agency as a', (join) =>
       join.onRef('a.instance_id', '=', 'p.instance_id').onRef('a.id', '=', 'p.agency_id'),
     )
+    .leftJoin('case_restriction as k', (join) =>
+      join
+        .onRef('k.instance_id', '=', 'm.instance_id')
+        .onRef('k.case_id', '=', 'm.case_id')
+        .on('k.ended_at', 'is', null),
+    )
+    .leftJoin('case_circle as n', (join) =>
+      join
+        .onRef('n.instance_id', '=', 'm.instance_id')
+        .onRef('n.restriction_id', '=', 'k.id')
+        .onRef('n.professional_id', '=', 'm.professional_id')
+        .on('n.left_at', 'is', null),
+    )
     .select([
       'm.professional_id',
       'p.given_name',
@@ -118,11 +138,12 @@ const membersOf = prepared((caseId: string) =>
     ])
     .where('m.case_id', '=', caseId)
     .where('m.left_at', 'is', null)
+    .where((where) => where.or([where('k.id', 'is', null), where('n.professional_id', 'is not', null)]))
     .orderBy('m.joined_at')
     .orderBy('p.family_name'),
 )
 
-/** Members of a case who have not left, the longest first. */
+/** Members of a case who have not left, the longest first; of a restricted case only those in its circle. */
 export async function caseMembers(tx: Read, caseId: string): Promise<CaseMember[]> {
   const rows = await tx.many(membersOf(caseId))
   return rows.map((row) => ({
@@ -155,6 +176,10 @@ const personsOf = prepared((caseId: string) =>
       'interpreter_language',
       'version',
     ])
+    .select(
+      sql<boolean>`exists (select from other_party o where o.case_id = person.case_id and o.person_id = person.id
+        and o.instance_id = person.instance_id and o.ended_at is null)`.as('other_party'),
+    )
     .where('case_id', '=', caseId)
     .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
     .orderBy('family_name'),
@@ -179,6 +204,7 @@ export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[
     motherTongue: row.mother_tongue,
     contactLanguage: row.contact_language,
     interpreterLanguage: row.interpreter_language,
+    otherParty: row.other_party,
     version: row.version,
   }))
 }
@@ -225,6 +251,9 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
         'r.given_name as responsible_given',
         'r.family_name as responsible_family',
         due.as('next_due'),
+        sql<boolean>`exists (select from case_restriction k where k.case_id = c.id and k.instance_id = c.instance_id and k.ended_at is null)`.as(
+          'restricted',
+        ),
       ])
       .orderBy(sql`next_due asc nulls last`)
       .orderBy('c.opened_at', 'desc')
@@ -240,6 +269,7 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
     responsibleName: `${row.responsible_given} ${row.responsible_family}`,
     openedAt: row.opened_at,
     nextDue: row.next_due,
+    restricted: row.restricted,
   }))
 }
 

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { casePhases, type CasePhase } from '#access/states.ts'
 import { canOutput, dayOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
 
+/** Why a case is kept to named persons (C-27, C-28). */
+export const restrictionTracks = ['domestic_violence', 'radicalisation', 'other'] as const
+export type RestrictionTrack = (typeof restrictionTracks)[number]
+
 /** What every page of a case shows at its top; enough to know where one is, no more. */
 export const CaseHead = z.object({
   id: idOutput,
@@ -16,6 +20,10 @@ export const CaseHead = z.object({
   openedAt: momentOutput,
   closedAt: momentOutput.nullable(),
   version: z.number().int(),
+  /** The case is kept to a circle of named persons, the reader among them; null when it is not. */
+  restriction: z.enum(restrictionTracks).nullable(),
+  /** The reader is no member and reads in an emergency, until then; null for members. */
+  brokenGlass: z.object({ endsAt: momentOutput, minutesLeft: z.number().int() }).nullable(),
 })
 export type CaseHead = z.infer<typeof CaseHead>
 
@@ -47,9 +55,26 @@ export const CasePerson = z.object({
   motherTongue: z.string().nullable(),
   contactLanguage: z.string().nullable(),
   interpreterLanguage: z.string().nullable(),
+  /** Kept apart from the rest of the family: never asked together with them (C-27). */
+  otherParty: z.boolean(),
   version: z.number().int(),
 })
 export type CasePerson = z.infer<typeof CasePerson>
+
+/** An opening of the case in an emergency (S-03), as its responsible worker sees it. */
+export const EmergencyOpening = z.object({
+  id: idOutput,
+  name: z.string(),
+  profession: z.string(),
+  agencyName: textOutput,
+  /** Code of `break_glass_reasons`. */
+  reason: z.string(),
+  explanation: z.string(),
+  openedAt: momentOutput,
+  endsAt: momentOutput,
+  reviewedAt: momentOutput.nullable(),
+})
+export type EmergencyOpening = z.infer<typeof EmergencyOpening>
 
 /** A step done otherwise than the common model says. */
 export const Deviation = z.object({
@@ -73,6 +98,8 @@ export const CaseListItem = z.object({
   openedAt: momentOutput,
   /** Earliest open time limit or follow-up. */
   nextDue: dayOutput.nullable(),
+  /** Kept to a circle of named persons. */
+  restricted: z.boolean(),
 })
 export type CaseListItem = z.infer<typeof CaseListItem>
 

@@ -1,10 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { formatDateTime } from '#kernel/format.ts'
 import { Layout } from '#web/components/layout.tsx'
+import { WarningText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import type { FieldError, View } from '#web/view.ts'
 import type { CaseHead } from './anchor-case.ts'
 import { phaseTexts, words } from './case-frame.words.ts'
+import { words as relationshipWords } from './case-relationship.words.ts'
 
 const parts = [
   { part: 'overview', path: '', text: words.overview },
@@ -13,6 +16,10 @@ const parts = [
   { part: 'plan', path: '/plan', text: words.plan },
   { part: 'services', path: '/services', text: words.services },
   { part: 'follow_up', path: '/follow-ups', text: words.followUp },
+  { part: 'consents', path: '/consents', text: words.consents },
+  { part: 'duties', path: '/duties', text: words.duties },
+  { part: 'links', path: '/links', text: words.links },
+  { part: 'disclosures', path: '/disclosures', text: words.disclosures },
 ] as const
 export type CasePart = (typeof parts)[number]['part']
 
@@ -47,14 +54,25 @@ export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
       back={part === undefined ? (page.back ?? { href: base, text: words.backToCase }) : undefined}
       wide
     >
+      {head.brokenGlass !== null && (
+        <WarningText view={view}>
+          {view.t(
+            relationshipWords.brokenGlass(
+              formatDateTime(head.brokenGlass.endsAt, view.language),
+              head.brokenGlass.minutesLeft,
+            ),
+          )}
+        </WarningText>
+      )}
       <p class="fl-case-line">
-        <strong>{head.youthName ?? view.t(words.unnamed)}</strong>
+        {head.brokenGlass === null && <strong>{head.youthName ?? view.t(words.unnamed)}</strong>}
         {head.youthAge !== null && <span>{view.t(words.age(head.youthAge))}</span>}
         <span>{view.t(head.teamName)}</span>
         <span>{view.t(words.responsible(head.responsibleName))}</span>
         <StatusTag view={view} kind={head.phase === 'closed' ? 'closed' : 'next'} text={phaseTexts[head.phase]} />
+        {head.restriction !== null && <StatusTag view={view} kind="waiting" text={relationshipWords.restricted} />}
       </p>
-      {part !== undefined && (
+      {part !== undefined && head.brokenGlass === null && (
         <nav class="fl-parts" aria-label={view.t(words.caseNavigation)}>
           <ul>
             {parts.map((each) => (

@@ -8,7 +8,7 @@ import { planProgress } from '#casework/service-plan/service-plan.queries.ts'
 import { servicesOfCase } from '#casework/service-referral/service-referral.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import { InvalidInput, StaleVersion } from '#http/errors.ts'
+import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import {
   fieldError,
@@ -26,6 +26,9 @@ import { CaseHead, missingSteps, needsReason, nextPhase } from './anchor-case.ts
 import { factsOf } from './anchor-case.operations.ts'
 import { caseMembers, caseTarget } from './anchor-case.queries.ts'
 import { words } from './anchor-case.words.ts'
+import { conflictedWithCase } from './case-relationship.queries.ts'
+import { words as relationshipWords } from './case-relationship.words.ts'
+import { conflictErrors } from './conflict.ts'
 
 const openPhases = casePhases.filter((phase) => phase !== 'closed')
 
@@ -44,7 +47,7 @@ export const readAdvance = readOperation({
   name: 'readAdvance',
   summary: words.advanceTitle,
   path: '/cases/:caseId/advance',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput() }),
   output: z.object({
     case: CaseHead,
@@ -121,7 +124,7 @@ export const readMembers = readOperation({
   name: 'readMembers',
   summary: words.members,
   path: '/cases/:caseId/members',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput() }),
   output: z.object({ case: CaseHead, members: z.array(Candidate), candidates: z.array(Candidate) }),
   target: (tx, input) => caseTarget(tx, input.caseId),
@@ -149,13 +152,19 @@ export const addMember = writeOperation({
   log: (_result, input) => ({ objectKind: 'case_member', objectId: input.professionalId, caseId: input.caseId }),
   done: words.addMemberDone,
   handle: async ({ tx, actor, input, target, today, now }) => {
-    const workers = await teamWorkers(tx, target.teamId, today)
+    if (target.head.restriction !== null) throw new NotPossible('case_restricted', relationshipWords.inCircleInstead)
+    const [workers, conflicted] = await Promise.all([
+      teamWorkers(tx, target.teamId, today),
+      conflictedWithCase(tx, target.caseId),
+    ])
     if (
       input.professionalId === actor.professionalId ||
       !workers.some((each) => each.professionalId === input.professionalId)
     ) {
       throw new InvalidInput([fieldError('professionalId', 'choose_one')])
     }
+    const errors = conflictErrors('professionalId', [input.professionalId], conflicted, workers)
+    if (errors.length > 0) throw new InvalidInput(errors)
     const member = { added_value: input.addedValue, added_by: actor.professionalId }
     await tx.run(
       db
@@ -189,9 +198,14 @@ export const handOverCase = writeOperation({
   log: (_result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId }),
   done: words.handOverDone,
   handle: async ({ tx, actor, input, target }) => {
-    const members = await caseMembers(tx, input.caseId)
+    const [members, conflicted] = await Promise.all([
+      caseMembers(tx, input.caseId),
+      conflictedWithCase(tx, input.caseId),
+    ])
     if (!members.some((each) => each.professionalId === input.professionalId))
       throw new InvalidInput([fieldError('professionalId', 'choose_one')])
+    const errors = conflictErrors('professionalId', [input.professionalId], conflicted, members)
+    if (errors.length > 0) throw new InvalidInput(errors)
     await insertEntry(tx, {
       case: target,
       kind: 'note',

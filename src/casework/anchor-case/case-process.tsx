@@ -4,7 +4,7 @@ import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import type { ProcessStep } from '#web/components/process.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import type { View } from '#web/view.ts'
-import type { OpenedCase } from './anchor-case.pages.tsx'
+import type { OpenedCase } from './anchor-case.operations.ts'
 import { words } from './anchor-case.words.ts'
 import { phaseTexts } from './case-frame.words.ts'
 

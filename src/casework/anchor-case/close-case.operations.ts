@@ -25,7 +25,7 @@ export const readClosing = readOperation({
   name: 'readClosing',
   summary: words.read,
   path: '/cases/:caseId/close',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput('case') }),
   output: z.object({ case: CaseHead, closing: Closing.nullable(), open: OpenEnds, can: canOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),

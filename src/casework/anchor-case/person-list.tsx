@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import { custodyTexts, roleTexts, words } from '#casework/person/person.words.ts'
+import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Card } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
+import { StatusTag } from '#web/components/tags.tsx'
 import type { View } from '#web/view.ts'
-import type { OpenedCase } from './anchor-case.pages.tsx'
+import type { OpenedCase } from './anchor-case.operations.ts'
 import type { CasePerson } from './anchor-case.ts'
 import { words as caseWords } from './anchor-case.words.ts'
 
@@ -47,7 +49,23 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
             {person.name ?? view.t(roleTexts[person.role] ?? words.role)}{' '}
             <span class="govuk-hint fl-inline">{view.t(roleTexts[person.role] ?? words.role)}</span>
           </h3>
+          {person.otherParty && (
+            <p class="govuk-body">
+              <StatusTag view={view} kind="urgent" text={otherPartyWords.tag} /> {view.t(otherPartyWords.tagHint)}
+            </p>
+          )}
           <SummaryList view={view} rows={rowsOf(view, person)} />
+          {data.case.restriction === 'domestic_violence' &&
+            person.role !== 'youth' &&
+            !person.otherParty &&
+            data.can.includes('other_party.mark') && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/cases/${data.case.id}/persons/${person.id}/other-party`}>
+                  {view.t(otherPartyWords.mark)}
+                  <span class="govuk-visually-hidden">: {person.name}</span>
+                </a>
+              </p>
+            )}
           {data.can.includes('person.edit') && (
             <a class="govuk-link" href={`/cases/${data.case.id}/persons/${person.id}/edit`}>
               {view.t(words.edit)}

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { registerKinds } from '#access/actor.ts'
 import { entryVisibilities } from '#casework/entry/entry.ts'
 import { codeList } from '#kernel/codes.ts'
-import { optionalInteger, optionalLongText, registerErrorTexts } from '#kernel/input.ts'
+import { optionalInteger, optionalLongText } from '#kernel/input.ts'
 import { idOutput, momentOutput, textOutput } from '#kernel/output.ts'
-import { errorTexts } from './assessment.words.ts'
-
-registerErrorTexts(errorTexts)
+import './assessment-errors.words.ts'
 
 /** Longest note about one life area, in characters. */
 export const NOTE_LIMIT = 4000

@@ -104,11 +104,3 @@ export const sourceTexts: Readonly<Record<AreaSource, Text>> = {
   },
   document: { sv: 'handling', fi: 'asiakirja', en: 'document' },
 }
-
-export const errorTexts = {
-  area_empty: {
-    sv: 'Välj en grad av oro eller styrka, eller skriv en anteckning.',
-    fi: 'Valitse huolen tai vahvuuden aste tai kirjoita muistiinpano.',
-    en: 'Choose a level of worry or strength, or write a note.',
-  },
-} satisfies Readonly<Record<string, Text>>

@@ -25,7 +25,7 @@ export const readDeadline = readOperation({
   name: 'readDeadline',
   summary: words.read,
   path: '/cases/:caseId/deadlines/:deadlineId',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput('case'), deadlineId: idInput('deadline') }),
   output: z.object({ case: CaseHead, deadline: Deadline, can: canOutput }),
   target: deadlineTarget,

@@ -82,7 +82,7 @@ const openOfCases = (tx: Read, untilDay: string, limit: number) =>
       .select('c.number')
       .where('m.professional_id', '=', tx.actor.professionalId)
       .where('m.left_at', 'is', null)
-      .where('c.phase', '<>', 'closed')
+      .where('m.case_closed', '=', sql.lit(false))
       .where((where) => where.or([where('d.due_on', 'is', null), where('d.due_on', '<=', untilDay)]))
       .limit(limit),
   )
@@ -94,7 +94,7 @@ const openOfContacts = (tx: Read, untilDay: string, limit: number) =>
       .innerJoin('referral as r', (join) =>
         join.onRef('r.instance_id', '=', 'd.instance_id').onRef('r.id', '=', 'd.referral_id'),
       )
-      .select(sql<null>`null`.as('number'))
+      .select('r.number')
       .where('d.case_id', 'is', null)
       .where('r.state', '=', 'waiting')
       .where(sql<boolean>`d.team_id = any(${[...tx.actor.teams, ...tx.actor.coordinatedTeams]}::uuid[])`)
@@ -112,16 +112,8 @@ export async function openDeadlines(tx: Read, untilDay: string, limit = 50): Pro
     .flat()
     .map((row) => {
       const { rule, name } = ruleFacts(row.rule)
-      const {
-        id,
-        statutory,
-        start_on: startOn,
-        due_on: dueOn,
-        case_id: caseId,
-        number: caseNumber,
-        referral_id: referralId,
-      } = row
-      return { id, rule, name, statutory, startOn, dueOn, caseId, caseNumber, referralId }
+      const { id, statutory, start_on: startOn, due_on: dueOn, case_id: caseId, number, referral_id: referralId } = row
+      return { id, rule, name, statutory, startOn, dueOn, caseId, number, referralId }
     })
     .sort((left, right) =>
       (left.dueOn ?? '') < (right.dueOn ?? '') ? -1 : (left.dueOn ?? '') > (right.dueOn ?? '') ? 1 : 0,

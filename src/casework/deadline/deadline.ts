@@ -3,7 +3,7 @@ import { ageOn, daysBetween, eighteenthBirthday } from '#kernel/clock.ts'
 import { dueOn, getDeadlineRule } from '#kernel/deadline.ts'
 import { fieldError, type InputFieldError } from '#kernel/input.ts'
 import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
-import './deadline.words.ts'
+import './deadline-errors.words.ts'
 
 /** A time limit of a case as people need it: what it is, where it is written, from when, the last day, and how it went. */
 export const Deadline = z.object({
@@ -39,7 +39,8 @@ export const OpenDeadline = Deadline.pick({
   dueOn: true,
 }).extend({
   caseId: idOutput.nullable(),
-  caseNumber: z.string().nullable(),
+  /** Of the case, or of the contact while there is none. */
+  number: z.string(),
   referralId: idOutput,
 })
 export type OpenDeadline = z.infer<typeof OpenDeadline>

@@ -1,21 +1,31 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Target } from '#access/decide.ts'
+import { allowedOf } from '#access/decide.ts'
+import type { Permission } from '#access/permissions.ts'
 import type { Relation } from '#access/states.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
-import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import { StaleVersion } from '#http/errors.ts'
+import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { idInput, shortText, versionInput } from '#kernel/input.ts'
+import { fieldError, idInput, optionalCode, shortText, versionInput } from '#kernel/input.ts'
 import { languages } from '#kernel/language.ts'
-import { idOutput, momentOutput } from '#kernel/output.ts'
-import { Entry, entryBody, entryVisibility } from './entry.ts'
-import { findEntry, insertEntry } from './entry.queries.ts'
+import { canOutput, idOutput, momentOutput } from '#kernel/output.ts'
+import { Entry, entryBody, EntryOrigin, entrySubjects, entryVisibility } from './entry.ts'
+import { findEntry, insertEntry, originOfEntry, unreadSubjects, type FoundEntry } from './entry.queries.ts'
+import { followCorrection } from '#casework/third-person/third-person.queries.ts'
 import { words } from './entry.words.ts'
 
 const textLanguage = () => z.enum(languages, { error: 'choose_one' })
+
+/** @throws InvalidInput for a subject that is none of a note's, or that the writer's profession does not read. */
+async function checkSubject(tx: Read, subject: string | undefined): Promise<void> {
+  if (subject === undefined) return
+  if (!entrySubjects().some((each) => each.id === subject))
+    throw new InvalidInput([fieldError('subject', 'code_unknown')])
+  if ((await unreadSubjects(tx)).includes(subject)) throw new InvalidInput([fieldError('subject', 'subject_not_read')])
+}
 
 /** Writes a note in a case, in one's own register or in the shared workspace. */
 export const writeEntry = writeOperation({
@@ -23,21 +33,28 @@ export const writeEntry = writeOperation({
   summary: words.write,
   path: '/cases/:caseId/entries',
   permission: 'entry.write',
-  input: z.object({ caseId: idInput(), visibility: entryVisibility(), body: entryBody(), language: textLanguage() }),
+  input: z.object({
+    caseId: idInput(),
+    visibility: entryVisibility(),
+    subject: optionalCode('consent_categories'),
+    body: entryBody(),
+    language: textLanguage(),
+  }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({ objectKind: 'entry', objectId: result.id, caseId: input.caseId }),
   done: words.writeDone,
-  handle: async ({ tx, input, target }) => ({ id: await insertEntry(tx, { case: target, kind: 'note', ...input }) }),
+  handle: async ({ tx, input, target }) => {
+    if (input.visibility === 'own_register') await checkSubject(tx, input.subject)
+    return { id: await insertEntry(tx, { case: target, kind: 'note', ...input }) }
+  },
 })
 
-type EntryTarget = Target & {
-  readonly entry: NonNullable<Awaited<ReturnType<typeof findEntry>>>
-  readonly head: CaseHead
-}
+/** An entry as a target, with the case it stands in. */
+export type EntryTarget = CaseTarget & { readonly entry: FoundEntry }
 
 /** An entry as a target: there only when its case and its compartment are. */
-async function entryTarget(
+export async function entryTarget(
   tx: Read,
   input: { caseId: string; entryId: string },
   today?: string,
@@ -47,7 +64,7 @@ async function entryTarget(
   if (inCase === null || entry?.caseId !== input.caseId) return null
   const relations: Relation[] = [...(inCase.relations ?? [])]
   if (entry.authorId === tx.actor.professionalId) relations.push('author')
-  return { ...inCase, id: entry.id, kind: 'entry', relations, entry, head: inCase.head }
+  return { ...inCase, id: entry.id, kind: 'entry', relations, entry }
 }
 
 /** One entry with its earlier texts. */
@@ -61,10 +78,13 @@ export const readEntry = readOperation({
     case: CaseHead,
     entry: Entry,
     earlier: z.array(z.object({ version: z.number().int(), body: z.string(), writtenAt: momentOutput })),
+    /** Where it was copied from; null for one's own text. */
+    origin: EntryOrigin.nullable(),
+    can: canOutput,
   }),
   target: (tx, input) => entryTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'entry', objectId: input.entryId, caseId: input.caseId }),
-  handle: async ({ tx, input, target }) => {
+  handle: async ({ tx, actor, input, target }) => {
     const earlier = await tx.many(
       db
         .selectFrom('entry_version')
@@ -72,9 +92,15 @@ export const readEntry = readOperation({
         .where('entry_id', '=', input.entryId)
         .orderBy('version', 'desc'),
     )
+    const { entry } = target
+    const mine: Permission[] = entry.retractedAt === null ? ['entry.correct', 'entry.retract', 'third_person.mark'] : []
+    const shareable =
+      entry.retractedAt === null && entry.receivedDisclosureId === null && entry.registerId === actor.ownRegisterId
     return {
       case: target.head,
-      entry: target.entry,
+      entry,
+      origin: entry.receivedDisclosureId === null ? null : await originOfEntry(tx, entry.id),
+      can: allowedOf(actor, target, [...mine, ...(shareable ? (['disclosure.make'] as const) : [])]),
       earlier: earlier.map((row) => ({ version: row.version, body: row.body, writtenAt: row.written_at })),
     }
   },
@@ -89,21 +115,30 @@ export const correctEntry = writeOperation({
   input: z.object({
     caseId: idInput(),
     entryId: idInput(),
+    subject: optionalCode('consent_categories'),
     body: entryBody(),
     reason: shortText(300),
     version: versionInput(),
   }),
-  output: z.object({ version: z.number().int() }),
+  output: z.object({
+    version: z.number().int(),
+    /** Marked passages about other people that no longer fit and must be marked again. */
+    staleMarks: z.number().int(),
+  }),
   target: (tx, input) => entryTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'entry', objectId: input.entryId, caseId: input.caseId }),
   done: words.correctDone,
   handle: async ({ tx, actor, input, target, now }) => {
     const { entry } = target
+    if (entry.retractedAt !== null) throw new NotPossible('entry_retracted', words.alreadyRetracted)
+    const own = entry.registerId === actor.ownRegisterId
+    if (own) await checkSubject(tx, input.subject)
     const changed = await tx.run(
       db
         .updateTable('entry')
         .set({
           body: input.body,
+          subject: own ? (input.subject ?? entry.subject) : entry.subject,
           corrected_at: now,
           correction_reason: input.reason,
           corrected_by: actor.professionalId,
@@ -121,13 +156,17 @@ export const correctEntry = writeOperation({
         case_id: entry.caseId,
         register_id: entry.registerId,
         body: entry.body,
+        subject: entry.subject,
         // Only the author corrects a note; a summary may have been corrected by somebody else before.
         author_id: entry.correctedById ?? entry.authorId,
         written_at: entry.correctedAt ?? entry.writtenAt,
         correction_reason: entry.correctionReason,
       }),
     )
-    return { version: input.version + 1 }
+    const version = input.version + 1
+    const corrected = { caseId: entry.caseId, entryId: entry.id, registerId: entry.registerId, version }
+    const staleMarks = await followCorrection(tx, corrected, { before: entry.body, after: input.body }, now)
+    return { version, staleMarks }
   },
 })
 

@@ -9,12 +9,13 @@ import { languages } from '#kernel/language.ts'
 import { Radios } from '#web/components/choices.tsx'
 import { TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
-import { Details } from '#web/components/panel.tsx'
+import { Details, InsetText } from '#web/components/panel.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { ENTRY_LIMIT } from './entry.ts'
 import { EntryVisibility } from './entry-visibility.tsx'
-import { WhoSees } from './entry-fields.tsx'
+import { SubjectOfText, WhoSees } from './entry-fields.tsx'
+import { Origin } from './entry-origin.tsx'
 import { correctEntry, readEntry, writeEntry } from './entry.operations.ts'
 import { kindTexts, words } from './entry.words.ts'
 
@@ -42,13 +43,14 @@ const writePage = formPage({
         submit={words.save}
         secondary={{ href: `/cases/${data.case.id}`, text: frameWords.cancel }}
       >
-        <WhoSees view={view} form={form} actor={actor} />
+        <WhoSees view={view} form={form} actor={actor} asksSubject />
         <Textarea
           view={view}
           form={form}
           name="body"
           label={words.body}
           hint={words.bodyHint}
+          mayTell
           limit={ENTRY_LIMIT}
           rows={10}
         />
@@ -58,16 +60,37 @@ const writePage = formPage({
   ),
 })
 
+/** What can be done with an entry, each on a page of its own. */
+const ways = [
+  { permission: 'disclosure.make', path: 'share', text: words.share },
+  { permission: 'entry.correct', path: 'correct', text: words.correct },
+  { permission: 'third_person.mark', path: 'third-persons', text: words.thirdPersons },
+  { permission: 'entry.retract', path: 'retract', text: words.retract },
+] as const
+
 const readPage = viewPage({
   path: '/cases/:caseId/entries/:entryId',
   read: readEntry,
-  render: ({ view, data, actor }) => (
+  render: ({ view, data }) => (
     <CaseFrame view={view} case={data.case} title={kindTexts[data.entry.kind]}>
       <p class="govuk-body">
         {view.t(words.by(data.entry.authorName, view.t(label('professions', data.entry.authorProfession))))} ·{' '}
         {formatDateTime(data.entry.writtenAt, view.language)}
       </p>
       <EntryVisibility view={view} entry={data.entry} />
+      {data.entry.registerKind !== 'shared' && (
+        <p class="govuk-body">
+          {view.t(words.subject)} {view.t(label('consent_categories', data.entry.subject))}
+        </p>
+      )}
+      {data.entry.retractedAt !== null && (
+        <InsetText>
+          {view.t(
+            words.retracted(formatDateTime(data.entry.retractedAt, view.language), data.entry.retractionReason ?? ''),
+          )}
+        </InsetText>
+      )}
+      {data.origin !== null && <Origin view={view} origin={data.origin} />}
       <Paragraphs text={data.entry.body} />
       {data.entry.correctedAt !== null && (
         <p class="govuk-hint">
@@ -76,12 +99,20 @@ const readPage = viewPage({
           )}
         </p>
       )}
-      {data.entry.authorId === actor.professionalId && data.case.closedAt === null && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/cases/${data.case.id}/entries/${data.entry.id}/correct`}>
-            {view.t(words.correct)}
-          </a>
-        </p>
+      {ways.some((way) => data.can.includes(way.permission)) && (
+        <ul class="govuk-list">
+          {ways.flatMap((way) =>
+            data.can.includes(way.permission) ? (
+              <li>
+                <a class="govuk-link" href={`/cases/${data.case.id}/entries/${data.entry.id}/${way.path}`}>
+                  {view.t(way.text)}
+                </a>
+              </li>
+            ) : (
+              []
+            ),
+          )}
+        </ul>
       )}
       {data.earlier.length > 0 && (
         <Details view={view} summary={words.earlier}>
@@ -101,8 +132,10 @@ const correctPage = formPage({
   path: '/cases/:caseId/entries/:entryId/correct',
   read: readEntry,
   submit: correctEntry,
-  initial: (data) => ({ body: data.entry.body }),
-  done: (_result, params) => `/cases/${params.caseId ?? ''}/entries/${params.entryId ?? ''}`,
+  initial: (data) => ({ body: data.entry.body, subject: data.entry.subject }),
+  // Where marks no longer fit, their author goes to mark again (X-19).
+  done: ({ staleMarks }, params) =>
+    `/cases/${params.caseId ?? ''}/entries/${params.entryId ?? ''}${staleMarks > 0 ? '/third-persons' : ''}`,
   render: ({ view, data, form }) => (
     <CaseFrame view={view} case={data.case} title={words.correct} errors={form.errors}>
       <Form view={view} form={form} submit={words.save} version={data.entry.version}>
@@ -116,6 +149,7 @@ const correctPage = formPage({
           visibility={data.entry.registerKind === 'shared' ? 'case_team' : 'own_register'}
           register={data.entry.registerName}
         />
+        {data.entry.registerKind !== 'shared' && <SubjectOfText view={view} form={form} usual={data.entry.subject} />}
         <TextInput view={view} form={form} name="reason" label={words.correctionReason} />
       </Form>
     </CaseFrame>

@@ -4,7 +4,16 @@ import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Entry, EntryKind, entryVisibilities } from './entry.ts'
+import type { Text } from '#kernel/language.ts'
+import { citationText, type Citation } from '#kernel/reference-data.ts'
+import {
+  defaultSubject,
+  SHARED_SUBJECT,
+  type Entry,
+  type EntryKind,
+  type EntryOrigin,
+  type entryVisibilities,
+} from './entry.ts'
 
 const entries = () =>
   db
@@ -25,6 +34,10 @@ const entries = () =>
       'e.written_at',
       'e.corrected_at',
       'e.correction_reason',
+      'e.subject',
+      'e.retracted_at',
+      'e.retraction_reason',
+      'e.received_disclosure_id',
       'e.version',
       'r.kind as register_kind',
       'r.name as register_name',
@@ -53,6 +66,10 @@ const toEntry = (row: Row): Entry => ({
   writtenAt: row.written_at,
   correctedAt: row.corrected_at,
   correctionReason: row.correction_reason,
+  subject: row.subject,
+  retractedAt: row.retracted_at,
+  retractionReason: row.retraction_reason,
+  receivedDisclosureId: row.received_disclosure_id,
   version: row.version,
 })
 
@@ -78,6 +95,34 @@ export const findEntry = async (tx: Read, entryId: string): Promise<FoundEntry |
   return row && { ...toEntry(row), caseId: row.case_id, registerId: row.register_id, correctedById: row.corrected_by }
 }
 
+type OriginRow = {
+  readonly register_name: Text
+  readonly teller_given: string
+  readonly teller_family: string
+  readonly told_at: Date
+  readonly purpose: string
+  readonly rule_name: Text
+  readonly citations: readonly Citation[]
+  readonly necessity: string
+}
+
+/** Where an entry of one's own register was copied from; null when it was not, or is not there for the actor. */
+export async function originOfEntry(tx: Read, entryId: string): Promise<EntryOrigin | null> {
+  const row = await tx.find(
+    db.selectFrom(sql<OriginRow>`app.origin_of_entry(${entryId}::uuid)`.as('origin')).selectAll(),
+  )
+  if (row === undefined) return null
+  return {
+    registerName: row.register_name,
+    tellerName: `${row.teller_given} ${row.teller_family}`,
+    toldAt: row.told_at,
+    purpose: row.purpose,
+    ruleName: row.rule_name,
+    citations: row.citations.map(citationText),
+    necessity: row.necessity,
+  }
+}
+
 type NewEntry = {
   readonly case: { readonly caseId: string; readonly teamId: string }
   readonly kind: EntryKind
@@ -85,12 +130,21 @@ type NewEntry = {
   readonly body: string
   readonly language: string
   readonly meetingId?: string
+  /** Code of `consent_categories`; the authority's usual one when left out. In the shared workspace always the same. */
+  readonly subject?: string | undefined
+  /** What it was copied from, and why that was necessary (703/2023 § 48). */
+  readonly received?: { readonly disclosureId: string; readonly necessity: string }
 }
+
+/** Subjects of the own register that the actor's profession does not read (K of the access model). */
+export const unreadSubjects = async (tx: Read): Promise<readonly string[]> =>
+  (await tx.get(db.selectNoFrom(sql<string[]>`app.unread_subjects()`.as('subjects')))).subjects
 
 /** Writes an entry in one's own register or in the shared workspace, in one's own name. @returns its id. */
 export async function insertEntry(tx: Write, entry: NewEntry): Promise<string> {
   const { actor } = tx
-  const registerId = entry.visibility === 'own_register' ? actor.ownRegisterId : actor.sharedRegisterId
+  const own = entry.visibility === 'own_register'
+  const registerId = own ? actor.ownRegisterId : actor.sharedRegisterId
   if (registerId === null) throw new Error('Only a worker has a register to write in')
   const id = newId()
   await tx.run(
@@ -105,6 +159,9 @@ export async function insertEntry(tx: Write, entry: NewEntry): Promise<string> {
       body: entry.body,
       language: entry.language,
       author_id: actor.professionalId,
+      subject: own ? (entry.subject ?? defaultSubject(actor.ownRegisterKind)) : SHARED_SUBJECT,
+      received_disclosure_id: entry.received?.disclosureId ?? null,
+      necessity: entry.received?.necessity ?? null,
     }),
   )
   return id

@@ -127,3 +127,54 @@ test('a closed case takes no more notes and can still be read', async () => {
   expect([refused.status, refused.json().reason]).toEqual([409, 'state_closed'])
   expect((await police.page(`/cases/${closed.caseId}`)).status).toBe(200)
 })
+
+test('an own-register note says what it is about: by default what the authority usually writes about', async () => {
+  const subjectOf = async (who: Visitor, id: string) =>
+    (await who.read(`/cases/${inCase.caseId}/entries/${id}`)).json<{ entry: { subject: string } }>().entry.subject
+  const usual: [Visitor, string][] = [
+    [police, 'offence_facts'],
+    [social, 'social_client'],
+    [nurse, 'health'],
+    [youthWorker, 'youth_work'],
+  ]
+  for (const [who, subject] of usual) {
+    const { id } = (await write(who, 'own_register', canary())).json<{ id: string }>()
+    expect(await subjectOf(who, id)).toBe(subject)
+  }
+  const shared = (await write(police, 'case_team', canary())).json<{ id: string }>()
+  expect(await subjectOf(nurse, shared.id)).toBe('joint_plan')
+  expect((await police.page(`/cases/${inCase.caseId}/entries/new`)).body).toContain('Vad handlar det om?')
+})
+
+test('a correction may say that the note is about something else, and the earlier text keeps its subject', async () => {
+  const { id } = (await write(police, 'own_register', canary())).json<{ id: string }>()
+  const path = `/cases/${inCase.caseId}/entries/${id}/correct`
+  const corrected = await police.change(path, {
+    body: 'Om oro',
+    subject: 'concern_facts',
+    reason: 'fel ämne',
+    version: 1,
+  })
+  expect(corrected.status).toBe(200)
+  const { rows } = await world.admin.query<{ now: string; before: string }>(
+    'select e.subject as now, v.subject as before from entry e join entry_version v on v.entry_id = e.id where e.id = $1',
+    [id],
+  )
+  expect(rows).toEqual([{ now: 'concern_facts', before: 'offence_facts' }])
+  const figures = await police.change(path, { body: 'x', subject: 'statistics', reason: 'prov', version: 2 })
+  expect([figures.status, figures.body]).toEqual([400, expect.stringContaining('code_unknown')])
+})
+
+test('nobody writes about what their own profession does not read in the register', async () => {
+  await world.admin.query(
+    `insert into subject_reader (instance_id, register_kind, subject, profession) values ($1, 'police', 'school', 'other_authority')`,
+    [inCase.instanceId],
+  )
+  const refused = await police.change(`/cases/${inCase.caseId}/entries`, {
+    visibility: 'own_register',
+    subject: 'school',
+    body: 'om skolan',
+    language: 'sv',
+  })
+  expect([refused.status, refused.body]).toEqual([400, expect.stringContaining('subject_not_read')])
+})

@@ -27,7 +27,7 @@ export const readFollowUps = readOperation({
   name: 'readFollowUps',
   summary: words.list,
   path: '/cases/:caseId/follow-ups',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput('case') }),
   output: z.object({
     case: CaseHead,
@@ -117,7 +117,7 @@ export const readFollowUp = readOperation({
   name: 'readFollowUp',
   summary: words.read,
   path: '/cases/:caseId/follow-ups/:followUpId',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput('case'), followUpId: idInput('follow_up') }),
   output: z.object({
     case: CaseHead,

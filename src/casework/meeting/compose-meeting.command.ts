@@ -1,10 +1,18 @@
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { caseMembers } from '#casework/anchor-case/anchor-case.queries.ts'
+import { conflictedWithCase } from '#casework/anchor-case/case-relationship.queries.ts'
+import { conflictErrors } from '#casework/anchor-case/conflict.ts'
 import type { Read } from '#db/transaction.ts'
-import { InvalidInput } from '#http/errors.ts'
+import { InvalidInput, NotPossible } from '#http/errors.ts'
 import { fieldError, type InputFieldError } from '#kernel/input.ts'
 import { regularAttendees } from '#network/team/team.queries.ts'
-import { guardianErrors, interpreterErrors, type CandidatePerson, type MeetingInput } from './meeting-arranging.ts'
+import {
+  guardianErrors,
+  interpreterErrors,
+  limitErrors,
+  type CandidatePerson,
+  type MeetingInput,
+} from './meeting-arranging.ts'
 import { personsToAsk, professionalsToAsk } from './meeting-arranging.queries.ts'
 import type { Asked } from './meeting-changes.queries.ts'
 
@@ -28,11 +36,14 @@ async function askedProfessionals(tx: Read, target: CaseTarget, input: MeetingIn
       row.professionalId === undefined ? [] : [[row.professionalId as string, row.addedValue ?? '']],
     ),
   )
-  const [found, members] = await Promise.all([
+  const [found, members, conflicted] = await Promise.all([
     professionalsToAsk(tx, [...values.keys()]),
     caseMembers(tx, target.caseId),
+    conflictedWithCase(tx, target.caseId),
   ])
   if (found.length < values.size) throw new InvalidInput([fieldError('professionals', 'code_unknown')])
+  const errors = conflictErrors('professionals', [...values.keys()], conflicted, found)
+  if (errors.length > 0) throw new InvalidInput(errors)
   const roleOf = (id: string): string =>
     id === target.head.responsibleId
       ? 'responsible_worker'
@@ -83,12 +94,16 @@ async function askedRegulars(tx: Read, teamId: string, input: MeetingInput): Pro
   })
 }
 
-/** Who is asked, and everything that is wrong with the meeting as typed, told at once. @throws InvalidInput */
+/**
+ * Who is asked, and everything that is wrong with the meeting as typed, told at once. `held`: it is written down afterwards, and
+ * whoever was there was there. @throws InvalidInput; NotPossible for a guardian with a limit, so that the refusal is logged
+ */
 export async function checkMeeting(
   tx: Read,
   target: CaseTarget,
   input: MeetingInput,
   wrongTime: readonly InputFieldError[],
+  held = false,
 ): Promise<Asked[]> {
   const [persons, professionals, regulars] = await Promise.all([
     personsToAsk(tx, target.caseId),
@@ -109,5 +124,7 @@ export async function checkMeeting(
     ...guardianErrors(input, persons),
   ]
   if (errors.length > 0) throw new InvalidInput(errors)
+  const [limited] = held ? [] : limitErrors(input, persons)
+  if (limited !== undefined) throw new NotPossible(limited.code, limited.text, limited.field)
   return asked
 }

@@ -10,6 +10,7 @@ import { meetingFields, PreparedMeeting, startOf, timeErrors } from './meeting-a
 import { meetingCandidates } from './meeting-arranging.queries.ts'
 import { insertMeeting, markCancelled, updateMeeting } from './meeting-changes.queries.ts'
 import { checkMeeting } from './compose-meeting.command.ts'
+import { assertApart } from './keep-apart.command.ts'
 import { meetingTarget } from './meeting.queries.ts'
 import { words } from './meeting.words.ts'
 
@@ -70,7 +71,9 @@ export const arrangeMeeting = writeOperation({
   log: (result, input) => ({ objectKind: 'meeting', objectId: result.id, caseId: input.caseId }),
   done: words.arrangeDone,
   handle: async ({ tx, input, target, now }) => {
-    const asked = await checkMeeting(tx, target, input, timeErrors(input, now, input.alreadyHeld))
+    const wrongTime = timeErrors(input, now, input.alreadyHeld)
+    const asked = await checkMeeting(tx, target, input, wrongTime, input.alreadyHeld)
+    if (!input.alreadyHeld) await assertApart(tx, input)
     return { id: await insertMeeting(tx, target, input, input.alreadyHeld ? 'held' : 'planned', asked) }
   },
 })
@@ -92,6 +95,7 @@ export const editMeeting = writeOperation({
     if (meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.meetingNotPlanned)
     const moved = startOf(input).getTime() !== meeting.startsAt.getTime()
     const asked = await checkMeeting(tx, target, input, moved ? timeErrors(input, now, false) : [])
+    await assertApart(tx, input, meeting.id)
     if (!(await updateMeeting(tx, { ...meeting, caseId: target.caseId }, input.version, input, asked)))
       throw new StaleVersion()
     return { id: meeting.id }

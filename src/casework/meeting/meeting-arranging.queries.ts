@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { caseMembers, fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { kindsWithoutInvitation, type GuardianLimitKind } from '#casework/guardian-limit/guardian-limit.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { regularAttendees, teamWorkers } from '#network/team/team.queries.ts'
@@ -10,12 +11,26 @@ import { participantsOf } from './meeting.queries.ts'
 /** Value of the first members of a case: they took part in the selection, which says nothing of a meeting. */
 const NO_STATED_VALUE = 'selection'
 
-/** Persons of a case who may be asked: names, custody and languages, nothing more. */
+/** A live limit with which the guardian is not asked. The table allows the known kinds only. */
+const limitOfPerson = sql<GuardianLimitKind | null>`(
+  select l.kind from guardian_limit l
+   where l.instance_id = person.instance_id and l.case_id = person.case_id and l.guardian_id = person.id and l.ended_at is null
+     and l.kind = any(${[...kindsWithoutInvitation]}::text[])
+   order by l.kind limit 1)`
+
+/** Marked as the other party: asked apart from the rest of the family (C-27). */
+const isOtherParty = sql<boolean>`exists (
+  select from other_party o where o.case_id = person.case_id and o.person_id = person.id and o.instance_id = person.instance_id
+    and o.ended_at is null)`
+
+/** Persons of a case who may be asked, or why not: names, custody, languages and limits, nothing more. */
 export async function personsToAsk(tx: Read, caseId: string): Promise<CandidatePerson[]> {
   const rows = await tx.many(
     db
       .selectFrom('person')
       .select(['id', 'role', 'given_name', 'family_name', 'custody', 'contact_language', 'interpreter_language'])
+      .select(limitOfPerson.as('limit_kind'))
+      .select(isOtherParty.as('other_party'))
       .where('case_id', '=', caseId)
       .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
       .orderBy('family_name')
@@ -28,6 +43,8 @@ export async function personsToAsk(tx: Read, caseId: string): Promise<CandidateP
     custody: row.custody,
     contactLanguage: row.contact_language,
     interpreterLanguage: row.interpreter_language,
+    limit: row.limit_kind,
+    otherParty: row.other_party,
   }))
 }
 

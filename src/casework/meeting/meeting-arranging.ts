@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { guardianLimitKinds, type GuardianLimitKind } from '#casework/guardian-limit/guardian-limit.ts'
 import { helsinkiDateTime, helsinkiDay } from '#kernel/clock.ts'
 import { findCode } from '#kernel/codes.ts'
 import {
@@ -19,6 +20,7 @@ import {
 import { rows } from '#kernel/input-rows.ts'
 import { canOutput, idOutput, textOutput } from '#kernel/output.ts'
 import { caseMeetingTypes, Meeting, placeKinds, PURPOSE_LIMIT, REASON_LIMIT } from './meeting.ts'
+import '#casework/guardian-limit/guardian-limit.words.ts'
 import './meeting-errors.words.ts'
 
 /** Types where only one of the parties is met, for their safety: the other guardian is left out on purpose. */
@@ -87,6 +89,10 @@ export const CandidatePerson = z.object({
   custody: z.string().nullable(),
   contactLanguage: z.string().nullable(),
   interpreterLanguage: z.string().nullable(),
+  /** The limit with which a guardian is not asked. */
+  limit: z.enum(guardianLimitKinds).nullable(),
+  /** Met apart from the rest of the family (C-27). */
+  otherParty: z.boolean(),
 })
 export type CandidatePerson = z.infer<typeof CandidatePerson>
 
@@ -164,16 +170,38 @@ export function interpreterErrors(
     : []
 }
 
-/** C-14: when the family is met, every guardian with joint custody is asked, or the reason is stated. */
+const limitCodes: Readonly<Record<GuardianLimitKind, string>> = {
+  conflict_of_interest: 'guardian_conflict',
+  custody_limited: 'guardian_conflict',
+  no_information: 'guardian_not_told',
+}
+
+/** a guardian who has a conflict of interest, or may not be told, is not asked to a meeting. */
+export const limitErrors = (
+  input: Pick<MeetingInput, 'personIds'>,
+  persons: readonly Pick<CandidatePerson, 'id' | 'name' | 'limit'>[],
+): InputFieldError[] =>
+  persons.flatMap(({ id, name, limit }) =>
+    limit !== null && (input.personIds as readonly string[]).includes(id)
+      ? [fieldError('personIds', limitCodes[limit], { name: name ?? '' })]
+      : [],
+  )
+
+/**
+ * C-14: when the family is met, every guardian with joint custody who may be asked is asked, or the reason is stated. Where the
+ * parties are kept apart, only those of the side that is met.
+ */
 export function guardianErrors(
   input: Pick<MeetingInput, 'type' | 'guardianMissingReason' | 'personIds'>,
-  persons: readonly Pick<CandidatePerson, 'id' | 'role' | 'custody'>[],
+  persons: readonly Pick<CandidatePerson, 'id' | 'role' | 'custody' | 'limit' | 'otherParty'>[],
 ): InputFieldError[] {
   const familyMet =
     findCode('meeting_types', input.type)?.familyPresent === true && !typesOfOneParty.includes(input.type)
   const asked: ReadonlySet<string> = new Set(input.personIds)
+  const otherSide = persons.some((person) => person.otherParty && asked.has(person.id))
   const leftOut = persons.some(
-    (person) => person.role === 'guardian' && person.custody === 'joint' && !asked.has(person.id),
+    ({ id, role, custody, limit, otherParty }) =>
+      role === 'guardian' && custody === 'joint' && limit === null && otherParty === otherSide && !asked.has(id),
   )
   return familyMet && leftOut && input.guardianMissingReason === undefined
     ? [fieldError('guardianMissingReason', 'guardian_reason_missing')]

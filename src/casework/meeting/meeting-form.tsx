@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { words as limitWords } from '#casework/guardian-limit/guardian-limit.words.ts'
+import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
 import { codeList, findCode, label } from '#kernel/codes.ts'
 import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
@@ -121,12 +123,32 @@ export const MeetingFields = (props: MeetingFormProps): JSX.Element => {
 const personOption = (view: View, person: CandidatePerson): Option => {
   const role = view.t(label('participant_roles', person.role))
   const custody = person.role === 'guardian' && person.custody === 'joint' ? `, ${view.t(words.jointCustody)}` : ''
-  return { value: person.id, text: personName(view, person), hint: `${role}${custody}` }
+  const apart = person.otherParty ? `. ${view.t(otherPartyWords.tag)}: ${view.t(otherPartyWords.tagHint)}` : ''
+  return { value: person.id, text: personName(view, person), hint: `${role}${custody}${apart}` }
 }
 
-/** The persons of the case; nobody is ticked in advance. */
+/** Guardians who are not asked, and where one can read why. */
+const NotInvited = ({ view, data }: MeetingFormProps): JSX.Element | null => {
+  const limited = data.candidates.persons.filter((person) => person.limit !== null)
+  if (limited.length === 0) return null
+  return (
+    <InsetText>
+      {limited.map((person) => (
+        <p class="govuk-body">
+          {view.t(limitWords.notInvited(personName(view, person)))}{' '}
+          <a class="govuk-link" href={`/cases/${data.case.id}/guardian-limits`}>
+            {view.t(limitWords.why)}
+          </a>
+        </p>
+      ))}
+    </InsetText>
+  )
+}
+
+/** The persons of the case who may be asked (whoever was at a held meeting was there); nobody is ticked in advance. */
 export const FamilyFields = ({ view, form, data }: MeetingFormProps): JSX.Element => (
   <>
+    <NotInvited view={view} form={form} data={data} />
     {data.candidates.persons.length === 0 ? (
       <p class="govuk-body fl-empty">{view.t(words.noPersons)}</p>
     ) : (

@@ -57,7 +57,7 @@ export const readPerson = readOperation({
   name: 'readPerson',
   summary: words.readSummary,
   path: '/cases/:caseId/persons/:personId',
-  permission: 'case.read',
+  permission: 'case.prepare',
   input: z.object({ caseId: idInput(), personId: idInput() }),
   output: z.object({ case: CaseHead, person: CasePerson }),
   target: (tx, input) => caseTarget(tx, input.caseId),

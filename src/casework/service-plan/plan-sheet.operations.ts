@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherPartiesOf } from '#casework/other-party/other-party.queries.ts'
 import { readOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
@@ -24,6 +25,8 @@ export const PlanSheet = z.object({
   agreements: z.array(PlanAgreement.pick({ givenBy: true, agreedOn: true })),
   /** The day the last of them agreed. */
   agreedOn: dayOutput,
+  /** Names of other parties, who must not get it (C-27); said on the screen only, never on paper. */
+  notFor: z.array(z.string()),
 })
 
 /** The plan in force as a sheet for the family, in plain words. @throws NotPossible `plan_not_agreed` before consent is stored. */
@@ -43,7 +46,10 @@ export const readPlanSheet = readOperation({
   handle: async ({ tx, actor, input, target, today }) => {
     assertInForce(target.plan)
     const { plan, head } = target
-    const contactLanguage = await contactLanguageOf(tx, input.caseId)
+    const [contactLanguage, others] = await Promise.all([
+      contactLanguageOf(tx, input.caseId),
+      otherPartiesOf(tx, input.caseId),
+    ])
     return {
       planId: plan.id,
       caseId: input.caseId,
@@ -61,6 +67,7 @@ export const readPlanSheet = readOperation({
           .map((each) => each.agreedOn)
           .sort()
           .at(-1) ?? today,
+      notFor: others.flatMap((each) => each.personName ?? []),
     }
   },
 })

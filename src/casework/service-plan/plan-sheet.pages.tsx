@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
+import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
 import { viewPage } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -48,9 +49,17 @@ const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
 )
 
 /** Only on the screen: how to get it on paper. */
-const HowToPrint = ({ view }: { view: View }): JSX.Element => (
+const HowToPrint = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element => (
   <div class="fl-heading__actions">
-    <InsetText>{view.t(words.howToPrint)}</InsetText>
+    <InsetText>
+      {view.t(words.howToPrint)}
+      {sheet.notFor.length > 0 && (
+        <>
+          <br />
+          <strong>{view.t(otherPartyWords.notFor(sheet.notFor.join(', ')))}</strong>
+        </>
+      )}
+    </InsetText>
   </div>
 )
 
@@ -105,7 +114,7 @@ const sheetPage = viewPage({
         back={{ href: `/cases/${data.caseId}/plan`, text: planWords.toPlan }}
         actions={<LanguageChoice view={view} />}
       >
-        <HowToPrint view={view} />
+        <HowToPrint view={view} sheet={data} />
         <SheetBody view={view} sheet={data} />
       </Layout>
     )

@@ -85,7 +85,7 @@ export const dueActions = (tx: Read, untilDay: string): Promise<DueAction[]> =>
       .where('m.instance_id', '=', tx.actor.instanceId)
       .where('m.professional_id', '=', tx.actor.professionalId)
       .where('m.left_at', 'is', null)
-      .where('c.phase', '<>', 'closed')
+      .where('m.case_closed', '=', sql.lit(false))
       .where('p.state', '=', 'agreed')
       .where('a.due_on', '<=', untilDay)
       .where(sql<boolean>`a.status <> all(${[...endedStatuses]}::text[])`)

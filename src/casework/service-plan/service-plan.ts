@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { code, dateInput, optionalCode, optionalLongText, registerErrorTexts, shortText } from '#kernel/input.ts'
+import { code, dateInput, optionalCode, optionalLongText, shortText } from '#kernel/input.ts'
 import { rows, rowSchemas } from '#kernel/input-rows.ts'
 import { dayOutput, idOutput, momentOutput } from '#kernel/output.ts'
-import { errorTexts } from './service-plan.words.ts'
-
-registerErrorTexts(errorTexts)
+import './service-plan-errors.words.ts'
 
 /** A plan is a draft until the family agrees to it; the next agreed plan replaces it. */
 export const planStates = ['draft', 'agreed', 'replaced'] as const

@@ -137,16 +137,3 @@ export const stateTexts: Readonly<Record<PlanState, Text>> = {
   agreed: { sv: 'Gäller', fi: 'Voimassa', en: 'In force' },
   replaced: { sv: 'Ersatt', fi: 'Korvattu', en: 'Replaced' },
 }
-
-export const errorTexts = {
-  plan_needs_action: {
-    sv: 'Skriv minst en åtgärd: mål, vad, vem och när.',
-    fi: 'Kirjoita vähintään yksi toimi: tavoite, mitä, kuka ja milloin.',
-    en: 'Write at least one action: goal, what, who and when.',
-  },
-  plan_needs_agreement: {
-    sv: 'Anteckna minst en person som samtycker.',
-    fi: 'Kirjaa vähintään yksi henkilö, joka suostuu.',
-    en: 'Record at least one person who consents.',
-  },
-} satisfies Readonly<Record<string, Text>>

@@ -75,11 +75,49 @@ const contactLines = (view: View, data: Today): Line[] =>
     late: each.urgency === 'immediate',
   }))
 
+/** What a team asks the reader about, as an expert; a section only for those who are asked. */
+const Invitations = ({ view, data }: { view: View; data: Today }): JSX.Element | null =>
+  data.invitations.length === 0 ? null : (
+    <Waiting
+      view={view}
+      id="invitations"
+      title={words.invitations}
+      empty={words.contactsEmpty}
+      accent
+      lines={data.invitations.map((each) => ({
+        href: `/invited-referrals/${each.referralId}`,
+        main: `${view.t(words.contact)} ${each.number}`,
+        detail: each.addedValue ?? '',
+        // It ends at the midnight after its last day.
+        when: view.t(words.due(formatDate(new Date(each.endsAt.getTime() - 1), view.language))),
+        late: each.urgency === 'immediate',
+      }))}
+    />
+  )
+
+/** What other teams ask: whom to contact, and who takes the lead; a section only where there is something to answer. */
+const Questions = ({ view, data }: { view: View; data: Today }): JSX.Element | null =>
+  data.questions.length === 0 ? null : (
+    <Waiting
+      view={view}
+      id="questions"
+      title={words.questions}
+      empty={words.contactsEmpty}
+      lines={data.questions.map((each) => ({
+        href: each.caseId === null ? `/referrals/${each.referralId}/links` : `/cases/${each.caseId}/links`,
+        main: each.caseId === null ? `${view.t(words.contact)} ${each.number}` : each.number,
+        detail: each.contactName,
+        when: formatDate(each.askedAt, view.language),
+        late: false,
+      }))}
+    />
+  )
+
 const deadlineLines = (view: View, data: Today): Line[] =>
   data.deadlines.map((each) => ({
     href: each.caseId === null ? `/referrals/${each.referralId}` : `/cases/${each.caseId}/follow-ups`,
     main: view.t(each.name),
-    detail: each.caseNumber ?? view.t(words.contact),
+    detail: each.caseId === null ? `${view.t(words.contact)} ${each.number}` : each.number,
     when: each.dueOn === null ? view.t(words.immediately) : view.t(words.due(formatDate(each.dueOn, view.language))),
     late: each.dueOn === null || each.dueOn < view.today,
   }))
@@ -169,6 +207,18 @@ const todayPage = viewPage({
       wide
       actions={data.works ? <ButtonLink href="/referrals/new">{view.t(words.register)}</ButtonLink> : undefined}
     >
+      {data.emergencies !== null && (
+        <Card view={view} id="emergencies" title={words.emergencies} accent={data.emergencies > 0}>
+          <p class={data.emergencies === 0 ? 'fl-empty' : 'govuk-body'}>
+            {view.t(words.emergenciesWait(data.emergencies))}{' '}
+            <a class="govuk-link" href="/break-glass/reviews">
+              {view.t(words.review)}
+            </a>
+          </p>
+        </Card>
+      )}
+      <Invitations view={view} data={data} />
+      <Questions view={view} data={data} />
       {data.works && <WorkerToday view={view} data={data} />}
       {!data.works && data.coordinates && (
         <Waiting

@@ -10,6 +10,8 @@ export const words = {
     en: 'Contacts waiting for a decision',
   },
   contactsEmpty: { sv: 'Inga kontakter väntar.', fi: 'Yhteydenottoja ei odota.', en: 'No contacts are waiting.' },
+  questions: { sv: 'Ett annat team har frågat', fi: 'Toinen tiimi on kysynyt', en: 'Another team has asked' },
+  invitations: { sv: 'Du är inbjuden', fi: 'Sinut on kutsuttu', en: 'You are invited' },
   manualQueue: { sv: 'Utan team: fördela', fi: 'Ilman tiimiä: ohjaa', en: 'Without a team: route' },
   deadlines: { sv: 'Tidsfrister', fi: 'Määräajat', en: 'Time limits' },
   deadlinesEmpty: {
@@ -59,4 +61,11 @@ export const words = {
   },
   toNetwork: { sv: 'Till nätverket', fi: 'Verkostoon', en: 'To the network' },
   toLog: { sv: 'Till åtkomstloggen', fi: 'Käyttölokiin', en: 'To the access log' },
+  emergencies: { sv: 'Nödöppningar', fi: 'Hätäavaukset', en: 'Emergency access' },
+  emergenciesWait: (n: number): Text => ({
+    sv: n === 0 ? 'Ingen väntar på granskning.' : n === 1 ? '1 väntar på granskning.' : `${n} väntar på granskning.`,
+    fi: n === 0 ? 'Mikään ei odota tarkastusta.' : n === 1 ? '1 odottaa tarkastusta.' : `${n} odottaa tarkastusta.`,
+    en: n === 0 ? 'None waits for review.' : n === 1 ? '1 waits for review.' : `${n} wait for review.`,
+  }),
+  review: { sv: 'Granska', fi: 'Tarkasta', en: 'Review' },
 } satisfies Words

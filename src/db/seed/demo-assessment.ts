@@ -1,4 +1,4 @@
-import type { Course } from './demo-case.ts'
+import type { Course } from './demo-course.ts'
 import type { DemoWorker } from './demo-network.ts'
 import { caseKeys, isPast, officeMinute, phrases, sayOne, storyTexts, type CaseScene } from './demo-scene.ts'
 import { say } from './demo-story.ts'

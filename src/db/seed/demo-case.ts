@@ -1,6 +1,7 @@
 import type { CasePhase } from '#access/states.ts'
 import { rulesOfSelection } from '#intake/screening/screening.ts'
 import { deadlineRow } from './demo-deadlines.ts'
+import type { Course } from './demo-course.ts'
 import type { DemoWorker } from './demo-network.ts'
 import { writeAssessment } from './demo-assessment.ts'
 import { writeClosing } from './demo-closing.ts'
@@ -10,16 +11,6 @@ import { writeNotes } from './demo-notes.ts'
 import { writePlans } from './demo-plan.ts'
 import { caseKeys, isPast, phrases, sayOne, type CaseScene, type Scene } from './demo-scene.ts'
 import { writeFollowUps, writeServices, type ServicePath } from './demo-services.ts'
-
-/** When things happen in a case, as weekday offsets from today; what lies ahead has not happened. Null: it never does. */
-export type Course = {
-  readonly decided: number
-  readonly meetings: readonly number[]
-  readonly planned: number | null
-  readonly offered: number | null
-  readonly followUp: number | null
-  readonly closed: number | null
-}
 
 /** What may be set for a case; the rest is drawn. */
 export type CaseOptions = ContactOptions & {
@@ -65,6 +56,8 @@ function writeHead(scene: CaseScene, course: Course, options: CaseOptions): void
     closing_reason: closed ? reason : null,
     closing_note: closed ? (phrases(scene.responsible.language).closing[reason] ?? null) : null,
     version: closed ? 6 : 1,
+    archived_at: null,
+    erased_at: null,
   })
   for (const worker of scene.workers) {
     rows.case_member.push({

@@ -1,4 +1,4 @@
-import type { Course } from './demo-case.ts'
+import type { Course } from './demo-course.ts'
 import { caseKeys, phrases, sayOne, type CaseScene } from './demo-scene.ts'
 
 /** What the young person and a guardian thought of it, asked when the case was closed (C-25); an assumption how many answer. */

@@ -132,6 +132,7 @@ function writeStances(scene: Scene, contact: ContactState, options: ContactOptio
       profession: worker.profession,
       stance,
       reason: sayOne(scene, phrases(worker.language).stances[stance]),
+      as_expert: false,
       stated_at: new Date(Math.min(at, scene.calendar.now.getTime())),
       version: 1,
       case_id: contact.state === 'selected' ? contact.caseId : null,

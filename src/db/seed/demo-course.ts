@@ -2,7 +2,16 @@ import type { CasePhase } from '#access/states.ts'
 import type { Random } from '#kernel/random.ts'
 import { meetingsPerCase, months } from './calibration.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
-import type { Course } from './demo-case.ts'
+
+/** When things happen in a case, as weekday offsets from today; what lies ahead has not happened. Null: it never does. */
+export type Course = {
+  readonly decided: number
+  readonly meetings: readonly number[]
+  readonly planned: number | null
+  readonly offered: number | null
+  readonly followUp: number | null
+  readonly closed: number | null
+}
 
 /** The team's reviews are held every fifth weekday, three weekdays ago the last time. */
 const REVIEW_EVERY = 5

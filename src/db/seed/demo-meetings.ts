@@ -1,5 +1,5 @@
 import { writeEntry } from './demo-notes.ts'
-import type { CaseOptions, Course } from './demo-case.ts'
+import type { Course } from './demo-course.ts'
 import type { RowOf } from './demo-rows.ts'
 import { caseKeys, isPast, phrases, sayOne, storyTexts, type CaseScene } from './demo-scene.ts'
 
@@ -149,7 +149,7 @@ function writeMeeting(scene: CaseScene, offset: number, place: number, state: He
 }
 
 /** Meetings of a case: those that are over, and those already arranged. */
-export function writeMeetings(scene: CaseScene, course: Course, options: Pick<CaseOptions, 'cancelled'>): void {
+export function writeMeetings(scene: CaseScene, course: Course, options: { readonly cancelled?: boolean }): void {
   const lastPast = course.meetings.filter(isPast).length - 1
   for (const [place, offset] of course.meetings.entries()) {
     if (offset > ARRANGED_AHEAD || (scene.closed && !isPast(offset))) continue

@@ -1,4 +1,4 @@
-import type { Course } from './demo-case.ts'
+import type { Course } from './demo-course.ts'
 import { caseKeys, isPast, storyTexts, type CaseScene } from './demo-scene.ts'
 
 type PlanTimes = { readonly written: number; readonly agreed: number | null }

@@ -6,7 +6,8 @@ import { codeSource, drawFamily, type DemoFamily } from './demo-family.ts'
 import { workersOn, type DemoTeam, type DemoWorker } from './demo-network.ts'
 import { noRows, type DemoRows } from './demo-rows.ts'
 import type { Production, Scene } from './demo-scene.ts'
-import { stories, type Story, type StoryKey } from './demo-story.ts'
+import { stories, type StoryKey } from './demo-stories.ts'
+import type { Story } from './demo-story.ts'
 import { ages } from './calibration.ts'
 
 /** What all contacts of a run share; `rows` are taken out of it batch by batch. */

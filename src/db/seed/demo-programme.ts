@@ -1,6 +1,7 @@
-import type { CaseOptions, Course } from './demo-case.ts'
+import type { CaseOptions } from './demo-case.ts'
+import type { Course } from './demo-course.ts'
 import type { ContactOptions, ContactState } from './demo-contact.ts'
-import type { StoryKey } from './demo-story.ts'
+import type { StoryKey } from './demo-stories.ts'
 import type { DemoWorker } from './demo-network.ts'
 
 type Common = {

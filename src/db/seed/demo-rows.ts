@@ -30,6 +30,7 @@ const tables = [
   'deadline',
   'deviation',
   'closing_evaluation',
+  'incident',
 ] as const satisfies readonly (keyof DB)[]
 export type DemoTable = (typeof tables)[number]
 

@@ -1,6 +1,6 @@
 import { confirmByAfter } from '#casework/service-referral/service-referral.ts'
 import { addDays } from '#kernel/clock.ts'
-import type { Course } from './demo-case.ts'
+import type { Course } from './demo-course.ts'
 import { caseKeys, isPast, phrases, sayOne, storyTexts, type CaseScene } from './demo-scene.ts'
 
 /** Statuses in order with the weekdays after the offer on which each came (code list service_referral_statuses). */

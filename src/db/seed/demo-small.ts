@@ -2,12 +2,13 @@ import { contactsPerTeamYear } from './calibration.ts'
 import { writeCase, type WrittenCase } from './demo-case.ts'
 import { writeContact } from './demo-contact.ts'
 import type { DemoFamily } from './demo-family.ts'
+import { demoIncidents } from './demo-incidents.ts'
 import { workersOn, type DemoTeam } from './demo-network.ts'
 import { openScene, startRun, type Arrival, type Run, type RunOptions } from './demo-production.ts'
 import { manualQueue, programme, type Item } from './demo-programme.ts'
 import type { DemoRows } from './demo-rows.ts'
 import type { Production } from './demo-scene.ts'
-import type { StoryKey } from './demo-story.ts'
+import type { StoryKey } from './demo-stories.ts'
 
 /** A team with fewer contacts a year than this shows a shorter demo. */
 const SMALL_TEAM = 100
@@ -88,7 +89,7 @@ function startReview(run: Run, { rows, calendar }: Production, team: DemoTeam): 
 }
 
 /**
- * Rows of the small demo: for every team some contacts and cases in each state and phase, and for every instance a manual
+ * Rows of the small demo: for every team some contacts and cases in each state and phase and two incidents, and for every instance a manual
  * queue and a review that has begun. The same teams, moment and secret give the same rows.
  */
 export function smallDemo(options: Omit<RunOptions, 'seed'>): DemoRows {
@@ -100,6 +101,7 @@ export function smallDemo(options: Omit<RunOptions, 'seed'>): DemoRows {
     const small = (contactsPerTeamYear.value[team.key] ?? 0) < SMALL_TEAM
     const items = programme.filter((item) => !small || item.bigTeamOnly !== true)
     for (const [index, item] of items.entries()) writeItem(place, item, index)
+    production.rows.incident.push(...demoIncidents(run, team))
     if (instances.has(team.instanceId)) continue
     instances.add(team.instanceId)
     for (const [index, item] of manualQueue.entries()) writeItem(place, item, items.length + index)

@@ -1,13 +1,5 @@
 import type { AuthorityRegister } from '#access/actor.ts'
 import type { Random } from '#kernel/random.ts'
-import { absence } from './demo-story.absence.ts'
-import { assault } from './demo-story.assault.ts'
-import { online } from './demo-story.online.ts'
-import { robbery } from './demo-story.robbery.ts'
-import { shoplifting } from './demo-story.shoplifting.ts'
-import { substances } from './demo-story.substances.ts'
-import { traffic } from './demo-story.traffic.ts'
-import { violenceAtHome } from './demo-story.violence-at-home.ts'
 
 /** Notes are written in the writer's language; only these two occur. */
 export type NoteLanguage = 'sv' | 'fi'
@@ -57,19 +49,6 @@ export type Story = {
   readonly strengths: readonly string[]
   readonly texts: Readonly<Record<NoteLanguage, StoryTexts>>
 }
-
-export const stories = {
-  shoplifting,
-  assault,
-  robbery,
-  substances,
-  online,
-  absence,
-  violence_at_home: violenceAtHome,
-  traffic,
-} as const satisfies Record<string, Story>
-
-export type StoryKey = keyof typeof stories
 
 /** One way of saying a template: every `{a|b}` is replaced by one of its alternatives. */
 export const say = (template: string, random: Random): string =>

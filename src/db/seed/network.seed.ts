@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import pg from 'pg'
 import { db, sendBuilt } from '#db/connection.ts'
+import { disclosureRuleRows } from './disclosure-rules.seed.ts'
 import { helsingfors } from './helsingfors.ts'
 import { municipalitySeeds, type InstanceSeed } from './instance-seed.ts'
 import { vastraNyland } from './vastra-nyland.ts'
@@ -219,11 +220,12 @@ function rowsOf(seed: InstanceSeed): Statement[] {
       founded_on: seed.foundedOn ?? null,
     }),
     ...[parties, professionals, teams, memberships, agreements, steeringGroup].flatMap((part) => part(seed, id, of)),
+    ...disclosureRuleRows(id),
   ]
 }
 
 /**
- * Loads both instances' network (parties, registers, teams, agreements, personas; no cases) in one transaction, as the
+ * Loads both instances' network (parties, registers, teams, agreements, personas, rules of disclosure; no cases) in one transaction, as the
  * owner of the tables. An instance whose key exists is left as it is.
  * @param adminUrl an administrator of the database, who may take the owner's role.
  * @returns keys of the instances that were loaded.

@@ -51,6 +51,12 @@ function identity({ referral, persons, can, detail }: Referral): Step[] {
   return [{ ...openStep(words.openIdentity, 'waits'), hint: words.openIdentityHint }]
 }
 
+/** Someone who knows more can be asked before the team decides (C-10). */
+const experts = ({ referral, can }: Referral): Step[] =>
+  can.includes('invited_expert.invite')
+    ? [openStep(words.experts, 'whenNeeded', `/referrals/${referral.id}/experts`)]
+    : []
+
 const decision = ({ referral, can }: Referral): Step[] =>
   can.includes('referral.decide')
     ? [{ ...openStep(words.decide, 'toDo', `/referrals/${referral.id}/decision`), hint: words.decideHint }]
@@ -59,5 +65,12 @@ const decision = ({ referral, can }: Referral): Step[] =>
 /** What is left to do with a waiting contact, in the order of the work; empty when the team has decided. */
 export const nextSteps = (data: Referral, professionalId: string): Step[] =>
   data.referral.state === 'waiting'
-    ? [...routing(data), ...urgency(data), ...stance(data, professionalId), ...identity(data), ...decision(data)]
+    ? [
+        ...routing(data),
+        ...urgency(data),
+        ...stance(data, professionalId),
+        ...experts(data),
+        ...identity(data),
+        ...decision(data),
+      ]
     : []

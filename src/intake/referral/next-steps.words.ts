@@ -15,6 +15,7 @@ export const words = {
     en: 'Social care records when it was assessed.',
   },
   stance: { sv: 'Säg vad du anser', fi: 'Kerro kantasi', en: 'State your stance' },
+  experts: { sv: 'Fråga en expert', fi: 'Kysy asiantuntijalta', en: 'Ask an expert' },
   recordIdentity: { sv: 'Skriv vem det gäller', fi: 'Kirjaa, ketä asia koskee', en: 'Write who it is about' },
   recordIdentityHint: {
     sv: 'Behövs innan kontakten kan bli ett ärende.',

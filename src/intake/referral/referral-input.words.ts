@@ -63,4 +63,9 @@ export const words = {
     fi: 'Tiimissä, jolle yhteydenotto menee, ei työskentele ketään sinun viranomaisestasi. Kukaan siellä ei voisi avata nimeä. Valitse, että nimi on avoin, tai poista henkilötiedot.',
     en: 'Nobody from your authority works in the team the contact goes to. Nobody there could open the name. Choose that the name is open, or remove the personal data.',
   },
+  own_relative: {
+    sv: 'Du är jävig i förhållande till den här personen (förvaltningslagen 434/2003, 27 och 28 §). Be en kollega ta emot kontakten.',
+    fi: 'Olet esteellinen tämän henkilön asiassa (hallintolaki 434/2003, 27 ja 28 §). Pyydä kollegaa ottamaan yhteydenotto vastaan.',
+    en: 'You have a conflict of interest with this person (Administrative Procedure Act 434/2003, sections 27 and 28). Ask a colleague to receive the contact.',
+  },
 } satisfies Words

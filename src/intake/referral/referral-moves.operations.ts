@@ -16,6 +16,7 @@ import { MEASURE_LIMIT, ReferralHead, urgentNeedRules } from './referral.ts'
 import { hasIdentity, identityErrors, identityFields } from './referral-input.ts'
 import { deadlinesOfReferral, linkEarlierReferral } from './referral-detail.queries.ts'
 import { referralTarget } from './referral.queries.ts'
+import { assertNoRelative } from './register-referral.command.ts'
 import { teamWritesInRegister } from './registration.queries.ts'
 import { words } from './referral-moves.words.ts'
 
@@ -181,6 +182,7 @@ export const recordIdentity = writeOperation({
     const errors = identityErrors(input, today)
     if (errors.length > 0) throw new InvalidInput(errors)
     if (!hasIdentity(input)) throw new InvalidInput([fieldError('youth.givenName', 'identity_empty')])
+    await assertNoRelative(tx, input, secret)
     const open = input.discussion === 'open'
     if (!open && target.teamId !== null && !(await teamWritesInRegister(tx, target.teamId, ownRegisterId, today))) {
       throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])

@@ -16,6 +16,8 @@ import { municipalityText, Urgency } from './referral-tags.tsx'
 import { ageBandTexts, channelTexts, words } from './referral.words.ts'
 
 type Section = { readonly view: View; readonly data: Referral }
+/** What the matter needs to be shown, also to an invited expert. */
+type Matter = { readonly view: View; readonly data: Pick<Referral, 'detail' | 'references'>; readonly actor: Actor }
 
 /** A row of facts, left out when there is nothing to say. */
 const row = (key: Wording, value: ComponentChildren): SummaryRow[] =>
@@ -60,7 +62,7 @@ const ageText = (view: View, { age, ageBand }: NonNullable<Referral['detail']>):
 }
 
 /** What the contact started with; the authority's own number only for that authority. */
-const Triggers = ({ view, data, actor }: Section & { actor: Actor }): JSX.Element => (
+const Triggers = ({ view, data, actor }: Matter): JSX.Element => (
   <ul class="govuk-list">
     {data.detail?.triggers.map((trigger) => {
       const reference = data.references.find((each) => each.trigger === trigger)
@@ -81,7 +83,7 @@ const Triggers = ({ view, data, actor }: Section & { actor: Actor }): JSX.Elemen
 )
 
 /** What the team discusses. */
-export const MatterSection = ({ view, data, actor }: Section & { actor: Actor }): JSX.Element | null => {
+export const MatterSection = ({ view, data, actor }: Matter): JSX.Element | null => {
   const { detail } = data
   if (detail === null) return null
   return (

@@ -136,6 +136,7 @@ const referralPermissions = [
   'referral.state_stance',
   'referral.decide',
   'referral.order_agenda',
+  'invited_expert.invite',
 ] as const satisfies readonly Permission[]
 
 /** What the actor may do with the contact now; beside the table, what the contact itself leaves to be done. */

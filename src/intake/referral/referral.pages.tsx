@@ -41,6 +41,18 @@ const Notices = ({ view, data }: { view: View; data: Referral }): JSX.Element =>
   )
 }
 
+/** Whether another team works with the young person can be asked once the name is open to the own one (C-05). */
+const DuplicateLinks = ({ view, data }: { view: View; data: Referral }): JSX.Element | null =>
+  data.referral.state === 'waiting' &&
+  data.can.includes('referral.decide') &&
+  data.persons[0]?.registerKind === 'shared' ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/referrals/${data.referral.id}/links`}>
+        {view.t(words.othersInvolved)}
+      </a>
+    </p>
+  ) : null
+
 const referralPage = viewPage({
   path: '/referrals/:referralId',
   read: readReferral,
@@ -70,6 +82,7 @@ const referralPage = viewPage({
         >
           <MatterSection view={view} data={data} actor={actor} />
           <WhoSection view={view} data={data} actor={actor} />
+          <DuplicateLinks view={view} data={data} />
           {referral.state === 'waiting' && data.detail !== null && (
             <PanelSection view={view} panel={actor.selectionPanel} missing={data.panelMissing} />
           )}

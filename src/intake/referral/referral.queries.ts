@@ -179,6 +179,7 @@ const referralById = (referralId: string) =>
       'd.referral_id as detail_id',
     ])
     .select(['y.register_id as youth_register', 'c.id as case_id', 'c.number as case_number'])
+    .select(sql<boolean>`r.id = any (app.invited_referrals())`.as('invited'))
     .where('r.id', '=', referralId)
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -196,7 +197,7 @@ const toHead = (row: Row): ReferralHead => ({
 
 /**
  * What ties the actor to the contact. Once it is a case, having worked in the team is no longer enough: only those who are
- * members of the case still see its texts (S-02).
+ * members of the case still see its texts (S-02). An invitation as an expert ends with the team's decision (C-10).
  */
 function relationsTo(tx: Read, row: Row): Relation[] {
   const { teams, coordinatedTeams, professionalId, ownRegisterId } = tx.actor
@@ -209,6 +210,7 @@ function relationsTo(tx: Read, row: Row): Relation[] {
     ...(coordinates ? (['referral_coordinator'] as const) : []),
     ...(row.receiver_id === professionalId ? (['referral_receiver'] as const) : []),
     ...(ownsIdentity ? (['identity_owner'] as const) : []),
+    ...(row.invited && row.state === 'waiting' ? (['invited_expert'] as const) : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Text, Words } from '#kernel/language.ts'
 import type { AgeBand, Channel } from './referral.ts'
 
 export const words = {
+  othersInvolved: { sv: 'Är någon annan inkopplad?', fi: 'Onko joku muu mukana?', en: 'Is somebody else involved?' },
   formSummary: {
     sv: 'Läs det som formuläret för en ny kontakt behöver',
     fi: 'Lue uuden yhteydenoton lomakkeen tiedot',

@@ -7,6 +7,7 @@ import { listMunicipalities, teamForMunicipality } from '#network/team/team.quer
 import { missingMunicipalities, rulesOfContact, type EarlierReferral } from './referral.ts'
 import { ageAtContact, hasIdentity, receivedAt, referralErrors, type RegisterReferral } from './referral-input.ts'
 import { referralsOfPerson } from './referral-detail.queries.ts'
+import { ownConflictWith } from '#intake/screening/conflict.queries.ts'
 import { identityIndex, insertPersons } from './identity.queries.ts'
 import {
   drawNumber,
@@ -42,6 +43,17 @@ async function assertCanBeOpened(
     throw new InvalidInput([fieldError('discussion', 'identity_would_be_stuck')])
 }
 
+/** A relative's contact would be gone for the receiver as soon as it is saved: a colleague must receive it (434/2003 §§ 27–28). */
+export async function assertNoRelative(
+  tx: Write,
+  { youth }: Pick<RegisterReferral, 'youth'>,
+  secret: string,
+): Promise<void> {
+  const { personalIdentityCode } = youth
+  if (personalIdentityCode !== undefined && (await ownConflictWith(tx, identityIndex(secret, personalIdentityCode))))
+    throw new InvalidInput([fieldError('youth.personalIdentityCode', 'own_relative')])
+}
+
 /** The newest earlier contact, where the name is open from the start; otherwise the link is made when it is opened (C-26). */
 async function openlyKnownEarlier(
   tx: Write,
@@ -75,6 +87,8 @@ export async function registerReferralRow(
     municipalities: new Set(municipalities.map((each) => each.code)),
   })
   if (errors.length > 0) throw new InvalidInput(errors)
+
+  await assertNoRelative(tx, input, secret)
 
   const missing = missingMunicipalities.find((each) => each === input.municipality) ?? null
   const teamId = missing === null ? ((await teamForMunicipality(tx, input.municipality, today))?.teamId ?? null) : null

@@ -2,6 +2,7 @@ import { holdWaiting } from '#intake/referral/hold-referral.command.ts'
 import { earlierReferrals } from '#intake/referral/referral-detail.queries.ts'
 import type { ReferralTarget } from '#intake/referral/referral.queries.ts'
 import { drawNumber, insertDeadlines, instanceRules } from '#intake/referral/registration.queries.ts'
+import { conflictErrors } from '#casework/anchor-case/conflict.ts'
 import type { Write } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { label } from '#kernel/codes.ts'
@@ -18,6 +19,7 @@ import {
   openReviewOf,
   stancesOf,
 } from './screening.queries.ts'
+import { conflictedWithReferral } from './conflict.queries.ts'
 import { words } from './screening.words.ts'
 
 type Deciding = {
@@ -31,15 +33,21 @@ type Deciding = {
 
 /** Those who took part as workers of the team today; whoever records the decision is one of them. */
 async function participantsOf(
-  { tx, input, teamId, today }: Deciding,
+  { tx, input, target, teamId, today }: Deciding,
   urgentNotAssessed: boolean,
 ): Promise<Participant[]> {
-  const workers = await teamWorkers(tx, teamId, today)
+  const [workers, conflicted] = await Promise.all([
+    teamWorkers(tx, teamId, today),
+    conflictedWithReferral(tx, target.id),
+  ])
   const participants = [...new Set([...input.participants, tx.actor.professionalId])]
-  const errors = decisionErrors(
-    { ...input, participants },
-    { workers: new Set(workers.map((each) => each.professionalId)), urgentNotAssessed },
-  )
+  const errors = [
+    ...decisionErrors(
+      { ...input, participants },
+      { workers: new Set(workers.map((each) => each.professionalId)), urgentNotAssessed },
+    ),
+    ...conflictErrors('participants', participants, conflicted, workers),
+  ]
   if (errors.length > 0) throw new InvalidInput(errors)
   return workers
     .filter((each) => participants.includes(each.professionalId))
@@ -49,7 +57,19 @@ async function participantsOf(
 /** What a selection needs: the name open to the team, and the stances of the panel where the instance has one (C-11). */
 async function assertSelectable({ tx, target }: Deciding): Promise<void> {
   if (target.identity !== 'shared') throw new NotPossible('identity_not_opened', words.identityNotOpened)
-  const missing = missingInPanel(tx.actor.selectionPanel, await stancesOf(tx, target.id))
+  const [stances, conflicted] = await Promise.all([stancesOf(tx, target.id), conflictedWithReferral(tx, target.id)])
+  // What somebody said before their conflict of interest was known does not count.
+  const barred = stances.filter((each) => conflicted.includes(each.professionalId))
+  const missing = missingInPanel(
+    tx.actor.selectionPanel,
+    stances.filter((each) => !conflicted.includes(each.professionalId)),
+  )
+  const inTheirPlace = barred.find((each) => missing.includes(each.profession))
+  if (inTheirPlace !== undefined)
+    throw new NotPossible(
+      'panel_conflicted',
+      words.panelConflicted(inTheirPlace.name, label('professions', inTheirPlace.profession)),
+    )
   if (missing.length > 0)
     throw new NotPossible('panel_incomplete', words.panelIncomplete(missing.map((each) => label('professions', each))))
 }

@@ -27,7 +27,7 @@ export const StanceSection = ({
           title: stanceTexts[each.stance],
           when: formatDateTime(each.statedAt, view.language),
           isoWhen: each.statedAt.toISOString(),
-          who: `${each.name}, ${view.t(label('professions', each.profession))}`,
+          who: `${each.name}, ${view.t(label('professions', each.profession))}${each.asExpert ? ` (${view.t(words.invitedExpert)})` : ''}`,
           body: each.reason === null ? undefined : <Paragraphs text={each.reason} />,
         }))}
       />

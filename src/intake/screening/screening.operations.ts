@@ -7,12 +7,14 @@ import { linkEarlierReferral } from '#intake/referral/referral-detail.queries.ts
 import { openPersons } from '#intake/referral/identity.queries.ts'
 import { ReferralHead } from '#intake/referral/referral.ts'
 import { referralTarget } from '#intake/referral/referral.queries.ts'
+import { conflictErrors } from '#casework/anchor-case/conflict.ts'
 import { db } from '#db/connection.ts'
 import { InvalidInput } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
 import { teamWorkers } from '#network/team/team.queries.ts'
+import { conflictedWithReferral } from './conflict.queries.ts'
 import { decideScreeningOf } from './decide-screening.command.ts'
 import { missingInPanel, Participant, ScreeningStance, THRESHOLD_MET } from './screening.ts'
 import { decideInput, openIdentityInput, stanceInput } from './screening-input.ts'
@@ -117,6 +119,13 @@ export const openIdentity = writeOperation({
     const known = new Set(workers.map((each) => each.professionalId))
     if (!input.participants.every((id) => known.has(id)))
       throw new InvalidInput([fieldError('participants', 'participant_not_in_team')])
+    const barred = conflictErrors(
+      'participants',
+      input.participants,
+      await conflictedWithReferral(tx, target.id),
+      workers,
+    )
+    if (barred.length > 0) throw new InvalidInput(barred)
     if (input.participants.every((id) => id === professionalId))
       throw new InvalidInput([fieldError('participants', 'nobody_else_agreed')])
     const agreed = workers.filter(

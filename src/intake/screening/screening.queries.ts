@@ -20,6 +20,7 @@ export async function stancesOf(tx: Read, referralId: string): Promise<Screening
         's.stance',
         's.reason',
         's.stated_at',
+        's.as_expert',
         'p.given_name',
         'p.family_name',
       ])
@@ -34,6 +35,7 @@ export async function stancesOf(tx: Read, referralId: string): Promise<Screening
     stance: row.stance as Stance,
     reason: row.reason,
     statedAt: row.stated_at,
+    asExpert: row.as_expert,
   }))
 }
 
@@ -80,10 +82,12 @@ type NewStance = {
   readonly stance: Stance
   readonly reason: string | undefined
   readonly now: Date
+  /** Said by somebody the team invited (C-10). */
+  readonly asExpert?: boolean
 }
 
 /** Says or changes the actor's own stance. */
-export const saveStance = (tx: Write, { referralId, teamId, stance, reason, now }: NewStance) =>
+export const saveStance = (tx: Write, { referralId, teamId, stance, reason, now, asExpert = false }: NewStance) =>
   tx.run(
     db
       .insertInto('screening_stance')
@@ -96,12 +100,17 @@ export const saveStance = (tx: Write, { referralId, teamId, stance, reason, now 
         profession: tx.actor.profession,
         stance,
         reason: reason ?? null,
+        as_expert: asExpert,
         stated_at: now,
       })
       .onConflict((conflict) =>
-        conflict
-          .columns(['instance_id', 'referral_id', 'professional_id'])
-          .doUpdateSet({ stance, reason: reason ?? null, stated_at: now, version: sql`screening_stance.version + 1` }),
+        conflict.columns(['instance_id', 'referral_id', 'professional_id']).doUpdateSet({
+          stance,
+          reason: reason ?? null,
+          as_expert: asExpert,
+          stated_at: now,
+          version: sql`screening_stance.version + 1`,
+        }),
       ),
   )
 

@@ -27,6 +27,8 @@ export const ScreeningStance = z.object({
   stance: z.enum(stances),
   reason: z.string().nullable(),
   statedAt: momentOutput,
+  /** Said by an expert the team invited (C-10), not by one of the team. */
+  asExpert: z.boolean(),
 })
 export type ScreeningStance = z.infer<typeof ScreeningStance>
 
@@ -61,14 +63,17 @@ export const endsContact = (outcome: string): boolean => outcome !== 'selected' 
 export const reasonFits = (reason: string, outcome: string): boolean =>
   findCode('screening_reasons', reason)?.for?.includes(outcome) ?? false
 
-type Stated = Pick<ScreeningStance, 'profession' | 'stance'>
+type Stated = Pick<ScreeningStance, 'profession' | 'stance'> & { readonly asExpert?: boolean }
 
 /**
  * Professions of the selection panel from which nobody has said "select" yet (C-11). A lead social worker has the profession
- * of a social worker. An empty panel lacks nobody.
+ * of a social worker. What an invited expert says stands for nobody of the panel. An empty panel lacks nobody.
  */
 export const missingInPanel = (panel: readonly string[], stated: readonly Stated[]): string[] =>
-  panel.filter((profession) => !stated.some((each) => each.profession === profession && each.stance === 'select'))
+  panel.filter(
+    (profession) =>
+      !stated.some((each) => each.asExpert !== true && each.profession === profession && each.stance === 'select'),
+  )
 
 /** Whether the actor may record the assessment of an urgent need: a duty of social care (417/2007 § 26, 1301/2014 § 36). */
 export const assessesUrgency = (actor: Pick<Actor, 'ownRegisterKind'>): boolean =>

@@ -114,6 +114,11 @@ export const words = {
     fi: 'Nimeä ei ole avattu tiimille. Viranomainen, joka tietää kenestä on kyse, avaa nimen ensin. Sen jälkeen yhteydenotosta voi tulla asia.',
     en: 'The name is not open to the team. The authority that knows who it is about opens the name first. After that the contact can become a case.',
   },
+  panelConflicted: (name: string, profession: Text): Text => ({
+    sv: `${name} är jävig, så hens ställningstagande räknas inte (förvaltningslagen 434/2003, 27 och 28 §). Någon annan måste ta ställning: ${profession.sv}.`,
+    fi: `${name} on esteellinen, joten hänen kantaansa ei oteta huomioon (hallintolaki 434/2003, 27 ja 28 §). Jonkun muun on otettava kantaa: ${profession.fi}.`,
+    en: `${name} has a conflict of interest, so their stance does not count (Administrative Procedure Act 434/2003, sections 27 and 28). Somebody else must state theirs: ${profession.en}.`,
+  }),
   panelIncomplete: (missing: readonly Text[]): Text => ({
     sv: `Urvalet är inte klart. De här professionerna har inte ännu sagt att kontakten ska väljas: ${listed(missing).sv}.`,
     fi: `Valinta ei ole valmis. Nämä ammattialat eivät ole vielä ilmoittaneet kantaansa, että yhteydenotto valitaan: ${listed(missing).fi}.`,

@@ -18,6 +18,8 @@ const LogRow = z.object({
   listed: z.number().int(),
   result: z.string(),
   reason: z.string().nullable(),
+  /** The opening in an emergency it happened under. */
+  breakGlassId: idOutput.nullable(),
 })
 
 /** Who did what when, newest first; attempts included, content never (703/2023 § 10, 906/2019 § 17). */
@@ -58,6 +60,7 @@ export const readAccessLog = readOperation({
         'l.object_ids',
         'l.result',
         'l.reason',
+        'l.break_glass_id',
       ])
       .orderBy('l.at', 'desc')
       .limit(ROWS_SHOWN)
@@ -80,6 +83,7 @@ export const readAccessLog = readOperation({
         listed: row.object_ids?.length ?? 0,
         result: row.result,
         reason: row.reason,
+        breakGlassId: row.break_glass_id,
       })),
       object: object ?? null,
       result: result ?? null,

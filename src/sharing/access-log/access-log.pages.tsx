@@ -59,11 +59,21 @@ const logPage = viewPage({
                 </>
               )}
             </>,
-            <StatusTag
-              view={view}
-              kind={row.result === 'allowed' ? 'done' : 'urgent'}
-              text={resultTexts[row.result] ?? words.result}
-            />,
+            <>
+              <StatusTag
+                view={view}
+                kind={row.result === 'allowed' ? 'done' : 'urgent'}
+                text={resultTexts[row.result] ?? words.result}
+              />
+              {row.breakGlassId !== null && (
+                <>
+                  {' '}
+                  <a class="govuk-link" href={`/break-glass/reviews/${row.breakGlassId}`}>
+                    {view.t(words.breakGlass)}
+                  </a>
+                </>
+              )}
+            </>,
           ])}
         />
         <Pager view={view} summary={words.rows(data.rows.length)} next={data.older === null ? undefined : older()} />

@@ -21,6 +21,7 @@ export const words = {
   objectId: { sv: 'Ärendets eller objektets id', fi: 'Asian tai kohteen tunniste', en: 'Id of the case or object' },
   resultFilter: { sv: 'Visa', fi: 'Näytä', en: 'Show' },
   everything: { sv: 'Allt', fi: 'Kaikki', en: 'Everything' },
+  breakGlass: { sv: 'nödöppning', fi: 'hätäavaus', en: 'emergency access' },
   older: { sv: 'Äldre', fi: 'Vanhemmat', en: 'Older' },
   rows: (n: number): Text => ({ sv: `${n} rader`, fi: `${n} riviä`, en: `${n} rows` }),
   listed: (n: number): Text => ({ sv: `lista med ${n}`, fi: `luettelo, ${n}`, en: `list of ${n}` }),

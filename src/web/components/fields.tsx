@@ -4,6 +4,7 @@ import type { Language } from '#kernel/language.ts'
 import type { Visibility } from '#web/view.ts'
 import { words } from '#web/web.words.ts'
 import { describe, FormGroup, valueOf, type FieldProps } from './field-parts.tsx'
+import { MayTellLink } from './may-tell-link.tsx'
 import { VisibilityLabel } from './visibility.tsx'
 import { say, type Wording } from './wording.ts'
 
@@ -63,6 +64,8 @@ type TextareaProps = FieldProps & {
   readonly visibility?: Visibility | undefined
   /** Name of the register for `own_register`. */
   readonly register?: Wording | undefined
+  /** Shows the way to "Får jag berätta?" also where the audience is asked for by a field of its own. */
+  readonly mayTell?: boolean | undefined
   /** Most characters the server accepts; shown as a hint and counted down with JavaScript. */
   readonly limit?: number | undefined
   readonly rows?: number | undefined
@@ -83,6 +86,20 @@ const counter = ({ view, limit }: TextareaProps): Readonly<Record<string, string
         'data-i18n.characters-over-limit.other': view.t(words.charactersOverOther),
       }
 
+/** Who will see the text, and the way to ask whether more people may be told. What only the writer sees is told to nobody. */
+const Audience = ({ field, id }: { field: TextareaProps; id: string }): JSX.Element => (
+  <>
+    {field.visibility && (
+      <div id={id} class="fl-field-visibility">
+        <VisibilityLabel view={field.view} visibility={field.visibility} register={field.register} lead />
+      </div>
+    )}
+    {(field.mayTell ?? (field.visibility !== undefined && field.visibility !== 'only_me')) && (
+      <MayTellLink view={field.view} />
+    )}
+  </>
+)
+
 /** Several lines of plain text: blank line = paragraph, "- " = list when shown (see Paragraphs). */
 export const Textarea = (field: TextareaProps): JSX.Element => {
   const hint = field.hint === undefined ? undefined : say(field.view, field.hint)
@@ -95,13 +112,7 @@ export const Textarea = (field: TextareaProps): JSX.Element => {
       hintText={hint}
       class={field.limit === undefined ? undefined : 'govuk-character-count'}
       attributes={counter(field)}
-      before={
-        field.visibility && (
-          <div id={`${id}-visibility`} class="fl-field-visibility">
-            <VisibilityLabel view={field.view} visibility={field.visibility} register={field.register} lead />
-          </div>
-        )
-      }
+      before={<Audience field={field} id={`${id}-visibility`} />}
       after={
         field.limit !== undefined && (
           <div id={`${id}-info`} class="govuk-hint govuk-character-count__message">

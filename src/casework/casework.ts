@@ -1,0 +1,78 @@
+import type { AnyOperation } from '#http/operation.ts'
+import type { Page } from '#http/pages.ts'
+import { anchorCasePages } from './anchor-case/anchor-case.pages.tsx'
+import { anchorCaseReading } from './anchor-case/anchor-case.operations.ts'
+import { assessmentOperations } from './assessment/assessment.operations.ts'
+import { assessmentPages } from './assessment/assessment.pages.tsx'
+import { caseMoveOperations } from './anchor-case/case-moves.operations.ts'
+import { caseMovePages } from './anchor-case/case-moves.pages.tsx'
+import { clientCopyOperations } from './third-person/client-copy.operations.ts'
+import { clientCopyPages } from './third-person/client-copy.pages.tsx'
+import { closeCaseOperations } from './anchor-case/close-case.operations.ts'
+import { closeCasePages } from './anchor-case/close-case.pages.tsx'
+import { deadlineOperations } from './deadline/deadline.operations.ts'
+import { deadlinePages } from './deadline/deadline.pages.tsx'
+import { entryOperations } from './entry/entry.operations.ts'
+import { entryPages } from './entry/entry.pages.tsx'
+import { entryRetractionOperations } from './entry/entry-retraction.operations.ts'
+import { entryRetractionPages } from './entry/entry-retraction.pages.tsx'
+import { followUpOperations } from './follow-up/follow-up.operations.ts'
+import { followUpPages } from './follow-up/follow-up.pages.tsx'
+import { guardianLimitOperations } from './guardian-limit/guardian-limit.operations.ts'
+import { guardianLimitPages } from './guardian-limit/guardian-limit.pages.tsx'
+import { meetingOperations } from './meeting/meeting.operations.ts'
+import { meetingPages } from './meeting/meeting.pages.tsx'
+import { otherPartyOperations } from './other-party/other-party.operations.ts'
+import { otherPartyPages } from './other-party/other-party.pages.tsx'
+import { personOperations } from './person/person.operations.ts'
+import { personPages } from './person/person.pages.tsx'
+import { servicePlanOperations } from './service-plan/service-plan.operations.ts'
+import { servicePlanPages } from './service-plan/service-plan.pages.tsx'
+import { serviceReferralOperations } from './service-referral/service-referral.operations.ts'
+import { serviceReferralPages } from './service-referral/service-referral.pages.tsx'
+import { thirdPersonOperations } from './third-person/third-person.operations.ts'
+import { thirdPersonPages } from './third-person/third-person.pages.tsx'
+import { todayOperations } from './today/today.operations.ts'
+import { todayPages } from './today/today.pages.tsx'
+
+/** Every verb of the room: the case, from the first meeting to its end. */
+export const caseworkOperations: readonly AnyOperation[] = [
+  ...todayOperations,
+  ...anchorCaseReading,
+  ...caseMoveOperations,
+  ...meetingOperations,
+  ...assessmentOperations,
+  ...servicePlanOperations,
+  ...serviceReferralOperations,
+  ...followUpOperations,
+  ...deadlineOperations,
+  ...closeCaseOperations,
+  ...entryOperations,
+  ...entryRetractionOperations,
+  ...thirdPersonOperations,
+  ...clientCopyOperations,
+  ...personOperations,
+  ...otherPartyOperations,
+  ...guardianLimitOperations,
+]
+
+/** Every screen of the room. */
+export const caseworkPages: readonly Page[] = [
+  ...todayPages,
+  ...anchorCasePages,
+  ...caseMovePages,
+  ...meetingPages,
+  ...assessmentPages,
+  ...servicePlanPages,
+  ...serviceReferralPages,
+  ...followUpPages,
+  ...deadlinePages,
+  ...closeCasePages,
+  ...entryPages,
+  ...entryRetractionPages,
+  ...thirdPersonPages,
+  ...clientCopyPages,
+  ...personPages,
+  ...otherPartyPages,
+  ...guardianLimitPages,
+]

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { readOperation, type AnyOperation } from '#http/operation.ts'
+import { idInput } from '#kernel/input.ts'
+import { idOutput, momentOutput } from '#kernel/output.ts'
+import { CopiedText } from './third-person.ts'
+import { ownWords, textsToCopy } from './third-person.queries.ts'
+import { words } from './third-person.words.ts'
+
+/**
+ * What one authority may give the young person: the texts of its own register and of the shared workspace, without what they tell about
+ * others (X-19). Bans, conflicts of interest, restrictions and what was shared with whom are no part of it.
+ */
+export const readClientCopy = readOperation({
+  name: 'readClientCopy',
+  summary: words.copySummary,
+  path: '/cases/:caseId/client-copy',
+  permission: 'client_copy.read',
+  input: z.object({ caseId: idInput() }),
+  output: z.object({
+    case: z.object({ id: idOutput, number: z.string() }),
+    texts: z.array(CopiedText),
+    ownWords: z.array(z.object({ words: z.string(), language: z.string().nullable(), at: momentOutput })),
+    /** Texts that are left out until their author has gone through them again. */
+    waiting: z.number().int(),
+  }),
+  target: (tx, input) => caseTarget(tx, input.caseId),
+  log: (result, input) => ({
+    objectKind: 'client_copy',
+    objectId: input.caseId,
+    caseId: input.caseId,
+    objectIds: result.texts.map((each) => each.id),
+  }),
+  handle: async ({ tx, input, target }) => {
+    const [{ texts, waiting }, said] = await Promise.all([textsToCopy(tx, input.caseId), ownWords(tx, input.caseId)])
+    return { case: { id: input.caseId, number: target.head.number }, texts: [...texts], ownWords: said, waiting }
+  },
+})
+
+export const clientCopyOperations: readonly AnyOperation[] = [readClientCopy]

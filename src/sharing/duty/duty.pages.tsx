@@ -1,0 +1,291 @@
+import type { JSX } from 'preact'
+import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { formPage, viewPage, type Page } from '#http/pages.ts'
+import { formatDate } from '#kernel/format.ts'
+import { asHeading } from '#kernel/language.ts'
+import { Radios } from '#web/components/choices.tsx'
+import { DateInput, Textarea } from '#web/components/fields.tsx'
+import { Form } from '#web/components/form.tsx'
+import { InsetText, WarningText } from '#web/components/panel.tsx'
+import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
+import { Paragraphs } from '#web/components/text.tsx'
+import type { FormState, View } from '#web/view.ts'
+import { readNotificationForm, readOffenceForm } from './duty-list.operations.ts'
+import { dismissChildWelfare, judgeOffenceAgainstChild, notifyChildWelfare, readDuty } from './duty.operations.ts'
+import {
+  channels,
+  familyKnows,
+  NEW_FACTS_LIMIT,
+  NOT_INFORMED_LIMIT,
+  offenceAnswers,
+  REASON_LIMIT,
+  type ChildFacts,
+  type DutyForm,
+  type ShownDuty,
+} from './duty.ts'
+import { answerTexts, channelTexts, familyTexts, kindTexts, mannerTexts, words } from './duty.words.ts'
+
+const dutiesOf = (caseId: string): { href: string; text: typeof words.toDuties } => ({
+  href: `/cases/${caseId}/duties`,
+  text: words.toDuties,
+})
+const toDuties = (_result: unknown, params: Readonly<Record<string, string>>): string =>
+  `/cases/${params.caseId ?? ''}/duties`
+
+const childRows = (view: View, child: ChildFacts): SummaryRow[] => [
+  { key: words.name, value: child.name ?? view.t(words.unknown) },
+  { key: words.identityCode, value: child.identityCode ?? view.t(words.unknown) },
+  {
+    key: words.birthDate,
+    value: child.birthDate === null ? view.t(words.unknown) : formatDate(child.birthDate, view.language),
+  },
+  { key: words.address, value: child.address ?? view.t(words.unknown) },
+  { key: words.guardians, value: child.guardians ?? view.t(words.unknown) },
+]
+
+const Child = ({ view, child }: { view: View; child: ChildFacts }): JSX.Element => (
+  <>
+    <h2 class="govuk-heading-m">{view.t(words.childTitle)}</h2>
+    <SummaryList view={view} rows={childRows(view, child)} />
+  </>
+)
+
+type FieldsProps = { readonly view: View; readonly form: FormState; readonly data: DutyForm }
+
+/** What the case asks and what was done before. */
+const Before = ({ view, data }: Omit<FieldsProps, 'form'>): JSX.Element => (
+  <>
+    {data.prompts.map((each) => (
+      <p class="govuk-body">
+        {view.t(words.because)} {each.because.map((text) => view.t(text)).join(', ')}
+      </p>
+    ))}
+    {data.earlier !== null && (
+      <WarningText view={view}>
+        {view.t(words.earlier(data.earlier.byName, formatDate(data.earlier.on, view.language)))}
+      </WarningText>
+    )}
+  </>
+)
+
+/** Day and way of sending, and what is new when it has been done before. */
+const Sent = ({ view, form, data, optional }: FieldsProps & { readonly optional?: boolean }): JSX.Element => (
+  <>
+    <DateInput
+      view={view}
+      form={form}
+      name="sentOn"
+      label={words.sentOn}
+      {...(optional ? { hint: words.optionalUnlessDuty } : {})}
+    />
+    <Radios
+      view={view}
+      form={form}
+      name="channel"
+      label={words.channel}
+      options={channels.map((each) => ({ value: each, text: asHeading(channelTexts[each]) }))}
+    />
+    {(data.earlier !== null || form.errors.some((each) => each.field === 'newFacts')) && (
+      <Textarea
+        view={view}
+        form={form}
+        name="newFacts"
+        label={words.newFacts}
+        hint={words.newFactsHint}
+        limit={NEW_FACTS_LIMIT}
+        rows={3}
+        visibility="own_register"
+        optional
+      />
+    )}
+  </>
+)
+
+const notifyPage = formPage({
+  path: '/cases/:caseId/child-welfare-notifications/new',
+  read: readNotificationForm,
+  submit: notifyChildWelfare,
+  done: (result, params) => `/cases/${params.caseId ?? ''}/duties/${result.id}`,
+  render: ({ view, data, form, actor }) => {
+    const back = dutiesOf(data.case.id)
+    const register = actor.ownRegisterName ?? undefined
+    return (
+      <CaseFrame view={view} case={data.case} title={words.startWelfare} back={back} errors={form.errors}>
+        <InsetText>{view.t(words.formIntro)}</InsetText>
+        <Before view={view} data={data} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${data.case.id}/child-welfare-notifications/dismiss`}>
+            {view.t(words.dismissWelfare)}
+          </a>
+        </p>
+        <Child view={view} child={data.child} />
+        <p class="govuk-hint">{view.t(words.childHint)}</p>
+        <Form view={view} form={form} submit={words.record} secondary={{ href: back.href, text: frameWords.cancel }}>
+          <Radios
+            view={view}
+            form={form}
+            name="manner"
+            label={words.manner}
+            options={data.manners.map(({ manner }) => ({ value: manner, text: mannerTexts[manner] }))}
+          />
+          <Textarea
+            view={view}
+            form={form}
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            limit={REASON_LIMIT}
+            visibility="own_register"
+            register={register}
+          />
+          <Radios
+            view={view}
+            form={form}
+            name="family"
+            label={words.family}
+            options={familyKnows.map((each) => ({ value: each, text: familyTexts[each] }))}
+          />
+          <Textarea
+            view={view}
+            form={form}
+            name="notInformedReason"
+            label={words.notInformedReason}
+            limit={NOT_INFORMED_LIMIT}
+            rows={2}
+            visibility="own_register"
+            register={register}
+            optional
+          />
+          <Sent view={view} form={form} data={data} />
+        </Form>
+      </CaseFrame>
+    )
+  },
+})
+
+const dismissPage = formPage({
+  path: '/cases/:caseId/child-welfare-notifications/dismiss',
+  read: readNotificationForm,
+  submit: dismissChildWelfare,
+  done: toDuties,
+  render: ({ view, data, form, actor }) => {
+    const back = dutiesOf(data.case.id)
+    return (
+      <CaseFrame view={view} case={data.case} title={words.dismissWelfare} back={back} errors={form.errors}>
+        <Before view={view} data={data} />
+        <Form view={view} form={form} submit={words.dismiss} secondary={{ href: back.href, text: frameWords.cancel }}>
+          <Textarea
+            view={view}
+            form={form}
+            name="reason"
+            label={words.dismissReason}
+            limit={REASON_LIMIT}
+            visibility="own_register"
+            register={actor.ownRegisterName ?? undefined}
+          />
+        </Form>
+      </CaseFrame>
+    )
+  },
+})
+
+/** The two questions of 417/2007 § 25, subsection 3. */
+const Questions = ({ view, form }: Omit<FieldsProps, 'data'>): JSX.Element => (
+  <>
+    {(['sexualOffence', 'lifeOrHealth'] as const).map((name) => (
+      <Radios
+        view={view}
+        form={form}
+        name={name}
+        label={words[name]}
+        options={offenceAnswers.map((each) => ({ value: each, text: answerTexts[each] }))}
+      />
+    ))}
+  </>
+)
+
+const offencePage = formPage({
+  path: '/cases/:caseId/offence-judgements/new',
+  read: readOffenceForm,
+  submit: judgeOffenceAgainstChild,
+  done: toDuties,
+  render: ({ view, data, form, actor }) => {
+    const back = dutiesOf(data.case.id)
+    return (
+      <CaseFrame view={view} case={data.case} title={words.startOffence} back={back} errors={form.errors}>
+        {data.manners.length === 0 ? (
+          <p class="govuk-body">{view.t(words.policeReceive)}</p>
+        ) : (
+          <>
+            <InsetText>{view.t(words.offenceIntro)}</InsetText>
+            <Before view={view} data={data} />
+            <Form
+              view={view}
+              form={form}
+              submit={words.recordOffence}
+              secondary={{ href: back.href, text: frameWords.cancel }}
+            >
+              <Questions view={view} form={form} />
+              <Textarea
+                view={view}
+                form={form}
+                name="reason"
+                label={words.offenceReason}
+                limit={REASON_LIMIT}
+                visibility="own_register"
+                register={actor.ownRegisterName ?? undefined}
+              />
+              <p class="govuk-body">{view.t(words.offenceSent)}</p>
+              <Sent view={view} form={form} data={data} optional />
+            </Form>
+          </>
+        )}
+      </CaseFrame>
+    )
+  },
+})
+
+/** Everything of a notification but the texts and the child. */
+const factRows = (view: View, duty: ShownDuty): SummaryRow[] => [
+  { key: words.madeBy, value: `${duty.decidedByName}, ${formatDate(duty.decidedAt, view.language)}` },
+  ...(duty.sentOn === null || duty.channel === null
+    ? []
+    : [
+        {
+          key: words.sentOn,
+          value: `${formatDate(duty.sentOn, view.language)}, ${view.t(channelTexts[duty.channel])}`,
+        },
+      ]),
+  ...(duty.family === null ? [] : [{ key: words.family, value: view.t(familyTexts[duty.family]) }]),
+  ...(duty.notInformedReason === null ? [] : [{ key: words.notInformedReason, value: duty.notInformedReason }]),
+  ...(duty.sexualOffence === null
+    ? []
+    : [{ key: words.sexualOffence, value: view.t(answerTexts[duty.sexualOffence]) }]),
+  ...(duty.lifeOrHealth === null ? [] : [{ key: words.lifeOrHealth, value: view.t(answerTexts[duty.lifeOrHealth]) }]),
+  ...(duty.newFacts === null ? [] : [{ key: words.newFacts, value: duty.newFacts }]),
+  ...(duty.basis === null
+    ? []
+    : [{ key: words.basis, value: duty.basis.citations.map((each) => view.t(each)).join('; ') }]),
+]
+
+const readPage = viewPage({
+  path: '/cases/:caseId/duties/:dutyId',
+  read: readDuty,
+  render: ({ view, data: { case: head, duty } }) => (
+    <CaseFrame
+      view={view}
+      case={head}
+      title={words.notice}
+      heading={duty.manner === null ? kindTexts[duty.kind] : mannerTexts[duty.manner]}
+      back={dutiesOf(head.id)}
+    >
+      {duty.outcome === 'fulfilled' && <Child view={view} child={duty.child} />}
+      <h2 class="govuk-heading-m">{view.t(words.text)}</h2>
+      <Paragraphs text={duty.reason} />
+      <SummaryList view={view} rows={factRows(view, duty)} />
+    </CaseFrame>
+  ),
+})
+
+export const dutyPages: readonly Page[] = [notifyPage, dismissPage, offencePage, readPage]

@@ -1,0 +1,60 @@
+import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { formPage, type Page } from '#http/pages.ts'
+import { asHeading } from '#kernel/language.ts'
+import { words as dutyWords } from '#sharing/duty/duty.words.ts'
+import { Radios } from '#web/components/choices.tsx'
+import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
+import { Form } from '#web/components/form.tsx'
+import { WarningText } from '#web/components/panel.tsx'
+import { THREAT_LIMIT, threatChannels } from './threat-notice.ts'
+import { giveThreatNotice, readThreatBasis } from './threat-notice.operations.ts'
+import { threatChannelTexts, words } from './threat-notice.words.ts'
+
+const newPage = formPage({
+  path: '/cases/:caseId/threat-notices/new',
+  read: readThreatBasis,
+  submit: giveThreatNotice,
+  done: (_result, params) => `/cases/${params.caseId ?? ''}/duties`,
+  render: ({ view, data, form, actor }) => {
+    const back = { href: `/cases/${data.case.id}/duties`, text: dutyWords.toDuties }
+    return (
+      <CaseFrame view={view} case={data.case} title={words.title} back={back} errors={form.errors}>
+        <WarningText view={view}>{view.t(words.intro)}</WarningText>
+        {data.basis === null ? (
+          <p class="govuk-body">{view.t(words.noRule)}</p>
+        ) : (
+          <>
+            <p class="govuk-hint">
+              {view.t(dutyWords.basis)}: {data.basis.citations.map((each) => view.t(each)).join('; ')}
+            </p>
+            <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
+              <TextInput view={view} form={form} name="threatened" label={words.threatened} />
+              <Textarea
+                view={view}
+                form={form}
+                name="threat"
+                label={words.threat}
+                hint={words.threatHint}
+                limit={THREAT_LIMIT}
+                visibility="own_register"
+                register={actor.ownRegisterName ?? undefined}
+              />
+              <DateInput view={view} form={form} name="date" label={words.date} />
+              <TimeInput view={view} form={form} name="time" label={words.time} />
+              <Radios
+                view={view}
+                form={form}
+                name="channel"
+                label={words.channel}
+                options={threatChannels.map((each) => ({ value: each, text: asHeading(threatChannelTexts[each]) }))}
+              />
+            </Form>
+          </>
+        )}
+      </CaseFrame>
+    )
+  },
+})
+
+export const threatNoticePages: readonly Page[] = [newPage]
