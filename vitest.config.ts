@@ -12,7 +12,7 @@ export default defineConfig({
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'assure/**/*.test.ts'],
     globalSetup: 'src/testing/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,

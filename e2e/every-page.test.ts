@@ -32,6 +32,11 @@ const screens = pages
 const shapeOf = (screen: string): RegExp => new RegExp(`^${screen.replace(/:\w+/g, '[^/]+')}$`)
 const screenOf = (address: string): string | undefined => screens.find((screen) => shapeOf(screen).test(address))
 
+/** Screens that a form leads to by what is chosen in it: where one choice leads. */
+const behindForm: ReadonlyMap<string, string> = new Map([
+  ['/cases/:caseId/entries/:entryId/share', 'outside-education'],
+])
+
 /** Screens a person reaches from Today, with the first address of each. */
 async function reach(person: SignedInVisit): Promise<Map<string, string>> {
   const found = new Map<string, string>()
@@ -46,6 +51,8 @@ async function reach(person: SignedInVisit): Promise<Map<string, string>> {
     const answer = await person.page.context().request.get(address)
     if (answer.status() !== 200) continue
     if (!found.has(screen)) found.set(screen, address)
+    const choice = behindForm.get(screen)
+    if (choice !== undefined) waiting.push(`${address}/${choice}`)
     for (const [, link = ''] of (await answer.text()).matchAll(/href="(\/[^"?#]*)/g)) {
       if (!seen.has(link)) waiting.push(link)
       seen.add(link)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { demoTeams } from './demo-network.ts'
 import { insertRows } from './demo-rows.ts'
+import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
 import { seedNetwork } from './network.seed.ts'
 
@@ -34,7 +35,10 @@ export async function seedDemo(
     await client.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK])
     await client.query('set local role fairlead_owner')
     const numbers = await takenNumbers(client)
-    if (numbers.size === 0) await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }))
+    if (numbers.size === 0) {
+      await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }))
+      await seedSharing(client)
+    }
     await client.query('commit')
   } finally {
     await client.end()
