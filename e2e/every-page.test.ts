@@ -21,13 +21,15 @@ const people: readonly Who[] = [
 /** Addresses of one screen that are read to find more links: cases differ in what they lead to. */
 const READ_PER_SCREEN = 12
 
+/** A file to take home is no screen. */
+const isFile = (path: string): boolean => /\.\w+$/.test(path)
+
 const parameters = (screen: string): number => screen.split(':').length
 /** The fewer parameters, the earlier: `/cases/:caseId/meetings/new` is no `/cases/:caseId/meetings/:meetingId`. */
 const screens = pages
   .filter((page) => page.get !== undefined)
   .map((page) => page.path)
-  // A file to take home is no screen.
-  .filter((path) => !/\.\w+$/.test(path))
+  .filter((path) => !isFile(path))
   .sort((a, b) => parameters(a) - parameters(b))
 const shapeOf = (screen: string): RegExp => new RegExp(`^${screen.replace(/:\w+/g, '[^/]+')}$`)
 const screenOf = (address: string): string | undefined => screens.find((screen) => shapeOf(screen).test(address))
@@ -54,7 +56,7 @@ async function reach(person: SignedInVisit): Promise<Map<string, string>> {
     const choice = behindForm.get(screen)
     if (choice !== undefined) waiting.push(`${address}/${choice}`)
     for (const [, link = ''] of (await answer.text()).matchAll(/href="(\/[^"?#]*)/g)) {
-      if (!seen.has(link)) waiting.push(link)
+      if (!seen.has(link) && !isFile(link)) waiting.push(link)
       seen.add(link)
     }
   }
