@@ -1,0 +1,117 @@
+import {
+  contact,
+  detail,
+  duplicate,
+  invitation,
+  person,
+  reference,
+  referral,
+  stance,
+  teamReview,
+} from './before-case.ts'
+import type { BreakGlass, Conflict, Incident, Part } from './facts.ts'
+import {
+  between,
+  compartment,
+  disclosedText,
+  disclosure,
+  draft,
+  entry,
+  head,
+  mark,
+  memberCompartment,
+  membership,
+  ownRecord,
+  ownTeam,
+  shared,
+} from './in-case.ts'
+import { has, isMine, no, yes, type Verdict, type View } from './view.ts'
+
+export type Rule = (view: View, row: never) => Verdict
+
+const breakGlass = (view: View, row: BreakGlass): Verdict => {
+  if (isMine(view, row.professional_id)) return yes('own')
+  if (has(view, 'data_protection_officer')) return yes('reviewer')
+  const responsible = view.world.anchor_case.some(
+    (each) => each.instance_id === row.instance_id && each.id === row.case_id && isMine(view, each.responsible_id),
+  )
+  return responsible && view.relationOf(row.case_id) === 'member' ? yes('responsible') : no('other')
+}
+
+const conflict = (view: View, row: Conflict): Verdict => {
+  if (isMine(view, row.professional_id)) return yes('own')
+  if (has(view, 'data_protection_officer')) return yes('reviewer')
+  const coordinates = view.world.team_membership.some(
+    (each) =>
+      each.instance_id === row.instance_id &&
+      each.professional_id === row.professional_id &&
+      view.standing.coordinated.has(each.team_id),
+  )
+  return coordinates ? yes('coordinator') : no('other')
+}
+
+/** C-06: a link between two cases, for those who are members of both. */
+const household = (view: View, row: Part): Verdict => {
+  const sides = [row.case_id, row.other_case_id].map((caseId) => shared(view, { case_id: caseId ?? null }))
+  return sides.find((each) => !each.allow) ?? yes('both')
+}
+
+/** C-07: the team that recorded it; members of a case that is linked to it once it is approved; nobody after it has expired. */
+const incident = (view: View, row: Incident): Verdict => {
+  if (row.expires_on <= 0) return no('other')
+  if (view.standing.teams.has(row.team_id)) return yes('team')
+  const linked = view.world.incident_participant.some(
+    (each) =>
+      each.instance_id === row.instance_id &&
+      each.incident_id === row.id &&
+      each.ended_at === null &&
+      shared(view, each).allow,
+  )
+  return linked && row.outcome === 'approved' ? yes('linked') : no('M')
+}
+
+export const everyone = (): Verdict => yes('instance')
+const ownOnly = (view: View, row: Part): Verdict => (isMine(view, row.professional_id) ? yes('own') : no('other'))
+const officer = (view: View): Verdict => (has(view, 'data_protection_officer') ? yes('reviewer') : no('other'))
+
+const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
+
+/** Who reads which table, inside the instance of the row. A table without a line here is a gap, and is reported as one. */
+export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ...rulesOf(
+    everyone,
+    'instance agency agreement agreement_party decision disclosure_rule municipality professional register',
+  ),
+  ...rulesOf(everyone, 'register_purpose steering_group_member subject_reader team team_coverage team_membership'),
+  ...rulesOf(everyone, 'team_municipality team_regular_attendee youth_work_resource'),
+  ...rulesOf(shared, 'cause cause_version closing_evaluation consent consent_giver deviation follow_up follow_up_move'),
+  ...rulesOf(shared, 'guardian_limit incident_participant meeting meeting_participant other_party plan_action'),
+  ...rulesOf(shared, 'plan_agreement service_plan service_referral service_referral_step case_restriction case_circle'),
+  ...rulesOf(compartment, 'assessment_area assessment_area_version family_view'),
+  ...rulesOf(memberCompartment, 'information_ban maturity_judgement mediation mediation_step'),
+  ...rulesOf(ownRecord, 'duty threat_notice'),
+  ...rulesOf(between, 'information_request presence_task'),
+  ...rulesOf(entry, 'entry entry_version'),
+  ...rulesOf(contact, 'deadline lead_question screening_decision'),
+  ...rulesOf(teamReview, 'team_review team_review_participant'),
+  ['anchor_case', head],
+  ['case_member', membership],
+  ['disclosure', disclosure],
+  ['disclosed_text', disclosedText],
+  ['third_person_mark', mark],
+  ['recruitment_concern', ownTeam],
+  ['draft', draft],
+  ['idempotency_key', ownOnly],
+  ['break_glass', breakGlass],
+  ['conflict_of_interest', conflict],
+  ['access_log', officer],
+  ['referral', referral],
+  ['referral_detail', detail],
+  ['referral_reference', reference],
+  ['person', person],
+  ['screening_stance', stance],
+  ['invited_expert', invitation],
+  ['duplicate_link', duplicate],
+  ['household_link', household],
+  ['incident', incident],
+])

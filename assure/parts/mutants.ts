@@ -1,0 +1,86 @@
+import type { Scratch } from '../database/scratch.ts'
+import { equivalenceOf, staleExcuses } from '../mutants/equivalent.ts'
+import { mutantsOf, readDefinitions, type Mutant } from '../mutants/list.ts'
+import { runMutants, type Fate } from '../mutants/run.ts'
+import { atLeast, none, say, type Finding } from '../report.ts'
+import type { Scene } from '../world/scene.ts'
+import { makeScene } from '../world/scene.ts'
+import { inParts, spotlights } from '../world/spotlight.ts'
+
+/** Functions by which a request begins and enters cases: what they leave out, no policy finds again. */
+export const enteringFunctions = [
+  'app.begin_request',
+  'app.enter_case',
+  'app.enter_own_cases',
+  'app.conflicted_cases',
+  'app.outside_circle',
+  'app.find_barred_referrals',
+  'app.find_invited_referrals',
+]
+
+const ASKS_AT_ONCE = 10
+const DRAWN_WORLDS = 20
+
+/** Worlds in the order in which they tell most: about everything for policies, about people for the functions of entering. */
+function* scenesFor(seed: number, functions: boolean): Generator<Scene> {
+  const all = [...spotlights(seed)]
+  const aboutPeople = (scene: Scene): boolean => scene.asks.length > 30
+  const ordered = [
+    ...all.filter((each) => aboutPeople(each) === functions),
+    ...all.filter((each) => aboutPeople(each) !== functions),
+  ]
+  for (const scene of ordered) yield* inParts(scene, ASKS_AT_ONCE)
+  for (let number = 1; number <= DRAWN_WORLDS; number++) yield makeScene(seed + number)
+}
+
+/** Wrong policies and wrong functions of entering: each must give some answer the oracle does not. */
+export async function mutants(scratches: readonly Scratch[], seed: number, deep: boolean): Promise<Finding> {
+  const all = readDefinitions(enteringFunctions)
+    .flatMap(mutantsOf)
+    .filter(({ about }) => about === 'reading')
+  const equivalent = all.filter((mutant) => equivalenceOf(mutant) !== undefined)
+  const real = deep ? all : all.filter((mutant) => !equivalent.includes(mutant))
+  const shares = scratches.map((_scratch, place) => real.filter((_mutant, index) => index % scratches.length === place))
+  const fates = (
+    await Promise.all(
+      scratches.map(async (scratch, place): Promise<Fate[]> => {
+        const mine = shares[place] ?? []
+        const policies = mine.filter((mutant) => mutant.table !== undefined)
+        const functions = mine.filter((mutant) => mutant.table === undefined)
+        return [
+          ...(await runMutants(scratch, policies, scenesFor(seed, false))),
+          ...(await runMutants(scratch, functions, scenesFor(seed, true))),
+        ]
+      }),
+    )
+  ).flat()
+  return report(fates, equivalent, staleExcuses(all))
+}
+
+const lineOf = ({ of, says }: Mutant): string => `${of}: ${says}`
+
+function report(all: readonly Fate[], equivalent: readonly Mutant[], stale: readonly string[]): Finding {
+  const fates = all.filter(({ mutant }) => !equivalent.includes(mutant))
+  const wrongExcuses = all.filter(({ mutant, caughtBy }) => equivalent.includes(mutant) && caughtBy !== null)
+  const survivors = fates.filter(({ caughtBy }) => caughtBy === null)
+  for (const { mutant, worlds, caughtBy } of fates)
+    say(`${caughtBy === null ? 'SURVIVED' : `caught in world ${worlds}`}  ${lineOf(mutant)}`)
+  for (const mutant of equivalent) say(`the same  ${lineOf(mutant)} (${equivalenceOf(mutant) ?? ''})`)
+  return {
+    part: 'mutants',
+    figures: {
+      mutants: fates.length,
+      caught: fates.length - survivors.length,
+      failedToRun: fates.filter(({ caughtBy }) => caughtBy === 'error').length,
+      mostWorlds: Math.max(0, ...fates.map(({ worlds }) => worlds)),
+      equivalent: equivalent.length,
+      survivors: survivors.map(({ mutant }) => lineOf(mutant)),
+    },
+    shortfalls: [
+      ...atLeast('mutants', fates.length, 80),
+      ...none('mutants that survived', survivors.length),
+      ...wrongExcuses.map(({ mutant }) => `said to be the same, but it is not: ${lineOf(mutant)}`),
+      ...stale.map((each) => `excused, but there is no such mutant: ${each}`),
+    ],
+  }
+}

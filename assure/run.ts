@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
+import { disclosureTable } from './parts/disclosure-table.ts'
+import { itemTable } from './parts/item-table.ts'
+import { metamorphic } from './parts/metamorphic.ts'
+import { mutants } from './parts/mutants.ts'
+import { sequences } from './parts/sequences.ts'
+import { worlds } from './parts/worlds.ts'
+import { say, type Finding } from './report.ts'
+
+/*
+ * npm run assure                       all of the proof
+ * npm run assure -- --deep             five million decisions instead of one
+ * npm run assure -- --seed=17          other worlds
+ * npm run assure -- worlds mutants     only these parts
+ */
+
+const given = process.argv.slice(2)
+const deep = given.includes('--deep')
+const seed = Number(given.find((each) => each.startsWith('--seed='))?.slice(7) ?? 20_251_101)
+const chosen = given.filter((each) => !each.startsWith('--'))
+
+type Part = (laboratory: Laboratory, scratches: readonly [Scratch, Scratch]) => Promise<Finding>
+
+const parts: Readonly<Record<string, Part>> = {
+  'item-table': (_laboratory, [scratch]) => itemTable(scratch),
+  'disclosure-table': (_laboratory, [scratch]) => disclosureTable(scratch),
+  worlds: (_laboratory, scratches) => worlds(scratches, { seed, decisions: deep ? 5_000_000 : 1_000_000, often: 1000 }),
+  sequences: (_laboratory, [scratch]) => sequences(scratch, seed, deep ? 400 : 80),
+  metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
+  mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
+}
+
+const commit = (): string => {
+  const { status, stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--abbrev=40'], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : 'unknown'
+}
+
+async function run(): Promise<readonly Finding[]> {
+  const unknown = chosen.filter((name) => !(name in parts))
+  if (unknown.length > 0)
+    throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+  const laboratory = await openLaboratory()
+  try {
+    const findings: Finding[] = []
+    for (const [name, part] of Object.entries(parts)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue
+      const begun = performance.now()
+      // Each part has databases of its own: what one leaves behind is nothing to another.
+      const scratches = [await laboratory.open(), await laboratory.open()] as const
+      const finding = await part(laboratory, scratches)
+      await Promise.all(scratches.map((scratch) => scratch.close()))
+      const seconds = Number(((performance.now() - begun) / 1000).toFixed(1))
+      say(`${name}: ${finding.shortfalls.length === 0 ? 'good' : finding.shortfalls.join('; ')} (${seconds} s)`)
+      findings.push({ ...finding, figures: { ...finding.figures, partSeconds: seconds } })
+    }
+    return findings
+  } finally {
+    await laboratory.close()
+  }
+}
+
+const begun = performance.now()
+run()
+  .then((findings) => {
+    const shortfalls = findings.flatMap((finding) => finding.shortfalls)
+    if (findings.length === 0) shortfalls.push('nothing was run')
+    const result = {
+      assure: shortfalls.length === 0 ? 'good' : 'short',
+      commit: commit(),
+      seed,
+      deep,
+      seconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
+      ...Object.fromEntries(findings.map(({ part, figures }) => [part, figures])),
+      shortfalls,
+    }
+    process.stdout.write(`${JSON.stringify(result)}\n`)
+    process.exitCode = shortfalls.length === 0 ? 0 : 1
+  })
+  .catch((error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : 'the proof failed')
+    process.stdout.write(
+      `${JSON.stringify({ assure: 'failed', commit: commit(), seed, deep, shortfalls: [String(error)] })}\n`,
+    )
+    process.exitCode = 1
+  })

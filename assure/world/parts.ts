@@ -1,0 +1,282 @@
+import type { Id, InvitedExpert, Part, Professional } from '../oracle/facts.ts'
+import { HOUR, type Making } from './making.ts'
+import { subjects } from './network.ts'
+import type { Place } from './viewers.ts'
+
+/** Parts of a case that every member reads: one rule for all of them. */
+export const sharedTables = [
+  'cause',
+  'cause_version',
+  'closing_evaluation',
+  'consent_giver',
+  'deviation',
+  'follow_up',
+  'follow_up_move',
+  'guardian_limit',
+  'meeting',
+  'meeting_participant',
+  'other_party',
+  'plan_action',
+  'plan_agreement',
+  'service_plan',
+  'service_referral',
+  'service_referral_step',
+] as const
+const compartments = [
+  'assessment_area',
+  'assessment_area_version',
+  'family_view',
+  'information_ban',
+  'maturity_judgement',
+  'mediation',
+  'mediation_step',
+  'duty',
+  'threat_notice',
+] as const
+const betweens = ['information_request', 'presence_task'] as const
+const contacts = ['deadline', 'screening_decision', 'lead_question'] as const
+const namedContacts = ['referral_detail', 'referral_reference'] as const
+const network = [
+  'agency',
+  'agreement',
+  'agreement_party',
+  'decision',
+  'municipality',
+  'steering_group_member',
+  'team_coverage',
+] as const
+const teamNetwork = ['team_municipality', 'team_regular_attendee', 'youth_work_resource'] as const
+
+type Where = { readonly instance_id: Id; readonly case_id: Id }
+
+/** Where a row of a case may stand: mostly in the case itself, else in the other one or in another instance. */
+const somewhere = (making: Making, place: Place): Where =>
+  making.chance.pick([
+    { instance_id: place.network.instanceId, case_id: place.laid.row.id },
+    { instance_id: place.network.instanceId, case_id: place.laid.row.id },
+    { instance_id: place.network.instanceId, case_id: place.other.row.id },
+    { instance_id: place.abroad.instanceId, case_id: making.id() },
+  ])
+
+const someRegister = (making: Making, { network: home, abroad }: Place): Id =>
+  making.chance.pick([...Object.values(home.registers), home.neighbour, abroad.registers.police])
+
+const somebody = (making: Making, { viewers, other }: Place): Professional | { id: Id } =>
+  making.chance.pick([...viewers.map(({ professional }) => professional), { id: other.row.responsible_id }])
+
+/** A contact, or the rows of one: with or without team and case, at home or in another instance with the same keys. */
+function contactRow(making: Making, place: Place): Omit<Part, 'n'> {
+  const instance = making.chance.pick([place.network.instanceId, place.network.instanceId, place.abroad.instanceId])
+  const inCase = making.chance.happens(0.4)
+  const laid = making.chance.pick([place.laid, place.other])
+  return {
+    instance_id: instance,
+    referral_id: making.chance.pick([laid.row.referral_id, making.id()]),
+    team_id: making.chance.pick([place.network.teams[0], ...place.network.teams, place.abroad.teams[0], null]),
+    case_id: inCase ? laid.row.id : null,
+    register_id: someRegister(making, place),
+  }
+}
+
+/** Entries of every register, about what all read and what only some do, and what they said before. */
+function layEntries(making: Making, place: Place, count: number): void {
+  for (let made = 0; made < count; made++) {
+    const where = somewhere(making, place)
+    const keys = { ...where, register_id: someRegister(making, place), subject: making.chance.pick(subjects) }
+    const entry = making.add('entry', {
+      ...keys,
+      id: making.id(),
+      author_id: somebody(making, place).id,
+      version: 2,
+      retracted_at: making.chance.pick([null, null, -1]),
+    })
+    if (making.chance.happens(0.4)) making.add('entry_version', { ...keys, entry_id: entry.id })
+  }
+}
+
+/** People of contacts that are no case yet, some of them relatives. */
+function layPersons(making: Making, place: Place, count: number): void {
+  for (let made = 0; made < count; made++) {
+    const row = contactRow(making, place)
+    making.add('person', {
+      instance_id: row.instance_id,
+      id: making.id(),
+      referral_id: row.referral_id ?? '',
+      case_id: row.case_id ?? null,
+      team_id: row.team_id ?? null,
+      register_id: row.register_id ?? '',
+      role: 'close_person',
+      identity_index: making.chance.pick([null, making.id()]),
+    })
+  }
+}
+
+function layContacts(making: Making, place: Place): void {
+  for (const table of contacts) making.part(table, { ...contactRow(making, place), id: making.id() })
+  for (const table of namedContacts) {
+    const row = contactRow(making, place)
+    making.part(table, {
+      ...row,
+      id: making.id(),
+      referral_id: row.case_id === null ? making.id() : (row.referral_id ?? ''),
+    })
+  }
+  const { n: _n, ...stance } = { ...contactRow(making, place), n: 0 }
+  making.part('screening_stance', { ...stance, professional_id: somebody(making, place).id })
+  const { team_id, instance_id } = contactRow(making, place)
+  const receiver_id = somebody(making, place).id
+  const state = making.chance.pick(['waiting', 'selected'] as const)
+  making.add('referral', { instance_id, id: making.id(), team_id: team_id ?? null, receiver_id, state })
+  for (const table of ['team_review', 'team_review_participant'])
+    making.part(table, { instance_id, id: making.id(), team_id: team_id ?? null })
+}
+
+/** What binds cases and contacts together: links, incidents, concerns of the team, an expert's contact. */
+export function layGroups(making: Making, place: Place): void {
+  const { network, abroad, laid, other } = place
+  const instance_id = making.chance.pick([network.instanceId, network.instanceId, abroad.instanceId])
+  const aCase = (): Id => making.chance.pick([laid.row.id, laid.row.id, other.row.id])
+  const aTeam = (): Id => making.chance.pick([network.teams[0], network.teams[0], network.teams[1], abroad.teams[0]])
+  making.part('household_link', {
+    instance_id: network.instanceId,
+    id: making.id(),
+    case_id: aCase(),
+    other_case_id: aCase(),
+  })
+  const [one, two] = [contactRow(making, place), contactRow(making, place)]
+  making.part('duplicate_link', {
+    instance_id,
+    id: making.id(),
+    team_id: aTeam(),
+    referral_id: one.referral_id ?? '',
+    case_id: one.case_id ?? null,
+    other_referral_id: two.referral_id ?? '',
+    other_case_id: two.case_id ?? null,
+  })
+  making.part('recruitment_concern', { ...somewhere(making, place), id: making.id(), team_id: aTeam() })
+  const incident = making.add('incident', {
+    instance_id,
+    id: making.id(),
+    team_id: making.chance.pick([network.teams[1], aTeam()]),
+    expires_on: making.chance.pick([-1, 0, 1, 30]),
+    outcome: making.chance.pick(['approved', 'approved', 'rejected', null]),
+  })
+  const linked = somewhere(making, place)
+  making.add('incident_participant', {
+    ...linked,
+    id: making.id(),
+    incident_id: making.chance.pick([incident.id, incident.id, making.id()]),
+    ended_at: making.chance.pick([null, null, -HOUR]),
+  })
+  const marked = making.chance.pick(making.world.entry.filter(({ n }) => n > 0))
+  making.part('third_person_mark', {
+    ...making.chance.pick([{ instance_id: marked.instance_id, case_id: marked.case_id }, somewhere(making, place)]),
+    id: making.id(),
+    register_id: making.chance.pick([marked.register_id, someRegister(making, place)]),
+    entry_id: making.chance.pick([marked.id, marked.id, making.id()]),
+  })
+  // A text of another instance with the id a mark points at.
+  const where = { instance_id: network.instanceId, case_id: laid.row.id, register_id: network.registers.shared }
+  const entry_id = making.id()
+  making.ghost('entry', {
+    ...where,
+    instance_id: abroad.instanceId,
+    id: entry_id,
+    author_id: entry_id,
+    subject: 'open',
+    version: 1,
+    retracted_at: null,
+  })
+  making.part('third_person_mark', { ...where, id: making.id(), entry_id })
+}
+
+/** A contact that waits and the expert invited to it, with all that an expert may see of it. @returns the invitation. */
+export function layExpert(making: Making, place: Place, expert: { readonly id: Id }): InvitedExpert {
+  const { network } = place
+  const keys = { instance_id: network.instanceId, referral_id: making.id(), team_id: network.teams[1] }
+  const receiver_id = place.other.row.responsible_id
+  making.add('referral', {
+    instance_id: keys.instance_id,
+    id: keys.referral_id,
+    team_id: keys.team_id,
+    receiver_id,
+    state: 'waiting',
+  })
+  for (const register_id of [network.registers.shared, network.registers.police]) {
+    making.part('referral_detail', { ...keys, case_id: null, register_id })
+    making.part('referral_reference', { ...keys, case_id: null, id: making.id(), register_id })
+    making.add('person', {
+      ...keys,
+      id: making.id(),
+      case_id: null,
+      register_id,
+      role: register_id === network.registers.shared ? 'youth' : 'guardian',
+      identity_index: `expert ${making.id()}`,
+    })
+  }
+  for (const professional_id of [expert.id, receiver_id])
+    making.part('screening_stance', { ...keys, case_id: null, professional_id })
+  making.part('screening_decision', { ...keys, case_id: null, id: making.id() })
+  return making.add('invited_expert', {
+    ...keys,
+    id: making.id(),
+    case_id: null,
+    professional_id: expert.id,
+    with_name: true,
+    invited_at: -HOUR,
+    ends_at: HOUR,
+    withdrawn_at: null,
+  })
+}
+
+/** What belongs to somebody alone, and what only some functions read. */
+function layOwn(making: Making, place: Place): void {
+  const instance = making.chance.pick([place.network.instanceId, place.network.instanceId, place.abroad.instanceId])
+  const { laid, other } = place
+  const one = making.id()
+  const forms = [
+    `/cases/${laid.row.id}/entries/${one}`,
+    `/cases/${other.row.id}/${one}`,
+    `/referrals/${one}`,
+    `/cases/new/${one}`,
+  ]
+  for (const form of forms)
+    making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
+  making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
+  making.part('access_log', { instance_id: instance, professional_id: somebody(making, place).id })
+}
+
+/** Rows of every kind around a case. `share` of the tables of which there are many. */
+export function layParts(
+  making: Making,
+  place: Place,
+  options: { readonly share: number; readonly entries: number },
+): void {
+  for (const table of sharedTables)
+    if (making.chance.happens(options.share)) making.part(table, { ...somewhere(making, place), id: making.id() })
+  for (const table of compartments)
+    if (making.chance.happens(options.share))
+      making.part(table, { ...somewhere(making, place), id: making.id(), register_id: someRegister(making, place) })
+  for (const table of betweens)
+    if (making.chance.happens(options.share))
+      making.part(table, {
+        ...somewhere(making, place),
+        id: making.id(),
+        from_register_id: someRegister(making, place),
+        to_register_id: someRegister(making, place),
+      })
+  layEntries(making, place, options.entries)
+  if (making.chance.happens(options.share)) layGroups(making, place)
+  layPersons(making, place, 2)
+  layContacts(making, place)
+  layOwn(making, place)
+  for (const table of network)
+    if (making.chance.happens(options.share))
+      making.part(table, { instance_id: making.chance.pick([place.network.instanceId, place.abroad.instanceId]) })
+  for (const table of teamNetwork)
+    if (making.chance.happens(options.share))
+      making.part(table, {
+        instance_id: making.chance.pick([place.network.instanceId, place.abroad.instanceId]),
+        team_id: making.id(),
+      })
+}
