@@ -183,6 +183,9 @@ test('a plan is agreed, printed in plain words, and a service starts', async () 
   })
   await social.page.locator('main a[href*="/sheet"]').first().click()
   await social.page.waitForLoadState()
+  // The young person stands first among those it can be made for.
+  await social.page.locator('main a[href*="for="]').first().click()
+  await social.page.waitForLoadState()
   await social.check()
   expect(await social.page.content()).toContain('Jag vill börja spela något lag.')
 

@@ -29,6 +29,7 @@ const meanings: Readonly<Record<Relation, string>> = {
   invited_expert: 'is invited as an expert to this contact, and the invitation lasts',
   case_member: 'is a member of the case now',
   break_glass: 'opened the case in an emergency, for at most four hours; their own authority has a part in it',
+  archive_reader: 'reads a case that is put away, as an archivist of an authority that has a part in it',
   responsible_worker: 'is the responsible worker of the case',
   author: 'wrote it',
   rule_verifier: 'is a data-protection officer or in the leadership team, and did not propose this version of the rule',

@@ -46,7 +46,7 @@ export const permissions = {
 
   'case.list': { who: ['worker'] },
   // The page of a case and one of its texts. What else is in a case is for its members alone.
-  'case.read': { who: ['case_member', 'break_glass'] },
+  'case.read': { who: ['case_member', 'break_glass', 'archive_reader'] },
   'case.prepare': member,
   'case.add_member': memberOfOpenCase,
   'case.advance': memberOfOpenCase,
@@ -128,6 +128,8 @@ export const permissions = {
   'case_restriction.name': memberOfOpenCase,
   'case_restriction.end': { who: ['responsible_worker'] },
   'other_party.mark': memberOfOpenCase,
+  'safety_plan.read': member,
+  'safety_plan.write': memberOfOpenCase,
   'case_link.read': member,
   'referral_link.read': { who: ['referral_team'], in: ['waiting'] },
   'lead_question.ask': inCaseOrContact,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guardianLimitPages } from '#casework/guardian-limit/guardian-limit.pages.tsx'
 import { intakePages } from '#intake/intake.ts'
+import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { languages } from '#kernel/language.ts'
+import { sharingPages } from '#sharing/sharing.ts'
 import { openTestCase } from '#testing/case.ts'
 import { contact, readContact, register, someone } from '#testing/referral.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
@@ -15,6 +18,11 @@ const professions: Readonly<Record<AuthorityRegister, string>> = {
   health_care: 'psychiatric_nursing',
   youth_work: 'youth_work',
 }
+
+/** Papers and files, and the pages of those who keep the rules, the log and the reviews: no role of the process. */
+const withoutHelp = /print$|\.csv$|^\/(rules|access-log|time-limit-extract|break-glass\/reviews)/
+/** Open to everybody who is signed in; of the coordinator it asks nothing. */
+const forEveryone = '/may-tell'
 
 let world: World
 /** Every address of the process in this world: contacts and reviews, then the parts of a case. */
@@ -40,7 +48,13 @@ beforeAll(async () => {
         path.replace(':referralId', referralId).replace(':teamId', teamId).replace(':deadlineId', deadlineId),
       ),
     )
-  addresses = [...new Set([...intake, ...parts.map((part) => `/cases/${caseId}${part}`)])]
+  const exchange = [...sharingPages, ...guardianLimitPages, ...referralImportPages]
+    .filter((page) => page.get !== undefined && !withoutHelp.test(page.path))
+    .flatMap(({ path }) =>
+      [routed, unrouted].map(({ referralId }) => path.replace(':referralId', referralId).replace(':caseId', caseId)),
+    )
+    .filter((path) => !path.includes(':'))
+  addresses = [...new Set([...intake, ...exchange, ...parts.map((part) => `/cases/${caseId}${part}`)])]
 })
 afterAll(async () => {
   await world.close()
@@ -69,7 +83,7 @@ const without = (found: Map<string, HelpScreen[]>): string[] =>
 
 describe('the help of a role', () => {
   it.each(Object.entries(professions))(
-    'is on every screen of the process that %s reaches',
+    'is on every screen of the process and of the exchange that %s reaches',
     async (role, profession) => {
       const found = await reached(await world.signIn({ team, profession }), role as AuthorityRegister)
       expect(without(found)).toEqual([])
@@ -80,9 +94,11 @@ describe('the help of a role', () => {
   it('is on every screen that a coordinator reaches: the contacts, the manual queue and the team review', async () => {
     const coordinator = await world.signIn({ team, function: 'coordinator' })
     const found = await reached(coordinator, 'coordinator')
-    expect(without(found)).toEqual([])
+    expect(without(found)).toEqual([forEveryone])
     const opened = [...found.keys()]
-    expect(opened).toEqual(expect.arrayContaining(['/referrals', routing, '/reviews', reviewing]))
+    expect(opened).toEqual(
+      expect.arrayContaining(['/referrals', routing, '/reviews', reviewing, '/incidents', '/conflicts-of-interest']),
+    )
     expect(opened.filter((address) => address.startsWith('/cases'))).toEqual([])
     for (const language of languages) {
       const { body } = await coordinator.page(`/referrals?lang=${language}`)

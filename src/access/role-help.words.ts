@@ -1,11 +1,15 @@
 import type { Text } from '#kernel/language.ts'
 import type { AuthorityRegister } from './actor.ts'
+import { exchangeHelpTexts, type ExchangeScreen } from './exchange-help.words.ts'
+import { groupHelpTexts, type GroupScreen } from './group-help.words.ts'
 
-/** Screens of the process that explain what each profession does there (U-09). */
-export type HelpScreen = 'intake' | 'screening' | 'case' | 'meeting' | 'assessment' | 'plan' | 'services' | 'follow_up'
+type ProcessScreen = 'intake' | 'screening' | 'case' | 'meeting' | 'assessment' | 'plan' | 'services' | 'follow_up'
 
-/** Screens where a coordinator works as well: contacts on the way to a team, and the team's review of them. */
-type CoordinatedScreen = Extract<HelpScreen, 'intake' | 'screening'>
+/** Screens that explain what each profession does there (U-09): those of the process, and those of the exchange of information. */
+export type HelpScreen = ProcessScreen | ExchangeScreen | GroupScreen
+
+/** Screens of the process where a coordinator works as well: contacts on the way to a team, and the team's review of them. */
+type CoordinatedScreen = Extract<ProcessScreen, 'intake' | 'screening'> | GroupScreen
 
 /** Whom the help speaks to: a profession by its register, or the coordinator of a team, who has none. */
 export type HelpRole = AuthorityRegister | 'coordinator'
@@ -45,6 +49,8 @@ export const helpTexts: {
     Record<Screen extends CoordinatedScreen ? HelpRole : AuthorityRegister, Text>
   >
 } = {
+  ...exchangeHelpTexts,
+  ...groupHelpTexts,
   intake: {
     police: {
       sv: 'Skriv vad som oroar, inte utredningens innehåll. Ditt eget ärendenummer ser bara polisen.',

@@ -25,6 +25,8 @@ export const relations = [
   'case_member',
   // Opened the case in an emergency: reads its head and the own register, and changes nothing (S-03).
   'break_glass',
+  // Reads the head and the own register of a case that is put away to the archive, and changes nothing (L of the access model).
+  'archive_reader',
   'responsible_worker',
   'author',
   // May look at somebody else's version of a rule of disclosure (X-16, four eyes).

@@ -20,12 +20,16 @@ import { followUpOperations } from './follow-up/follow-up.operations.ts'
 import { followUpPages } from './follow-up/follow-up.pages.tsx'
 import { guardianLimitOperations } from './guardian-limit/guardian-limit.operations.ts'
 import { guardianLimitPages } from './guardian-limit/guardian-limit.pages.tsx'
+import { meetingLetterOperations } from './meeting/meeting-letter.operations.ts'
+import { meetingLetterPages } from './meeting/meeting-letter.pages.tsx'
 import { meetingOperations } from './meeting/meeting.operations.ts'
 import { meetingPages } from './meeting/meeting.pages.tsx'
 import { otherPartyOperations } from './other-party/other-party.operations.ts'
 import { otherPartyPages } from './other-party/other-party.pages.tsx'
 import { personOperations } from './person/person.operations.ts'
 import { personPages } from './person/person.pages.tsx'
+import { safetyPlanOperations } from './safety-plan/safety-plan.operations.ts'
+import { safetyPlanPages } from './safety-plan/safety-plan.pages.tsx'
 import { servicePlanOperations } from './service-plan/service-plan.operations.ts'
 import { servicePlanPages } from './service-plan/service-plan.pages.tsx'
 import { serviceReferralOperations } from './service-referral/service-referral.operations.ts'
@@ -41,6 +45,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...anchorCaseReading,
   ...caseMoveOperations,
   ...meetingOperations,
+  ...meetingLetterOperations,
   ...assessmentOperations,
   ...servicePlanOperations,
   ...serviceReferralOperations,
@@ -53,6 +58,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...clientCopyOperations,
   ...personOperations,
   ...otherPartyOperations,
+  ...safetyPlanOperations,
   ...guardianLimitOperations,
 ]
 
@@ -62,6 +68,7 @@ export const caseworkPages: readonly Page[] = [
   ...anchorCasePages,
   ...caseMovePages,
   ...meetingPages,
+  ...meetingLetterPages,
   ...assessmentPages,
   ...servicePlanPages,
   ...serviceReferralPages,
@@ -74,5 +81,6 @@ export const caseworkPages: readonly Page[] = [
   ...clientCopyPages,
   ...personPages,
   ...otherPartyPages,
+  ...safetyPlanPages,
   ...guardianLimitPages,
 ]

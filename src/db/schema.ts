@@ -814,6 +814,7 @@ export interface PlanAction {
   plan_id: string;
   position: number;
   status: Generated<string>;
+  subject: Generated<string>;
   version: Generated<number>;
   what: string;
   who: string;
@@ -952,6 +953,20 @@ export interface RegisterPurpose {
   register_kind: string;
   valid_from: string;
   valid_until: string | null;
+}
+
+export interface SafetyPlan {
+  case_id: string;
+  id: string;
+  instance_id: string;
+  person_id: string;
+  safe_contact: string;
+  secret: string | null;
+  steps: string;
+  team_id: string;
+  version: number;
+  written_at: Generated<Timestamp>;
+  written_by: string;
 }
 
 export interface ScreeningDecision {
@@ -1225,6 +1240,7 @@ export interface DB {
   referral_reference: ReferralReference;
   register: Register;
   register_purpose: RegisterPurpose;
+  safety_plan: SafetyPlan;
   screening_decision: ScreeningDecision;
   screening_stance: ScreeningStance;
   service_plan: ServicePlan;

@@ -151,7 +151,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     }
     return await asActor(door.pool, asked, async (tx) => {
       const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
-      const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(rawInput)).digest()
+      // Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
+      const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(parsed.data)).digest()
       if (key !== undefined && hash !== undefined) {
         await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
         const earlier = await earlierAnswer(tx, operation.name, key, hash)

@@ -27,6 +27,8 @@ export type ServerParts = {
   readonly clock: Clock
   readonly operations: readonly AnyOperation[]
   readonly pages: readonly Page[]
+  /** Where log lines go; standard output when left out. */
+  readonly logTo?: { write(line: string): void }
 }
 
 const contentSecurityPolicy = {
@@ -138,6 +140,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         ? false
         : {
             level: settings.logLevel,
+            ...(parts.logTo === undefined ? {} : { stream: parts.logTo }),
             redact: ['req.headers.cookie'],
             serializers: { req: (request) => ({ method: request.method, id: request.id }) },
           },

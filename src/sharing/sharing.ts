@@ -50,6 +50,8 @@ import { recruitmentConcernPages } from './recruitment-concern/recruitment-conce
 import { referralDuplicateOperations } from './possible-duplicate/referral-duplicate.operations.ts'
 import { restrictionOperations } from './case-restriction/case-restriction.operations.ts'
 import { restrictionPages } from './case-restriction/case-restriction.pages.tsx'
+import { newRuleOperations } from './disclosure-rule/new-rule.operations.ts'
+import { newRulePages } from './disclosure-rule/new-rule.pages.tsx'
 import { ruleChangeOperations } from './disclosure-rule/rule-change.operations.ts'
 import { ruleChangePages } from './disclosure-rule/rule-change.pages.tsx'
 import { threatNoticeOperations } from './threat-notice/threat-notice.operations.ts'
@@ -62,6 +64,7 @@ export const sharingOperations: readonly AnyOperation[] = [
   ...mayTellOperations,
   ...disclosureRuleOperations,
   ...ruleChangeOperations,
+  ...newRuleOperations,
   ...disclosureExportOperations,
   ...disclosureOperations,
   ...disclosingOperations,
@@ -94,6 +97,7 @@ export const sharingPages: readonly Page[] = [
   ...mayTellPages,
   ...disclosureRulePages,
   ...ruleChangePages,
+  ...newRulePages,
   ...disclosureExportPages,
   ...disclosurePages,
   ...disclosingPages,

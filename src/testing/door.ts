@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { openPool } from '#db/connection.ts'
 import type { AnyOperation } from '#http/operation.ts'
+import type { Page } from '#http/pages.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
 import { TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
@@ -34,7 +35,13 @@ export async function postForm(
 /** Another server before the same database, with other verbs or in production; close it with the function given back. */
 export async function serverBefore(
   world: World,
-  parts: { readonly operations?: readonly AnyOperation[]; readonly mode?: 'demo' | 'production' },
+  parts: {
+    readonly operations?: readonly AnyOperation[]
+    readonly pages?: readonly Page[]
+    readonly mode?: 'demo' | 'production'
+    /** Hears every line of the log, down to the smallest. */
+    readonly logTo?: { write(line: string): void }
+  },
 ): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
   const { host, port, database = '' } = world.admin
   const urlOf = (role: string): string =>
@@ -44,13 +51,19 @@ export async function serverBefore(
     app: openPool(urlOf('fairlead_app'), 2, ignore),
     signIn: openPool(urlOf('fairlead_sign_in'), 1, ignore),
   }
-  const settings = { mode: parts.mode ?? 'demo', secret: TEST_SECRET, publicUrl: ORIGIN, logLevel: 'silent' } as const
+  const settings = {
+    mode: parts.mode ?? 'demo',
+    secret: TEST_SECRET,
+    publicUrl: ORIGIN,
+    logLevel: parts.logTo ? 'trace' : 'silent',
+  } as const
   const server = await createServer({
     settings,
     pools,
     clock: () => world.now,
     operations: parts.operations ?? [],
-    pages: [],
+    pages: parts.pages ?? [],
+    ...(parts.logTo === undefined ? {} : { logTo: parts.logTo }),
   })
   return {
     server,

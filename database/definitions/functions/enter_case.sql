@@ -98,10 +98,10 @@ begin
      where m.instance_id = app.instance_id() and m.professional_id = app.professional_id() and m.left_at is null;
   end if;
   own := array(
-    select c.id from unnest(own) as c (id)
-     where c.id <> all ((select app.conflicted_cases())::uuid[])
-       and not exists (select from anchor_case k where k.instance_id = app.instance_id() and k.id = c.id
-                         and (k.erased_at is not null or k.archived_at is not null and not app.archiving()))
+    select c.id from anchor_case c
+     where c.instance_id = app.instance_id() and c.id = any (own)
+       and c.erased_at is null and (c.archived_at is null or app.archiving())
+       and c.id <> all ((select app.conflicted_cases())::uuid[])
        and not exists (select from case_restriction r where r.instance_id = app.instance_id() and r.case_id = c.id and r.ended_at is null
                          and not exists (select from case_circle n where n.instance_id = r.instance_id and n.restriction_id = r.id
                                            and n.professional_id = app.professional_id() and n.left_at is null)));

@@ -4,6 +4,8 @@ import type { Permission } from '#access/permissions.ts'
 import { assessmentProgress } from '#casework/assessment/assessment.queries.ts'
 import { Deadline } from '#casework/deadline/deadline.ts'
 import { deadlinesOfCase } from '#casework/deadline/deadline.queries.ts'
+import { OpenPrompt } from '#casework/duty-prompt/duty-prompt.ts'
+import { promptsOfCase } from '#casework/duty-prompt/duty-prompt.queries.ts'
 import { Entry } from '#casework/entry/entry.ts'
 import { entriesOfCase } from '#casework/entry/entry.queries.ts'
 import { FollowUp } from '#casework/follow-up/follow-up.ts'
@@ -28,14 +30,8 @@ import {
   EmergencyOpening,
   type CaseFacts,
 } from './anchor-case.ts'
-import {
-  caseMembers,
-  casePersons,
-  caseTarget,
-  countMyCases,
-  deviationsOfCase,
-  listMyCases,
-} from './anchor-case.queries.ts'
+import { caseMembers, casePersons, caseTarget, countMyCases, listMyCases } from './anchor-case.queries.ts'
+import { deviationsOfCase } from './deviation.queries.ts'
 import { words } from './anchor-case.words.ts'
 import { conflictedWithCase, openingsOfCase } from './case-relationship.queries.ts'
 
@@ -90,7 +86,7 @@ export const listCases = readOperation({
   },
 })
 
-/** What the page of a case holds for somebody who opened it in an emergency, beside the texts of their own authority. */
+/** What the page of a case holds in an emergency and in the archive, beside the texts of the reader's own authority. */
 const nothingElse = (head: CaseHead, referralId: string) => ({
   case: head,
   referralId,
@@ -103,6 +99,7 @@ const nothingElse = (head: CaseHead, referralId: string) => ({
   services: [],
   followUps: [],
   deadlines: [],
+  prompts: [],
   deviations: [],
   responsibleConflicted: false,
   openings: [],
@@ -134,6 +131,8 @@ export const openCase = readOperation({
     services: z.array(ServiceReferral),
     followUps: z.array(FollowUp),
     deadlines: z.array(Deadline),
+    /** What asks the reader's authority about a duty to notify. */
+    prompts: z.array(OpenPrompt),
     deviations: z.array(Deviation),
     /** The responsible worker has a conflict of interest and sees the case no longer: somebody else must take over. */
     responsibleConflicted: z.boolean(),
@@ -152,7 +151,7 @@ export const openCase = readOperation({
     const { caseId } = input
     // Sent together: one wait for all of them.
     const head = target.headOn(today)
-    if (head.brokenGlass !== null)
+    if (head.brokenGlass !== null || head.archived)
       return { ...nothingElse(head, target.referralId), entries: await entriesOfCase(tx, caseId, ENTRIES_SHOWN) }
     const responsible = head.responsibleId === actor.professionalId
     const [
@@ -166,6 +165,7 @@ export const openCase = readOperation({
       services,
       followUps,
       deadlines,
+      prompts,
       deviations,
       conflicted,
       openings,
@@ -180,6 +180,7 @@ export const openCase = readOperation({
       servicesOfCase(tx, caseId),
       followUpsOfCase(tx, caseId),
       deadlinesOfCase(tx, caseId),
+      head.closedAt === null ? promptsOfCase(tx, caseId) : Promise.resolve<OpenPrompt[]>([]),
       deviationsOfCase(tx, caseId),
       // Whoever is responsible and reads this has no conflict.
       responsible ? Promise.resolve<string[]>([]) : conflictedWithCase(tx, caseId),
@@ -199,6 +200,7 @@ export const openCase = readOperation({
       services,
       followUps,
       deadlines,
+      prompts,
       deviations,
       responsibleConflicted: !responsible && conflicted.includes(head.responsibleId),
       openings,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { isLate, isOpen } from '#casework/deadline/deadline.ts'
+import { OpenPrompts } from '#casework/duty-prompt/open-prompts.tsx'
 import { EntryVisibility } from '#casework/entry/entry-visibility.tsx'
 import { kindTexts, words as entryWords } from '#casework/entry/entry.words.ts'
 import { ReceivedSection } from '#casework/received-text/received-list.tsx'
@@ -19,7 +20,7 @@ import type { View } from '#web/view.ts'
 import { listCases, openCase, type OpenedCase } from './anchor-case.operations.ts'
 import { words as copyWords } from '#casework/third-person/third-person.words.ts'
 import { words } from './anchor-case.words.ts'
-import { CaseFrame } from './case-frame.tsx'
+import { CaseFrame, isWhole } from './case-frame.tsx'
 import { EmergencyOpenings, RelationshipLinks, ResponsibleConflicted } from './case-relationship.tsx'
 import { words as relationshipWords } from './case-relationship.words.ts'
 import { phaseTexts } from './case-frame.words.ts'
@@ -233,6 +234,7 @@ const Overview = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
         </>
       }
     >
+      <OpenPrompts view={view} caseId={data.case.id} prompts={data.prompts} />
       <ReceivedSection view={view} caseId={data.case.id} received={data.received} can={data.can} />
       <Timeline view={view} data={data} />
       <p class="govuk-body">
@@ -258,9 +260,9 @@ const casePage = viewPage({
       title={words.title}
       heading={`${view.t(words.title)} ${data.case.number}`}
       part="overview"
-      help={data.case.brokenGlass === null ? <RoleHelp view={view} actor={actor} screen="case" /> : undefined}
+      help={isWhole(data.case) ? <RoleHelp view={view} actor={actor} screen="case" /> : undefined}
     >
-      {data.case.brokenGlass === null ? <Overview view={view} data={data} /> : <Timeline view={view} data={data} />}
+      {isWhole(data.case) ? <Overview view={view} data={data} /> : <Timeline view={view} data={data} />}
     </CaseFrame>
   ),
 })

@@ -7,7 +7,10 @@ import type { Read } from '#db/transaction.ts'
 import { ageOn } from '#kernel/clock.ts'
 import type { CaseHead, CaseListItem, CaseMember, CasePerson, RestrictionTrack } from './anchor-case.ts'
 
-/** A case as the target of a verb: visible to its members, and to who opened it in an emergency (relation `break_glass`). */
+/**
+ * A case as the target of a verb: visible to its members, to who opened it in an emergency (relation `break_glass`), and once it is
+ * put away to an archivist who is here for the archive (relation `archive_reader`, members too: nothing in it changes any more).
+ */
 export type CaseTarget = Target & {
   readonly id: string
   readonly caseId: string
@@ -48,6 +51,7 @@ const caseById = prepared((caseId: string) =>
       'c.opened_at',
       'c.closed_at',
       'c.version',
+      'c.archived_at',
       't.name as team_name',
       'r.given_name as responsible_given',
       'r.family_name as responsible_family',
@@ -72,8 +76,10 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
   const row = await tx.find(caseById(caseId))
   if (row === undefined) return null
   const glass = tx.actor.brokenGlass?.caseId === row.id ? tx.actor.brokenGlass : null
-  const relations: Relation[] = [glass === null ? 'case_member' : 'break_glass']
-  if (glass === null && row.responsible_id === tx.actor.professionalId) relations.push('responsible_worker')
+  const archived = row.archived_at !== null
+  const relations: Relation[] = [archived ? 'archive_reader' : glass === null ? 'case_member' : 'break_glass']
+  if (!archived && glass === null && row.responsible_id === tx.actor.professionalId)
+    relations.push('responsible_worker')
   const phase = row.phase as CasePhase
   const headOn = (day: string | undefined): CaseHead => ({
     id: row.id,
@@ -89,6 +95,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     version: row.version,
     restriction: row.track as RestrictionTrack | null,
     brokenGlass: glass && { endsAt: new Date(glass.endsAt), minutesLeft: glass.minutesLeft },
+    archived,
   })
   return {
     kind: 'case',
@@ -104,6 +111,10 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     headOn,
   }
 }
+
+/** Who wrote something in a case may change it as a member; not in an emergency, and not once the case is put away. */
+export const authorRelation = (inCase: CaseTarget, authorId: string, professionalId: string): Relation[] =>
+  authorId === professionalId && inCase.relations?.includes('case_member') === true ? ['author'] : []
 
 const membersOf = prepared((caseId: string) =>
   db
@@ -270,24 +281,5 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
     openedAt: row.opened_at,
     nextDue: row.next_due,
     restricted: row.restricted,
-  }))
-}
-
-const deviationsOf = prepared((caseId: string) =>
-  db
-    .selectFrom('deviation')
-    .select(['step', 'reason', 'explanation', 'recorded_at'])
-    .where('case_id', '=', caseId)
-    .orderBy('recorded_at', 'desc'),
-)
-
-/** What has been done otherwise than the common model says, newest first. */
-export async function deviationsOfCase(tx: Read, caseId: string) {
-  const rows = await tx.many(deviationsOf(caseId))
-  return rows.map((row) => ({
-    step: row.step,
-    reason: row.reason,
-    explanation: row.explanation,
-    recordedAt: row.recorded_at,
   }))
 }

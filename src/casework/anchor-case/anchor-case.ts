@@ -24,6 +24,8 @@ export const CaseHead = z.object({
   restriction: z.enum(restrictionTracks).nullable(),
   /** The reader is no member and reads in an emergency, until then; null for members. */
   brokenGlass: z.object({ endsAt: momentOutput, minutesLeft: z.number().int() }).nullable(),
+  /** Put away to the archive: read by an archivist of the own register, changed by nobody. */
+  archived: z.boolean(),
 })
 export type CaseHead = z.infer<typeof CaseHead>
 

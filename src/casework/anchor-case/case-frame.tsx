@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { formatDateTime } from '#kernel/format.ts'
 import { Layout } from '#web/components/layout.tsx'
-import { WarningText } from '#web/components/panel.tsx'
+import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import type { FieldError, View } from '#web/view.ts'
@@ -38,10 +38,14 @@ type CaseFrameProps = {
   readonly children: ComponentChildren
 }
 
+/** The reader is a member and sees the whole case; in an emergency and in the archive only its head and the own register. */
+export const isWhole = (head: CaseHead): boolean => head.brokenGlass === null && !head.archived
+
 /** Frame of every page about one case: number, young person, phase, and the parts of the case. */
 export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
   const { view, case: head, part } = page
   const base = `/cases/${head.id}`
+  const whole = isWhole(head)
   return (
     <Layout
       view={view}
@@ -64,15 +68,16 @@ export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
           )}
         </WarningText>
       )}
+      {head.archived && <InsetText>{view.t(relationshipWords.archived)}</InsetText>}
       <p class="fl-case-line">
-        {head.brokenGlass === null && <strong>{head.youthName ?? view.t(words.unnamed)}</strong>}
+        {whole && <strong>{head.youthName ?? view.t(words.unnamed)}</strong>}
         {head.youthAge !== null && <span>{view.t(words.age(head.youthAge))}</span>}
         <span>{view.t(head.teamName)}</span>
         <span>{view.t(words.responsible(head.responsibleName))}</span>
         <StatusTag view={view} kind={head.phase === 'closed' ? 'closed' : 'next'} text={phaseTexts[head.phase]} />
         {head.restriction !== null && <StatusTag view={view} kind="waiting" text={relationshipWords.restricted} />}
       </p>
-      {part !== undefined && head.brokenGlass === null && (
+      {part !== undefined && whole && (
         <nav class="fl-parts" aria-label={view.t(words.caseNavigation)}>
           <ul>
             {parts.map((each) => (

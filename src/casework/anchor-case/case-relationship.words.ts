@@ -8,6 +8,11 @@ export const words = {
     fi: `Hätäavaus, päättyy ${until}, ${minutes} min jäljellä. Näet asian perustiedot ja oman viranomaisesi muistiinpanot, et muuta. Kaikki lukemasi kirjataan lokiin ja tarkastetaan.`,
     en: `Emergency access until ${until}, ${minutes} min left. You see the head of the case and your own authority’s notes, nothing else. Everything you read is logged and reviewed.`,
   }),
+  archived: {
+    sv: 'Ärendet är arkiverat. Du ser ärendets huvuduppgifter och din egen myndighets anteckningar, inget annat. Inget i det ändras.',
+    fi: 'Asia on arkistoitu. Näet asian perustiedot ja oman viranomaisesi muistiinpanot, et muuta. Siinä ei muuteta mitään.',
+    en: 'The case is in the archive. You see the head of the case and your own authority’s notes, nothing else. Nothing in it is changed.',
+  },
   openings: { sv: 'Nödöppningar', fi: 'Hätäavaukset', en: 'Emergency access' },
   openingsHint: {
     sv: 'Ärendet har öppnats av någon som inte är med i det. Dataskyddsombudet granskar varje öppning. Bara du som ansvarig ser det här.',

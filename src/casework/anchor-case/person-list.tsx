@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { custodyTexts, roleTexts, words } from '#casework/person/person.words.ts'
+import { words as safetyWords } from '#casework/safety-plan/safety-plan.words.ts'
 import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -31,6 +32,10 @@ function rowsOf(view: View, person: CasePerson): SummaryRow[] {
   ]
   return facts.flatMap(([key, value]) => (value === null ? [] : [{ key, value }]))
 }
+
+/** A case of violence in a close relationship, in which each person who is not the other party may have a safety plan. */
+const isKeptApart = (data: OpenedCase): boolean =>
+  data.case.restriction === 'domestic_violence' || data.persons.some((each) => each.otherParty)
 
 /** The young person and the people close to them. */
 export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element => (
@@ -66,6 +71,14 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
                 </a>
               </p>
             )}
+          {!person.otherParty && isKeptApart(data) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/cases/${data.case.id}/persons/${person.id}/safety-plan`}>
+                {view.t(safetyWords.one)}
+                <span class="govuk-visually-hidden">: {person.name}</span>
+              </a>
+            </p>
+          )}
           {data.can.includes('person.edit') && (
             <a class="govuk-link" href={`/cases/${data.case.id}/persons/${person.id}/edit`}>
               {view.t(words.edit)}

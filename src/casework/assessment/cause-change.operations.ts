@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Target } from '#access/decide.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
-import { caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { authorRelation, caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation } from '#http/operation.ts'
@@ -17,7 +17,7 @@ export const targetOfCause = (inCase: CaseTarget, cause: Cause, professionalId: 
   ...inCase,
   id: cause.id,
   kind: 'cause',
-  relations: [...(inCase.relations ?? []), ...(cause.recordedById === professionalId ? (['author'] as const) : [])],
+  relations: [...(inCase.relations ?? []), ...authorRelation(inCase, cause.recordedById, professionalId)],
 })
 
 async function causeTarget(tx: Read, input: { caseId: string; causeId: string }) {

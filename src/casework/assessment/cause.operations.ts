@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { startDeadlines } from '#casework/deadline/deadline.queries.ts'
+import { timeLimitsOfCodes } from '#casework/duty-prompt/duty-prompt.ts'
 import { InvalidInput } from '#http/errors.ts'
 import { readOperation, writeOperation } from '#http/operation.ts'
 import { findCode } from '#kernel/codes.ts'
@@ -69,7 +71,7 @@ export function causeTextOf(typed: z.output<z.ZodObject<typeof causeTextInput>>)
   return { description: typed.description ?? null, actors, noActorReason }
 }
 
-/** Records a cause and the actors whose work it needs, or why none is needed. */
+/** Records a cause and the actors whose work it needs, or why none is needed. A duty that may follow from it begins its time. */
 export const recordCause = writeOperation({
   name: 'recordCause',
   summary: words.record,
@@ -84,8 +86,9 @@ export const recordCause = writeOperation({
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({ objectKind: 'cause', objectId: result.id, caseId: input.caseId }),
   done: words.recordDone,
-  handle: async ({ tx, input, target, now }) => {
+  handle: async ({ tx, input, target, now, today }) => {
     const cause = { category: input.category, ...causeTextOf(input) }
+    await startDeadlines(tx, target, timeLimitsOfCodes('cause_categories', [cause.category]), today)
     return { id: await insertCause(tx, target, cause, now) }
   },
 })

@@ -4,7 +4,7 @@ import type { Text } from '#kernel/language.ts'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
-import { isLate, isOpen, type Deadline } from './deadline.ts'
+import { isLate, isOpen, NO_DUTY, type Deadline } from './deadline.ts'
 import { words } from './deadline.words.ts'
 
 /** How a time limit stands on a day, in a few words. In a closed case nothing is late any more. */
@@ -14,6 +14,7 @@ export function deadlineStatus(deadline: Deadline, today: string, closed: boolea
     const day = formatDate(completedOn, 'sv')
     return { text: dueOn !== null && completedOn > dueOn ? words.doneLateOn(day) : words.doneOn(day), kind: 'done' }
   }
+  if (transferredTo === NO_DUTY) return { text: words.noDuty, kind: 'done' }
   if (transferredTo !== null) return { text: words.transferredTo(transferredTo), kind: 'done' }
   if (closed) return { text: words.notDone, kind: 'closed' }
   if (isLate(deadline, today)) return { text: words.late, kind: 'urgent' }

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
-import { ruleFacts, type Deadline, type OpenDeadline } from './deadline.ts'
+import { dueOn, getDeadlineRule } from '#kernel/deadline.ts'
+import { newId } from '#kernel/ids.ts'
+import { NO_DUTY, ruleFacts, type Deadline, type OpenDeadline } from './deadline.ts'
 
 const columns = [
   'd.id',
@@ -131,7 +133,7 @@ export async function settleDeadline(
 ): Promise<boolean> {
   const set =
     'completedOn' in outcome
-      ? { completed_on: outcome.completedOn, completed_by: tx.actor.professionalId }
+      ? { completed_on: outcome.completedOn, completed_by: tx.actor.professionalId, transferred_to: null }
       : { transferred_to: outcome.transferredTo }
   const changed = await tx.run(
     db
@@ -141,4 +143,42 @@ export async function settleDeadline(
       .where('version', '=', deadline.version),
   )
   return changed === 1
+}
+
+type InCase = { readonly caseId: string; readonly referralId: string; readonly teamId: string }
+
+/**
+ * Starts time limits of a case on a day (ISO). One that runs, was met or passed on stays as it is; one that ended because there was no
+ * duty begins again, since something new has come up.
+ */
+export async function startDeadlines(
+  tx: Write,
+  inCase: InCase,
+  ruleIds: readonly string[],
+  startOn: string,
+): Promise<void> {
+  for (const rule of ruleIds.map(getDeadlineRule)) {
+    const days = { start_on: startOn, due_on: dueOn(rule, startOn) }
+    await tx.run(
+      db
+        .insertInto('deadline')
+        .values({
+          instance_id: tx.actor.instanceId,
+          id: newId(),
+          referral_id: inCase.referralId,
+          case_id: inCase.caseId,
+          team_id: inCase.teamId,
+          rule: rule.id,
+          statutory: rule.kind === 'statutory',
+          ...days,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['instance_id', 'referral_id', 'rule'])
+            .doUpdateSet({ ...days, transferred_to: null, version: sql<number>`deadline.version + 1` })
+            .where('deadline.transferred_to', '=', NO_DUTY)
+            .where('deadline.completed_on', 'is', null),
+        ),
+    )
+  }
 }

@@ -48,6 +48,9 @@ export type OpenDeadline = z.infer<typeof OpenDeadline>
 /** Longest name of the authority or team a duty passed to. */
 export const TRANSFER_LIMIT = 300
 
+/** Stands in place of who a duty passed to when somebody found that there is none. */
+export const NO_DUTY = 'no_duty'
+
 type Progress = Pick<Deadline, 'completedOn' | 'transferredTo'>
 
 /** Still to be done here: neither done nor passed to another authority or team. */

@@ -27,6 +27,7 @@ export const words = {
     fi: `valmis ${day}, viimeisen päivän jälkeen`,
     en: `done ${day}, after the last day`,
   }),
+  noDuty: { sv: 'bedömd: ingen skyldighet', fi: 'arvioitu: ei velvollisuutta', en: 'judged: no duty' },
   transferredTo: (whom: string): Text => ({
     sv: `överförd till ${whom}`,
     fi: `siirretty: ${whom}`,

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
 import type { Permission } from '#access/permissions.ts'
-import type { Relation } from '#access/states.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
-import { caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { authorRelation, caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
@@ -62,8 +61,8 @@ export async function entryTarget(
   const inCase = await caseTarget(tx, input.caseId, today)
   const entry = inCase === null ? undefined : await findEntry(tx, input.entryId)
   if (inCase === null || entry?.caseId !== input.caseId) return null
-  const relations: Relation[] = [...(inCase.relations ?? [])]
-  if (entry.authorId === tx.actor.professionalId) relations.push('author')
+  const author = authorRelation(inCase, entry.authorId, tx.actor.professionalId)
+  const relations = [...(inCase.relations ?? []), ...author]
   return { ...inCase, id: entry.id, kind: 'entry', relations, entry }
 }
 

@@ -10,6 +10,7 @@ import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { guardianLimitKinds, LIMIT_REASON_LIMIT, type GuardianLimit, type GuardianLimits } from './guardian-limit.ts'
 import { endGuardianLimit, readGuardianLimits, setGuardianLimit } from './guardian-limit.operations.ts'
@@ -74,8 +75,9 @@ const Invited = ({ view, data }: { view: View; data: GuardianLimits }): JSX.Elem
 const listPage = viewPage({
   path: '/cases/:caseId/guardian-limits',
   read: readGuardianLimits,
-  render: ({ view, data }) => (
+  render: ({ view, data, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="consent" />}
       view={view}
       case={data.case}
       title={words.title}
@@ -108,12 +110,19 @@ const newPage = formPage({
   read: readGuardianLimits,
   submit: setGuardianLimit,
   done: toLimits,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = { href: pathOf(data.case.id), text: words.toLimits }
     const guardians = namesOf(view, data, 'guardian')
     const field = { view, form }
     return (
-      <CaseFrame view={view} case={data.case} title={words.set} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
+        view={view}
+        case={data.case}
+        title={words.set}
+        back={back}
+        errors={form.errors}
+      >
         {guardians.length === 0 ? (
           <p class="govuk-body">{view.t(words.noGuardians)}</p>
         ) : (

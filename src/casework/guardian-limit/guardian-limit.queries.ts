@@ -9,6 +9,7 @@ import {
   kindsWithoutInvitation,
   type GuardianLimit,
   type GuardianLimitKind,
+  type GuardianNotAsked,
   type InvitedBefore,
 } from './guardian-limit.ts'
 
@@ -61,6 +62,26 @@ export async function limitsOfCase(tx: Read, caseId: string): Promise<GuardianLi
     endedAt: row.ended_at,
     version: row.version,
   }))
+}
+
+const notAskedOf = prepared((caseId: string) =>
+  db
+    .selectFrom('guardian_limit as l')
+    .innerJoin('person as g', (join) =>
+      join.onRef('g.instance_id', '=', 'l.instance_id').onRef('g.id', '=', 'l.guardian_id'),
+    )
+    .select(['g.id', 'g.given_name', 'g.family_name'])
+    .distinct()
+    .where('l.case_id', '=', caseId)
+    .where('l.ended_at', 'is', null)
+    .where(sql<boolean>`l.kind = any(${[...kindsWithoutInvitation]}::text[])`)
+    .orderBy('g.id'),
+)
+
+/** Guardians of a case who are asked to no meeting and given no paper about it now (X-09). */
+export async function guardiansNotAsked(tx: Read, caseId: string): Promise<GuardianNotAsked[]> {
+  const rows = await tx.many(notAskedOf(caseId))
+  return rows.map((row) => ({ guardianId: row.id, name: fullName(row.given_name, row.family_name) }))
 }
 
 /** Planned meetings that a guardian with a live limit had been asked to before: somebody must take them off. */

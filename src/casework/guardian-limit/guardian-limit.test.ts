@@ -129,8 +129,51 @@ describe('a meeting', () => {
     expect((await read()).invitedBefore).toEqual([])
   })
 
+  it('says itself that a guardian was asked before, and its form no longer has them ticked', async () => {
+    const id = (await arrange()).json<{ id: string }>().id
+    const page = async (): Promise<string> => (await police.page(`${meetings()}/${id}?lang=sv`)).body
+    const warning = 'Mikael Testberg är bjuden hit men får inte vara med'
+    expect(await page()).not.toContain(warning)
+    await set('no_information')
+    expect(await page()).toContain(warning)
+    const form = (await police.page(`${meetings()}/${id}/edit?lang=sv`)).body
+    const box = (personId: string): string =>
+      new RegExp(`<input[^>]*value="${personId}"[^>]*>`).exec(form)?.[0] ?? 'no box'
+    expect(box(inCase.guardianIds[0])).toContain('checked')
+    expect(box(inCase.guardianIds[1])).not.toContain('checked')
+    expect(form).toContain('Bjuds inte: en begränsning gäller.')
+    const taken = { ...meeting({ personIds: [inCase.youthId, inCase.guardianIds[0]] }), version: 1 }
+    expect((await police.change(`${meetings()}/${id}`, taken)).status).toBe(200)
+    expect(await page()).not.toContain(warning)
+  })
+
   it('that has been held is written down with who was there, limit or not', async () => {
     await set('conflict_of_interest')
     expect((await arrange({ date: addDays(today, -3), alreadyHeld: true })).status).toBe(200)
+  })
+})
+
+describe('a paper for the family', () => {
+  it.each([
+    ['conflict_of_interest', true],
+    ['no_information', true],
+    ['custody_limited', false],
+  ])(
+    'with the limit %s is kept from the guardian: %s, said on the screen and to nobody on paper',
+    async (kind, kept) => {
+      await set(kind)
+      const warning = 'Ge inte bladet till Mikael Testberg: en begränsning gäller för vårdnadshavaren.'
+      const { body } = await social.page(`/cases/${inCase.caseId}/client-copy?lang=sv`)
+      expect(body.includes(warning)).toBe(kept)
+      // Only in a part of the page that is not printed.
+      const printed = body.replace(/<p class="[^"]*fl-screen-only">.*?<\/p>/gs, '')
+      expect(printed).not.toContain('Testberg')
+    },
+  )
+
+  it('is for everyone again when the limit has ended', async () => {
+    const { id } = (await set('no_information')).json<{ id: string }>()
+    await social.change(limits(`/${id}/end`), { version: 1 })
+    expect((await social.page(`/cases/${inCase.caseId}/client-copy?lang=sv`)).body).not.toContain('Testberg')
   })
 })

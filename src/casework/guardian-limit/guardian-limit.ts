@@ -48,6 +48,10 @@ export type GuardianLimit = z.infer<typeof GuardianLimit>
 export const InvitedBefore = z.object({ meetingId: idOutput, guardianId: idOutput, startsAt: momentOutput })
 export type InvitedBefore = z.infer<typeof InvitedBefore>
 
+/** A guardian with a live limit that stops invitations and notices. */
+export const GuardianNotAsked = z.object({ guardianId: idOutput, name: z.string().nullable() })
+export type GuardianNotAsked = z.infer<typeof GuardianNotAsked>
+
 /** The page of a case's guardian limits. */
 export const GuardianLimits = z.object({
   case: CaseHead,

@@ -80,6 +80,21 @@ export const words = {
     fi: `Huoltajaa ei kutsuta (${name}): rajoitus on voimassa.`,
     en: `${name} is not asked: a limit holds.`,
   }),
+  askedBefore: (name: string): Text => ({
+    sv: `${name} är bjuden hit men får inte vara med: en begränsning gäller. Ändra vilka som är med, och säg till om du redan har kallat.`,
+    fi: `Tähän on kutsuttu huoltaja, joka ei saa olla mukana (${name}): rajoitus on voimassa. Muuta osallistujia ja peru jo lähetetty kutsu.`,
+    en: `${name} is asked but may not take part: a limit holds. Change who takes part, and take back an invitation already sent.`,
+  }),
+  notFor: (names: string): Text => ({
+    sv: `Ge inte bladet till ${names}: en begränsning gäller för vårdnadshavaren.`,
+    fi: `Älä anna tätä lomaketta huoltajalle (${names}): häntä koskee rajoitus.`,
+    en: `Do not give this sheet to ${names}: a limit holds for the guardian.`,
+  }),
+  limited: {
+    sv: 'Bjuds inte: en begränsning gäller.',
+    fi: 'Ei kutsuta: rajoitus on voimassa.',
+    en: 'Not asked: a limit holds.',
+  },
   why: { sv: 'Varför?', fi: 'Miksi?', en: 'Why?' },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   unnamed: { sv: 'Namn saknas', fi: 'Nimi puuttuu', en: 'No name' },

@@ -52,6 +52,10 @@ const externalValues = (meeting: Meeting): FormValues =>
       ]),
   )
 
+/** A guardian with a limit is not ticked in advance: saving the meeting takes them off. */
+const mayBeAsked = ({ persons }: Candidates, id: string): boolean =>
+  persons.every((person) => person.id !== id || person.limit === null)
+
 const meetingValues = (meeting: Meeting, candidates: Candidates): FormValues => ({
   type: meeting.type,
   date: formatDate(meeting.startsAt, 'sv'),
@@ -65,7 +69,7 @@ const meetingValues = (meeting: Meeting, candidates: Candidates): FormValues => 
   interpreterBooked: meeting.interpreterBooked ? 'on' : '',
   interpreterMissingReason: meeting.interpreterMissingReason ?? '',
   guardianMissingReason: meeting.guardianMissingReason ?? '',
-  personIds: meeting.participants.flatMap((each) => each.personId ?? []),
+  personIds: meeting.participants.flatMap((each) => each.personId ?? []).filter((id) => mayBeAsked(candidates, id)),
   ...peopleValues(candidates),
   ...externalValues(meeting),
 })

@@ -124,7 +124,8 @@ const personOption = (view: View, person: CandidatePerson): Option => {
   const role = view.t(label('participant_roles', person.role))
   const custody = person.role === 'guardian' && person.custody === 'joint' ? `, ${view.t(words.jointCustody)}` : ''
   const apart = person.otherParty ? `. ${view.t(otherPartyWords.tag)}: ${view.t(otherPartyWords.tagHint)}` : ''
-  return { value: person.id, text: personName(view, person), hint: `${role}${custody}${apart}` }
+  const limited = person.limit === null ? '' : `. ${view.t(limitWords.limited)}`
+  return { value: person.id, text: personName(view, person), hint: `${role}${custody}${apart}${limited}` }
 }
 
 /** Guardians who are not asked, and where one can read why. */

@@ -3,16 +3,27 @@ import { label } from '#kernel/codes.ts'
 import { Card } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
-import { partOf } from './meeting-parts.tsx'
+import { words as letterWords } from './meeting-letter.words.ts'
+import { meetingPath, partOf } from './meeting-parts.tsx'
 import type { OpenedMeeting, Participant } from './meeting.ts'
 import { replyTexts, words } from './meeting.words.ts'
 
-const nameCell = (view: View, participant: Participant): JSX.Element => (
+/** Who it is, and to a person of the case the letter that asks them. */
+const nameCell = (view: View, participant: Participant, letter: string | null): JSX.Element => (
   <>
     {participant.name ?? participant.organisation ?? view.t(words.unnamed)}
     {participant.name !== null && participant.organisation !== null && `, ${participant.organisation}`}
     {participant.personId === null && !participant.member && (
       <span class="govuk-hint fl-inline"> {view.t(words.invitationOnly)}</span>
+    )}
+    {letter !== null && (
+      <>
+        {' · '}
+        <a class="govuk-link" href={letter}>
+          {view.t(letterWords.letter)}
+          <span class="govuk-visually-hidden">: {participant.name ?? view.t(words.unnamed)}</span>
+        </a>
+      </>
     )}
   </>
 )
@@ -33,7 +44,13 @@ const ParticipantTable = ({ view, data }: { view: View; data: OpenedMeeting }): 
       captionHidden
       headers={[words.who, words.role, words.addedValue, planned ? words.reply : words.wasThere]}
       rows={data.meeting.participants.map((each) => [
-        nameCell(view, each),
+        nameCell(
+          view,
+          each,
+          planned && each.personId !== null
+            ? meetingPath(data.case.id, data.meeting.id, `/letters/${each.personId}`)
+            : null,
+        ),
         view.t(partOf(each)),
         each.personId === null ? each.addedValue : '–',
         planned ? view.t(replyTexts[each.reply]) : attendanceCell(view, each),

@@ -3,6 +3,7 @@ import { allowedOf, type Target } from '#access/decide.ts'
 import type { Permission } from '#access/permissions.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
 import type { Actor } from '#access/actor.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
@@ -67,14 +68,23 @@ export const readMeeting = readOperation({
       (each) => each.id,
     ),
   }),
-  handle: async ({ tx, actor, input, target, today }) => ({
-    case: target.headOn(today),
-    meeting: target.meeting,
-    attendance: attendanceByProfession(target.meeting.participants),
-    ...(await textsOfMeeting(tx, input.meetingId)),
-    writerLanguage: actor.language,
-    can: canOf(actor, target),
-  }),
+  handle: async ({ tx, actor, input, target, today }) => {
+    const { meeting } = target
+    const [texts, limited] = await Promise.all([
+      textsOfMeeting(tx, input.meetingId),
+      meeting.state === 'planned' ? guardiansNotAsked(tx, input.caseId) : Promise.resolve([]),
+    ])
+    const asked = new Set(meeting.participants.map((each) => each.personId))
+    return {
+      case: target.headOn(today),
+      meeting,
+      attendance: attendanceByProfession(meeting.participants),
+      ...texts,
+      askedDespiteLimit: limited.filter((each) => asked.has(each.guardianId)),
+      writerLanguage: actor.language,
+      can: canOf(actor, target),
+    }
+  },
 })
 
 export const meetingOperations: readonly AnyOperation[] = [

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { RoleHelp } from '#web/components/role-help.tsx'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { words as limitWords } from '#casework/guardian-limit/guardian-limit.words.ts'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Card } from '#web/components/panel.tsx'
+import { Card, WarningText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import { arrangingPages } from './meeting-arranging.pages.tsx'
 import { attendancePages } from './meeting-attendance.pages.tsx'
@@ -16,6 +17,16 @@ import { textPages } from './meeting-texts.pages.tsx'
 import type { OpenedMeeting } from './meeting.ts'
 import { readMeeting } from './meeting.operations.ts'
 import { words } from './meeting.words.ts'
+
+/** A guardian was asked before their limit was recorded: somebody must take them off. */
+const AskedDespiteLimit = ({ view, data }: { view: View; data: OpenedMeeting }): JSX.Element | null =>
+  data.askedDespiteLimit.length === 0 ? null : (
+    <WarningText view={view}>
+      {data.askedDespiteLimit
+        .map((each) => view.t(limitWords.askedBefore(each.name ?? view.t(words.unnamed))))
+        .join(' ')}
+    </WarningText>
+  )
 
 /** What may be done to the meeting now. */
 const MeetingActions = ({ view, data }: { view: View; data: OpenedMeeting }): JSX.Element | null => {
@@ -72,6 +83,7 @@ const meetingPage = viewPage({
         actions={<MeetingStateTag view={view} state={data.meeting.state} />}
         help={<RoleHelp view={view} actor={actor} screen="meeting" />}
       >
+        <AskedDespiteLimit view={view} data={data} />
         <MeetingActions view={view} data={data} />
         {!over && facts}
         <MeetingTexts view={view} data={data} actor={actor} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { Entry } from '#casework/entry/entry.ts'
+import { GuardianNotAsked } from '#casework/guardian-limit/guardian-limit.ts'
 import { codeIds } from '#kernel/codes.ts'
 import { canOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
 
@@ -129,6 +130,8 @@ export const OpenedMeeting = z.object({
   contributions: z.array(Entry),
   notes: z.array(Entry),
   summary: MeetingSummary.nullable(),
+  /** Guardians who were asked before a limit was recorded; empty when the meeting is no longer planned. */
+  askedDespiteLimit: z.array(GuardianNotAsked),
   /** Language of the reader, offered for the next text. */
   writerLanguage: z.string(),
   can: canOutput,

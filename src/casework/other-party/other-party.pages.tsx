@@ -5,6 +5,7 @@ import { actionPage, formPage, type Page } from '#http/pages.ts'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { REASON_LIMIT } from './other-party.ts'
 import { endOtherParty, markOtherParty } from './other-party.operations.ts'
 import { words } from './other-party.words.ts'
@@ -14,8 +15,14 @@ const markPage = formPage({
   read: readPerson,
   submit: markOtherParty,
   done: (_result, params) => `/cases/${params.caseId ?? ''}#persons`,
-  render: ({ view, data, form }) => (
-    <CaseFrame view={view} case={data.case} title={words.mark} errors={form.errors}>
+  render: ({ view, data, form, actor }) => (
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="restriction" />}
+      view={view}
+      case={data.case}
+      title={words.mark}
+      errors={form.errors}
+    >
       <h2 class="govuk-heading-m">{data.person.name}</h2>
       <InsetText>{view.t(words.explanation)}</InsetText>
       <Form

@@ -117,7 +117,7 @@ test('the sheet for the family is one page in plain Swedish, Finnish or English,
     en: ['Our plan', 'This is what you say yourself', 'What we will do', 'Who does it'],
   }
   for (const [language, expected] of Object.entries(texts)) {
-    const sheet = (await youthWorker.page(`${plan}/${id}/sheet?language=${language}`)).body
+    const sheet = (await youthWorker.page(`${plan}/${id}/sheet?language=${language}&for=${inCase.youthId}`)).body
     expect(sheet).toContain(`<html lang="${language}"`)
     // A language link of the page frame changes the sheet too.
     expect(sheet).not.toMatch(/href="[^"]*language=\w\w&amp;lang=/)
@@ -131,7 +131,7 @@ test('the sheet for the family is one page in plain Swedish, Finnish or English,
 test('without a chosen language the sheet is in the young person’s contact language', async () => {
   const id = await agreedPlan()
   await world.admin.query(`update person set contact_language = 'fi' where id = $1`, [inCase.youthId])
-  expect((await social.read(`${plan}/${id}/sheet`)).json()).toMatchObject({
+  expect((await social.read(`${plan}/${id}/sheet?for=${inCase.youthId}`)).json()).toMatchObject({
     language: 'fi',
     ownGoal: own.ownGoal,
     caseNumber: inCase.number,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { entrySubjects } from '#casework/entry/entry.ts'
 import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Fieldset, Select } from '#web/components/choices.tsx'
@@ -7,7 +8,7 @@ import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Details } from '#web/components/panel.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
 import type { FormState, FormValues, View } from '#web/view.ts'
-import { ACTIONS_MAX, OWN_GOAL_LIMIT, type ServicePlan } from './service-plan.ts'
+import { ACTIONS_MAX, OWN_GOAL_LIMIT, PLAN_SUBJECT, type ServicePlan } from './service-plan.ts'
 import { words } from './service-plan.words.ts'
 
 type FieldsProps = { readonly view: View; readonly form: FormState }
@@ -25,6 +26,15 @@ const ActionFields = ({ view, form, row }: FieldsProps & { row: number }): JSX.E
       width="half"
     />
     <DateInput view={view} form={form} name={`actions.${row}.dueOn`} label={words.dueOn} />
+    <Select
+      view={view}
+      form={form}
+      name={`actions.${row}.subject`}
+      label={words.subject}
+      hint={words.subjectHint}
+      options={entrySubjects().map((each) => ({ value: each.id, text: each.label }))}
+      optional
+    />
   </Fieldset>
 )
 
@@ -93,6 +103,7 @@ export const planValues = (
       [`actions.${row}.what`, action.what],
       [`actions.${row}.who`, action.who],
       [`actions.${row}.dueOn`, formatDate(action.dueOn, 'sv')],
+      [`actions.${row}.subject`, action.subject === PLAN_SUBJECT ? '' : action.subject],
     ]),
   ),
 })

@@ -1,35 +1,60 @@
 import { z } from 'zod'
-import { otherPartiesOf } from '#casework/other-party/other-party.queries.ts'
+import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
+import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
+import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
+import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
+import type { Read } from '#db/transaction.ts'
+import { NotFound, NotPossible } from '#http/errors.ts'
 import { readOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
-import { dayOutput, idOutput, languageOutput, textOutput } from '#kernel/output.ts'
-import { contactLanguageOf } from './service-plan.queries.ts'
-import { assertInForce, planTarget } from './plan-target.command.ts'
-import { PlanAction, PlanAgreement } from './service-plan.ts'
+import { PlanSheet, sheetContent, sheetRecipients, type SheetRecipient } from './plan-sheet.ts'
 import { words } from './plan-sheet.words.ts'
+import { assertInForce, planTarget } from './plan-target.command.ts'
+import { ACTIONS_MAX, type ServicePlan } from './service-plan.ts'
+import { keptFromGuardian } from './service-plan.queries.ts'
 
-/** What the family gets on paper (C-19, U-01): no notes, no names of authorities’ records, only what was agreed. */
-export const PlanSheet = z.object({
-  planId: idOutput,
-  caseId: idOutput,
-  caseNumber: z.string(),
-  youthName: z.string().nullable(),
-  contactName: z.string(),
-  teamName: textOutput,
-  /** The language asked for, else the young person's contact language, else that of whoever asks. */
-  language: languageOutput,
-  ownGoal: z.string().nullable(),
-  ownGoalLanguage: z.string().nullable(),
-  actions: z.array(PlanAction.pick({ goal: true, what: true, who: true, dueOn: true })),
-  agreements: z.array(PlanAgreement.pick({ givenBy: true, agreedOn: true })),
-  /** The day the last of them agreed. */
-  agreedOn: dayOutput,
-  /** Names of other parties, who must not get it (C-27); said on the screen only, never on paper. */
-  notFor: z.array(z.string()),
-})
+const notForRecipient = () => new NotPossible('not_for_recipient', words.notForRecipient)
 
-/** The plan in force as a sheet for the family, in plain words. @throws NotPossible `plan_not_agreed` before consent is stored. */
+/** The one it is for. @throws NotFound for nobody of the case. @throws NotPossible for somebody of it who may not get it. */
+function chosenRecipient(
+  persons: readonly CasePerson[],
+  recipients: readonly SheetRecipient[],
+  chosen: string,
+): SheetRecipient {
+  const found = recipients.find((each) => each.id === chosen)
+  if (found !== undefined) return found
+  if (persons.some((each) => each.id === chosen)) throw notForRecipient()
+  throw new NotFound()
+}
+
+type Asked = { readonly caseId: string; readonly without: readonly string[] }
+const nothing = { ownGoal: null, ownGoalLanguage: null, actions: [] }
+
+/** What stands on the paper of the one it is for; nothing before somebody is chosen. */
+async function contentFor(tx: Read, plan: ServicePlan, recipient: SheetRecipient | null, asked: Asked) {
+  if (recipient === null) return nothing
+  const kept = recipient.role === 'guardian' ? await keptFromGuardian(tx, asked.caseId, recipient.id) : []
+  const content = sheetContent(plan, kept, asked.without)
+  // NOTE: the same sentence as for a limit, so that it does not tell why.
+  if (content === null) throw notForRecipient()
+  return content
+}
+
+/** Ids of actions with commas between them, as they stand in an address. */
+const leftOutActions = () =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').filter((each) => each !== '') : value),
+      z.array(idInput()).max(ACTIONS_MAX),
+    )
+    .default([])
+
+/**
+ * The plan in force as a sheet for the young person or one guardian, in plain words. What the reader is not to be told is not on it, and
+ * that something is left out is neither on the paper nor in the log (X-08).
+ * @throws NotPossible `plan_not_agreed` before consent is stored, `not_for_recipient` for somebody who may not get it.
+ */
 export const readPlanSheet = readOperation({
   name: 'readPlanSheet',
   summary: words.read,
@@ -38,18 +63,32 @@ export const readPlanSheet = readOperation({
   input: z.object({
     caseId: idInput(),
     planId: idInput(),
+    /** Id of the person of the case it is for. */
+    for: idInput('person').optional(),
+    /** Actions that the maker leaves out. */
+    without: leftOutActions(),
     language: z.enum(languages, { error: 'code_unknown' }).optional(),
   }),
   output: PlanSheet,
   target: planTarget,
-  log: (_result, input) => ({ objectKind: 'plan_sheet', objectId: input.planId, caseId: input.caseId }),
+  log: (result, input) => ({
+    objectKind: 'plan_sheet',
+    objectId: input.planId,
+    caseId: input.caseId,
+    ...(result.recipient === null ? {} : { objectIds: [result.recipient.id] }),
+  }),
   handle: async ({ tx, actor, input, target, today }) => {
     assertInForce(target.plan)
     const { plan, head } = target
-    const [contactLanguage, others] = await Promise.all([
-      contactLanguageOf(tx, input.caseId),
-      otherPartiesOf(tx, input.caseId),
-    ])
+    const persons = await casePersons(tx, input.caseId)
+    const limited = await guardiansNotAsked(tx, input.caseId)
+    const recipients = sheetRecipients(
+      persons,
+      limited.map((each) => each.guardianId),
+    )
+    const recipient = input.for === undefined ? null : chosenRecipient(persons, recipients, input.for)
+    const reader = persons.find((each) => (recipient === null ? each.role === 'youth' : each.id === recipient.id))
+    const contactLanguage = reader?.contactLanguage
     return {
       planId: plan.id,
       caseId: input.caseId,
@@ -57,17 +96,17 @@ export const readPlanSheet = readOperation({
       youthName: head.youthName,
       contactName: head.responsibleName,
       teamName: head.teamName,
+      recipients,
+      recipient,
       language: input.language ?? (isLanguage(contactLanguage) ? contactLanguage : actor.language),
-      ownGoal: plan.ownGoal,
-      ownGoalLanguage: plan.ownGoalLanguage,
-      actions: plan.actions,
+      ...(await contentFor(tx, plan, recipient, input)),
       agreements: plan.agreements,
       agreedOn:
         plan.agreements
           .map((each) => each.agreedOn)
           .sort()
           .at(-1) ?? today,
-      notFor: others.flatMap((each) => each.personName ?? []),
+      keptFrom: await keptFrom(tx, input.caseId),
     }
   },
 })

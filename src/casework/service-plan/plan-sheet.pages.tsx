@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import type { z } from 'zod'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
-import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
+import { NotForThem } from '#casework/guardian-limit/not-for-them.tsx'
 import { viewPage } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -10,11 +9,13 @@ import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
+import type { PlanSheet } from './plan-sheet.ts'
 import { readPlanSheet } from './plan-sheet.operations.ts'
-import { words } from './plan-sheet.words.ts'
+import { roleTexts, words } from './plan-sheet.words.ts'
 import { words as planWords } from './service-plan.words.ts'
 
-type Sheet = z.output<typeof readPlanSheet.output>
+type Sheet = PlanSheet
+type Shown = { readonly view: View; readonly sheet: Sheet }
 
 /**
  * The whole page in the language of the sheet: what is printed has one language, also for those who hear it. The language
@@ -29,8 +30,18 @@ const viewIn = (view: View, language: Language): View => ({
 
 const ownName: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'suomi', en: 'English' }
 
+type Choice = { readonly for?: string | undefined; readonly language: string; readonly without?: readonly string[] }
+
+/** Address of the sheet with this choice. */
+const addressOf = (view: View, { for: recipient, language, without = [] }: Choice): string => {
+  const query = new URLSearchParams({ language })
+  if (recipient !== undefined) query.set('for', recipient)
+  if (without.length > 0) query.set('without', without.join(','))
+  return `${view.path}?${query.toString()}`
+}
+
 /** The same sheet in another language; not on paper. */
-const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
+const LanguageChoice = ({ view, sheet, without }: Shown & { without: readonly string[] }): JSX.Element => (
   <p class="govuk-body">
     {view.t(words.inLanguage)}:{' '}
     {languages.map((language, index) => (
@@ -39,7 +50,12 @@ const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
         {language === view.language ? (
           <strong lang={language}>{ownName[language]}</strong>
         ) : (
-          <a class="govuk-link" href={`${view.path}?language=${language}`} lang={language} hreflang={language}>
+          <a
+            class="govuk-link"
+            href={addressOf(view, { for: sheet.recipient?.id, language, without })}
+            lang={language}
+            hreflang={language}
+          >
             {ownName[language]}
           </a>
         )}
@@ -49,19 +65,59 @@ const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
 )
 
 /** Only on the screen: how to get it on paper. */
-const HowToPrint = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element => (
+const HowToPrint = ({ view, sheet }: Shown): JSX.Element => (
   <div class="fl-heading__actions">
     <InsetText>
-      {view.t(words.howToPrint)}
-      {sheet.notFor.length > 0 && (
-        <>
-          <br />
-          <strong>{view.t(otherPartyWords.notFor(sheet.notFor.join(', ')))}</strong>
-        </>
-      )}
+      <p class="govuk-body">{view.t(words.howToPrint)}</p>
+      <NotForThem view={view} kept={sheet.keptFrom} />
     </InsetText>
   </div>
 )
+
+/** Who the sheet is for; not on paper. */
+const RecipientChoice = ({ view, sheet }: Shown): JSX.Element => (
+  <div class="fl-screen-only">
+    <h2 class="govuk-heading-s">{view.t(words.forWhom)}</h2>
+    <ul class="govuk-list">
+      {sheet.recipients.map((each) => {
+        const text = `${each.name ?? view.t(words.unnamed)}, ${view.t(roleTexts[each.role])}`
+        return (
+          <li>
+            {each.id === sheet.recipient?.id ? (
+              <strong>{text}</strong>
+            ) : (
+              <a class="govuk-link" href={addressOf(view, { for: each.id, language: view.language })}>
+                {text}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  </div>
+)
+
+type LeavingOut = Shown & { readonly without: readonly string[] }
+
+/** Takes one action off this paper, or everything back; not on paper. */
+const LeaveOut = ({ view, sheet, without, actionId }: LeavingOut & { actionId: string }): JSX.Element => (
+  <a
+    class="govuk-link fl-screen-only"
+    href={addressOf(view, { for: sheet.recipient?.id, language: view.language, without: [...without, actionId] })}
+  >
+    {view.t(words.leaveOut)}
+    <span class="govuk-visually-hidden">: {sheet.actions.find((each) => each.id === actionId)?.what}</span>
+  </a>
+)
+
+const TakeBack = ({ view, sheet, without }: LeavingOut): JSX.Element | null =>
+  without.length === 0 ? null : (
+    <p class="govuk-body fl-screen-only">
+      <a class="govuk-link" href={addressOf(view, { for: sheet.recipient?.id, language: view.language })}>
+        {view.t(words.takeBack)}
+      </a>
+    </p>
+  )
 
 const Agreed = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element => {
   const who = [...new Set(sheet.agreements.map((each) => view.t(label('consent_given_by', each.givenBy))))]
@@ -72,12 +128,17 @@ const Agreed = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element => {
   )
 }
 
-const SheetBody = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element => (
+const SheetBody = ({ view, sheet, without }: LeavingOut): JSX.Element => (
   <>
     {sheet.youthName !== null && <p class="govuk-body-l">{sheet.youthName}</p>}
+    {sheet.recipient?.role === 'guardian' && (
+      <p class="govuk-body">{view.t(words.sheetFor(sheet.recipient.name ?? view.t(words.unnamed)))}</p>
+    )}
     {sheet.ownGoal !== null && (
       <>
-        <h2 class="govuk-heading-m">{view.t(words.ownWords)}</h2>
+        <h2 class="govuk-heading-m">
+          {view.t(sheet.recipient?.role === 'guardian' ? words.ownWordsOfYouth : words.ownWords)}
+        </h2>
         <OwnWords words={sheet.ownGoal} language={sheet.ownGoalLanguage} />
       </>
     )}
@@ -88,16 +149,22 @@ const SheetBody = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element =
       captionHidden
       headers={[words.what, words.who, words.when, words.why]}
       rows={sheet.actions.map((action) => [
-        action.what,
+        <>
+          {action.what} <LeaveOut view={view} sheet={sheet} without={without} actionId={action.id} />
+        </>,
         action.who,
         formatDate(action.dueOn, view.language),
         action.goal,
       ])}
     />
+    <TakeBack view={view} sheet={sheet} without={without} />
     <Agreed view={view} sheet={sheet} />
     <p class="govuk-body">{view.t(words.changeMind)}</p>
     <p class="govuk-body">{view.t(words.contact(sheet.contactName, view.t(sheet.teamName)))}</p>
     <p class="govuk-body-s">{view.t(words.number(sheet.caseNumber))}</p>
+    <p class="govuk-body-s">
+      {view.t(words.source(view.t(sheet.teamName), formatDate(sheet.agreedOn, view.language)))}
+    </p>
   </>
 )
 
@@ -107,15 +174,17 @@ const sheetPage = viewPage({
   render: ({ view: own, data, params }) => {
     // A language link of the page frame changes the interface, and the sheet with it.
     const view = viewIn(own, isLanguage(params.language) ? data.language : own.language)
+    const without = (params.without ?? '').split(',').filter((each) => each !== '')
     return (
       <Layout
         view={view}
         title={words.title}
         back={{ href: `/cases/${data.caseId}/plan`, text: planWords.toPlan }}
-        actions={<LanguageChoice view={view} />}
+        actions={<LanguageChoice view={view} sheet={data} without={without} />}
       >
         <HowToPrint view={view} sheet={data} />
-        <SheetBody view={view} sheet={data} />
+        <RecipientChoice view={view} sheet={data} />
+        {data.recipient !== null && <SheetBody view={view} sheet={data} without={without} />}
       </Layout>
     )
   },

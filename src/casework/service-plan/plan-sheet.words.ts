@@ -9,6 +9,11 @@ export const words = {
   },
   title: { sv: 'Vår plan', fi: 'Meidän suunnitelmamme', en: 'Our plan' },
   ownWords: { sv: 'Det här säger du själv', fi: 'Näin sanot itse', en: 'This is what you say yourself' },
+  ownWordsOfYouth: {
+    sv: 'Det här säger den unga själv',
+    fi: 'Näin nuori itse sanoo',
+    en: 'This is what the young person says',
+  },
   actions: { sv: 'Det här gör vi', fi: 'Näin teemme', en: 'What we will do' },
   what: { sv: 'Vad vi gör', fi: 'Mitä teemme', en: 'What we do' },
   who: { sv: 'Vem gör det', fi: 'Kuka tekee', en: 'Who does it' },
@@ -39,6 +44,25 @@ export const words = {
     fi: `Suunnitelman numero: ${number}`,
     en: `Number of the plan: ${number}`,
   }),
+  forWhom: { sv: 'Till vem är bladet?', fi: 'Kenelle lomake on?', en: 'Who is the sheet for?' },
+  sheetFor: (name: string): Text => ({
+    sv: `Till ${name}`,
+    fi: `Vastaanottaja: ${name}`,
+    en: `For ${name}`,
+  }),
+  unnamed: { sv: 'Utan namn', fi: 'Ei nimeä', en: 'No name' },
+  leaveOut: { sv: 'Utelämna', fi: 'Jätä pois', en: 'Leave out' },
+  takeBack: { sv: 'Ta tillbaka det du utelämnade', fi: 'Palauta pois jättämäsi', en: 'Take back what you left out' },
+  notForRecipient: {
+    sv: 'Planen kan inte ges till den här personen. Välj någon annan, eller berätta det som går att berätta vid ett möte.',
+    fi: 'Suunnitelmaa ei voi antaa tälle henkilölle. Valitse joku muu, tai kerro tapaamisessa se, minkä voi kertoa.',
+    en: 'The plan cannot be given to this person. Choose somebody else, or tell what can be told at a meeting.',
+  },
+  source: (team: string, day: string): Text => ({
+    sv: `Källa: planen i Ankarverksamhetens gemensamma arbetsyta, ${team}. Grund: det ni sade ja till ${day} (703/2023 43 §).`,
+    fi: `Lähde: suunnitelma ankkuritoiminnan yhteisessä työtilassa, ${team}. Peruste: se, mihin suostuitte ${day} (703/2023 43 §).`,
+    en: `Source: the plan in the shared workspace of the Anchor work, ${team}. Basis: what you said yes to on ${day} (703/2023, section 43).`,
+  }),
   inLanguage: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   howToPrint: {
     sv: 'Skriv ut med webbläsaren. Det som familjen själv har sagt och det ni har skrivit visas på det språk det skrevs på.',
@@ -46,3 +70,9 @@ export const words = {
     en: 'Print with the browser. What the family said and what you wrote is shown in the language it was written in.',
   },
 } satisfies Words
+
+/** What somebody is to the plan. */
+export const roleTexts: Readonly<Record<'youth' | 'guardian', Text>> = {
+  youth: { sv: 'den unga', fi: 'nuori', en: 'the young person' },
+  guardian: { sv: 'vårdnadshavare', fi: 'huoltaja', en: 'guardian' },
+}

@@ -6,7 +6,7 @@ import type { PlanAction, PlanAgreement, ServicePlan } from './service-plan.ts'
 
 type InCase = { readonly caseId: string; readonly teamId: string }
 type OwnGoal = Pick<ServicePlan, 'ownGoal' | 'ownGoalLanguage'>
-type NewAction = Pick<PlanAction, 'goal' | 'what' | 'who' | 'dueOn' | 'status'>
+type NewAction = Pick<PlanAction, 'goal' | 'what' | 'who' | 'dueOn' | 'subject' | 'status'>
 
 /** A new draft. @returns its id. */
 export async function insertDraft(
@@ -65,6 +65,7 @@ export async function replaceActions(
         what: action.what,
         who: action.who,
         due_on: action.dueOn,
+        subject: action.subject,
         status: action.status,
       }),
     )

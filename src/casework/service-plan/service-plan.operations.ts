@@ -10,7 +10,7 @@ import { agreePlan, readPlanVersion } from './plan-agreement.operations.ts'
 import { readPlanAction, setActionStatus } from './plan-action.operations.ts'
 import { readPlanSheet } from './plan-sheet.operations.ts'
 import { insertDraft, replaceActions, updateDraft } from './plan-writing.queries.ts'
-import { actionRows, keptStatus, ownGoalFields, ServicePlan } from './service-plan.ts'
+import { actionRows, keptStatus, ownGoalFields, PLAN_SUBJECT, ServicePlan } from './service-plan.ts'
 import { contactLanguageOf, plansOfCase } from './service-plan.queries.ts'
 import { words } from './service-plan.words.ts'
 
@@ -94,7 +94,11 @@ export const writePlan = writeOperation({
       tx,
       input.caseId,
       id,
-      input.actions.map((action) => ({ ...action, status: keptStatus(action, earlier) })),
+      input.actions.map((action) => ({
+        ...action,
+        subject: action.subject ?? PLAN_SUBJECT,
+        status: keptStatus(action, earlier),
+      })),
     )
     return { id }
   },

@@ -98,7 +98,7 @@ const actionsOfCase = (tx: Read, caseId: string) =>
   tx.many(
     db
       .selectFrom('plan_action')
-      .select(['id', 'plan_id', 'goal', 'what', 'who', 'due_on', 'status', 'version'])
+      .select(['id', 'plan_id', 'goal', 'what', 'who', 'due_on', 'subject', 'status', 'version'])
       .where('case_id', '=', caseId)
       .where('plan_id', 'in', (eb) => eb.selectFrom('service_plan').select('id').where('case_id', '=', caseId))
       .orderBy('position'),
@@ -170,11 +170,12 @@ export async function plansOfCase(tx: Read, caseId: string): Promise<ServicePlan
     version: row.version,
     actions: actions
       .filter((action) => action.plan_id === row.id)
-      .map(({ id, goal, what, who, status, version, due_on }) => ({
+      .map(({ id, goal, what, who, subject, status, version, due_on }) => ({
         id,
         goal,
         what,
         who,
+        subject,
         status,
         version,
         dueOn: due_on,
@@ -205,3 +206,11 @@ export const contactLanguageOf = async (tx: Read, caseId: string): Promise<strin
         .limit(1),
     )
   )?.contact_language ?? null
+
+/** Subjects (codes of `consent_categories`) that are left out of every paper for a guardian of the case. */
+export const keptFromGuardian = async (tx: Read, caseId: string, guardianId: string): Promise<readonly string[]> =>
+  (
+    await tx.get(
+      db.selectNoFrom(sql<string[]>`app.kept_from_guardian(${caseId}::uuid, ${guardianId}::uuid)`.as('subjects')),
+    )
+  ).subjects

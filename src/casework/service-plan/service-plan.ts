@@ -34,7 +34,16 @@ function numberedRows<Shape extends z.ZodRawShape>(shape: Shape, max: number) {
 
 /** Who does what by when (703/2023 43 §, C-19). */
 export const actionRows = () =>
-  numberedRows({ goal: shortText(300), what: shortText(300), who: shortText(120), dueOn: dateInput() }, ACTIONS_MAX)
+  numberedRows(
+    {
+      goal: shortText(300),
+      what: shortText(300),
+      who: shortText(120),
+      dueOn: dateInput(),
+      subject: optionalCode('consent_categories'),
+    },
+    ACTIONS_MAX,
+  )
 
 /** Who agreed to the plan being shared, how, and how their capacity to decide was judged. */
 export const agreementRows = () =>
@@ -51,12 +60,17 @@ export const agreementRows = () =>
 /** What the young person wants, in their own words (P-02), and the language of the words. */
 export const ownGoalFields = { ownGoal: optionalLongText(OWN_GOAL_LIMIT), ownGoalLanguage: optionalCode('languages') }
 
+/** What an action is about unless its writer says otherwise: nothing more than the plan itself. */
+export const PLAN_SUBJECT = 'joint_plan'
+
 export const PlanAction = z.object({
   id: idOutput,
   goal: z.string(),
   what: z.string(),
   who: z.string(),
   dueOn: dayOutput,
+  /** Code of `consent_categories`: what it is about. */
+  subject: z.string(),
   /** Code of `plan_goal_statuses`. */
   status: z.string(),
   version: z.number().int(),

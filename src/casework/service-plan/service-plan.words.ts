@@ -75,6 +75,12 @@ export const words = {
   dueOn: { sv: 'Senast när?', fi: 'Mihin mennessä?', en: 'By when?' },
   whatColumn: { sv: 'Vad', fi: 'Mitä', en: 'What' },
   whoColumn: { sv: 'Vem', fi: 'Kuka', en: 'Who' },
+  subject: { sv: 'Vad handlar det om?', fi: 'Mitä asiaa se koskee?', en: 'What is it about?' },
+  subjectHint: {
+    sv: 'Så lämnas det ut eller utelämnas rätt på blad till vårdnadshavare.',
+    fi: 'Näin se tulee tai jää pois oikein huoltajan lomakkeesta.',
+    en: 'So that it is given or left out rightly on sheets for guardians.',
+  },
   dueColumn: { sv: 'Senast', fi: 'Viimeistään', en: 'By' },
   statusColumn: { sv: 'Läge', fi: 'Tilanne', en: 'Status' },
   late: { sv: 'försenad', fi: 'myöhässä', en: 'late' },

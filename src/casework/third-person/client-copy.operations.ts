@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
+import { KeptFrom } from '#casework/guardian-limit/kept-from.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
 import { idOutput, momentOutput } from '#kernel/output.ts'
@@ -23,6 +25,8 @@ export const readClientCopy = readOperation({
     ownWords: z.array(z.object({ words: z.string(), language: z.string().nullable(), at: momentOutput })),
     /** Texts that are left out until their author has gone through them again. */
     waiting: z.number().int(),
+    /** Who must not get it (C-27, X-09). */
+    keptFrom: KeptFrom,
   }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({
@@ -32,8 +36,18 @@ export const readClientCopy = readOperation({
     objectIds: result.texts.map((each) => each.id),
   }),
   handle: async ({ tx, input, target }) => {
-    const [{ texts, waiting }, said] = await Promise.all([textsToCopy(tx, input.caseId), ownWords(tx, input.caseId)])
-    return { case: { id: input.caseId, number: target.head.number }, texts: [...texts], ownWords: said, waiting }
+    const [{ texts, waiting }, said, kept] = await Promise.all([
+      textsToCopy(tx, input.caseId),
+      ownWords(tx, input.caseId),
+      keptFrom(tx, input.caseId),
+    ])
+    return {
+      case: { id: input.caseId, number: target.head.number },
+      texts: [...texts],
+      ownWords: said,
+      waiting,
+      keptFrom: kept,
+    }
   },
 })
 

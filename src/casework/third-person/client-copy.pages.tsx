@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { Origin } from '#casework/entry/entry-origin.tsx'
 import { entryKinds } from '#casework/entry/entry.ts'
 import { kindTexts } from '#casework/entry/entry.words.ts'
+import { NotForThem } from '#casework/guardian-limit/not-for-them.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
-import { formatDateTime } from '#kernel/format.ts'
+import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { languages } from '#kernel/language.ts'
 import { Card, InsetText } from '#web/components/panel.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -33,6 +35,7 @@ const Copied = ({ view, text, register }: { view: View; text: CopiedText; regist
         {text.retracted && ` · ${view.t(words.copyRetracted)}`}
       </p>
       <Paragraphs text={text.body} lang={languageOf(text.language)} />
+      {text.origin !== null && <Origin view={view} origin={text.origin} />}
     </Card>
   )
 }
@@ -62,6 +65,7 @@ const copyPage = viewPage({
           <div class="fl-screen-only">
             <InsetText>
               <p class="govuk-body">{view.t(words.copyExplain(register))}</p>
+              <NotForThem view={view} kept={data.keptFrom} />
               {data.waiting > 0 && <p class="govuk-body">{view.t(words.copyWaiting(data.waiting))}</p>}
             </InsetText>
           </div>
@@ -71,6 +75,7 @@ const copyPage = viewPage({
         {data.texts.map((each) => (
           <Copied view={view} text={each} register={register} />
         ))}
+        <p class="govuk-body-s">{view.t(words.copySource(register, formatDate(view.today, view.language)))}</p>
         {data.texts.length === 0 && data.ownWords.length === 0 && <p class="fl-empty">{view.t(words.copyEmpty)}</p>}
       </Layout>
     )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { originOfEntry } from '#casework/entry/entry.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
@@ -135,6 +136,7 @@ export async function textsToCopy(
           join.onRef('p.instance_id', '=', 'e.instance_id').onRef('p.id', '=', 'e.author_id'),
         )
         .select(['e.id', 'e.kind', 'e.body', 'e.language', 'e.version', 'e.written_at', 'e.retracted_at'])
+        .select('e.received_disclosure_id')
         .select(['r.kind as register_kind', 'p.given_name', 'p.family_name', 'p.profession'])
         .where('e.case_id', '=', caseId)
         .orderBy('e.written_at')
@@ -147,7 +149,10 @@ export async function textsToCopy(
   const ready = entries.filter((entry) =>
     (marksOf.get(entry.id) ?? []).every((mark) => mark.entry_version === entry.version),
   )
-  const texts = ready.map((entry) => ({
+  const origins = await Promise.all(
+    ready.map((entry) => (entry.received_disclosure_id === null ? Promise.resolve(null) : originOfEntry(tx, entry.id))),
+  )
+  const texts = ready.map((entry, index) => ({
     id: entry.id,
     kind: entry.kind,
     body: masked(entry.body, (marksOf.get(entry.id) ?? []).map(toMark), languageOf(entry.language)),
@@ -157,6 +162,7 @@ export async function textsToCopy(
     shared: entry.register_kind === 'shared',
     writtenAt: entry.written_at,
     retracted: entry.retracted_at !== null,
+    origin: origins[index] ?? null,
   }))
   return { texts, waiting: entries.length - ready.length }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EntryOrigin } from '#casework/entry/entry.ts'
 import type { Language } from '#kernel/language.ts'
 import { idOutput, momentOutput } from '#kernel/output.ts'
 import { words } from './third-person.words.ts'
@@ -100,5 +101,7 @@ export const CopiedText = z.object({
   shared: z.boolean(),
   writtenAt: momentOutput,
   retracted: z.boolean(),
+  /** From whom it was received, for what and on which provision; null for an own text. */
+  origin: EntryOrigin.nullable(),
 })
 export type CopiedText = z.infer<typeof CopiedText>

@@ -7,9 +7,9 @@ export const words = {
     en: 'Information about another person',
   },
   explain: {
-    sv: 'Ibland berättar en text om någon annan än den unga. Markera de ställena. De utelämnas i den ungas kopia.',
-    fi: 'Joskus teksti kertoo jostakusta muusta kuin nuoresta. Merkitse nämä kohdat. Ne jätetään pois nuoren kopiosta.',
-    en: 'Sometimes a text tells about somebody else than the young person. Mark those passages. They are left out of the young person’s copy.',
+    sv: 'Ibland berättar en text om någon annan än den unga. Markera de ställena. De utelämnas i den ungas kopia, och när texten delas om ingen väljer något annat.',
+    fi: 'Joskus teksti kertoo jostakusta muusta kuin nuoresta. Merkitse nämä kohdat. Ne jätetään pois nuoren kopiosta ja tekstiä jaettaessa, ellei joku valitse toisin.',
+    en: 'Sometimes a text tells about somebody else than the young person. Mark those passages. They are left out of the young person’s copy, and when the text is shared unless somebody chooses otherwise.',
   },
   mask: {
     sv: '[uppgift om en annan person]',
@@ -103,6 +103,11 @@ export const words = {
       many === 1
         ? 'One text is not here: it has been corrected, and whoever wrote it must go through it.'
         : `${String(many)} texts are not here: they have been corrected, and whoever wrote them must go through them.`,
+  }),
+  copySource: (register: string, day: string): Text => ({
+    sv: `Källa: ${register} och ärendets gemensamma arbetsyta, ${day}. Vid en text som kommer från en annan myndighet står vem som gav den, ändamålet och grunden.`,
+    fi: `Lähde: ${register} ja asian yhteinen työtila, ${day}. Toiselta viranomaiselta saadun tekstin kohdalla kerrotaan antaja, käyttötarkoitus ja peruste.`,
+    en: `Source: ${register} and the shared workspace of the case, ${day}. A text from another authority says who gave it, the purpose and the basis.`,
   }),
   copyEmpty: { sv: 'Det finns inga texter.', fi: 'Tekstejä ei ole.', en: 'There are no texts.' },
   copyOwnWords: { sv: 'Dina egna ord', fi: 'Omat sanasi', en: 'Your own words' },

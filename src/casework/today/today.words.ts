@@ -67,5 +67,15 @@ export const words = {
     fi: n === 0 ? 'Mikään ei odota tarkastusta.' : n === 1 ? '1 odottaa tarkastusta.' : `${n} odottaa tarkastusta.`,
     en: n === 0 ? 'None waits for review.' : n === 1 ? '1 waits for review.' : `${n} wait for review.`,
   }),
+  emergenciesYours: {
+    sv: 'Någon har öppnat ett ärende som du ansvarar för. Dataskyddsombudet granskar det.',
+    fi: 'Joku on avannut asian, josta vastaat. Tietosuojavastaava tarkastaa sen.',
+    en: 'Somebody has opened a case you are responsible for. The data-protection officer reviews it.',
+  },
+  incidents: {
+    sv: 'Händelser att granska',
+    fi: 'Tarkastettavat tapaukset',
+    en: 'Incidents to review',
+  },
   review: { sv: 'Granska', fi: 'Tarkasta', en: 'Review' },
 } satisfies Words

@@ -45,6 +45,7 @@ function writeActions(scene: CaseScene, planId: string, written: number, version
       position,
       ...action,
       due_on: calendar.day(due),
+      subject: 'joint_plan',
       status: statusOf(scene, due),
       version: 1,
     })

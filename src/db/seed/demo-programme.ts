@@ -32,6 +32,9 @@ export type Item =
   /** A new contact about the young person of the case with this key. */
   | (Common & { readonly is: 'return'; readonly received: number; readonly continues: string })
 
+/** Key of a case of each team that is followed up. */
+export const FOLLOWED = 'followed'
+
 const waiting = { state: 'waiting' } as const
 const ahead = { planned: null, offered: null, followUp: null, closed: null }
 
@@ -85,6 +88,8 @@ const queue: readonly Item[] = [
   },
   { is: 'contact', story: 'online', source: 'self', received: -4, state: waiting },
   { is: 'return', story: 'traffic', source: 'police', received: -1, continues: 'closed' },
+  // Somebody else tells of a young person whose case is open: a possible duplicate in the team (C-05).
+  { is: 'return', story: 'substances', source: 'health_services', received: -2, continues: FOLLOWED },
 ]
 
 /** Contacts that came to an end without a case: only the minimum is kept of them. */
@@ -180,6 +185,7 @@ const late: readonly Item[] = [
   },
   {
     is: 'case',
+    key: FOLLOWED,
     story: 'absence',
     source: 'school',
     course: { ...ahead, decided: -68, meetings: [-58, -36], planned: -52, offered: -50, followUp: 0 },
@@ -232,6 +238,15 @@ const closed: readonly Item[] = [
 
 /** What a team's demo consists of, closed cases first, so that their sequels know them. */
 export const programme: readonly Item[] = [...closed, ...late, ...early, ...ended, ...queue]
+
+/** A contact that another team of the instance gets about the young person of a followed case: only a question joins them (C-05). */
+export const elsewhere: Extract<Item, { readonly is: 'return' }> = {
+  is: 'return',
+  story: 'assault',
+  source: 'police',
+  received: -1,
+  continues: FOLLOWED,
+}
 
 /** The manual queue of an instance: contacts whose municipality is not known or may not be told. */
 export const manualQueue: readonly Item[] = [

@@ -5,7 +5,7 @@ import type { DemoFamily } from './demo-family.ts'
 import { demoIncidents } from './demo-incidents.ts'
 import { workersOn, type DemoTeam } from './demo-network.ts'
 import { openScene, startRun, type Arrival, type Run, type RunOptions } from './demo-production.ts'
-import { manualQueue, programme, type Item } from './demo-programme.ts'
+import { elsewhere, manualQueue, programme, type Item } from './demo-programme.ts'
 import type { DemoRows } from './demo-rows.ts'
 import type { Production } from './demo-scene.ts'
 import type { StoryKey } from './demo-stories.ts'
@@ -64,6 +64,24 @@ function writeItem({ run, production, team, turn, told }: Place, item: Item, ind
   }
 }
 
+/** A young person of the team before is told of to this one too, from one of its own municipalities. Nobody knows of the other. */
+function writeElsewhere({ run, production, team, turn, told }: Place, index: number): void {
+  const family = told.get(elsewhere.continues)?.family
+  if (family === undefined) return
+  const random = run.random.branch(`${team.key} elsewhere ${index}`)
+  const arrival: Arrival = {
+    team,
+    story: storyFor(elsewhere.story, turn),
+    municipality: random.pick(team.municipalities),
+    receivedAt: receivedAt(run, elsewhere.received, undefined, 500 + random.integer(0, 70)),
+    source: elsewhere.source,
+    urgency: 'normal',
+    turn: index,
+    family,
+  }
+  writeContact(openScene(production, arrival, random), { state: 'waiting' }, { open: true })
+}
+
 /** The team is in the middle of its review: who takes part is recorded, nothing is decided yet. */
 function startReview(run: Run, { rows, calendar }: Production, team: DemoTeam): void {
   const id = run.random.branch(`open review ${team.key}`).uuid()
@@ -95,15 +113,19 @@ function startReview(run: Run, { rows, calendar }: Production, team: DemoTeam): 
 export function smallDemo(options: Omit<RunOptions, 'seed'>): DemoRows {
   const run = startRun({ ...options, seed: 'demo' })
   const production = run.batch()
-  const instances = new Set<string>()
+  const instances = new Map<string, Told>()
   for (const [turn, team] of options.teams.entries()) {
     const place: Place = { run, production, team, turn, told: new Map() }
     const small = (contactsPerTeamYear.value[team.key] ?? 0) < SMALL_TEAM
     const items = programme.filter((item) => !small || item.bigTeamOnly !== true)
     for (const [index, item] of items.entries()) writeItem(place, item, index)
     production.rows.incident.push(...demoIncidents(run, team))
-    if (instances.has(team.instanceId)) continue
-    instances.add(team.instanceId)
+    const before = instances.get(team.instanceId)
+    instances.set(team.instanceId, place.told)
+    if (before !== undefined) {
+      writeElsewhere({ ...place, told: before }, items.length)
+      continue
+    }
     for (const [index, item] of manualQueue.entries()) writeItem(place, item, items.length + index)
     startReview(run, production, team)
   }

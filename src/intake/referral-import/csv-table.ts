@@ -37,7 +37,7 @@ export function separatorOf(csv: string): string {
 }
 
 /** A spreadsheet guards a text that begins like a formula with an apostrophe; the text itself has none. */
-const unguarded = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell)
+const unguarded = (cell: string): string => (/^'\s*[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number }; readonly raw: string }
 
@@ -110,9 +110,9 @@ export function readTable(list: string): Table | Unreadable {
   return { rows: records.map((record) => rowOf(record, header.record)), headers, ignored }
 }
 
-/** A cell of a file we write: a spreadsheet must not take it for a formula, and separators stay inside it. */
+/** A cell of a file we write: a spreadsheet must not take it for a formula (nor its full-width signs), and separators stay inside it. */
 export function writeCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(value) ? `'${value}` : value
   return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -8,6 +8,7 @@ import { isLanguage } from '#kernel/language.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { Details, InsetText } from '#web/components/panel.tsx'
 import type { FieldError, FormState, View } from '#web/view.ts'
 import { CheckOutcome, ColumnGuide, ImportOutcome, ListFields } from './import-sections.tsx'
@@ -22,10 +23,21 @@ import { words } from './referral-import.words.ts'
 
 const path = '/referrals/import'
 
-type Around = { readonly view: View; readonly errors?: readonly FieldError[]; readonly children: ComponentChildren }
+type Around = {
+  readonly view: View
+  readonly actor?: Actor
+  readonly errors?: readonly FieldError[]
+  readonly children: ComponentChildren
+}
 
-const Frame = ({ view, errors = [], children }: Around): JSX.Element => (
-  <Layout view={view} title={words.title} errors={errors} back={{ href: '/referrals', text: words.back }}>
+const Frame = ({ view, actor, errors = [], children }: Around): JSX.Element => (
+  <Layout
+    view={view}
+    title={words.title}
+    errors={errors}
+    back={{ href: '/referrals', text: words.back }}
+    help={actor && <RoleHelp view={view} actor={actor} screen="intake" />}
+  >
     {children}
   </Layout>
 )
@@ -35,7 +47,7 @@ const html = (status: number, page: JSX.Element): PageReply => ({ kind: 'html', 
 type Shown = { readonly view: View; readonly actor: Actor; readonly form: FormState }
 
 const AskPage = ({ view, actor, form }: Shown): JSX.Element => (
-  <Frame view={view} errors={form.errors}>
+  <Frame view={view} actor={actor} errors={form.errors}>
     <p class="govuk-body">{view.t(words.intro)}</p>
     <p class="govuk-body">{view.t(words.limits(ROWS_LIMIT))}</p>
     {actor.ownRegisterName !== null && <InsetText>{view.t(words.names(view.t(actor.ownRegisterName)))}</InsetText>}

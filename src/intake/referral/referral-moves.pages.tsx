@@ -1,9 +1,12 @@
+import type { JSX } from 'preact'
+import type { z } from 'zod'
 import { actionPage, formPage, type Page } from '#http/pages.ts'
 import { formatDate, formatTime } from '#kernel/format.ts'
 import { Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
+import type { FormState, View } from '#web/view.ts'
 import { IdentityFields } from './identity-fields.tsx'
 import {
   assessUrgency,
@@ -19,6 +22,38 @@ import { MEASURE_LIMIT, type ReferralHead } from './referral.ts'
 import { words } from './referral-moves.words.ts'
 
 const cancel = (referral: Pick<ReferralHead, 'id'>) => ({ href: `/referrals/${referral.id}`, text: words.cancel })
+
+type RouteFormProps = {
+  readonly view: View
+  readonly data: z.output<typeof readRouting.output>
+  readonly form: FormState
+}
+
+const RouteForm = ({ view, data, form }: RouteFormProps): JSX.Element => (
+  <>
+    <p class="govuk-body">{view.t(words.routeText)}</p>
+    {data.referral.municipalityMissing === 'protected' && <InsetText>{view.t(words.routeProtected)}</InsetText>}
+    <Form view={view} form={form} submit={words.routeSubmit} secondary={cancel(data.referral)}>
+      <Select
+        view={view}
+        form={form}
+        name="municipality"
+        label={words.routeMunicipality}
+        optional
+        options={data.municipalities.map((each) => ({ value: each.code, text: each.name }))}
+      />
+      <Select
+        view={view}
+        form={form}
+        name="team"
+        label={words.routeTeam}
+        hint={words.routeTeamHint}
+        optional
+        options={data.teams.map((each) => ({ value: each.id, text: each.name }))}
+      />
+    </Form>
+  </>
+)
 
 const routePage = formPage({
   path: '/referrals/:referralId/route',
@@ -36,27 +71,12 @@ const routePage = formPage({
       form={form}
       screen="intake"
     >
-      <p class="govuk-body">{view.t(words.routeText)}</p>
-      {data.referral.municipalityMissing === 'protected' && <InsetText>{view.t(words.routeProtected)}</InsetText>}
-      <Form view={view} form={form} submit={words.routeSubmit} secondary={cancel(data.referral)}>
-        <Select
-          view={view}
-          form={form}
-          name="municipality"
-          label={words.routeMunicipality}
-          optional
-          options={data.municipalities.map((each) => ({ value: each.code, text: each.name }))}
-        />
-        <Select
-          view={view}
-          form={form}
-          name="team"
-          label={words.routeTeam}
-          hint={words.routeTeamHint}
-          optional
-          options={data.teams.map((each) => ({ value: each.id, text: each.name }))}
-        />
-      </Form>
+      {data.referral.teamName === null ? (
+        <RouteForm view={view} data={data} form={form} />
+      ) : (
+        // Somebody was faster, or the address was kept: there is nothing to choose.
+        <InsetText>{view.t(words.routedTo(data.referral.teamName))}</InsetText>
+      )}
     </ReferralFrame>
   ),
 })

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/language.ts'
+import type { Text, Words } from '#kernel/language.ts'
 import { registerErrorTexts } from '#kernel/input.ts'
 
 export const words = {
@@ -41,6 +41,11 @@ export const words = {
     fi: 'Yhteydenotolla on jo tiimi.',
     en: 'The contact already has a team.',
   },
+  routedTo: (team: Text): Text => ({
+    sv: `Kontakten har redan ett team: ${team.sv}. Här styrs bara kontakter i den manuella kön.`,
+    fi: `Yhteydenotolla on jo tiimi: ${team.fi}. Täällä ohjataan vain manuaalisessa jonossa olevia yhteydenottoja.`,
+    en: `The contact already has a team: ${team.en}. Only contacts in the manual queue are sent on here.`,
+  }),
 
   urgentFormSummary: {
     sv: 'Läs det som bedömningen av ett brådskande behov behöver',

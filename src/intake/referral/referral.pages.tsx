@@ -62,7 +62,8 @@ const referralPage = viewPage({
     return (
       <Layout
         view={view}
-        title={words.referral(referral.number)}
+        title={words.oneReferral}
+        heading={words.referral(referral.number)}
         caption={referral.teamName ?? words.manualQueue}
         back={{ href: '/referrals', text: words.backToList }}
         wide

@@ -162,6 +162,17 @@ describe('the home municipality', () => {
     expect(await teamName(police, registered)).toBe(raseborg)
     expect((await coordinator.change(form, { municipality: '078' })).json()).toMatchObject({ reason: 'already_routed' })
   })
+
+  it('is not asked for once the contact has a team: the page says which', async () => {
+    const registered = await register(social, { municipality: 'unknown' })
+    const form = `/referrals/${registered.referralId}/route`
+    expect((await coordinator.page(`${form}?lang=sv`)).body).toContain('name="municipality"')
+    await coordinator.change(form, { municipality: '078' })
+    const page = (await coordinator.page(`${form}?lang=sv`)).body
+    expect(page).toContain(`Kontakten har redan ett team: ${raseborg}.`)
+    expect(page).not.toContain('name="municipality"')
+    expect((await read(coordinator, registered)).can).not.toContain('referral.route')
+  })
 })
 
 describe('who sees a contact', () => {

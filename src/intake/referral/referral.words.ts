@@ -46,6 +46,8 @@ export const words = {
     en: count === 1 ? 'carried over once' : `carried over ${count} times`,
   }),
 
+  /** In the tab and the history of the browser, where no number belongs. */
+  oneReferral: { sv: 'Kontakt', fi: 'Yhteydenotto', en: 'Contact' },
   referral: (number: string): Text => ({
     sv: `Kontakt ${number}`,
     fi: `Yhteydenotto ${number}`,

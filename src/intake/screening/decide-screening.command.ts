@@ -1,6 +1,8 @@
 import { holdWaiting } from '#intake/referral/hold-referral.command.ts'
 import { earlierReferrals } from '#intake/referral/referral-detail.queries.ts'
 import type { ReferralTarget } from '#intake/referral/referral.queries.ts'
+import { metByNotification, timeLimitsOfCodes } from '#casework/duty-prompt/duty-prompt.ts'
+import { helsinkiDay } from '#kernel/clock.ts'
 import { drawNumber, insertDeadlines, instanceRules } from '#intake/referral/registration.queries.ts'
 import { conflictErrors } from '#casework/anchor-case/conflict.ts'
 import type { Write } from '#db/transaction.ts'
@@ -12,6 +14,7 @@ import { missingInPanel, rulesOfSelection, type Participant } from './screening.
 import { decisionErrors, type DecideInput } from './screening-input.ts'
 import {
   carryOver,
+  chosenCodes,
   endReferral,
   insertDecision,
   insertScreeningDeviation,
@@ -74,6 +77,20 @@ async function assertSelectable({ tx, target }: Deciding): Promise<void> {
     throw new NotPossible('panel_incomplete', words.panelIncomplete(missing.map((each) => label('professions', each))))
 }
 
+/**
+ * Duties to notify that may follow from what the contact is about begin on the day it was received (X-11); not when it is itself a child
+ * welfare notification.
+ */
+async function startDuties({ tx, target, teamId }: Deciding, caseId: string): Promise<void> {
+  const chosen = await chosenCodes(tx, target.id)
+  if (chosen === undefined) return
+  const made = chosen.triggers.includes('child_welfare_notification') ? metByNotification : []
+  const rules = timeLimitsOfCodes('concern_reasons', chosen.concernReasons).filter((rule) => !made.includes(rule))
+  if (rules.length === 0) return
+  const startOn = helsinkiDay(chosen.receivedAt)
+  await insertDeadlines(tx, { referralId: target.id, teamId, caseId, startOn }, rules)
+}
+
 /** The contact becomes a case; an earlier case about the same young person is linked when the actor may see it (C-26). */
 async function select(deciding: Deciding, participants: readonly Participant[]): Promise<string> {
   const { tx, input, target, teamId, today } = deciding
@@ -89,6 +106,7 @@ async function select(deciding: Deciding, participants: readonly Participant[]):
     previousCaseId: earlier?.caseId ?? null,
   })
   await insertDeadlines(tx, { referralId: target.id, teamId, caseId, startOn: today }, rulesOfSelection)
+  await startDuties(deciding, caseId)
   if (input.deviationReason !== undefined && input.deviationExplanation !== undefined) {
     await insertScreeningDeviation(tx, { caseId, teamId }, input.deviationReason, input.deviationExplanation)
   }

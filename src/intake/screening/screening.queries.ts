@@ -221,3 +221,20 @@ export const insertScreeningDeviation = (
       recorded_by: tx.actor.professionalId,
     }),
   )
+
+/** How a contact began and what it is about, as codes, and when it was received. */
+export async function chosenCodes(
+  tx: Read,
+  referralId: string,
+): Promise<{ readonly triggers: string[]; readonly concernReasons: string[]; readonly receivedAt: Date } | undefined> {
+  const row = await tx.find(
+    db
+      .selectFrom('referral as r')
+      .innerJoin('referral_detail as d', (join) =>
+        join.onRef('d.instance_id', '=', 'r.instance_id').onRef('d.referral_id', '=', 'r.id'),
+      )
+      .select(['d.triggers', 'd.concern_reasons', 'r.received_at'])
+      .where('r.id', '=', referralId),
+  )
+  return row && { triggers: row.triggers, concernReasons: row.concern_reasons, receivedAt: row.received_at }
+}

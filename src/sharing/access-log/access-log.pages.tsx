@@ -65,6 +65,12 @@ const logPage = viewPage({
                 kind={row.result === 'allowed' ? 'done' : 'urgent'}
                 text={resultTexts[row.result] ?? words.result}
               />
+              {row.reason !== null && (
+                <>
+                  <br />
+                  <code class="fl-code">{row.reason}</code>
+                </>
+              )}
               {row.breakGlassId !== null && (
                 <>
                   {' '}

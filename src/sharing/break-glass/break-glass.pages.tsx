@@ -9,6 +9,7 @@ import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { Details, WarningText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { EXPLANATION_LIMIT, hoursOffered, type BreakGlass } from './break-glass.ts'
 import { openBreakGlass, prepareBreakGlass } from './break-glass.operations.ts'
@@ -50,8 +51,13 @@ const openPage = formPage({
   draft: false,
   initial: () => ({ hours: String(hoursOffered[0]) }),
   done: (result) => `/cases/${result.caseId}`,
-  render: ({ view, data, form }) => (
-    <Layout view={view} title={words.title} errors={form.errors}>
+  render: ({ view, data, form, actor }) => (
+    <Layout
+      help={<RoleHelp view={view} actor={actor} screen="emergency" />}
+      view={view}
+      title={words.title}
+      errors={form.errors}
+    >
       <Sentences view={view} title={words.opens} texts={opensTexts} />
       <Sentences view={view} title={words.opensNot} texts={opensNotTexts} />
       <WarningText view={view}>{view.t(words.alert)}</WarningText>

@@ -8,6 +8,7 @@ import { kindTexts, words as householdWords } from '#sharing/household-link/hous
 import { DuplicateSection, QuestionSection } from '#sharing/possible-duplicate/duplicate-sections.tsx'
 import { ActionButton } from '#web/components/buttons.tsx'
 import { Card } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { readCaseLinks, type CaseLinks } from './case-link.operations.ts'
 import { words } from './case-link.words.ts'
@@ -99,10 +100,16 @@ const Incidents = ({ view, data }: Shown): JSX.Element => (
 const linksPage = viewPage({
   path: '/cases/:caseId/links',
   read: readCaseLinks,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const base = `/cases/${data.case.id}/links`
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} part="links">
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="link" />}
+        view={view}
+        case={data.case}
+        title={words.title}
+        part="links"
+      >
         <QuestionSection view={view} base={base} data={data} can={data.can} />
         <DuplicateSection view={view} base={base} data={data} can={data.can} />
         <Household view={view} data={data} />

@@ -4,6 +4,7 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { trackTexts } from '#casework/anchor-case/case-relationship.words.ts'
 import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
+import { words as safetyWords } from '#casework/safety-plan/safety-plan.words.ts'
 import { actionPage, formPage, viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -13,6 +14,7 @@ import { Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, InsetText, WarningText } from '#web/components/panel.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { REASON_LIMIT, type OpenedRestriction, type Restriction } from './case-restriction.ts'
 import {
@@ -87,6 +89,16 @@ const OtherParties = ({ view, data }: Shown): JSX.Element | null =>
     </Card>
   )
 
+/** Beside the parties: how each of them stays safe. */
+const SafetyPlanLink = ({ view, data }: Shown): JSX.Element | null =>
+  data.restriction?.track === 'domestic_violence' || data.otherParties.length > 0 ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/cases/${data.case.id}/safety-plans`}>
+        {view.t(safetyWords.title)}
+      </a>
+    </p>
+  ) : null
+
 const Live = ({ view, data, restriction }: Shown & { readonly restriction: Restriction }): JSX.Element => (
   <>
     <InsetText>
@@ -100,6 +112,7 @@ const Live = ({ view, data, restriction }: Shown & { readonly restriction: Restr
     </InsetText>
     <Circle view={view} data={data} />
     <OtherParties view={view} data={data} />
+    <SafetyPlanLink view={view} data={data} />
     {data.can.includes('case_restriction.end') && (
       <>
         <p class="govuk-hint">{view.t(words.endHint)}</p>
@@ -112,8 +125,13 @@ const Live = ({ view, data, restriction }: Shown & { readonly restriction: Restr
 const restrictionPage = viewPage({
   path: '/cases/:caseId/restriction',
   read: readRestriction,
-  render: ({ view, data }) => (
-    <CaseFrame view={view} case={data.case} title={words.title}>
+  render: ({ view, data, actor }) => (
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="restriction" />}
+      view={view}
+      case={data.case}
+      title={words.title}
+    >
       {data.restriction === null ? (
         <>
           <p class="govuk-body">{view.t(words.open)}</p>
@@ -121,6 +139,7 @@ const restrictionPage = viewPage({
             <ButtonLink href={`${baseOf(data)}/new`}>{view.t(words.restrict)}</ButtonLink>
           )}
           <OtherParties view={view} data={data} />
+          <SafetyPlanLink view={view} data={data} />
         </>
       ) : (
         <Live view={view} data={data} restriction={data.restriction} />
@@ -135,7 +154,13 @@ const restrictPage = formPage({
   submit: restrictCase,
   done: toRestriction,
   render: ({ view, data, form, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.restrict} errors={form.errors}>
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="restriction" />}
+      view={view}
+      case={data.case}
+      title={words.restrict}
+      errors={form.errors}
+    >
       <WarningText view={view}>{view.t(words.explanation)}</WarningText>
       <Form view={view} form={form} submit={words.restrict} secondary={{ href: baseOf(data), text: frameWords.cancel }}>
         <Radios
@@ -180,8 +205,9 @@ const namePage = formPage({
   read: readRestriction,
   submit: nameInCircle,
   done: toRestriction,
-  render: ({ view, data, form }) => (
+  render: ({ view, data, form, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="restriction" />}
       view={view}
       case={data.case}
       title={words.name}

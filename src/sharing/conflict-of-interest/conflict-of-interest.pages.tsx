@@ -14,6 +14,7 @@ import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { Wording } from '#web/components/wording.ts'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { workerKinds, type Conflict } from './conflict-of-interest.ts'
 import {
@@ -84,6 +85,7 @@ const listPage = viewPage({
   read: listConflicts,
   render: ({ view, data, actor }) => (
     <Layout
+      help={<RoleHelp view={view} actor={actor} screen="conflict" />}
       view={view}
       title={words.title}
       wide
@@ -129,8 +131,14 @@ const declarePage = formPage({
   // A draft would store the identity code, which is exactly what is not stored.
   draft: false,
   done: () => LIST,
-  render: ({ view, data, form }) => (
-    <Layout view={view} title={words.declare} errors={form.errors} back={{ href: LIST, text: words.title }}>
+  render: ({ view, data, form, actor }) => (
+    <Layout
+      help={<RoleHelp view={view} actor={actor} screen="conflict" />}
+      view={view}
+      title={words.declare}
+      errors={form.errors}
+      back={{ href: LIST, text: words.title }}
+    >
       <InsetText>{view.t(words.intro)}</InsetText>
       <Form view={view} form={form} submit={words.save} secondary={{ href: LIST, text: frameWords.cancel }}>
         {data.workers.length > 0 && (
@@ -167,7 +175,13 @@ const declareInCasePage = formPage({
   draft: false,
   done: () => LIST,
   render: ({ view, data, form, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.declareInCase} errors={form.errors}>
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="conflict" />}
+      view={view}
+      case={data.case}
+      title={words.declareInCase}
+      errors={form.errors}
+    >
       <WarningText view={view}>{view.t(words.warning)}</WarningText>
       {data.case.responsibleId === actor.professionalId && <InsetText>{view.t(words.responsibleWarning)}</InsetText>}
       <Form

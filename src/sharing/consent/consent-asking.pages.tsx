@@ -9,6 +9,7 @@ import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/componen
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { askConsent, OUTSIDE, prepareConsent } from './consent-asking.operations.ts'
 import { words } from './consent-form.words.ts'
@@ -76,11 +77,18 @@ const askPage = formPage({
     interpreterLanguage: data.interpreterLanguage ?? '',
   }),
   done: (result, params) => `/cases/${params.caseId ?? ''}/consents/${result.id}`,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = { href: `/cases/${data.case.id}/consents`, text: consentWords.toConsents }
     const field = { view, form }
     return (
-      <CaseFrame view={view} case={data.case} title={words.ask} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
+        view={view}
+        case={data.case}
+        title={words.ask}
+        back={back}
+        errors={form.errors}
+      >
         <InsetText>{view.t(words.whoDecides)}</InsetText>
         <Form {...field} submit={words.submit} secondary={{ href: back.href, text: frameWords.cancel }}>
           <Checkboxes
@@ -112,7 +120,14 @@ const yesPage = formPage({
     const field = { view, form }
     const guardians = data.waitsFor.filter((each) => each.role === 'guardian')
     return (
-      <CaseFrame view={view} case={data.case} title={words.record} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
+        view={view}
+        case={data.case}
+        title={words.record}
+        back={back}
+        errors={form.errors}
+      >
         {data.waitsFor.length === 0 ? (
           <p class="govuk-body">{view.t(words.nobodyLeft)}</p>
         ) : (

@@ -10,6 +10,7 @@ import { consequenceTexts, words as judgementWords } from '#sharing/maturity-jud
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Card, Columns, InsetText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { words as formWords } from './consent-form.words.ts'
 import { ConsentStateTag, recipientName, subjectsOf } from './consent-shown.tsx'
@@ -98,8 +99,9 @@ const Wishes = ({ view, data }: Props): JSX.Element => (
 export const consentListPage = viewPage({
   path: '/cases/:caseId/consents',
   read: readConsents,
-  render: ({ view, data }) => (
+  render: ({ view, data, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="consent" />}
       view={view}
       case={data.case}
       title={words.title}

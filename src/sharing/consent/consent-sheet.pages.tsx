@@ -106,6 +106,7 @@ const sheetPage = viewPage({
         <Signatures view={view} sheet={data} />
         <p class="govuk-body">{view.t(words.contact(data.contactName, view.t(data.teamName)))}</p>
         <p class="govuk-body-s">{view.t(words.number(data.caseNumber))}</p>
+        <p class="govuk-body-s">{view.t(words.source(view.t(data.teamName)))}</p>
       </Layout>
     )
   },

@@ -44,6 +44,11 @@ export const words = {
     fi: `Voit aina kysyä. Yhteyshenkilösi on ${name}, ${team}.`,
     en: `You can always ask ${name}, ${team}.`,
   }),
+  source: (team: string): Text => ({
+    sv: `Källa: samtycket som är antecknat i Ankarverksamheten, ${team}. Grund: ett samtycke häver sekretessen (621/1999 26 §).`,
+    fi: `Lähde: ankkuritoiminnassa kirjattu suostumus, ${team}. Peruste: suostumus poistaa salassapidon (621/1999 26 §).`,
+    en: `Source: the consent recorded in the Anchor work, ${team}. Basis: consent lifts secrecy (621/1999, section 26).`,
+  }),
   number: (number: string): Text => ({
     sv: `Ärendets nummer: ${number}`,
     fi: `Asian numero: ${number}`,

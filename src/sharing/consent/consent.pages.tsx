@@ -10,6 +10,7 @@ import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, InsetText, WarningText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { askingPages } from './consent-asking.pages.tsx'
 import { consentListPage } from './consent-list.pages.tsx'
@@ -99,10 +100,11 @@ const Resting = ({ view, data }: Props): JSX.Element | null => {
 const consentPage = viewPage({
   path: '/cases/:caseId/consents/:consentId',
   read: readConsent,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const { withdrawnAt, state } = data.consent
     return (
       <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
         view={view}
         case={data.case}
         title={words.one}
@@ -127,11 +129,18 @@ const withdrawPage = formPage({
   read: readConsent,
   submit: withdrawConsent,
   done: (result, params) => `/cases/${params.caseId ?? ''}/consents/${result.id}`,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = { href: pathOf({ data }), text: words.toConsent }
     const field = { view, form }
     return (
-      <CaseFrame view={view} case={data.case} title={words.withdraw} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
+        view={view}
+        case={data.case}
+        title={words.withdraw}
+        back={back}
+        errors={form.errors}
+      >
         {data.consent.withdrawnAt !== null && form.errors.length === 0 ? (
           <p class="govuk-body">
             {view.t(words.alreadyWithdrawn(formatDate(data.consent.withdrawnAt, view.language)))}

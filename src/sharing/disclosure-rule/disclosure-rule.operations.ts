@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Actor } from '#access/actor.ts'
 import { allowedOf } from '#access/decide.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { codeIds } from '#kernel/codes.ts'
@@ -28,6 +29,9 @@ function current(all: readonly DisclosureRule[], inForce: readonly DisclosureRul
   return [...newest.values()].sort(inMatrixOrder)
 }
 
+const mayPropose = (actor: Actor): boolean =>
+  allowedOf(actor, { kind: 'disclosure_rule' }, ['disclosure_rule.propose']).length > 0
+
 /** The catalogue: one line a rule, with what it is worth today. Filtered by sender and recipient. */
 export const listRules = readOperation({
   name: 'listDisclosureRules',
@@ -41,10 +45,11 @@ export const listRules = readOperation({
     waiting: z.array(z.string()),
     from: z.string().nullable(),
     to: z.string().nullable(),
+    canPropose: z.boolean(),
   }),
   target: () => Promise.resolve({ kind: 'disclosure_rule' }),
   log: () => ({ objectKind: 'disclosure_rule' }),
-  handle: async ({ tx, input: { from, to }, today }) => {
+  handle: async ({ tx, actor, input: { from, to }, today }) => {
     const [all, inForce] = await Promise.all([allRules(tx), rulesOn(tx, today)])
     const shown = current(all, inForce).filter(
       (rule) =>
@@ -57,6 +62,7 @@ export const listRules = readOperation({
       waiting: [...new Set(proposals.map((rule) => rule.id))],
       from: from ?? null,
       to: to ?? null,
+      canPropose: mayPropose(actor),
     }
   },
 })
@@ -115,7 +121,7 @@ export const readRule = readOperation({
           (permission) => allowedOf(actor, ruleTargetOf(actor, rule), [permission]).length > 0,
         ),
       })),
-      canPropose: allowedOf(actor, { kind: 'disclosure_rule' }, ['disclosure_rule.propose']).length > 0,
+      canPropose: mayPropose(actor),
     }
   },
 })

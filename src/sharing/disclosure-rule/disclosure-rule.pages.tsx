@@ -20,6 +20,7 @@ import {
   outcomeTexts,
   words,
 } from './disclosure-rule.words.ts'
+import { words as newRuleWords } from './new-rule.words.ts'
 import { words as mayTellWords } from './may-tell.words.ts'
 import { limitsOf, RuleLaw, rulePath, StandingTag, Uncertainty } from './rule-parts.tsx'
 import type { ShownRule } from './rule-shown.ts'
@@ -67,7 +68,12 @@ const cataloguePage = viewPage({
       ['to', words.to],
     ] as const
     return (
-      <Layout view={view} title={words.title} wide>
+      <Layout
+        view={view}
+        title={words.title}
+        wide
+        actions={data.canPropose ? <ButtonLink href="/rules/new">{view.t(newRuleWords.title)}</ButtonLink> : undefined}
+      >
         <p class="govuk-body">{view.t(words.intro)}</p>
         <p class="govuk-body">{view.t(words.validFromNote)}</p>
         <p class="govuk-body">

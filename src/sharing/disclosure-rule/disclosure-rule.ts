@@ -116,3 +116,18 @@ export function standingOf(rule: DisclosureRule, day: string): Standing {
   if (rule.validFrom > day) return 'coming'
   return rule.verifiedAt === null ? 'unverified' : 'verified'
 }
+
+/** Id of a rule of the instance's own, from its English name: "Notice to the county" gives `own_notice_to_the_county`. */
+export const ownRuleId = (name: string): string =>
+  `own_${name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')}`.slice(0, 60)
+
+/** The next number of a rule outside the matrix: "E1", "E2". */
+export const ownRuleRef = (taken: readonly string[]): string => {
+  const numbers = taken.flatMap((ref) => (/^E\d+$/.test(ref) ? [Number(ref.slice(1))] : []))
+  return `E${String(Math.max(0, ...numbers) + 1)}`
+}

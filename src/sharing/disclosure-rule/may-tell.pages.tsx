@@ -7,6 +7,7 @@ import { Select, type Option } from '#web/components/choices.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FieldError, View } from '#web/view.ts'
 import type { z } from 'zod'
 import { mayTell } from './may-tell.operations.ts'
@@ -168,10 +169,15 @@ const Answer = ({ view, asked, verdict }: { view: View; asked: Asked; verdict: S
 const mayTellPage = viewPage({
   path: '/may-tell',
   read: mayTell,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const errors = data.missing.map((field) => fieldError(field, 'choose_one'))
     return (
-      <Layout view={view} title={words.title} errors={errors}>
+      <Layout
+        help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+        view={view}
+        title={words.title}
+        errors={errors}
+      >
         <p class="govuk-body">{view.t(words.intro)}</p>
         {data.verdict !== null && <Answer view={view} asked={data} verdict={data.verdict} />}
         <QuestionForm view={view} asked={data} errors={errors} />

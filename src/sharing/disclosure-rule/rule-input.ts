@@ -61,10 +61,8 @@ const citation = z.object({
   amendedBy: optionalShortText(200).transform((value) => value ?? null),
 })
 
-/** Everything a new version says. What belongs to the rule itself (its kind, its number in the matrix) is not asked. */
-export const proposalInput = z
+const contentInput = z
   .object({
-    ruleId: ruleIdInput(),
     name: name(),
     outcome: oneOf(outcomes),
     initiative: oneOf(initiatives),
@@ -103,4 +101,10 @@ export const proposalInput = z
     if (given.validUntil !== undefined && given.validUntil <= given.validFrom)
       wrong(['validUntil'], 'rule_end_before_start')
   })
+
+/** Everything a new version says. What belongs to the rule itself (its kind, its number in the matrix) is not asked. */
+export const proposalInput = contentInput.safeExtend({ ruleId: ruleIdInput() })
 export type Proposal = z.output<typeof proposalInput>
+
+/** A rule the catalogue does not have: also what kind it is. Its id and its number follow from its name and from the others. */
+export const newRuleInput = contentInput.safeExtend({ kind: oneOf(['disclosure', 'recording']) })

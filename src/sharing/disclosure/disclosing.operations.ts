@@ -29,7 +29,10 @@ import {
   namesIn,
   NECESSITY_LIMIT,
   NECESSITY_MINIMUM,
+  outsideAuthorities,
+  outsidePersons,
 } from './disclosure.ts'
+import { assertNotKept } from './guardian-recipient.command.ts'
 import { words } from './sharing-form.words.ts'
 import { RECIPIENT_LENGTH, SharingChoices, SharingForm } from './sharing-form.ts'
 import { sharingChoices, sharingForm } from './sharing-form.command.ts'
@@ -42,8 +45,17 @@ import {
   type Sharing,
 } from './sharing-basis.command.ts'
 import { assertShareable, findRecipient } from './sharing-checks.command.ts'
+import { SharedText, toldMarks } from './shared-text.ts'
+import { assertSharedText, sharedText } from './shared-text.command.ts'
 
 const ofEntry = { caseId: idInput('case'), entryId: idInput('entry') }
+const outsideKind = () =>
+  z
+    .preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.enum([...outsideAuthorities(), ...outsidePersons()], { error: 'code_unknown' }).optional(),
+    )
+    .optional()
 const optionalId = () => z.preprocess((value) => (value === '' ? undefined : value), idInput().optional()).optional()
 const logOf = (_result: unknown, input: { readonly caseId: string; readonly entryId: string }) => ({
   objectKind: 'entry',
@@ -76,7 +88,7 @@ async function sharingOf({ tx, target, input, mode, today, now }: Asked): Promis
     subject: entry.subject,
     from,
     to,
-    requested: request !== null,
+    requested: request !== null || to.asked,
     mode,
     today,
     now: latest,
@@ -90,13 +102,16 @@ export const readSharing = readOperation({
   path: '/cases/:caseId/entries/:entryId/sharing',
   permission: 'disclosure.make',
   input: z.object(ofEntry),
-  output: z.object({ case: CaseHead, entry: Entry, ...SharingChoices }),
+  output: z.object({ case: CaseHead, entry: Entry, text: SharedText, ...SharingChoices }),
   target: entryTarget,
   log: logOf,
   handle: async ({ tx, target, today, mode }) => {
     assertShareable(target.entry, tx.actor.ownRegisterId)
-    const choices = await sharingChoices(tx, { target, today, mode })
-    return { case: target.headOn(today), entry: target.entry, ...choices }
+    const [choices, text] = await Promise.all([
+      sharingChoices(tx, { target, today, mode }),
+      sharedText(tx, target.entry, []),
+    ])
+    return { case: target.headOn(today), entry: target.entry, text, ...choices }
   },
 })
 
@@ -113,7 +128,7 @@ export const chooseRecipient = writeOperation({
     ...ofEntry,
     /** A recipient's value, or `outside` with the kind of authority. */
     recipient: optionalShortText(RECIPIENT_LENGTH),
-    authority: optionalCode('authority_kinds'),
+    authority: outsideKind(),
   }),
   output: z.object({ recipient: z.string() }),
   target: entryTarget,
@@ -137,8 +152,13 @@ export const readSharingForm = readOperation({
   summary: words.readSharingForm,
   path: '/cases/:caseId/entries/:entryId/sharing/:recipient',
   permission: 'disclosure.make',
-  input: z.object({ ...ofEntry, recipient: shortText(RECIPIENT_LENGTH), requestId: optionalId() }),
-  output: z.object({ case: CaseHead, entry: Entry, ...SharingForm }),
+  input: z.object({
+    ...ofEntry,
+    recipient: shortText(RECIPIENT_LENGTH),
+    requestId: optionalId(),
+    told: toldMarks(),
+  }),
+  output: z.object({ case: CaseHead, entry: Entry, text: SharedText, ...SharingForm }),
   target: entryTarget,
   log: logOf,
   handle: async (context) => {
@@ -146,7 +166,9 @@ export const readSharingForm = readOperation({
     const sharing = await sharingOf(context)
     const verdict = await verdictFor(tx, sharing)
     assertSomeRule(verdict)
-    return { case: target.headOn(context.today), entry: target.entry, ...(await sharingForm(tx, sharing, verdict)) }
+    const text = await sharedText(tx, target.entry, context.input.told)
+    const form = await sharingForm(tx, sharing, verdict)
+    return { case: target.headOn(context.today), entry: target.entry, text, ...form }
   },
 })
 
@@ -197,6 +219,11 @@ export const discloseEntry = writeOperation({
     pseudonymised: flag(),
     body: optionalLongText(ENTRY_LIMIT),
     namesChecked: flag(),
+    /** Passages about other people that the recipient must know; all others are left out (X-19). */
+    told: toldMarks(),
+    /** Of the text as the sender saw it (`text.fingerprint` of readSharingForm); another text is not told in its place. */
+    fingerprint: optionalShortText(60),
+    marksChecked: flag(),
     requestId: optionalId(),
     version: versionInput(),
   }),
@@ -209,12 +236,17 @@ export const discloseEntry = writeOperation({
     if (target.entry.version !== input.version) throw new StaleVersion()
     const sharing = await sharingOf(context)
     const outside = sharing.to.registerId === null
-    if (outside && (input.toName?.length ?? 0) < 2) throw new InvalidInput([fieldError('toName', 'required')])
+    const toName = sharing.to.name ?? input.toName
+    if (outside && (toName?.length ?? 0) < 2) throw new InvalidInput([fieldError('toName', 'required')])
+    if (outside && toName !== undefined) await assertNotKept(tx, input.caseId, toName, sharing.subject)
     const purpose = await assertPurpose(tx, sharing, input.purpose)
     const rule = await chosenRule(tx, sharing, input.rule)
-    const { consentId, necessity, toName } = input
+    const { consentId, necessity } = input
     const resting = await restingConsent(tx, sharing, rule, { consentId, necessity, purpose, toName })
     await assertTyped(tx, sharing, rule, input)
+    const text = await sharedText(tx, target.entry, input.told)
+    assertSharedText(text, input)
+    const leftOut = text.body === target.entry.body ? null : text.body
     const id = await insertDisclosure(tx, {
       case: target,
       entry: target.entry,
@@ -229,7 +261,8 @@ export const discloseEntry = writeOperation({
       requestId: input.requestId ?? null,
       purpose,
       necessity: necessity ?? null,
-      pseudonymised: input.pseudonymised ? (input.body ?? null) : null,
+      pseudonymised: input.pseudonymised,
+      body: input.pseudonymised ? (input.body ?? null) : leftOut,
       validUntil: endOfDay(input.until),
     })
     await settleByTelling(tx, input.requestId)

@@ -5,63 +5,44 @@ import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Checkboxes, Radios, Select } from '#web/components/choices.tsx'
+import { Checkboxes, Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
-import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { ENTRY_LIMIT } from '#casework/entry/entry.ts'
 import { chooseRecipient, discloseEntry, readSharing, readSharingForm } from './disclosing.operations.ts'
 import { NECESSITY_LIMIT } from './disclosure.ts'
-import { answerTexts, words } from './sharing-form.words.ts'
+import { guardianOptions, outsideOption, recipientOptions } from './recipient-options.tsx'
+import { words } from './sharing-form.words.ts'
 import type { RuleChoice } from './rule-choice.ts'
+import { toldIds } from './shared-text.ts'
+import { MarksCheck, Preview } from './told-passages.tsx'
 
 type Choices = z.output<typeof readSharing.output>
 type SharingData = z.output<typeof readSharingForm.output>
 type Fields = { readonly view: View; readonly form: FormState; readonly data: SharingData }
 
 /** The text as it is given away, and what it is about. */
-const TheText = ({ view, data }: { view: View; data: Pick<Choices, 'entry'> }): JSX.Element => (
+const TheText = ({
+  view,
+  data,
+  outside,
+  choose = false,
+}: {
+  view: View
+  data: Pick<Choices, 'entry' | 'text'>
+  outside?: boolean
+  choose?: boolean
+}): JSX.Element => (
   <section>
-    <h2 class="govuk-heading-s">{view.t(words.theText)}</h2>
-    <InsetText>
-      <Paragraphs text={data.entry.body} />
-    </InsetText>
+    <Preview view={view} text={data.text} language={data.entry.language} outside={outside ?? false} choose={choose} />
     <p class="govuk-hint">
       {view.t(words.about)}: {view.t(label('consent_categories', data.entry.subject))}. {view.t(words.pinned)}
     </p>
   </section>
 )
-
-const recipientOptions = (view: View, data: Choices) =>
-  data.authorities.flatMap((each) => [
-    { value: each.value, text: each.name, hint: answerTexts[each.answer] },
-    ...each.people.map((person) => ({
-      value: person.value,
-      text: `${person.name}, ${view.t(label('professions', person.profession))}`,
-      hint: each.name,
-    })),
-  ])
-
-/** Somebody who reads nothing here: which kind of authority or organisation it is. */
-const outsideOption = (view: View, form: FormState, data: Choices) => ({
-  value: 'outside',
-  text: words.outside,
-  hint: words.outsideHint,
-  reveal: (
-    <Select
-      view={view}
-      form={form}
-      name="authority"
-      label={words.outsideKind}
-      options={data.outside.map((each) => ({
-        value: each.authority,
-        text: `${view.t(label('authority_kinds', each.authority))} – ${view.t(answerTexts[each.answer])}`,
-      }))}
-    />
-  ),
-})
 
 const choosePage = formPage({
   path: '/cases/:caseId/entries/:entryId/share',
@@ -69,8 +50,14 @@ const choosePage = formPage({
   submit: chooseRecipient,
   draft: false,
   done: (result, params) => `/cases/${params.caseId ?? ''}/entries/${params.entryId ?? ''}/share/${result.recipient}`,
-  render: ({ view, data, form }) => (
-    <CaseFrame view={view} case={data.case} title={words.shareTitle} errors={form.errors}>
+  render: ({ view, data, form, actor }) => (
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+      view={view}
+      case={data.case}
+      title={words.shareTitle}
+      errors={form.errors}
+    >
       <TheText view={view} data={data} />
       <Form
         view={view}
@@ -84,7 +71,7 @@ const choosePage = formPage({
           name="recipient"
           label={words.whom}
           hint={words.whomHint}
-          options={[...recipientOptions(view, data), outsideOption(view, form, data)]}
+          options={[...recipientOptions(view, data), ...guardianOptions(data), outsideOption(view, form, data)]}
         />
       </Form>
     </CaseFrame>
@@ -204,15 +191,25 @@ const CopyField = ({ view, form, data }: Fields): JSX.Element | null =>
     />
   )
 
+/** The choice of passages stands in the address, so that the same text is shown again when something is wrong. */
+const formAction = (view: View, data: SharingData): string => {
+  const told = toldIds(data.text.marks)
+  return told === '' ? view.path : `${view.path}?told=${told}`
+}
+
 const ShareForm = ({ view, form, data, register }: Fields & { register: string }): JSX.Element => (
   <Form
     view={view}
     form={form}
     submit={data.recipient.outside ? words.record : words.share}
     version={data.entry.version}
+    action={formAction(view, data)}
+    hidden={{ fingerprint: data.text.fingerprint }}
     secondary={{ href: `/cases/${data.case.id}/entries/${data.entry.id}`, text: frameWords.cancel }}
   >
-    {data.recipient.outside && <TextInput view={view} form={form} name="toName" label={words.toName} width="half" />}
+    {data.recipient.outside && data.recipient.name === null && (
+      <TextInput view={view} form={form} name="toName" label={words.toName} width="half" />
+    )}
     <Basis view={view} form={form} data={data} />
     <ConsentField view={view} form={form} data={data} />
     <Textarea
@@ -229,6 +226,7 @@ const ShareForm = ({ view, form, data, register }: Fields & { register: string }
     />
     <DateInput view={view} form={form} name="until" label={words.until} example={data.usualUntil} />
     <CopyField view={view} form={form} data={data} />
+    <MarksCheck view={view} form={form} text={data.text} />
   </Form>
 )
 
@@ -238,17 +236,18 @@ const sharePage = (path: string): Page =>
     path,
     read: readSharingForm,
     submit: discloseEntry,
-    initial: (data) => ({ until: formatDate(data.usualUntil, 'sv'), pseudonymised: 'no', body: data.entry.body }),
+    initial: (data) => ({ until: formatDate(data.usualUntil, 'sv'), pseudonymised: 'no', body: data.text.body }),
     done: (_result, params) => `/cases/${params.caseId ?? ''}/disclosures`,
     render: ({ view, data, form, actor }) => (
       <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
         view={view}
         case={data.case}
         title={words.shareTitle}
         heading={words.shareWith(view.t(data.recipient.called))}
         errors={form.errors}
       >
-        <TheText view={view} data={data} />
+        <TheText view={view} data={data} outside={data.recipient.outside} choose />
         <ShareForm
           view={view}
           form={form}

@@ -4,7 +4,7 @@ import { label } from '#kernel/codes.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { answerText, disclosureColumns, words } from './disclosure-export.words.ts'
-import type { Disclosure } from './disclosure.ts'
+import { outsideLabel, type Disclosure } from './disclosure.ts'
 import { stateTexts } from './disclosure.words.ts'
 
 /** One row of the export, by column (X-03: what, who gave, to whom, when, for what, on which provision and consent). */
@@ -16,7 +16,7 @@ const said = (language: Language) => (text: Text | null) => (text === null ? '' 
 export const recipientOf = (told: Disclosure, language: Language): string =>
   told.toAuthority === null
     ? [said(language)(told.toRegisterName), told.toPersonName ?? ''].filter((part) => part !== '').join(', ')
-    : `${label('authority_kinds', told.toAuthority)[language]}, ${told.toName ?? ''}`
+    : `${outsideLabel(told.toAuthority)[language]}, ${told.toName ?? ''}`
 
 const moment = (at: Date | null, language: Language): string => (at === null ? '' : formatDateTime(at, language))
 

@@ -37,6 +37,11 @@ export const words = {
     fi: `${name} (${profession.fi}) ei lue viranomaisessaan tietoja, joiden aihe on ”${subject.fi}” (906/2019 16 §, 703/2023 9 §). Valitse henkilö, jonka tehtävä edellyttää niitä.`,
     en: `${name} (${profession.en}) does not read information of the kind “${subject.en}” in their authority (906/2019, section 16; 703/2023, section 9). Choose a person whose task requires it.`,
   }),
+  guardianNotTold: (name: string): Text => ({
+    sv: `Uppgiften kan inte ges till ${name}. En vårdnadshavares rätt att få veta kan vara begränsad (703/2023 40 §, 361/1983 5 §). Fråga den som ansvarar för ärendet.`,
+    fi: `Tietoa ei voi antaa henkilölle ${name}. Huoltajan oikeus saada tietoa voi olla rajoitettu (703/2023 40 §, 361/1983 5 §). Kysy asian vastuutyöntekijältä.`,
+    en: `The information cannot be given to ${name}. A guardian’s right to know may be limited (703/2023, section 40; 361/1983, section 5). Ask the responsible worker.`,
+  }),
   outsideAgreement: (authority: Text): Text => ({
     sv: `${authority.sv} är inte part i samarbetsavtalet om Ankarverksamheten. Dela bara med avtalets parter (621/1999 29 §), eller anteckna ett utlämnande utanför systemet.`,
     fi: `${authority.fi} ei ole ankkuritoiminnan yhteistyösopimuksen osapuoli. Jaa vain sopimuksen osapuolille (621/1999 29 §) tai kirjaa luovutus järjestelmän ulkopuolelle.`,

@@ -14,6 +14,7 @@ import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { RequestList } from '#sharing/information-request/request-list.tsx'
 import { words as requestWords } from '#sharing/information-request/information-request.words.ts'
@@ -72,7 +73,13 @@ const exchangePage = viewPage({
   path: '/cases/:caseId/disclosures',
   read: readDisclosures,
   render: ({ view, data, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.title} part="disclosures">
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+      view={view}
+      case={data.case}
+      title={words.title}
+      part="disclosures"
+    >
       <p class="govuk-hint">{view.t(words.hint)}</p>
       <Told view={view} data={data} />
       <section>
@@ -136,10 +143,11 @@ function factsOf(view: View, caseId: string, told: Disclosure): SummaryRow[] {
 const readPage = viewPage({
   path: '/cases/:caseId/disclosures/:disclosureId',
   read: readDisclosure,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const told = data.disclosure
     return (
       <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
         view={view}
         case={data.case}
         title={words.one}
@@ -173,7 +181,13 @@ const revokePage = formPage({
   submit: revokeDisclosure,
   done: (_result, params) => `/cases/${params.caseId ?? ''}/disclosures/${params.disclosureId ?? ''}`,
   render: ({ view, data, form, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.revoke} errors={form.errors}>
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+      view={view}
+      case={data.case}
+      title={words.revoke}
+      errors={form.errors}
+    >
       <p class="govuk-body">{view.t(words.revokeHint)}</p>
       <SummaryList view={view} rows={factsOf(view, data.case.id, data.disclosure)} />
       <Form

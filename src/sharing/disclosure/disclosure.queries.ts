@@ -178,14 +178,16 @@ export type NewDisclosure = {
   readonly requestId: string | null
   readonly purpose: string
   readonly necessity: string | null
-  /** The text with names left out; null when it is given as it stands. */
-  readonly pseudonymised: string | null
+  /** Names were left out by hand. */
+  readonly pseudonymised: boolean
+  /** The text with names or other people left out; null when it is given as it stands. */
+  readonly body: string | null
   readonly validUntil: Date
 }
 
 /**
  * Records a disclosure and the text that is given. The text is copied from the pinned version by the database itself, unless names
- * were left out of it. What is told outside the system has a record and no text. @returns its id.
+ * or other people were left out of it. What is told outside the system has a record and no text. @returns its id.
  */
 export async function insertDisclosure(tx: Write, told: NewDisclosure): Promise<string> {
   const { actor } = tx
@@ -211,7 +213,7 @@ export async function insertDisclosure(tx: Write, told: NewDisclosure): Promise<
       request_id: told.requestId,
       purpose: told.purpose,
       necessity: told.necessity,
-      pseudonymised: told.pseudonymised !== null,
+      pseudonymised: told.pseudonymised,
       decided_by: actor.professionalId,
       valid_from: sql<Date>`now()`,
       valid_until: told.validUntil,
@@ -233,7 +235,7 @@ async function insertText(tx: Write, disclosureId: string, told: NewDisclosure):
             'e.instance_id',
             sql<string>`${disclosureId}::uuid`.as('disclosure_id'),
             'e.case_id',
-            sql<string>`coalesce(${told.pseudonymised}::text, e.body)`.as('body'),
+            sql<string>`coalesce(${told.body}::text, e.body)`.as('body'),
             'e.language',
             sql<Date>`coalesce(e.corrected_at, e.written_at)`.as('written_at'),
             sql<string>`coalesce(e.corrected_by, e.author_id)`.as('author_id'),

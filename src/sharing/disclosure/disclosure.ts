@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { authorityRegisters } from '#access/actor.ts'
 import { addDays, helsinkiDateTime } from '#kernel/clock.ts'
-import { codeList } from '#kernel/codes.ts'
+import { codeList, findCode, label } from '#kernel/codes.ts'
+import type { Text } from '#kernel/language.ts'
 import { idOutput, momentOutput, textOutput } from '#kernel/output.ts'
 import times from './disclosure-times.json' with { type: 'json' }
 
@@ -20,19 +21,34 @@ export const endOfDay = (day: string): Date => helsinkiDateTime(addDays(day, 1),
 
 /**
  * Whom one tells: an authority of the case, one person of it, or somebody outside the system by the kind of authority they are.
- * In addresses and forms: `register-<id>`, `person-<id>`, `outside-<code of authority_kinds>`.
+ * A guardian of the case is one of its persons, and some rules hold only when they have asked. In addresses and forms: `register-<id>`,
+ * `person-<id>`, `outside-<code of authority_kinds or person_kinds>`, `guardian-<id>`, `asked-guardian-<id>`.
  */
 export type Recipient =
   | { readonly kind: 'register'; readonly registerId: string }
   | { readonly kind: 'person'; readonly professionalId: string }
   | { readonly kind: 'outside'; readonly authority: string }
+  | { readonly kind: 'guardian'; readonly personId: string; readonly asked: boolean }
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const recipientForm = new RegExp(`^(?:register-(${uuid})|person-(${uuid})|outside-([a-z_]{2,40}))$`)
+const recipientForm = new RegExp(
+  `^(?:register-(${uuid})|person-(${uuid})|outside-([a-z_]{2,40})|(asked-)?guardian-(${uuid}))$`,
+)
 /** Kinds of authorities nobody tells about one person: they get figures only (D16, D17). */
 const withoutPersons: readonly string[] = ['thl', 'service_network']
 
-/** Kinds of recipients outside the system that somebody may be told about one person (code of `authority_kinds`). */
+/** Private persons outside the case that a rule may name (code of `person_kinds`). The family is found in the case itself. */
+const ofTheFamily: readonly string[] = ['child', 'guardian', 'other_party', 'close_person']
+export const outsidePersons = (): readonly string[] =>
+  codeList('person_kinds')
+    .codes.map((each) => each.id)
+    .filter((id) => !ofTheFamily.includes(id))
+
+/** What a recipient outside the system is, in words: an authority or organisation, or a private person. */
+export const outsideLabel = (code: string): Text =>
+  label(findCode('authority_kinds', code) === undefined ? 'person_kinds' : 'authority_kinds', code)
+
+/** Kinds of authorities outside the system that may be told about one person (code of `authority_kinds`). */
 export const outsideAuthorities = (): readonly string[] =>
   codeList('authority_kinds')
     .codes.map((each) => each.id)
@@ -42,10 +58,12 @@ export const outsideAuthorities = (): readonly string[] =>
 export function parseRecipient(text: string): Recipient | null {
   const found = recipientForm.exec(text)
   if (found === null) return null
-  const [, registerId, professionalId, authority] = found
+  const [, registerId, professionalId, authority, asked, guardianId] = found
   if (registerId !== undefined) return { kind: 'register', registerId }
   if (professionalId !== undefined) return { kind: 'person', professionalId }
-  return authority !== undefined && outsideAuthorities().includes(authority) ? { kind: 'outside', authority } : null
+  if (guardianId !== undefined) return { kind: 'guardian', personId: guardianId, asked: asked !== undefined }
+  const kinds = [...outsideAuthorities(), ...outsidePersons()]
+  return authority !== undefined && kinds.includes(authority) ? { kind: 'outside', authority } : null
 }
 
 /** What has become of a disclosure, as its teller sees it. `told` is one outside the system, which nobody reads here. */

@@ -10,6 +10,7 @@ import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Details, InsetText } from '#web/components/panel.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { NECESSITY_LIMIT, REASON_LIMIT } from './disclosure.ts'
 import { words } from './disclosure.words.ts'
@@ -49,8 +50,9 @@ const Recording = ({ view, data }: { view: View; data: ReceivedData }): JSX.Elem
 const readPage = viewPage({
   path: '/cases/:caseId/received/:disclosureId',
   read: readReceived,
-  render: ({ view, data }) => (
+  render: ({ view, data, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
       view={view}
       case={data.case}
       title={words.received}
@@ -77,7 +79,13 @@ const declinePage = formPage({
   submit: declineDisclosure,
   done: (_result, params) => `/cases/${params.caseId ?? ''}`,
   render: ({ view, data, form, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.decline} errors={form.errors}>
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+      view={view}
+      case={data.case}
+      title={words.decline}
+      errors={form.errors}
+    >
       <p class="govuk-body">{view.t(words.declineHint)}</p>
       <TheText view={view} data={data} />
       <Form
@@ -108,7 +116,13 @@ const takeInPage = formPage({
   submit: takeIntoRegister,
   done: (result, params) => `/cases/${params.caseId ?? ''}/entries/${result.entryId}`,
   render: ({ view, data, form, actor }) => (
-    <CaseFrame view={view} case={data.case} title={words.takeIn} errors={form.errors}>
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+      view={view}
+      case={data.case}
+      title={words.takeIn}
+      errors={form.errors}
+    >
       <p class="govuk-body">{view.t(words.takeInHint)}</p>
       <TheText view={view} data={data} />
       <Recording view={view} data={data} />

@@ -29,7 +29,9 @@ export type Sharing = {
 
 /** The verdict of the rules of the day, with the rules one may choose among here and now. */
 export async function verdictFor(tx: Read, sharing: Sharing): Promise<Verdict> {
-  const question = { from: sharing.from, to: { authority: sharing.to.authority }, subject: sharing.subject }
+  const { authority, isPerson } = sharing.to
+  const to = isPerson ? { person: authority } : { authority }
+  const question = { from: sharing.from, to, subject: sharing.subject }
   const verdict = sharingVerdict(
     await rulesOn(tx, sharing.today),
     { ...question, day: sharing.today },

@@ -6,7 +6,8 @@ import { formatDate } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
 import { authorityOfRegister } from '#sharing/disclosure-rule/disclosure-rule.ts'
 import { words } from './disclosure-refusal.words.ts'
-import { parseRecipient } from './disclosure.ts'
+import { outsideLabel, outsidePersons, parseRecipient } from './disclosure.ts'
+import { guardianToTell } from './guardian-recipient.command.ts'
 import {
   agreementStanding,
   professionsReading,
@@ -18,8 +19,13 @@ import {
 /** Whom one tells, found in the case or named outside the system. */
 export type FoundRecipient = {
   readonly value: string
-  /** Code of `authority_kinds`, as the rules know it. */
+  /** Code of `authority_kinds`, or of `person_kinds` for a private person, as the rules know it. */
   readonly authority: string
+  readonly isPerson: boolean
+  /** Of a guardian of the case; null where it is typed or known otherwise. */
+  readonly name: string | null
+  /** The recipient has asked: rules on answering hold too. */
+  readonly asked: boolean
   /** How sentences call it. */
   readonly called: Text
   readonly registerId: string | null
@@ -37,6 +43,7 @@ export function assertShareable(entry: FoundEntry, ownRegisterId: string | null)
 /** What is known of the case for finding a recipient in it. */
 export type Place = { readonly caseId: string; readonly teamId: string; readonly today: string }
 
+const nobodyInside = { registerId: null, registerKind: null, professionalId: null, name: null, asked: false }
 const sameText = (text: string): Text => ({ sv: text, fi: text, en: text })
 
 function assertAgreement(standing: AgreementStanding, authority: Text): void {
@@ -77,8 +84,19 @@ export async function findRecipient(
   const recipient = parseRecipient(value)
   if (recipient === null) throw new NotFound()
   if (recipient.kind === 'outside') {
-    const called = label('authority_kinds', recipient.authority)
-    return { value, authority: recipient.authority, called, registerId: null, registerKind: null, professionalId: null }
+    const { authority } = recipient
+    return {
+      ...nobodyInside,
+      value,
+      authority,
+      isPerson: outsidePersons().includes(authority),
+      called: outsideLabel(authority),
+    }
+  }
+  if (recipient.kind === 'guardian') {
+    const name = await guardianToTell(tx, place.caseId, recipient.personId, subject)
+    const { asked } = recipient
+    return { ...nobodyInside, value, authority: 'guardian', isPerson: true, called: sameText(name), name, asked }
   }
   const own = { register: tx.actor.ownRegisterId, person: tx.actor.professionalId }
   if (recipient.kind === 'register' ? recipient.registerId === own.register : recipient.professionalId === own.person)
@@ -103,6 +121,9 @@ export async function findRecipient(
   return {
     value,
     authority: authorityOfRegister[first.registerKind],
+    isPerson: false,
+    name: null,
+    asked: false,
     called: recipient.kind === 'person' ? sameText(first.name) : first.registerName,
     registerId: first.registerId,
     registerKind: first.registerKind,

@@ -7,7 +7,9 @@ import { consentsOfCase, liveConsentsFor } from '#sharing/consent/consent.querie
 import { authorityOfRegister, usableAsBasis, type DisclosureRule } from '#sharing/disclosure-rule/disclosure-rule.ts'
 import { rulesOn } from '#sharing/disclosure-rule/disclosure-rule.queries.ts'
 import type { Verdict } from '#sharing/disclosure-rule/verdict.ts'
-import { outsideAuthorities, usualUntil } from './disclosure.ts'
+import type { Question } from '#sharing/disclosure-rule/verdict.ts'
+import { outsideAuthorities, outsidePersons, usualUntil } from './disclosure.ts'
+import { tellableGuardians } from './guardian-recipient.command.ts'
 import { purposesOf, recipientsInCase, type CaseRecipient } from './recipient.queries.ts'
 import { citationsOf, sharingVerdict, toRuleChoice } from './rule-choice.ts'
 import type { Sharing } from './sharing-basis.command.ts'
@@ -34,9 +36,9 @@ export async function sharingChoices(tx: Read, { target, today, mode }: Asked): 
     rulesOn(tx, today),
   ])
   const from = authorityOfRegister[tx.actor.ownRegisterKind ?? 'police']
-  const answerFor = (authority: string): SharingAnswer => {
-    const question = { from, to: { authority }, subject: target.entry.subject, day: today }
-    const verdict = sharingVerdict(rules, question, false)
+  const answerFor = (to: Question['to'], asked = false): SharingAnswer => {
+    const question = { from, to, subject: target.entry.subject, day: today }
+    const verdict = sharingVerdict(rules, question, asked)
     const left = verdict.rules.filter((rule) => usableAsBasis(rule, mode))
     if (left.length === 0) return 'no'
     return verdict.answer === 'no'
@@ -53,7 +55,7 @@ export async function sharingChoices(tx: Read, { target, today, mode }: Asked): 
         value: `register-${registerId}`,
         registerKind: first.registerKind,
         name: first.registerName,
-        answer: answerFor(authorityOfRegister[first.registerKind]),
+        answer: answerFor({ authority: authorityOfRegister[first.registerKind] }),
         people: people.map(({ professionalId, name, profession }) => ({
           value: `person-${professionalId}`,
           name,
@@ -61,10 +63,18 @@ export async function sharingChoices(tx: Read, { target, today, mode }: Asked): 
         })),
       }
     }),
-    outside: outsideAuthorities().flatMap((authority) => {
-      const answer = answerFor(authority)
-      return answer === 'no' ? [] : { value: `outside-${authority}`, authority, answer }
-    }),
+    guardians: (await tellableGuardians(tx, target.caseId, target.entry.subject)).flatMap(({ id, name }) =>
+      [false, true].flatMap((asked) => {
+        const answer = answerFor({ person: 'guardian' }, asked)
+        // What may be told unasked need not be offered twice.
+        const twice = asked && answerFor({ person: 'guardian' }) !== 'no'
+        return answer === 'no' || twice ? [] : { value: `${asked ? 'asked-' : ''}guardian-${id}`, name, asked, answer }
+      }),
+    ),
+    outside: [
+      ...outsideAuthorities().map((code) => [code, answerFor({ authority: code })] as const),
+      ...outsidePersons().map((code) => [code, answerFor({ person: code })] as const),
+    ].flatMap(([authority, answer]) => (answer === 'no' ? [] : { value: `outside-${authority}`, authority, answer })),
   }
 }
 
@@ -107,7 +117,7 @@ export async function sharingForm(tx: Read, sharing: Sharing, verdict: Verdict):
       ? codeList('disclosure_purposes').codes.map((each) => each.id)
       : await purposesOf(tx, to.registerKind, today)
   return {
-    recipient: { value: to.value, called: to.called, outside: to.registerId === null },
+    recipient: { value: to.value, called: to.called, outside: to.registerId === null, name: to.name },
     rules: verdict.rules.map(toRuleChoice),
     denial: denialOf(verdict.because),
     purposes,

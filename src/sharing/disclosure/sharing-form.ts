@@ -21,13 +21,18 @@ export const SharingChoices = {
       people: z.array(z.object({ value: z.string(), name: z.string(), profession: z.string() })),
     }),
   ),
-  /** Kinds of recipients outside the system that some rule speaks of. */
+  /** Guardians of the case that some rule lets one tell, unasked or when they have asked. */
+  guardians: z.array(
+    z.object({ value: z.string(), name: z.string(), asked: z.boolean(), answer: z.enum(sharingAnswers) }),
+  ),
+  /** Kinds of recipients outside the system that some rule speaks of: authorities, organisations, private persons. */
   outside: z.array(z.object({ value: z.string(), authority: z.string(), answer: z.enum(sharingAnswers) })),
 }
 
 /** What the form of one recipient needs. */
 export const SharingForm = {
-  recipient: z.object({ value: z.string(), called: textOutput, outside: z.boolean() }),
+  /** `name`: of a guardian of the case, who need not be named again. */
+  recipient: z.object({ value: z.string(), called: textOutput, outside: z.boolean(), name: z.string().nullable() }),
   rules: z.array(RuleChoice),
   /** A rule that says no to this way of telling, shown beside those that are left. */
   denial: z.object({ name: textOutput, why: textOutput, citations: textOutput }).nullable(),

@@ -40,11 +40,6 @@ export const words = {
     fi: `Jaa: ${called}`,
     en: `Share with ${called}`,
   }),
-  theText: {
-    sv: 'Texten som delas, precis som den står nu',
-    fi: 'Jaettava teksti sellaisena kuin se on nyt',
-    en: 'The text that is shared, just as it stands now',
-  },
   pinned: {
     sv: 'Senare ändringar i anteckningen följer inte med. De måste delas på nytt.',
     fi: 'Myöhemmät muutokset eivät siirry mukaan. Ne on jaettava uudelleen.',
@@ -63,6 +58,16 @@ export const words = {
     fi: 'Vastaanottaja ei lue täältä mitään. Kerrot itse, ja järjestelmä kirjaa luovutuksen.',
     en: 'The recipient reads nothing here. You tell it yourself, and the system records the disclosure.',
   },
+  guardian: (name: string): Text => ({
+    sv: `${name}, vårdnadshavare`,
+    fi: `${name}, huoltaja`,
+    en: `${name}, guardian`,
+  }),
+  guardianAsked: (name: string): Text => ({
+    sv: `${name}, vårdnadshavare, som har bett att få veta`,
+    fi: `${name}, huoltaja, joka on pyytänyt tietoa`,
+    en: `${name}, guardian, who has asked to know`,
+  }),
   outsideKind: {
     sv: 'Vilken myndighet eller organisation?',
     fi: 'Mikä viranomainen tai organisaatio?',
@@ -140,7 +145,11 @@ export const words = {
     fi: 'Annetaanko nimet ja paikat?',
     en: 'Are names and places given?',
   },
-  asItStands: { sv: 'Ja, texten som den står', fi: 'Kyllä, teksti sellaisenaan', en: 'Yes, the text as it stands' },
+  asItStands: {
+    sv: 'Ja, texten som den står ovan',
+    fi: 'Kyllä, teksti sellaisena kuin se on yllä',
+    en: 'Yes, the text as it stands above',
+  },
   leftOut: {
     sv: 'Nej, jag utelämnar dem i en kopia',
     fi: 'Ei, jätän ne pois kopiosta',

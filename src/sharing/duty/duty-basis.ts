@@ -1,5 +1,6 @@
 import type { AuthorityRegister } from '#access/actor.ts'
 import { authorityOfRegister, type DisclosureRule } from '#sharing/disclosure-rule/disclosure-rule.ts'
+import { metByNotification, type DutyKind } from '#casework/duty-prompt/duty-prompt.ts'
 import { citationText } from '#kernel/reference-data.ts'
 import type { Basis, Manner } from './duty.ts'
 
@@ -12,13 +13,21 @@ const rulesOfManner: Readonly<Record<Manner, readonly string[]>> = {
   police_notification: ['d2_offence_against_child'],
 }
 
-/** Time limits (data/deadlines.json) that are met by it. After a contact no notification on the same facts is needed (§ 25 a). */
+/**
+ * Time limits (data/deadlines.json) that are met by it. After a contact no notification on the same facts is needed
+ * (§ 25 a); a notification tells the same social authority of the same need. */
 export const deadlinesOfManner: Readonly<Record<Manner, readonly string[]>> = {
-  notification: ['child_welfare_notification'],
-  joint_contact: ['child_welfare_notification', 'social_care_contact'],
-  contact_with_consent: ['child_welfare_notification', 'social_care_contact'],
-  contact_without_consent: ['child_welfare_notification', 'social_care_contact'],
+  notification: metByNotification,
+  joint_contact: metByNotification,
+  contact_with_consent: metByNotification,
+  contact_without_consent: metByNotification,
   police_notification: ['police_notice_offence_against_child'],
+}
+
+/** Time limits that end when somebody finds that there is no such duty. */
+export const deadlinesOfKind: Readonly<Record<DutyKind, readonly string[]>> = {
+  child_welfare: metByNotification,
+  offence_against_child: ['police_notice_offence_against_child'],
 }
 
 /**

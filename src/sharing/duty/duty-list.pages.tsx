@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { EntryVisibility } from '#casework/entry/entry-visibility.tsx'
+import { kindTexts } from '#casework/duty-prompt/duty-prompt.words.ts'
+import { dutyForms, promptTasks } from '#casework/duty-prompt/open-prompts.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { MediationTag } from '#sharing/mediation/mediation.pages.tsx'
@@ -13,28 +15,19 @@ import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { TaskList, type Task } from '#web/components/task-list.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { readDuties, type Duties } from './duty-list.operations.ts'
-import type { DutyKind, ShownDuty } from './duty.ts'
-import { kindTexts, mannerTexts, words } from './duty.words.ts'
+import type { ShownDuty } from './duty.ts'
+import { mannerTexts, words } from './duty.words.ts'
 
 type Shown = { readonly view: View; readonly data: Duties }
-
-const formOf: Readonly<Record<DutyKind, string>> = {
-  child_welfare: 'child-welfare-notifications/new',
-  offence_against_child: 'offence-judgements/new',
-}
 
 /** What asks for a stand of the own authority: codes of the case, and interrogations to answer. */
 const Needed = ({ view, data }: Shown): JSX.Element => {
   const base = `/cases/${data.case.id}`
   const tasks: Task[] = [
-    ...data.prompts.map((each) => ({
-      title: kindTexts[each.kind],
-      href: `${base}/${formOf[each.kind]}`,
-      hint: `${view.t(words.because)} ${each.because.map((text) => view.t(text)).join(', ')}`,
-      status: { text: words.takeAStand, kind: 'next' as const },
-    })),
+    ...promptTasks(view, data.case.id, data.prompts),
     ...data.presenceTasks
       .filter((each) => each.state === 'sent' && !each.sentByOwn)
       .map((each) => ({
@@ -161,7 +154,7 @@ const Start = ({ view, data }: Shown): JSX.Element => {
   const base = `/cases/${data.case.id}`
   const offered = (offer: Duties['offers'][number]): boolean => data.offers.includes(offer)
   const links = [
-    { shown: data.can.includes('duty.fulfil'), href: formOf.child_welfare, text: words.startWelfare },
+    { shown: data.can.includes('duty.fulfil'), href: dutyForms.child_welfare, text: words.startWelfare },
     {
       shown: data.can.includes('duty.fulfil'),
       href: 'child-welfare-notifications/dismiss',
@@ -169,7 +162,7 @@ const Start = ({ view, data }: Shown): JSX.Element => {
     },
     {
       shown: data.can.includes('duty.fulfil') && offered('offence'),
-      href: formOf.offence_against_child,
+      href: dutyForms.offence_against_child,
       text: words.startOffence,
     },
     {
@@ -210,8 +203,14 @@ const Start = ({ view, data }: Shown): JSX.Element => {
 const listPage = viewPage({
   path: '/cases/:caseId/duties',
   read: readDuties,
-  render: ({ view, data }) => (
-    <CaseFrame view={view} case={data.case} title={words.title} part="duties">
+  render: ({ view, data, actor }) => (
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="duty" />}
+      view={view}
+      case={data.case}
+      title={words.title}
+      part="duties"
+    >
       <InsetText>{view.t(words.intro)}</InsetText>
       <Needed view={view} data={data} />
       <Done view={view} data={data} />

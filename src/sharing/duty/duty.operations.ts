@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import type { DutyKind } from '#casework/duty-prompt/duty-prompt.ts'
+import { promptsOfCase } from '#casework/duty-prompt/duty-prompt.queries.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { InvalidInput, NotPossible } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
@@ -8,9 +10,8 @@ import { formatDate } from '#kernel/format.ts'
 import { idOutput } from '#kernel/output.ts'
 import { rulesOn } from '#sharing/disclosure-rule/disclosure-rule.queries.ts'
 import type { DisclosureRule } from '#sharing/disclosure-rule/disclosure-rule.ts'
-import { deadlinesOfManner, ruleOfManner } from './duty-basis.ts'
+import { deadlinesOfKind, deadlinesOfManner, ruleOfManner } from './duty-basis.ts'
 import { childFactsOf } from './duty-child.queries.ts'
-import { promptsOfCase } from './duty-prompts.queries.ts'
 import {
   channels,
   DutyOpened,
@@ -23,12 +24,11 @@ import {
   SHORTEST,
   welfareManners,
   type Duty,
-  type DutyKind,
   type Manner,
 } from './duty.ts'
 import { dutiesOfCase, insertDuty, ownRegisterOf, settledIn } from './duty.queries.ts'
 import { words } from './duty.words.ts'
-import { settleDuty } from './settle-duty.command.ts'
+import { dropDuty, settleDuty } from './settle-duty.command.ts'
 
 /**
  * Refuses a second fulfilment on the same facts with who met the duty and when: the own authority, or whoever settled the time limit
@@ -72,13 +72,14 @@ async function fulfil(tx: Write, target: CaseTarget, duty: Fulfilled): Promise<s
 
 const nobody = { name: null, identityCode: null, birthDate: null, address: null, guardians: null }
 
-/** Writes why there is no duty, with everything in the case that asked. */
+/** Writes why there is no duty, with everything in the case that asked, and ends the time limits that had begun. */
 async function dismiss(
   tx: Write,
   target: CaseTarget,
   duty: Pick<Duty, 'kind' | 'reason' | 'sexualOffence' | 'lifeOrHealth'>,
 ) {
   const prompts = await promptsOfCase(tx, target.caseId)
+  await dropDuty(tx, target.caseId, deadlinesOfKind[duty.kind])
   return await insertDuty(tx, target, ownRegisterOf(tx), {
     ...duty,
     outcome: 'dismissed',

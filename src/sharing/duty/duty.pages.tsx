@@ -1,18 +1,18 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
-import { formPage, viewPage, type Page } from '#http/pages.ts'
+import { formPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
-import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
-import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
+import { Child, dutiesOf, noticePage } from './duty-notice.pages.tsx'
 import { readNotificationForm, readOffenceForm } from './duty-list.operations.ts'
-import { dismissChildWelfare, judgeOffenceAgainstChild, notifyChildWelfare, readDuty } from './duty.operations.ts'
+import { dismissChildWelfare, judgeOffenceAgainstChild, notifyChildWelfare } from './duty.operations.ts'
 import {
   channels,
   familyKnows,
@@ -20,36 +20,12 @@ import {
   NOT_INFORMED_LIMIT,
   offenceAnswers,
   REASON_LIMIT,
-  type ChildFacts,
   type DutyForm,
-  type ShownDuty,
 } from './duty.ts'
-import { answerTexts, channelTexts, familyTexts, kindTexts, mannerTexts, words } from './duty.words.ts'
+import { answerTexts, channelTexts, familyTexts, mannerTexts, words } from './duty.words.ts'
 
-const dutiesOf = (caseId: string): { href: string; text: typeof words.toDuties } => ({
-  href: `/cases/${caseId}/duties`,
-  text: words.toDuties,
-})
 const toDuties = (_result: unknown, params: Readonly<Record<string, string>>): string =>
   `/cases/${params.caseId ?? ''}/duties`
-
-const childRows = (view: View, child: ChildFacts): SummaryRow[] => [
-  { key: words.name, value: child.name ?? view.t(words.unknown) },
-  { key: words.identityCode, value: child.identityCode ?? view.t(words.unknown) },
-  {
-    key: words.birthDate,
-    value: child.birthDate === null ? view.t(words.unknown) : formatDate(child.birthDate, view.language),
-  },
-  { key: words.address, value: child.address ?? view.t(words.unknown) },
-  { key: words.guardians, value: child.guardians ?? view.t(words.unknown) },
-]
-
-const Child = ({ view, child }: { view: View; child: ChildFacts }): JSX.Element => (
-  <>
-    <h2 class="govuk-heading-m">{view.t(words.childTitle)}</h2>
-    <SummaryList view={view} rows={childRows(view, child)} />
-  </>
-)
 
 type FieldsProps = { readonly view: View; readonly form: FormState; readonly data: DutyForm }
 
@@ -111,7 +87,14 @@ const notifyPage = formPage({
     const back = dutiesOf(data.case.id)
     const register = actor.ownRegisterName ?? undefined
     return (
-      <CaseFrame view={view} case={data.case} title={words.startWelfare} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.startWelfare}
+        back={back}
+        errors={form.errors}
+      >
         <InsetText>{view.t(words.formIntro)}</InsetText>
         <Before view={view} data={data} />
         <p class="govuk-body">
@@ -172,7 +155,14 @@ const dismissPage = formPage({
   render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame view={view} case={data.case} title={words.dismissWelfare} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.dismissWelfare}
+        back={back}
+        errors={form.errors}
+      >
         <Before view={view} data={data} />
         <Form view={view} form={form} submit={words.dismiss} secondary={{ href: back.href, text: frameWords.cancel }}>
           <Textarea
@@ -213,7 +203,14 @@ const offencePage = formPage({
   render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame view={view} case={data.case} title={words.startOffence} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.startOffence}
+        back={back}
+        errors={form.errors}
+      >
         {data.manners.length === 0 ? (
           <p class="govuk-body">{view.t(words.policeReceive)}</p>
         ) : (
@@ -246,46 +243,4 @@ const offencePage = formPage({
   },
 })
 
-/** Everything of a notification but the texts and the child. */
-const factRows = (view: View, duty: ShownDuty): SummaryRow[] => [
-  { key: words.madeBy, value: `${duty.decidedByName}, ${formatDate(duty.decidedAt, view.language)}` },
-  ...(duty.sentOn === null || duty.channel === null
-    ? []
-    : [
-        {
-          key: words.sentOn,
-          value: `${formatDate(duty.sentOn, view.language)}, ${view.t(channelTexts[duty.channel])}`,
-        },
-      ]),
-  ...(duty.family === null ? [] : [{ key: words.family, value: view.t(familyTexts[duty.family]) }]),
-  ...(duty.notInformedReason === null ? [] : [{ key: words.notInformedReason, value: duty.notInformedReason }]),
-  ...(duty.sexualOffence === null
-    ? []
-    : [{ key: words.sexualOffence, value: view.t(answerTexts[duty.sexualOffence]) }]),
-  ...(duty.lifeOrHealth === null ? [] : [{ key: words.lifeOrHealth, value: view.t(answerTexts[duty.lifeOrHealth]) }]),
-  ...(duty.newFacts === null ? [] : [{ key: words.newFacts, value: duty.newFacts }]),
-  ...(duty.basis === null
-    ? []
-    : [{ key: words.basis, value: duty.basis.citations.map((each) => view.t(each)).join('; ') }]),
-]
-
-const readPage = viewPage({
-  path: '/cases/:caseId/duties/:dutyId',
-  read: readDuty,
-  render: ({ view, data: { case: head, duty } }) => (
-    <CaseFrame
-      view={view}
-      case={head}
-      title={words.notice}
-      heading={duty.manner === null ? kindTexts[duty.kind] : mannerTexts[duty.manner]}
-      back={dutiesOf(head.id)}
-    >
-      {duty.outcome === 'fulfilled' && <Child view={view} child={duty.child} />}
-      <h2 class="govuk-heading-m">{view.t(words.text)}</h2>
-      <Paragraphs text={duty.reason} />
-      <SummaryList view={view} rows={factRows(view, duty)} />
-    </CaseFrame>
-  ),
-})
-
-export const dutyPages: readonly Page[] = [notifyPage, dismissPage, offencePage, readPage]
+export const dutyPages: readonly Page[] = [notifyPage, dismissPage, offencePage, noticePage]

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { fullName, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import type { DutyKind } from '#casework/duty-prompt/duty-prompt.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 import { basisOf } from './duty-basis.ts'
-import type { Channel, Duty, DutyKind, FamilyKnows, Fulfilment, Manner, OffenceAnswer } from './duty.ts'
-import type { PromptFacts } from './duty-prompts.ts'
+import type { Channel, Duty, FamilyKnows, Fulfilment, Manner, OffenceAnswer } from './duty.ts'
 
 /** The own register of a member; only a worker is one. */
 export function ownRegisterOf(tx: Read): string {
@@ -124,20 +124,4 @@ export async function settledIn(tx: Read, caseId: string, rules: readonly string
   return row === undefined || row.completed_on === null
     ? undefined
     : { byName: fullName(row.given_name, row.family_name) ?? '', on: row.completed_on }
-}
-
-const reasonsOf = prepared((caseId: string) =>
-  db.selectFrom('referral_detail').select('concern_reasons').where('case_id', '=', caseId),
-)
-const causesOf = prepared((caseId: string) =>
-  db.selectFrom('cause').select('category').where('case_id', '=', caseId).where('withdrawn_at', 'is', null),
-)
-
-/** What in the case may ask for a notification, apart from a concern about recruitment. */
-export async function promptFactsOf(tx: Read, caseId: string): Promise<Omit<PromptFacts, 'recruitment'>> {
-  const [details, causes] = await Promise.all([tx.many(reasonsOf(caseId)), tx.many(causesOf(caseId))])
-  return {
-    concernReasons: details.flatMap((each) => each.concern_reasons),
-    causes: causes.map((each) => each.category),
-  }
 }

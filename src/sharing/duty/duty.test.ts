@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { openTestCase, testPersons, type TestCase } from '#testing/case.ts'
 import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
-import { openPrompts } from './duty-prompts.ts'
+import { openPrompts } from '#casework/duty-prompt/duty-prompt.ts'
 import type { Duties } from './duty-list.operations.ts'
 
 const team = 'Raseborgs ankarteam'

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { dutyKinds, OpenPrompt } from '#casework/duty-prompt/duty-prompt.ts'
 import { canOutput, dayOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
-
-/** Duties to notify that arise in a case (LSL 417/2007 § 25). */
-export const dutyKinds = ['child_welfare', 'offence_against_child'] as const
-export type DutyKind = (typeof dutyKinds)[number]
 
 /**
  * How a child welfare matter is brought to the social authority: a notification (417/2007 § 25), a contact made together with the
@@ -88,16 +85,6 @@ export type Duty = z.infer<typeof Duty>
  */
 export const ShownDuty = Duty.omit({ prompts: true })
 export type ShownDuty = z.infer<typeof ShownDuty>
-
-/** Something in the case that asks whether a duty is at hand, until the own authority has answered. */
-export const OpenPrompt = z.object({
-  kind: z.enum(dutyKinds),
-  /** What asks, ready to show. */
-  because: z.array(textOutput),
-  /** The same as `list:code`. */
-  codes: z.array(z.string()),
-})
-export type OpenPrompt = z.infer<typeof OpenPrompt>
 
 /** One duty and the head of its case. */
 export const DutyOpened = z.object({ case: CaseHead, duty: ShownDuty })

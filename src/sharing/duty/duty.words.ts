@@ -1,6 +1,6 @@
 import { registerErrorTexts } from '#kernel/input.ts'
 import type { Text, Words } from '#kernel/language.ts'
-import type { Channel, DutyKind, FamilyKnows, Manner, OffenceAnswer } from './duty.ts'
+import type { Channel, FamilyKnows, Manner, OffenceAnswer } from './duty.ts'
 
 export const words = {
   title: { sv: 'Skyldigheter', fi: 'Velvollisuudet', en: 'Duties' },
@@ -46,11 +46,6 @@ export const words = {
   toDuties: { sv: 'Till skyldigheterna', fi: 'Velvollisuuksiin', en: 'To the duties' },
   because: { sv: 'I ärendet:', fi: 'Asiassa:', en: 'In the case:' },
   takeAStand: { sv: 'ta ställning', fi: 'ota kantaa', en: 'take a stand' },
-  recruitmentStands: {
-    sv: 'oro för rekrytering till organiserad brottslighet',
-    fi: 'huoli rekrytoinnista järjestäytyneeseen rikollisuuteen',
-    en: 'concern about recruitment to organised crime',
-  },
   formIntro: {
     sv: 'Anmälan görs utan dröjsmål, och bara med det som behövs. Systemet sänder den inte: sänd den på ett säkert sätt och anteckna hur.',
     fi: 'Ilmoitus tehdään viipymättä, ja siinä on vain tarpeellinen. Järjestelmä ei lähetä sitä: lähetä se turvallisesti ja kirjaa, miten.',
@@ -173,19 +168,6 @@ export const words = {
     en: 'Fill in when the police have been told.',
   },
 } satisfies Words
-
-export const kindTexts: Readonly<Record<DutyKind, Text>> = {
-  child_welfare: {
-    sv: 'Barnskyddsanmälan eller kontakt till socialvården',
-    fi: 'Lastensuojeluilmoitus tai yhteydenotto sosiaalihuoltoon',
-    en: 'Child welfare notification or contact to social care',
-  },
-  offence_against_child: {
-    sv: 'Anmälan till polisen om brott mot barnet',
-    fi: 'Ilmoitus poliisille lapseen kohdistuneesta rikoksesta',
-    en: 'Notice to the police of an offence against the child',
-  },
-}
 
 export const mannerTexts: Readonly<Record<Manner, Text>> = {
   notification: {

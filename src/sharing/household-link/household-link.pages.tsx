@@ -4,6 +4,7 @@ import { actionPage, formPage, type Page } from '#http/pages.ts'
 import { Radios, Select } from '#web/components/choices.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { householdKinds } from './household-link.ts'
 import { endHouseholdLink, makeHouseholdLink, prepareHouseholdLink } from './household-link.operations.ts'
 import { kindTexts, words } from './household-link.words.ts'
@@ -17,10 +18,16 @@ const newPage = formPage({
   submit: makeHouseholdLink,
   draft: false,
   done: toLinks,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const secondary = { href: `/cases/${data.case.id}/links`, text: frameWords.cancel }
     return (
-      <CaseFrame view={view} case={data.case} title={words.make} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="link" />}
+        view={view}
+        case={data.case}
+        title={words.make}
+        errors={form.errors}
+      >
         <p class="govuk-body">{view.t(words.hint)}</p>
         {data.cases.length === 0 ? (
           <InsetText>{view.t(words.noOther)}</InsetText>

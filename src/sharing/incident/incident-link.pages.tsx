@@ -6,6 +6,7 @@ import { formatDate } from '#kernel/format.ts'
 import { Radios, Select } from '#web/components/choices.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { incidentRoles } from './incident.ts'
 import { linkIncident, prepareIncidentLink, unlinkIncident } from './incident-link.operations.ts'
 import { roleTexts, words } from './incident.words.ts'
@@ -19,10 +20,16 @@ const linkPage = formPage({
   submit: linkIncident,
   draft: false,
   done: toLinks,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const secondary = { href: `/cases/${data.case.id}/links`, text: frameWords.cancel }
     return (
-      <CaseFrame view={view} case={data.case} title={words.link} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="link" />}
+        view={view}
+        case={data.case}
+        title={words.link}
+        errors={form.errors}
+      >
         {data.incidents.length === 0 ? (
           <InsetText>{view.t(words.noneToLink)}</InsetText>
         ) : (

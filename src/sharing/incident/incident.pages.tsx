@@ -14,6 +14,7 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { DESCRIPTION_LIMIT, type Incident, type IncidentParticipant } from './incident.ts'
 import {
@@ -40,8 +41,8 @@ const OutcomeTag = ({ view, incident }: { view: View; incident: Incident }): JSX
 const listPage = viewPage({
   path: '/incidents',
   read: listIncidents,
-  render: ({ view, data }) => (
-    <Layout view={view} title={words.list} wide>
+  render: ({ view, data, actor }) => (
+    <Layout help={<RoleHelp view={view} actor={actor} screen="incident" />} view={view} title={words.list} wide>
       <p class="govuk-body">{view.t(words.listIntro)}</p>
       <ButtonRow>
         {data.can.includes('incident.record') && <ButtonLink href="/incidents/new">{view.t(words.record)}</ButtonLink>}
@@ -117,8 +118,14 @@ const newPage = formPage({
   // A worker of one team is not asked which.
   initial: (data) => (data.teams.length === 1 ? { team: data.teams[0]?.id ?? '' } : {}),
   done: (result) => `/incidents/${result.id}`,
-  render: ({ view, data, form }) => (
-    <Layout view={view} title={words.record} errors={form.errors} back={{ href: '/incidents', text: words.backToList }}>
+  render: ({ view, data, form, actor }) => (
+    <Layout
+      help={<RoleHelp view={view} actor={actor} screen="incident" />}
+      view={view}
+      title={words.record}
+      errors={form.errors}
+      back={{ href: '/incidents', text: words.backToList }}
+    >
       <Form view={view} form={form} submit={words.save}>
         <IncidentFields view={view} form={form} teams={data.teams} />
       </Form>
@@ -167,8 +174,9 @@ const Review = ({ view, incident }: { view: View; incident: Incident }): JSX.Ele
 const incidentPage = viewPage({
   path: '/incidents/:incidentId',
   read: openIncident,
-  render: ({ view, data: { incident, participants, can } }) => (
+  render: ({ view, data: { incident, participants, can }, actor }) => (
     <Layout
+      help={<RoleHelp view={view} actor={actor} screen="incident" />}
       view={view}
       title={words.title}
       back={{ href: '/incidents', text: words.backToList }}
@@ -209,10 +217,15 @@ const filled = (values: Readonly<Record<string, string>>): FormState => ({ value
 const countPage = viewPage({
   path: '/incidents/count',
   read: countIncidents,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const [from, until] = [formatDate(data.from, view.language), formatDate(data.until, view.language)]
     return (
-      <Layout view={view} title={words.count} back={{ href: '/incidents', text: words.backToList }}>
+      <Layout
+        help={<RoleHelp view={view} actor={actor} screen="incident" />}
+        view={view}
+        title={words.count}
+        back={{ href: '/incidents', text: words.backToList }}
+      >
         <p class="govuk-body">{view.t(words.countHint)}</p>
         <FilterForm view={view}>
           <DateInput view={view} form={filled({ from })} name="from" label={words.from} />

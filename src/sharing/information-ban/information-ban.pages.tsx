@@ -15,6 +15,7 @@ import { Form } from '#web/components/form.tsx'
 import { WarningText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { REFUSAL_LIMIT, SAID_LIMIT, type InformationBan, type InformationBans } from './information-ban.ts'
 import { liftInformationBan, readInformationBans, recordInformationBan } from './information-ban.operations.ts'
@@ -75,8 +76,9 @@ const Ban = ({ view, caseId, ban, mayLift }: BanProps): JSX.Element => {
 const listPage = viewPage({
   path: '/cases/:caseId/information-bans',
   read: readInformationBans,
-  render: ({ view, data }) => (
+  render: ({ view, data, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="consent" />}
       view={view}
       case={data.case}
       title={words.title}
@@ -165,7 +167,14 @@ const newPage = formPage({
   render: ({ view, data, form, actor }) => {
     const back = { href: pathOf(data.case.id), text: words.toBans }
     return (
-      <CaseFrame view={view} case={data.case} title={words.record} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
+        view={view}
+        case={data.case}
+        title={words.record}
+        back={back}
+        errors={form.errors}
+      >
         {data.guardians.length === 0 ? (
           <p class="govuk-body">{view.t(words.noGuardians)}</p>
         ) : (

@@ -148,15 +148,97 @@ describe('what a guardian may see', () => {
     expect(detail).not.toMatch(/förbud|förbjud/i)
   })
 
-  it('the plan that the family takes home says nothing of it', async () => {
-    await ban()
-    const plan = `/cases/${inCase.caseId}/plan`
-    const action = { goal: 'Sova bättre', what: 'Telefonen bort kl. 21', who: 'Elin', dueOn: today }
-    const { id } = (await social.change(plan, { actions: [action] })).json<{ id: string }>()
-    const agreements = [{ givenBy: 'guardian_one', method: 'written', capacity: 'adult', agreedOn: today }]
-    await social.change(`${plan}/${id}/agree`, { agreements, version: 1 })
-    const sheet = await social.page(`${plan}/${id}/sheet?language=sv`)
-    expect(sheet.status).toBe(200)
-    expect(sheet.body).not.toMatch(/förbud|förbjud/i)
+  describe('the plan on paper', () => {
+    const own = { ownGoal: 'Jag vill sova hos mormor.', ownGoalLanguage: 'sv' }
+    const actions = () => [
+      { goal: 'Sova bättre', what: 'Telefonen bort kl. 21', who: 'Elin', dueOn: today },
+      { goal: 'Må bättre', what: 'Träffa kuratorn på torsdagar', who: 'Heidi', dueOn: today, subject: 'mental_health' },
+    ]
+    /** An agreed plan. @returns the path of its sheet. */
+    const agreed = async (): Promise<string> => {
+      const plan = `/cases/${inCase.caseId}/plan`
+      const written = await social.change(plan, { ...own, actions: actions() })
+      expect(written.body).toContain('"id"')
+      const { id } = written.json<{ id: string }>()
+      const agreements = [{ givenBy: 'guardian_one', method: 'written', capacity: 'adult', agreedOn: today }]
+      expect((await social.change(`${plan}/${id}/agree`, { agreements, version: 1 })).status).toBe(200)
+      return `${plan}/${id}/sheet`
+    }
+    const paper = async (who: Visitor, path: string, reader: string): Promise<string> =>
+      (await who.page(`${path}?language=sv&for=${reader}`)).body
+
+    it('says nothing of the young person’s ban, and leaves out what it keeps from that guardian', async () => {
+      const path = await agreed()
+      await ban({ subjects: ['mental_health', 'own_view'] })
+      const banned = await paper(social, path, inCase.guardianIds[0])
+      expect(banned).toContain('Telefonen bort kl. 21')
+      for (const kept of ['kuratorn', 'Må bättre', 'mormor', 'säger den unga själv']) expect(banned).not.toContain(kept)
+      expect(banned).not.toMatch(/förbud|förbjud|kielto|\bban\b|utelämnad/i)
+      for (const reader of [inCase.youthId, inCase.guardianIds[1]]) {
+        const whole = await paper(social, path, reader)
+        for (const part of ['Telefonen', 'kuratorn', 'mormor']) expect(whole).toContain(part)
+      }
+    })
+
+    it('is as if there were no such action: byte for byte the paper of a plan without it', async () => {
+      const path = await agreed()
+      const without = (await social.read(path)).json<{ recipients: { id: string }[] }>()
+      expect(without).toMatchObject({ actions: [], ownGoal: null, recipient: null })
+      expect(without.recipients.map((each) => each.id)).toEqual([inCase.youthId, ...inCase.guardianIds])
+      await ban({ subjects: ['mental_health', 'own_view'] })
+      const main = (html: string): string => html.slice(html.indexOf('<table'), html.indexOf('</table>'))
+      const banned = main(await paper(social, path, inCase.guardianIds[0]))
+      const { rows } = await world.admin.query<{ id: string }>(
+        `select id from plan_action where case_id = $1 and subject = 'mental_health'`,
+        [inCase.caseId],
+      )
+      const left = await social.page(`${path}?language=sv&for=${inCase.guardianIds[1]}&without=${rows[0]?.id ?? ''}`)
+      const links = (html: string): string => html.replaceAll(/href="[^"]*"/g, '')
+      expect(links(banned)).toBe(links(main(left.body)))
+    })
+
+    it('keeps a ban that another authority recorded for itself: the police leave out what they may not know is banned', async () => {
+      const path = await agreed()
+      await ban({ subjects: ['mental_health'], visibility: 'own_register' })
+      expect((await police.page(`/cases/${inCase.caseId}/information-bans`)).body).not.toContain('psykisk hälsa')
+      expect(await paper(police, path, inCase.guardianIds[0])).not.toContain('kuratorn')
+      expect(await paper(police, path, inCase.guardianIds[1])).toContain('kuratorn')
+    })
+
+    it('is not made for a guardian from whom the whole is kept, in words that fit a limit too; the log tells no more', async () => {
+      const path = await agreed()
+      await ban({ subjects: ['participation'] })
+      await social.change(`/cases/${inCase.caseId}/guardian-limits`, {
+        guardianId: inCase.guardianIds[1],
+        kind: 'no_information',
+        reason: 'Domstolen har begränsat rätten att få uppgifter.',
+      })
+      const refusals = await Promise.all(
+        inCase.guardianIds.map((reader) => social.read(`${path}?language=sv&for=${reader}`)),
+      )
+      const [first, second] = refusals.map((each) => each.json<{ reason: string; detail: string }>())
+      expect([first?.reason, first?.detail]).toEqual([second?.reason, second?.detail])
+      expect(first).toMatchObject({ status: 409, reason: 'not_for_recipient' })
+      const { rows } = await world.admin.query(
+        `select distinct object_kind, result, reason from access_log where case_id = $1 and operation = 'readPlanSheet'`,
+        [inCase.caseId],
+      )
+      expect(rows).toEqual([{ object_kind: 'service_plan', result: 'refused', reason: 'not_for_recipient' }])
+      const stranger = await social.read(`${path}?for=${social.persona.id}`)
+      expect(stranger.status).toBe(404)
+      expect((await social.read(`${path}?for=x`)).status).toBe(400)
+    })
+
+    it('follows a ban that is lifted, and one that was not followed keeps nothing', async () => {
+      const path = await agreed()
+      const { id } = (await ban({ subjects: ['mental_health'] })).json<{ id: string }>()
+      await social.change(`/cases/${inCase.caseId}/information-bans/${id}/lift`, { version: 1 })
+      await ban({
+        subjects: ['mental_health'],
+        outcome: 'refused',
+        refusalReasons: 'Det vore tydligt emot den ungas bästa.',
+      })
+      expect(await paper(social, path, inCase.guardianIds[0])).toContain('kuratorn')
+    })
   })
 })

@@ -13,6 +13,7 @@ import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import { say } from '#web/components/wording.ts'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { askForInformation, readAsking, readRequest, refuseRequest } from './information-request.operations.ts'
 import { ANSWER_LIMIT, NECESSITY_LIMIT, QUESTION_LIMIT } from './information-request.ts'
@@ -29,7 +30,13 @@ const askPage = formPage({
     const own = actor.ownRegisterName === null ? '' : view.t(actor.ownRegisterName)
     const readers = words.seenBy(own)
     return (
-      <CaseFrame view={view} case={data.case} title={words.ask} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+        view={view}
+        case={data.case}
+        title={words.ask}
+        errors={form.errors}
+      >
         <p class="govuk-body">{view.t(words.askHint)}</p>
         <Form
           view={view}
@@ -153,8 +160,9 @@ const Answering = ({ view, data }: { view: View; data: RequestData }): JSX.Eleme
 const readPage = viewPage({
   path: '/cases/:caseId/requests/:requestId',
   read: readRequest,
-  render: ({ view, data }) => (
+  render: ({ view, data, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
       view={view}
       case={data.case}
       title={words.title}
@@ -179,8 +187,14 @@ const refusePage = formPage({
   read: readRequest,
   submit: refuseRequest,
   done: (_result, params) => `/cases/${params.caseId ?? ''}/requests/${params.requestId ?? ''}`,
-  render: ({ view, data, form }) => (
-    <CaseFrame view={view} case={data.case} title={words.refuse} errors={form.errors}>
+  render: ({ view, data, form, actor }) => (
+    <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="disclosure" />}
+      view={view}
+      case={data.case}
+      title={words.refuse}
+      errors={form.errors}
+    >
       <Paragraphs text={data.request.question} />
       <Form
         view={view}

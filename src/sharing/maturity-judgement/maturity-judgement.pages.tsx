@@ -7,6 +7,7 @@ import { asHeading } from '#kernel/language.ts'
 import { Checkboxes, Radios } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { judgedCapacities, REASONS_LIMIT } from './maturity-judgement.ts'
 import { judgeMaturity, readMaturityJudgements } from './maturity-judgement.operations.ts'
 import { consequenceTexts, words } from './maturity-judgement.words.ts'
@@ -21,6 +22,7 @@ const judgePage = formPage({
     const field = { view, form }
     return (
       <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="consent" />}
         view={view}
         case={data.case}
         title={words.judge}

@@ -13,6 +13,7 @@ import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { MATTER_LIMIT, nextOf, NOTE_LIMIT, type MediationOpened, type MediationState } from './mediation.ts'
 import { followMediation, readMediation, readMediationForm, referToMediation } from './mediation.operations.ts'
@@ -38,7 +39,14 @@ const referPage = formPage({
   render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame view={view} case={data.case} title={words.refer} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.refer}
+        back={back}
+        errors={form.errors}
+      >
         <InsetText>{view.t(words.intro)}</InsetText>
         <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
           <WhoSees view={view} form={form} actor={actor} />
@@ -80,11 +88,18 @@ const followPage = formPage({
   read: readMediation,
   submit: followMediation,
   done: toDuties,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     const { mediation } = data
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.title}
+        back={back}
+        errors={form.errors}
+      >
         <p class="govuk-body">
           <MediationTag view={view} state={mediation.state} /> <EntryVisibility view={view} entry={mediation} />
         </p>

@@ -138,16 +138,18 @@ export const DuplicateSection = ({ view, base, data, can }: Shown): JSX.Element 
       <ul class="govuk-list">
         {data.possible.map((each) => (
           <li>
-            <LinkTo to={each} />
-            {can.includes('duplicate_link.propose') && (
-              <ActionButton
-                view={view}
-                action={`${base}/duplicates`}
-                text={words.propose}
-                about={each.number}
-                fields={{ other: each.referralId }}
-              />
-            )}
+            <ButtonRow>
+              <LinkTo to={each} />
+              {can.includes('duplicate_link.propose') && (
+                <ActionButton
+                  view={view}
+                  action={`${base}/duplicates`}
+                  text={words.propose}
+                  about={each.number}
+                  fields={{ other: each.referralId }}
+                />
+              )}
+            </ButtonRow>
           </li>
         ))}
         {data.links.map((link) => (

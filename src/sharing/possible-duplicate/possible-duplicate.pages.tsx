@@ -1,6 +1,7 @@
 import { words as moveWords } from '#intake/referral/referral-moves.words.ts'
 import { actionPage, viewPage, type Page } from '#http/pages.ts'
 import { Layout } from '#web/components/layout.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import {
   answerAboutCase,
   askAboutCase,
@@ -24,10 +25,11 @@ const toReferralLinks = (_result: unknown, params: Params): string => `/referral
 const referralLinksPage = viewPage({
   path: '/referrals/:referralId/links',
   read: readReferralLinks,
-  render: ({ view, data }) => {
+  render: ({ view, data, actor }) => {
     const base = `/referrals/${data.referral.id}/links`
     return (
       <Layout
+        help={<RoleHelp view={view} actor={actor} screen="link" />}
         view={view}
         title={words.linksOfReferral}
         caption={data.referral.number}

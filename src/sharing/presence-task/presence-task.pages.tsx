@@ -11,6 +11,7 @@ import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { NOTE_LIMIT, type PresenceState, type PresenceTask } from './presence-task.ts'
 import { answerPresenceTask, readPresenceForm, readPresenceTask, sendPresenceTask } from './presence-task.operations.ts'
@@ -42,10 +43,17 @@ const sendPage = formPage({
   read: readPresenceForm,
   submit: sendPresenceTask,
   done: toDuties,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame view={view} case={data.case} title={words.send} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.send}
+        back={back}
+        errors={form.errors}
+      >
         <InsetText>{view.t(words.intro)}</InsetText>
         <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
           <TextInput view={view} form={form} name="act" label={words.act} />
@@ -100,11 +108,18 @@ const answerPage = formPage({
   read: readPresenceTask,
   submit: answerPresenceTask,
   done: toDuties,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     const { task } = data
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.title}
+        back={back}
+        errors={form.errors}
+      >
         <p class="govuk-body">
           <PresenceTag view={view} state={task.state} />
         </p>

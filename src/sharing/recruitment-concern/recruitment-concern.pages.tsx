@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
+import { NotFound } from '#http/errors.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
@@ -9,6 +10,7 @@ import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { words as dutyWords } from '#sharing/duty/duty.words.ts'
 import { END_REASON_LIMIT, SIGNS_LIMIT, type RecruitmentConcern } from './recruitment-concern.ts'
@@ -47,8 +49,9 @@ const Concern = ({ view, concern }: { view: View; concern: RecruitmentConcern })
 const listPage = viewPage({
   path: '/cases/:caseId/recruitment-concerns',
   read: readRecruitmentConcerns,
-  render: ({ view, data }) => (
+  render: ({ view, data, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="duty" />}
       view={view}
       case={data.case}
       title={words.title}
@@ -82,10 +85,17 @@ const raisePage = formPage({
   read: readRecruitmentConcerns,
   submit: raiseRecruitmentConcern,
   done: toDuties,
-  render: ({ view, data, form }) => {
+  render: ({ view, data, form, actor }) => {
     const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame view={view} case={data.case} title={words.raise} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.raise}
+        back={back}
+        errors={form.errors}
+      >
         <InsetText>{view.t(data.under15 ? words.intro : words.tooOld)}</InsetText>
         {(data.under15 || form.errors.length > 0) && (
           <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
@@ -110,35 +120,37 @@ const endPage = formPage({
   read: readRecruitmentConcerns,
   submit: endRecruitmentConcern,
   done: toDuties,
-  render: ({ view, data, form, params }) => {
+  render: ({ view, data, form, params, actor }) => {
     const back = dutiesOf(data.case.id)
     const concern = data.concerns.find((each) => each.id === params.concernId)
+    if (concern === undefined) throw new NotFound()
     return (
-      <CaseFrame view={view} case={data.case} title={words.end} back={back} errors={form.errors}>
-        {concern === undefined ? (
-          <p class="govuk-body">{view.t(words.none)}</p>
-        ) : (
-          <>
-            <Concern view={view} concern={concern} />
-            <Form
-              view={view}
-              form={form}
-              submit={words.save}
-              version={concern.version}
-              secondary={{ href: back.href, text: frameWords.cancel }}
-            >
-              <Textarea
-                view={view}
-                form={form}
-                name="reason"
-                label={words.endReason}
-                limit={END_REASON_LIMIT}
-                rows={3}
-                visibility="case_team"
-              />
-            </Form>
-          </>
-        )}
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.end}
+        back={back}
+        errors={form.errors}
+      >
+        <Concern view={view} concern={concern} />
+        <Form
+          view={view}
+          form={form}
+          submit={words.save}
+          version={concern.version}
+          secondary={{ href: back.href, text: frameWords.cancel }}
+        >
+          <Textarea
+            view={view}
+            form={form}
+            name="reason"
+            label={words.endReason}
+            limit={END_REASON_LIMIT}
+            rows={3}
+            visibility="case_team"
+          />
+        </Form>
       </CaseFrame>
     )
   },

@@ -7,6 +7,7 @@ import { Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { WarningText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { THREAT_LIMIT, threatChannels } from './threat-notice.ts'
 import { giveThreatNotice, readThreatBasis } from './threat-notice.operations.ts'
 import { threatChannelTexts, words } from './threat-notice.words.ts'
@@ -19,7 +20,14 @@ const newPage = formPage({
   render: ({ view, data, form, actor }) => {
     const back = { href: `/cases/${data.case.id}/duties`, text: dutyWords.toDuties }
     return (
-      <CaseFrame view={view} case={data.case} title={words.title} back={back} errors={form.errors}>
+      <CaseFrame
+        help={<RoleHelp view={view} actor={actor} screen="duty" />}
+        view={view}
+        case={data.case}
+        title={words.title}
+        back={back}
+        errors={form.errors}
+      >
         <WarningText view={view}>{view.t(words.intro)}</WarningText>
         {data.basis === null ? (
           <p class="govuk-body">{view.t(words.noRule)}</p>

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { dayOutput, idOutput, momentOutput } from '#kernel/output.ts'
+
+/** A contact that waits for the decision of a team of the actor. */
+export const WaitingContact = z.object({
+  id: idOutput,
+  number: z.string(),
+  receivedAt: momentOutput,
+  urgency: z.string(),
+  carriedOver: z.number().int(),
+  /** No team yet: a coordinator must route it. */
+  unrouted: z.boolean(),
+})
+export type WaitingContact = z.infer<typeof WaitingContact>
+
+/** A contact that a team asks the actor about, as an expert (C-10). */
+export const OpenInvitation = z.object({
+  referralId: idOutput,
+  number: z.string(),
+  addedValue: z.string().nullable(),
+  urgency: z.string(),
+  endsAt: momentOutput,
+})
+export type OpenInvitation = z.infer<typeof OpenInvitation>
+
+/** Another team has asked about the young person of a case or contact, and nobody has said who takes the lead (C-05). */
+export const OtherTeamQuestion = z.object({
+  id: idOutput,
+  caseId: idOutput.nullable(),
+  referralId: idOutput,
+  number: z.string(),
+  contactName: z.string(),
+  askedAt: momentOutput,
+})
+export type OtherTeamQuestion = z.infer<typeof OtherTeamQuestion>
+
+/** Somebody opened a case in an emergency, and nobody has reviewed it yet (S-03). */
+export const WaitingOpening = z.object({
+  id: idOutput,
+  /** Null for the data-protection officer, who reviews the opening and not the case. */
+  caseId: idOutput.nullable(),
+  caseNumber: z.string().nullable(),
+  /** Who opened. */
+  name: z.string(),
+  /** Code of `break_glass_reasons`. */
+  reason: z.string(),
+  openedAt: momentOutput,
+})
+export type WaitingOpening = z.infer<typeof WaitingOpening>
+
+/** An incident of the team that a second person must read before it can be used (C-07). */
+export const IncidentToReview = z.object({ id: idOutput, type: z.string(), area: z.string(), happenedOn: dayOutput })
+export type IncidentToReview = z.infer<typeof IncidentToReview>
+
+/** Something agreed in a plan that is due. */
+export const DueAction = z.object({
+  actionId: idOutput,
+  caseId: idOutput,
+  caseNumber: z.string(),
+  what: z.string(),
+  who: z.string(),
+  dueOn: dayOutput,
+})
+export type DueAction = z.infer<typeof DueAction>

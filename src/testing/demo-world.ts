@@ -1,0 +1,61 @@
+import { inject } from 'vitest'
+import { seedDemo } from '#db/seed/demo.seed.ts'
+import { openWorld, TEST_SECRET, type World } from './world.ts'
+
+/** Rows the demo has none of, one for every open case: links between cases, marks and conflicts. */
+const supplements = [
+  `insert into conflict_of_interest (instance_id, id, professional_id, case_id, kind, declared_by)
+   select c.instance_id, gen_random_uuid(), o.id, c.id, 'other', c.responsible_id from c
+     cross join lateral (select p.id from professional p where p.instance_id = c.instance_id and 'worker' = any (p.functions) and not exists (
+       select from case_member m where m.case_id = c.id and m.professional_id = p.id) limit 1) o`,
+  `insert into household_link (instance_id, id, case_id, other_case_id, kind, linked_by)
+   select c.instance_id, gen_random_uuid(), c.id, o.id, 'siblings', c.responsible_id from c
+     cross join lateral (select id from c o where o.instance_id = c.instance_id and o.team_id = c.team_id and c.id < o.id limit 1) o`,
+  `insert into duplicate_link (instance_id, id, team_id, referral_id, case_id, other_referral_id, other_case_id, proposed_by)
+   select c.instance_id, gen_random_uuid(), c.team_id, c.referral_id, c.id, o.referral_id, o.id, c.responsible_id from c
+     cross join lateral (select id, referral_id from c o where o.team_id = c.team_id and c.id < o.id limit 1) o`,
+  `insert into duplicate_link (instance_id, id, team_id, referral_id, other_referral_id, proposed_by)
+   select r.instance_id, gen_random_uuid(), r.team_id, r.id, o.id, r.receiver_id from referral r
+     cross join lateral (select id from referral o where o.team_id = r.team_id and o.state = 'waiting' and r.id < o.id limit 1) o
+    where r.state = 'waiting' and r.receiver_id is not null`,
+  `insert into lead_question (instance_id, id, question_id, side, team_id, referral_id, case_id, counterpart_id, counterpart_team_id)
+   select c.instance_id, gen_random_uuid(), gen_random_uuid(), 'asking', c.team_id, c.referral_id, c.id, c.responsible_id, c.team_id from c`,
+  `insert into lead_question (instance_id, id, question_id, side, team_id, referral_id, counterpart_id, counterpart_team_id)
+   select r.instance_id, gen_random_uuid(), gen_random_uuid(), 'asking', r.team_id, r.id, r.receiver_id, r.team_id from referral r
+    where r.state = 'waiting' and r.team_id is not null and r.receiver_id is not null`,
+  `insert into incident_participant (instance_id, id, incident_id, case_id, role, added_by)
+   select c.instance_id, gen_random_uuid(), i.id, c.id, 'witness', c.responsible_id from c
+     cross join lateral (select id from incident where instance_id = c.instance_id limit 1) i`,
+  `insert into other_party (instance_id, id, case_id, team_id, person_id, reason, recorded_by)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, g.id, 'Den andra parten i ärendet.', c.responsible_id from c
+     cross join lateral (select id from person where case_id = c.id and role = 'guardian' limit 1) g`,
+  `insert into third_person_mark (instance_id, id, case_id, entry_id, entry_version, register_id, starts_at, ends_at, about, marked_by)
+   select e.instance_id, gen_random_uuid(), e.case_id, e.id, e.version, e.register_id, 0, 4, 'vän', e.author_id
+     from entry e join c on c.id = e.case_id where e.retracted_at is null`,
+  `insert into break_glass (instance_id, id, case_id, professional_id, register_id, reason, explanation, opened_at, ends_at)
+   select c.instance_id, gen_random_uuid(), c.id, p.id, p.register_id, 'child_missing', 'Barnet har varit borta sedan i går kväll.',
+     now() - interval '1 day', now() - interval '23 hours' from c
+     join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
+     join instance i on i.id = c.instance_id and i.key = 'helsingfors'`,
+  `insert into decision (instance_id, id, agency_id, organ, decided_on, section, register_number, proposal, decision, further_information)
+   select a.instance_id, gen_random_uuid(), a.id, '{"sv": "Nämnden", "fi": "Lautakunta", "en": "Committee"}', current_date, '§ 1', 'D/1',
+     'Förslag', 'Beslut', 'Ytterligare' from agency a join instance i on i.id = a.instance_id and i.key = 'helsingfors' limit 1`,
+  `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya vänner som är äldre.', c.responsible_id from c
+    where not exists (select from recruitment_concern o where o.case_id = c.id)`,
+  `insert into team_regular_attendee (instance_id, id, team_id, external_name, external_organisation, profession, added_value)
+   select t.instance_id, gen_random_uuid(), t.id, 'Kuratorn', 'Skolan', 'other_authority', 'Ser vardagen' from team t
+    where not exists (select from team_regular_attendee r where r.team_id = t.id and r.external_organisation is not null)`,
+]
+
+/** A world with the small demo in it: rows of every kind, in both instances, so that there is something to hide from everybody. */
+export async function openDemoWorld(): Promise<World> {
+  const world = await openWorld()
+  const own = new URL(inject('adminUrl'))
+  own.pathname = `/${world.admin.database ?? ''}`
+  await seedDemo(own.href, { now: new Date(), secret: TEST_SECRET })
+  await world.admin.query('create temporary view c as select * from anchor_case where closed_at is null')
+  for (const statement of supplements) await world.admin.query(statement)
+  await world.admin.query('drop view c')
+  return world
+}

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { World } from './world.ts'
+
+/** Ids of a path, by the name they have in it. */
+export type Ids = Readonly<Record<string, string>>
+
+/**
+ * Where the rows lie that a path names. A part of a case or of a contact is hidden with it; the rest is another team's or
+ * another instance's. `within` names the row it is a part of, where the path names that one too.
+ */
+type Place = { readonly table: string; readonly within?: Readonly<Record<string, string>> }
+const places: Readonly<Record<string, Place>> = {
+  meetingId: { table: 'meeting' },
+  causeId: { table: 'cause' },
+  planId: { table: 'service_plan' },
+  actionId: { table: 'plan_action', within: { planId: 'plan_id' } },
+  serviceReferralId: { table: 'service_referral' },
+  followUpId: { table: 'follow_up' },
+  deadlineId: { table: 'deadline' },
+  entryId: { table: 'entry' },
+  markId: { table: 'third_person_mark', within: { entryId: 'entry_id' } },
+  personId: { table: 'person' },
+  otherPartyId: { table: 'other_party' },
+  limitId: { table: 'guardian_limit' },
+  invitationId: { table: 'invited_expert' },
+  disclosureId: { table: 'disclosure' },
+  requestId: { table: 'information_request' },
+  consentId: { table: 'consent' },
+  banId: { table: 'information_ban' },
+  professionalId: { table: 'case_circle' },
+  questionId: { table: 'lead_question' },
+  duplicateId: { table: 'duplicate_link' },
+  linkId: { table: 'household_link' },
+  participantId: { table: 'incident_participant' },
+  dutyId: { table: 'duty' },
+  mediationId: { table: 'mediation' },
+  taskId: { table: 'presence_task' },
+  concernId: { table: 'recruitment_concern' },
+  caseId: { table: 'anchor_case' },
+  referralId: { table: 'referral' },
+  teamId: { table: 'team' },
+  reviewId: { table: 'team_review' },
+  agreementId: { table: 'agreement' },
+  decisionId: { table: 'decision' },
+  conflictId: { table: 'conflict_of_interest' },
+  breakGlassId: { table: 'break_glass' },
+  incidentId: { table: 'incident' },
+}
+
+/** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
+const publicWords: Ids = {
+  ruleId: 'D1',
+  version: '1',
+  area: 'home_safety',
+  visibility: 'case_team',
+  party: 'youth',
+  category: 'parenting_strain',
+  recipient: 'outside-education',
+}
+
+export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
+/** The names of ids of rows in a path. */
+export const idsIn = (path: string): string[] => namesIn(path).filter((name) => name in places)
+/** Names of a path that are neither known rows nor known words: the tests must learn of them. */
+export const unknownIn = (path: string): string[] =>
+  namesIn(path).filter((name) => !(name in places) && !(name in publicWords))
+
+/** The address of a path with these ids in it. */
+export const addressOf = (path: string, ids: Ids): string =>
+  path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(ids[name] ?? publicWords[name] ?? 'x'))
+
+/** Ids of nothing, one for every id in the path. */
+export const absentIds = (path: string): Ids => Object.fromEntries(idsIn(path).map((name) => [name, randomUUID()]))
+
+const otherMembers = (is: '' | 'not'): string =>
+  `${is} exists (select from case_member m where m.case_id = h.id and m.professional_id = $1 and m.left_at is null)`
+const inTeam = (team: string): string =>
+  `exists (select from team_membership m where m.team_id = ${team} and m.professional_id = $1)`
+
+/** SQL: the holder `h` is not for the professional `$1` to know of, whatever the policies say. */
+const others = {
+  case: otherMembers('not'),
+  referral: `h.team_id is not null and h.receiver_id is distinct from $1 and not ${inTeam('h.team_id')}
+    and not exists (select from invited_expert x where x.referral_id = h.id and x.professional_id = $1)`,
+  team: `not ${inTeam('h.id')}`,
+  instance: `h.id <> (select instance_id from professional where id = $1)`,
+} as const
+const noConflict = `not exists (select from conflict_of_interest k where k.case_id = h.id and k.professional_id = $1)`
+const noCircle = `not exists (select from case_restriction r where r.case_id = h.id)`
+/** SQL: the holder is the professional's own. */
+export const own = {
+  case: `${otherMembers('')} and ${noConflict} and ${noCircle} and h.closed_at is null`,
+  referral: `h.state = 'waiting' and ${inTeam('h.team_id')}`,
+  team: inTeam('h.id'),
+  instance: `h.id = (select instance_id from professional where id = $1)`,
+} as const
+/** SQL: the part `p` lies in the register of another authority, and was not shared with the professional's. */
+const inAnotherRegister = (p: string): string => {
+  const mine = `(select register_id::text from professional where id = $1)`
+  const shared = `(select r.id::text from register r where r.instance_id = h.instance_id and r.kind = 'shared')`
+  return `(to_jsonb(${p}) ->> 'register_id' not in (${mine}, ${shared})
+    or ${mine} not in (to_jsonb(${p}) ->> 'from_register_id', to_jsonb(${p}) ->> 'to_register_id'))`
+}
+
+const idOf = (name: string): string => (name === 'professionalId' ? 'professional_id' : 'id')
+
+type Holder = {
+  readonly kind: keyof typeof others
+  readonly name?: string
+  readonly column: string
+  readonly table: string
+}
+
+/** What the hidden thing is a part of, or is itself, by the names in the path. */
+export function holderOf(path: string): Holder {
+  const names = idsIn(path)
+  if (names.includes('caseId')) return { kind: 'case', name: 'caseId', column: 'case_id', table: 'anchor_case' }
+  if (names.includes('referralId'))
+    return { kind: 'referral', name: 'referralId', column: 'referral_id', table: 'referral' }
+  if (/^\/(network|break-glass|conflicts)/.test(path))
+    return { kind: 'instance', column: 'instance_id', table: 'instance' }
+  return { kind: 'team', column: path.includes(':teamId') ? 'id' : 'team_id', table: 'team' }
+}
+
+const turns = new WeakMap<World, Promise<unknown>>()
+/** Asks past row-level security, one question after the other: there is one such connection. */
+function find<Row extends pg.QueryResultRow>(
+  world: World,
+  text: string,
+  values: unknown[],
+): Promise<pg.QueryResult<Row>> {
+  const next = (turns.get(world) ?? Promise.resolve()).then(() => world.admin.query<Row>(text, values))
+  turns.set(
+    world,
+    next.catch(() => undefined),
+  )
+  return next
+}
+
+/** Which holders to look among (SQL about `h`; those of others when left out), and in whose registers their parts must lie. */
+export type Hiding = {
+  readonly holder?: string
+  readonly registers?: 'another' | 'mine'
+  /** SQL about a part `p`, by its name in the path. */
+  readonly parts?: Readonly<Record<string, string>>
+}
+
+/**
+ * Ids of rows that exist and that this professional may not know of, one for every id in the path.
+ * @returns undefined when there is no such row.
+ */
+export async function hiddenIds(
+  world: World,
+  professionalId: string,
+  path: string,
+  hiding: Hiding = {},
+): Promise<Ids | undefined> {
+  const { kind, name, column, table } = holderOf(path)
+  const parts = idsIn(path).filter((each) => each !== name)
+  const joins = parts.map((each, index) => {
+    const place = places[each]
+    const within = Object.entries(place?.within ?? {}).flatMap(([parent, by]) => {
+      const at = parts.indexOf(parent)
+      return at < 0 ? [] : [`and p${index}.${by} = p${at}.id`]
+    })
+    return `join ${place?.table ?? ''} p${index} on p${index}.${column} = h.id ${within.join(' ')}`
+  })
+  const columns = [
+    ...(name === undefined ? [] : [`h.id as "${name}"`]),
+    ...parts.map((each, index) => `p${index}.${idOf(each)} as "${each}"`),
+    'true as found',
+  ]
+  const conditions = [
+    hiding.holder ?? others[kind],
+    ...(hiding.registers === 'another' && kind === 'case'
+      ? parts.map((_each, index) => inAnotherRegister(`p${index}`))
+      : []),
+    ...(hiding.registers === 'mine' && kind === 'case'
+      ? parts.map((_each, index) => `${inAnotherRegister(`p${index}`)} is not true`)
+      : []),
+  ]
+  parts.forEach((each, index) => {
+    const asked = hiding.parts?.[each]
+    if (asked !== undefined) conditions.push(asked.replaceAll('p.', `p${index}.`))
+  })
+  const instance = kind === 'instance' ? 'h.id' : 'h.instance_id'
+  const { rows } = await find<Record<string, string>>(
+    world,
+    `select ${columns.join(', ')} from ${table} h ${joins.join(' ')} where ${conditions.join(' and ')}
+      order by (${instance} = (select instance_id from professional where id = $1)) desc limit 1`,
+    [professionalId],
+  )
+  if (rows[0] === undefined) return undefined
+  const { found: _found, ...ids } = rows[0]
+  return ids
+}
+
+/** A case or a contact of the professional's own, by its name in the path. */
+export async function ownHolder(world: World, professionalId: string, path: string): Promise<Ids> {
+  const { kind, name, table } = holderOf(path)
+  if (name === undefined) return {}
+  const { rows } = await find<{ id: string }>(
+    world,
+    `select h.id from ${table} h where ${own[kind]} order by h.id limit 1`,
+    [professionalId],
+  )
+  return rows[0] === undefined ? {} : { [name]: rows[0].id }
+}
+
+/** The version of what an address is about: its last part, or the case or contact itself. */
+export async function versionOf(world: World, path: string, ids: Ids): Promise<number> {
+  const last = idsIn(path).at(-1) ?? ''
+  const table = places[last]?.table
+  if (table === undefined) return 1
+  const text = `select (to_jsonb(t) ->> 'version')::int as version from ${table} t where id = $1`
+  return (await find<{ version: number | null }>(world, text, [ids[last]])).rows[0]?.version ?? 1
+}

@@ -1,0 +1,131 @@
+import { own } from './hidden.ts'
+import { dayAway } from './sample-input.ts'
+
+/**
+ * What `side-channels-bodies.test.ts` sends: for every field of a body or query that asks for the id of a row, SQL that finds one
+ * that is hidden from the professional `$1` and one that they may name in the case or contact `$2` of the address.
+ */
+export type Candidates = { readonly hidden: string; readonly own: string }
+
+const mine = '(select instance_id from professional where id = $1)'
+const myTeams = '(select team_id from team_membership where professional_id = $1)'
+const ofAnotherCase = (table: string): string =>
+  `select t.id from ${table} t where t.case_id is not null and t.instance_id = ${mine}
+     and not exists (select from case_member m where m.case_id = t.case_id and m.professional_id = $1)`
+const ofTheCase = (table: string, more = ''): string => `select id from ${table} where case_id = $2 ${more}`
+const elsewhere = (table: string): string => `select id from ${table} where instance_id <> ${mine}`
+const ofMyTeam = (table: string): string => `select id from ${table} where team_id in ${myTeams}`
+const ofAnotherTeam = (table: string): string =>
+  `select id from ${table} where instance_id = ${mine} and team_id not in ${myTeams}`
+const members =
+  'select professional_id as id from case_member where case_id = $2 and left_at is null and professional_id <> $1'
+const colleagues = `select professional_id as id from team_membership where team_id in ${myTeams} and role = 'worker' and professional_id <> $1`
+const colleague = { hidden: elsewhere('professional'), own: colleagues }
+const member = { hidden: elsewhere('professional'), own: members }
+const guardian = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'guardian'`) }
+const youth = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'youth'`) }
+
+/** By field, or by verb and field where a verb asks for something else. */
+export const candidates: Readonly<Record<string, Candidates>> = {
+  personId: guardian,
+  personIds: youth,
+  guardianId: guardian,
+  insteadId: { ...guardian, own: ofTheCase('person', `and role = 'close_person'`) },
+  for: guardian,
+  without: {
+    hidden: ofAnotherCase('plan_action'),
+    own: `select a.id from plan_action a join service_plan s on s.id = a.plan_id and s.state in ('draft', 'agreed') where a.case_id = $2`,
+  },
+  'recordYes personId': youth,
+  professionalId: colleague,
+  'handOverCase professionalId': member,
+  'inviteExpert professionalId': {
+    ...colleague,
+    own: `select p.id from professional p where p.instance_id = ${mine} and 'worker' = any (p.functions) and p.id not in (
+      select professional_id from team_membership where team_id in ${myTeams})`,
+  },
+  participants: colleague,
+  responsible: colleague,
+  responsibleId: member,
+  circle: member,
+  attendeeId: {
+    hidden: ofAnotherTeam('team_regular_attendee'),
+    own: `${ofMyTeam('team_regular_attendee')} and external_organisation is not null`,
+  },
+  participantId: { hidden: ofAnotherCase('meeting_participant'), own: ofTheCase('meeting_participant') },
+  consentId: { hidden: ofAnotherCase('consent'), own: ofTheCase('consent') },
+  requestId: { hidden: ofAnotherCase('information_request'), own: ofTheCase('information_request') },
+  told: { hidden: ofAnotherCase('third_person_mark'), own: ofTheCase('third_person_mark') },
+  toRegisterId: {
+    hidden: elsewhere('register'),
+    own: `select p.register_id as id from professional p where p.id in (${members})
+      and p.register_id <> (select register_id from professional where id = $1)`,
+  },
+  team: { hidden: elsewhere('team'), own: `select team_id as id from team_membership where professional_id = $1` },
+  other: { hidden: ofAnotherTeam('referral'), own: ofMyTeam('referral') },
+  otherCase: {
+    hidden: `select t.id from anchor_case t where t.instance_id = ${mine}
+      and not exists (select from case_member m where m.case_id = t.id and m.professional_id = $1)`,
+    own: `select h.id from anchor_case h where ${own.case} and h.id <> $2
+      and not exists (select from household_link l where $2 in (l.case_id, l.other_case_id) and h.id in (l.case_id, l.other_case_id))`,
+  },
+  incident: { hidden: ofAnotherTeam('incident'), own: ofMyTeam('incident') },
+  object: { hidden: elsewhere('entry'), own: 'select object_id as id from access_log where object_id is not null' },
+}
+
+/** What a verb needs beside a right body so that its ids are looked at: who asks, where, and with what. */
+export type Setting = {
+  readonly who?: 'coordinator' | 'data_protection_officer'
+  /** SQL about the case, contact or team `h` of the address. */
+  readonly holder?: string
+  /** SQL about a part `p` of it, by its name in the address. */
+  readonly parts?: Readonly<Record<string, string>>
+  /** Words of the address. */
+  readonly words?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, unknown>>
+}
+const planned = { meetingId: `p.state = 'planned'` }
+export const settings: Readonly<Record<string, Setting>> = {
+  editMeeting: { parts: planned },
+  recordReplies: { parts: planned },
+  recordAttendance: { parts: planned },
+  readFamilyView: { words: { party: 'guardian' } },
+  recordFamilyView: { body: { party: 'guardian' } },
+  readPlanSheet: {
+    parts: { planId: `p.state in ('draft', 'agreed') and exists (select from plan_action a where a.plan_id = p.id)` },
+  },
+  moveFollowUp: { parts: { followUpId: 'p.done_on is null' } },
+  routeReferral: { who: 'coordinator', holder: `h.team_id is null and h.state = 'waiting'` },
+  startReview: {
+    holder: `h.id in ${myTeams} and not exists (select from team_review v where v.team_id = h.id and v.closed_at is null)`,
+  },
+  declareConflict: { who: 'coordinator' },
+  askForInformation: { body: { purpose: 'joint_support' } },
+  recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
+  nameInCircle: {
+    holder: `exists (select from case_circle k where k.case_id = h.id and k.professional_id = $1 and k.left_at is null)`,
+  },
+  recordIncident: { body: { happenedOn: dayAway(-20), expiresOn: dayAway(150) } },
+  discloseEntry: {
+    body: {
+      recipient: 'outside-education',
+      toName: 'Skolans kurator',
+      purpose: 'joint_support',
+      necessity: 'Skolan behöver det för att ordna stödet.',
+      until: dayAway(40),
+    },
+  },
+  readAccessLog: { who: 'data_protection_officer' },
+}
+
+/** Tests that show a right id to be taken, where more is needed for that than a row that is there; by verb, or verb and field. */
+export const takenIn: Readonly<Record<string, string>> = {
+  recordAttendance: 'casework/meeting/meeting-attendance.test.ts',
+  recordReplies: 'casework/meeting/meeting-attendance.test.ts',
+  'readPlanSheet without': 'casework/service-plan/plan-agreement.test.ts',
+  setGuardianLimit: 'casework/guardian-limit/guardian-limit.test.ts',
+  readSharingForm: 'sharing/disclosure/disclosure.test.ts',
+  discloseEntry: 'sharing/disclosure/disclosure.test.ts',
+  proposeDuplicateOfCase: 'sharing/possible-duplicate/duplicate-link.test.ts',
+  proposeDuplicateOfReferral: 'sharing/possible-duplicate/duplicate-link.test.ts',
+}
