@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
+import { http } from './parts/http.ts'
 import { itemTable } from './parts/item-table.ts'
 import { metamorphic } from './parts/metamorphic.ts'
 import { mutants } from './parts/mutants.ts'
+import { races } from './parts/races.ts'
 import { sequences } from './parts/sequences.ts'
 import { worlds } from './parts/worlds.ts'
 import { say, type Finding } from './report.ts'
@@ -29,6 +31,8 @@ const parts: Readonly<Record<string, Part>> = {
   sequences: (_laboratory, [scratch]) => sequences(scratch, seed, deep ? 400 : 80),
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
   mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
+  http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
+  races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
 }
 
 const commit = (): string => {

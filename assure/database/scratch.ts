@@ -85,6 +85,8 @@ const forgetting = `
 /** Opens a connection ready to lay and ask worlds. */
 export async function openScratch(adminUrl: string): Promise<Omit<Scratch, 'close'>> {
   const admin = new pg.Client({ connectionString: adminUrl })
+  // Whoever waits for an answer hears of a broken connection; when nobody does, the laboratory is closing after another failure.
+  admin.on('error', () => undefined)
   await admin.connect()
   // As the server does (src/db/connection.ts): one plan for every statement.
   await admin.query(`set plan_cache_mode = force_generic_plan; set jit = off`)

@@ -86,7 +86,10 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...rulesOf(everyone, 'team_municipality team_regular_attendee youth_work_resource'),
   ...rulesOf(shared, 'cause cause_version closing_evaluation consent consent_giver deviation follow_up follow_up_move'),
   ...rulesOf(shared, 'guardian_limit incident_participant meeting meeting_participant other_party plan_action'),
-  ...rulesOf(shared, 'plan_agreement service_plan service_referral service_referral_step case_restriction case_circle'),
+  ...rulesOf(
+    shared,
+    'plan_agreement safety_plan service_plan service_referral service_referral_step case_restriction case_circle',
+  ),
   ...rulesOf(compartment, 'assessment_area assessment_area_version family_view'),
   ...rulesOf(memberCompartment, 'information_ban maturity_judgement mediation mediation_step'),
   ...rulesOf(ownRecord, 'duty threat_notice'),

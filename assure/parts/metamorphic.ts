@@ -1,6 +1,6 @@
 import { ask } from '../database/ask.ts'
 import type { Scratch } from '../database/scratch.ts'
-import type { World } from '../oracle/facts.ts'
+import type { Ask, World } from '../oracle/facts.ts'
 import { atLeast, none, type Finding } from '../report.ts'
 import { restrict } from '../world/cases.ts'
 import { continueMaking, HOUR, type Making } from '../world/making.ts'
@@ -56,13 +56,33 @@ const ownReasons = ['conflict_of_interest', 'case_restriction'] as const
 const copyOf = (world: World): World => structuredClone(world)
 const sizeOf = (seen: readonly ReadonlySet<number>[]): number => seen.reduce((sum, each) => sum + each.size, 0)
 
-/** Rows seen now that were not seen before. */
-function gained(world: World, before: readonly ReadonlySet<number>[], after: readonly ReadonlySet<number>[]): number {
+/**
+ * What each person could see before, in any of their askings and when asking for nothing: while a case is reached by break-glass the
+ * shared workspace is closed, and opens again when the reach ends.
+ */
+async function couldSee(scratch: Scratch, { world, asks }: Scene): Promise<Map<string, Set<number>>> {
+  const tokens = [...new Set(asks.map(({ token }) => token))]
+  const all: Ask[] = [...asks, ...tokens.map((token) => ({ token }))]
+  const seen = await ask(scratch, world, all)
+  const could = new Map(tokens.map((token) => [token, new Set<number>()]))
+  all.forEach(({ token }, index) => {
+    for (const n of seen[index] ?? []) could.get(token)?.add(n)
+  })
+  return could
+}
+
+/** Rows somebody sees now that they could not see before. */
+function gained(
+  world: World,
+  asks: readonly Ask[],
+  before: ReadonlyMap<string, ReadonlySet<number>>,
+  after: readonly ReadonlySet<number>[],
+): number {
   const reasons = new Set(ownReasons.flatMap((table) => world[table].map(({ n }) => n)))
-  return after.reduce(
-    (sum, seen, index) => sum + [...seen].filter((n) => !(before[index]?.has(n) ?? false) && !reasons.has(n)).length,
-    0,
-  )
+  return asks.reduce((sum, { token }, index) => {
+    const could = before.get(token)
+    return sum + [...(after[index] ?? [])].filter((n) => could?.has(n) !== true && !reasons.has(n)).length
+  }, 0)
 }
 
 /** How many times each thing was tried, and how often it failed. */
@@ -71,11 +91,12 @@ export async function metamorphic(scratch: Scratch, seed: number, scenes: number
   for (let number = 1; number <= scenes; number++) {
     const scene = makeScene(seed + number)
     const before = await ask(scratch, scene.world, scene.asks)
+    const could = await couldSee(scratch, scene)
     seenInAll += sizeOf(before)
     for (const change of Object.values(reasonsAgainst)) {
       const world = copyOf(scene.world)
       change(continueMaking(world, seed + number), { ...scene, world })
-      gains += gained(world, before, await ask(scratch, world, scene.asks))
+      gains += gained(world, scene.asks, could, await ask(scratch, world, scene.asks))
       comparisons += scene.asks.length
     }
     // The same world with other ids.

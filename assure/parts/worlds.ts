@@ -35,14 +35,26 @@ export type WorldsOptions = {
 const refusedBy = (tally: Tally, atom: string): number =>
   [...tally.refusals].reduce((sum, [name, count]) => (name.endsWith(`: ${atom}`) ? sum + count : sum), 0)
 
-/** Asks worlds until enough has been decided; the connections share the work. */
+/** How many times the wanted decisions are made at most, for the sake of paths that are met seldom. */
+const MOST = 20
+
+const timesMet = (tally: Tally): number[] => [
+  ...paths.map((path) => tally.paths.get(path) ?? 0),
+  ...refusals.map((atom) => refusedBy(tally, atom)),
+]
+const isShort = (tally: Tally, { often }: WorldsOptions): boolean => timesMet(tally).some((times) => times < often)
+
+/** Asks worlds until enough has been decided and every path was met often enough; the connections share the work. */
 async function askAll(scratches: readonly Scratch[], options: WorldsOptions, tally: Tally) {
   const scenes = allScenes(options.seed)
   const mismatches: (Mismatch & { readonly seed: number; readonly flips: readonly string[] })[] = []
   let [asked, askings] = [0, 0]
   await Promise.all(
     scratches.map(async (scratch) => {
-      for (let mine = 1; tally.decisions < options.decisions; mine++) {
+      for (let mine = 1; tally.decisions < options.decisions || isShort(tally, options); mine++) {
+        // A path that worlds no longer reach must end as a shortfall, not run for ever.
+        if (tally.decisions > MOST * options.decisions) return
+
         const next = scenes.next()
         if (next.done === true) return
         const scene: Scene = next.value

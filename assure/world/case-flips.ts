@@ -91,6 +91,20 @@ export const caseFlips: Readonly<Record<string, (making: Making, place: Place) =
   },
   'erased abroad only': (making, { abroad, laid }) => void (layTwin(making, abroad, laid).erased_at = -HOUR),
   'archived abroad only': (making, { abroad, laid }) => void (layTwin(making, abroad, laid).archived_at = -HOUR),
+  'a case abroad, with members at home': (making, { network, foreign, laid, viewers }) => {
+    const keys = { instance_id: network.instanceId, case_id: foreign.row.id }
+    for (const { professional } of viewers)
+      making.add('case_member', { ...keys, professional_id: professional.id, left_at: null, case_closed: false })
+    making.add('entry', {
+      ...keys,
+      id: making.id(),
+      register_id: network.registers.shared,
+      author_id: laid.row.responsible_id,
+      subject: 'open',
+      version: 1,
+      retracted_at: null,
+    })
+  },
   'archived and erased': (_making, { laid }) => {
     laid.row.archived_at = -HOUR
     laid.row.erased_at = -1

@@ -56,7 +56,7 @@ export const breakGlass = (making: Making, laid: LaidCase, professional: Profess
     id: making.id(),
     case_id: laid.row.id,
     professional_id: professional.id,
-    register_id: professional.register_id ?? '',
+    register_id: professional.register_id ?? making.id(),
     opened_at: -HOUR,
     ends_at: HOUR,
   })

@@ -16,6 +16,7 @@ export const sharedTables = [
   'meeting',
   'meeting_participant',
   'other_party',
+  'safety_plan',
   'plan_action',
   'plan_agreement',
   'service_plan',

@@ -140,6 +140,7 @@ function* cases(seed: number): Generator<Scene> {
         { token: place.elsewhere.token, caseId: place.other.row.id },
         { token: place.elsewhere.token, ownCases: 'all' },
         { token: place.foreigner.token, caseId: place.foreign.row.id },
+        ...place.viewers.slice(0, 2).map(({ token }) => ({ token, caseId: place.foreign.row.id })),
       ]
       yield sceneOf(making, seed, asks, name, phase)
     }

@@ -216,8 +216,9 @@ export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
         .map((each) => each.restriction_id),
     )
     for (const each of making.world.case_restriction)
+      // A restriction of another instance is a fact that must not count; so is its circle.
       if (each.case_id === place.laid.row.id && !inside.has(each.id))
-        making.add('case_circle', {
+        making[each.instance_id === place.network.instanceId ? 'add' : 'ghost']('case_circle', {
           instance_id: each.instance_id,
           restriction_id: each.id,
           case_id: each.case_id,

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type { Ask, Id } from '../oracle/facts.ts'
+import type { Row } from './complete.ts'
+
+/** A way to be shown something: a path of the API or of a page, as the product itself lists it. */
+export type Route = { readonly form: 'json' | 'page'; readonly path: string }
+
+export const nameOf = ({ form, path }: Route): string => `${form} ${path}`
+
+/** The table a part of a path names a row of. */
+const tableOf: Readonly<Record<string, string>> = {
+  entryId: 'entry',
+  disclosureId: 'disclosure',
+  meetingId: 'meeting',
+  planId: 'service_plan',
+  actionId: 'plan_action',
+  serviceReferralId: 'service_referral',
+  followUpId: 'follow_up',
+  deadlineId: 'deadline',
+  personId: 'person',
+  causeId: 'cause',
+  consentId: 'consent',
+  requestId: 'information_request',
+  dutyId: 'duty',
+  mediationId: 'mediation',
+  taskId: 'presence_task',
+  concernId: 'recruitment_concern',
+  incidentId: 'incident',
+  referralId: 'referral',
+  breakGlassId: 'break_glass',
+  teamId: 'team',
+  agreementId: 'agreement',
+  decisionId: 'decision',
+  ruleId: 'disclosure_rule',
+}
+/** Parts of a path that are words. */
+const words: Readonly<Record<string, string>> = {
+  area: 'family',
+  visibility: 'shared',
+  party: 'youth',
+  category: 'trauma_loss',
+  recipient: 'outside-school',
+  version: '1',
+}
+/** Questions that need more than their path. */
+const queries: Readonly<Record<string, readonly string[]>> = {
+  '/cases': ['?show=open', '?show=closed'],
+  '/referrals': ['?state=waiting', '?state=selected', '?state=not_selected', '?state=waiting&team=none'],
+  '/may-tell': ['?from=police&to=social_welfare&topic=concern_facts'],
+  '/incident-counts': ['?from=2025-01-01&until=2026-12-31'],
+  '/incidents/count': ['?from=2025-01-01&until=2026-12-31'],
+  '/time-limit-extract': ['?from=2025-01-01&until=2025-06-30'],
+  '/time-limit-extract/file.csv': ['?from=2025-01-01&until=2025-06-30'],
+  '/network/decisions': ['', '?q=raden'],
+}
+/** Own cases a question goes across, beside the case in its path (docs/decisions/0010). All where a path names no case. */
+const across: Readonly<Record<string, Ask['ownCases']>> = {
+  '/': 'open',
+  '/today': 'open',
+  '/cases/:caseId/household-links/new': 'open',
+  '/cases/:caseId/links/household/new': 'open',
+  '/cases/:caseId/links': 'all',
+  '/cases/:caseId/incidents/new': 'all',
+  '/cases/:caseId/links/incidents/new': 'all',
+}
+
+const partsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+export const inCase = (path: string): boolean => path.startsWith('/cases/:caseId')
+
+/** The part of a path that names the one row asked for; undefined where there is none beside the case. */
+export const objectOf = (path: string): { part: string; table: string } | undefined => {
+  const part = partsOf(path).findLast((each) => each !== 'caseId' && !(each in words))
+  if (part === undefined) return undefined
+  const table = tableOf[part]
+  if (table === undefined) throw new Error(`Nobody has said what ${part} in ${path} names`)
+  return { part, table }
+}
+
+/** One question: where it goes, and whom and what it asks about. */
+export type Shot = {
+  readonly route: Route
+  readonly url: string
+  readonly caseId: Id | undefined
+  readonly target: Row | undefined
+  readonly query: string
+}
+
+const filled = (path: string, parts: Readonly<Record<string, unknown>>): string =>
+  path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+    const part = parts[name]
+    return typeof part === 'string' ? part : (words[name] ?? randomUUID())
+  })
+
+/** The questions a route can be asked about a case, or about a row. Parts in between are what the row belongs to. */
+export function shotsOf(route: Route, caseId: Id | undefined, targets: readonly (Row | undefined)[]): Shot[] {
+  const object = objectOf(route.path)
+  return targets.flatMap((target) =>
+    (queries[route.path] ?? ['']).map((query) => {
+      const parts = {
+        caseId,
+        planId: target?.['plan_id'],
+        ...(object === undefined ? {} : { [object.part]: target?.['id'] }),
+      }
+      const url = `${route.form === 'json' ? '/api/v1' : ''}${filled(route.path, parts)}${query}`
+      return { route, url, caseId, target, query }
+    }),
+  )
+}
+
+/** The same question about something that is not there: another id of the kind, or of the case. */
+export function absentOf({ route, caseId, target, query }: Shot): Shot {
+  // A rule is named by a word.
+  const id = objectOf(route.path)?.part === 'ruleId' ? `rule_${randomUUID().slice(0, 8)}` : randomUUID()
+  const [absent] =
+    target === undefined
+      ? shotsOf(route, randomUUID(), [undefined])
+      : shotsOf(route, caseId, [{ n: 0, id, plan_id: target['plan_id'] }])
+  return { ...(absent as Shot), url: `${(absent as Shot).url.split('?')[0] ?? ''}${query}` }
+}
+
+/** What a question asks the oracle: of its case, of the own cases it goes across, or of both. */
+export function asksOf(token: string, { route, caseId, query }: Shot): Ask[] {
+  const shown = /show=(\w+)/.exec(query)?.[1] as Ask['ownCases']
+  const ownCases = shown ?? across[route.path] ?? (caseId === undefined ? 'all' : undefined)
+  return [
+    ...(caseId === undefined ? [] : [{ token, caseId }]),
+    ...(ownCases === undefined ? [] : [{ token, ownCases }]),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net'
+import process from 'node:process'
+import { openPool } from '#db/connection.ts'
+import { createServer } from '#http/server.ts'
+import { operations, pages } from '#rooms.ts'
+
+/** What the server under proof is told. */
+export type ServerTask = { readonly appUrl: string; readonly signInUrl: string; readonly poolSize: number }
+
+/** What the server under proof says of itself: where it listens, and everything it can be asked to show. */
+export type ServerFacts = {
+  readonly port: number
+  readonly reads: readonly string[]
+  readonly pages: readonly string[]
+}
+
+/** The product, put together as in src/main.ts. It stops when whoever started it lets go. */
+async function start({ appUrl, signInUrl, poolSize }: ServerTask): Promise<void> {
+  const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
+  const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
+  const settings = {
+    mode: 'demo',
+    secret: 'a secret of the proof, long enough to be one',
+    publicUrl: 'http://127.0.0.1:3000',
+    logLevel: 'silent',
+  } as const
+  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  if (process.env['FAIRLEAD_ASSURE_ERRORS'] !== undefined)
+    server.addHook('onError', (_request, _reply, error, done) => {
+      process.stderr.write(`${error.stack ?? error.message}\n`)
+      done()
+    })
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  const facts: ServerFacts = {
+    port: (server.server.address() as AddressInfo).port,
+    reads: operations.filter(({ method }) => method === 'GET').map((each) => each.path),
+    pages: pages.filter(({ get }) => get !== undefined).map((each) => each.path),
+  }
+  process.send?.(facts)
+  process.once('disconnect', () => {
+    void server
+      .close()
+      .then(() => Promise.all([pools.app.end(), pools.signIn.end()]))
+      .then(() => process.exit(0))
+  })
+}
+
+process.once('message', (task: ServerTask) => void start(task))
