@@ -27,6 +27,7 @@ const stages = [
   { name: 'lint', args: [join(modules, 'eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'format', args: [join(modules, 'prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
   vitest('behaviour'),
+  { name: 'proof', args: ['--conditions=source', 'assure/run.ts', '--short'] },
   vitest('journeys', '--config', 'vitest.e2e.config.ts'),
 ]
 
