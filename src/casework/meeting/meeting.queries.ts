@@ -20,7 +20,8 @@ const briefsOf = prepared((caseId: string) =>
     .selectFrom('meeting')
     .select(['id', 'type', 'state', 'starts_at', 'place_kind', 'place'])
     .where('case_id', '=', caseId)
-    .orderBy('starts_at'),
+    .orderBy('starts_at')
+    .orderBy('id'),
 )
 
 /** Meetings of a case in order of time, in few words: for the case page and the rules of the process. */
@@ -59,6 +60,7 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
       .where('g.state', '=', 'planned')
       .where('g.starts_at', '>=', fromDate)
       .orderBy('g.starts_at')
+      .orderBy('g.id')
       .limit(50),
   )
   return rows.map((row) => ({
@@ -94,14 +96,17 @@ export async function listMeetingsOfCase(tx: Read, caseId: string): Promise<Meet
         .where('case_id', '=', caseId)
         .orderBy(coming, 'desc')
         .orderBy(sql`case when state = 'planned' then starts_at end`)
-        .orderBy('starts_at', 'desc'),
+        .orderBy('starts_at', 'desc')
+        .orderBy('id'),
     ),
     tx.many(
       db
         .selectFrom('meeting_participant')
         .select(['meeting_id', 'role', 'profession'])
         .where('case_id', '=', caseId)
-        .orderBy(roleOrder('role')),
+        .orderBy(roleOrder('role'))
+        // Ties in the order of the table would move with what others write.
+        .orderBy('id'),
     ),
   ])
   return meetings.map((row) => ({

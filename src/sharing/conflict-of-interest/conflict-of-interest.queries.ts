@@ -23,6 +23,7 @@ const rowsOf = (tx: Read) =>
     conflicts()
       .orderBy(sql`c.ended_at is not null`)
       .orderBy('c.declared_at', 'desc')
+      .orderBy('c.id')
       .limit(200),
   )
 
