@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -34,17 +34,22 @@ const stages = [
 /** Node 24 as brought by npm comes first for whatever a stage starts. */
 const environment = { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) }
 
-/** Tests of a report. A file that did not even load, or whose set-up failed, is a failure without a failed test. */
-const countOf = (report, succeeded) => {
+/**
+ * Tests of a report, the failed ones by name. A file that did not even load, or whose set-up failed, is a failure without a
+ * failed test.
+ */
+const countOf = (name, report, succeeded) => {
   try {
-    const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-    const broken = testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
-    )
-    const failed = numFailedTests + broken.length
-    return { passed, failed: succeeded ? failed : Math.max(failed, 1) }
+    const { numPassedTests: passed, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const failures = testResults
+      .filter((file) => file.status === 'failed')
+      .flatMap((file) => {
+        const tests = file.assertionResults.filter((each) => each.status === 'failed').map((each) => each.fullName)
+        return (tests.length > 0 ? tests : ['the file itself']).map((test) => `${relative(root, file.name)}: ${test}`)
+      })
+    return { passed, failures: succeeded || failures.length > 0 ? failures : [name] }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failures: [name] }
   }
 }
 
@@ -60,7 +65,7 @@ const run = ({ name, args, report }) => {
   const succeeded = status === 0
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
   process.stdout.write(`── ${name}: ${succeeded ? 'good' : 'failed'} (${seconds} s) ──\n`)
-  return report ? countOf(report, succeeded) : { passed: 0, failed: succeeded ? 0 : 1 }
+  return report ? countOf(name, report, succeeded) : { passed: 0, failures: succeeded ? [] : [name] }
 }
 
 const wanted = process.argv.slice(2)
@@ -75,7 +80,9 @@ if (unknown.length > 0) {
 const counts = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(run)
 rmSync(reports, { recursive: true, force: true })
 const passed = counts.reduce((sum, each) => sum + each.passed, 0)
-const failed = counts.reduce((sum, each) => sum + each.failed, 0)
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+const failures = counts.flatMap((each) => each.failures)
+// By name at the very end: a log of thousands of lines is read from below.
+for (const failure of failures) process.stdout.write(`\nfailed: ${failure}`)
+process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`)
 // All stages together must have run some test: an empty run proves nothing.
-process.exitCode = failed === 0 && (passed > 0 || wanted.length > 0) ? 0 : 1
+process.exitCode = failures.length === 0 && (passed > 0 || wanted.length > 0) ? 0 : 1

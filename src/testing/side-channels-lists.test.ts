@@ -58,8 +58,18 @@ async function look(visitor: Visitor, at: Awaited<ReturnType<typeof addresses>>)
   return picture
 }
 
+/** Where two texts part, with some of what stands around it in both. */
+function parting(before: string, after: string): string {
+  let at = 0
+  while (at < before.length && before[at] === after[at]) at += 1
+  const around = (text: string): string => text.slice(Math.max(0, at - 40), at + 80)
+  return `${around(before)} / ${around(after)}`
+}
+
 const changed = (before: Picture, after: Picture): string[] =>
-  [...before].filter(([name, text]) => after.get(name) !== text).map(([name]) => name)
+  [...before]
+    .filter(([name, text]) => after.get(name) !== text)
+    .map(([name, text]) => `${name}: ${parting(text, after.get(name) ?? '')}`)
 
 /** Verbs that write into the own register when they are told to. */
 const writers = routes.filter(

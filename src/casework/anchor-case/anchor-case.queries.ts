@@ -151,7 +151,8 @@ const membersOf = prepared((caseId: string) =>
     .where('m.left_at', 'is', null)
     .where((where) => where.or([where('k.id', 'is', null), where('n.professional_id', 'is not', null)]))
     .orderBy('m.joined_at')
-    .orderBy('p.family_name'),
+    .orderBy('p.family_name')
+    .orderBy('m.professional_id'),
 )
 
 /** Members of a case who have not left, the longest first; of a restricted case only those in its circle. */
@@ -193,7 +194,8 @@ const personsOf = prepared((caseId: string) =>
     )
     .where('case_id', '=', caseId)
     .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
-    .orderBy('family_name'),
+    .orderBy('family_name')
+    .orderBy('id'),
 )
 
 /** Persons of a case: the young person first, then guardians and others. */
@@ -268,6 +270,7 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
       ])
       .orderBy(sql`next_due asc nulls last`)
       .orderBy('c.opened_at', 'desc')
+      .orderBy('c.id')
       .limit(limit)
       .offset(offset),
   )

@@ -34,7 +34,8 @@ const openingsOf = prepared((caseId: string) =>
       'g.reviewed_at',
     ])
     .where('g.case_id', '=', caseId)
-    .orderBy('g.opened_at', 'desc'),
+    .orderBy('g.opened_at', 'desc')
+    .orderBy('g.id'),
 )
 
 /** Openings of the case in an emergency, newest first; empty for everyone but the responsible worker. */

@@ -7,7 +7,8 @@ const deviationsOf = prepared((caseId: string) =>
     .selectFrom('deviation')
     .select(['step', 'reason', 'explanation', 'recorded_at'])
     .where('case_id', '=', caseId)
-    .orderBy('recorded_at', 'desc'),
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id'),
 )
 
 /** What has been done otherwise than the common model says, newest first. */

@@ -72,7 +72,8 @@ const areas = () =>
     ])
 
 type AreaRow = Awaited<ReturnType<typeof areaRows>>[number]
-const areaRows = (tx: Read, caseId: string) => tx.many(areas().where('a.case_id', '=', caseId).orderBy('a.recorded_at'))
+const areaRows = (tx: Read, caseId: string) =>
+  tx.many(areas().where('a.case_id', '=', caseId).orderBy('a.recorded_at').orderBy('a.id'))
 
 const toRecording = (row: AreaRow, earlier: readonly AreaText[]): AreaRecording => ({
   id: row.id,

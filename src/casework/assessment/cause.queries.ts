@@ -29,6 +29,7 @@ const causes = (caseId: string) =>
     ])
     .where('c.case_id', '=', caseId)
     .orderBy('c.recorded_at')
+    .orderBy('c.id')
 
 const rowsOf = (tx: Read, caseId: string) => tx.many(causes(caseId))
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]

@@ -45,7 +45,8 @@ const deadlinesIn = prepared((caseId: string) =>
     .select(columns)
     .where('d.case_id', '=', caseId)
     .orderBy('d.due_on', (order) => order.asc().nullsFirst())
-    .orderBy('d.rule'),
+    .orderBy('d.rule')
+    .orderBy('d.id'),
 )
 
 /** Time limits of a case: those without a counted limit first ("immediately"), then by last day. Done ones too. */

@@ -48,7 +48,7 @@ const entries = () =>
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 const newestOf = prepared((caseId: string, limit: number) =>
-  entries().where('e.case_id', '=', caseId).orderBy('e.written_at', 'desc').limit(sql.val(limit)),
+  entries().where('e.case_id', '=', caseId).orderBy('e.written_at', 'desc').orderBy('e.id').limit(sql.val(limit)),
 )
 const rowsOf = (tx: Read, caseId: string, limit: number) => tx.many(newestOf(caseId, limit))
 
@@ -79,7 +79,7 @@ export const entriesOfCase = async (tx: Read, caseId: string, limit: number): Pr
 
 /** Entries of one meeting the actor may read, oldest first. */
 export const entriesOfMeeting = async (tx: Read, meetingId: string): Promise<Entry[]> =>
-  (await tx.many(entries().where('e.meeting_id', '=', meetingId).orderBy('e.written_at'))).map(toEntry)
+  (await tx.many(entries().where('e.meeting_id', '=', meetingId).orderBy('e.written_at').orderBy('e.id'))).map(toEntry)
 
 /** An entry with whose record it is, for those who may change it. */
 export type FoundEntry = Entry & {

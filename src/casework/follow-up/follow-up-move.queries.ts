@@ -28,6 +28,7 @@ const moves = () =>
       'b.family_name as by_family',
     ])
     .orderBy('m.moved_at', 'desc')
+    .orderBy('m.id')
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 const movesIn = prepared((caseId: string) => moves().where('m.case_id', '=', caseId))

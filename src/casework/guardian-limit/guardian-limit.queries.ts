@@ -42,7 +42,8 @@ const limitsOf = prepared((caseId: string) =>
       'p.family_name as recorder_family',
     ])
     .where('l.case_id', '=', caseId)
-    .orderBy('l.recorded_at', 'desc'),
+    .orderBy('l.recorded_at', 'desc')
+    .orderBy('l.id'),
 )
 
 /** Limits of a case's guardians, the newest first; those that have ended too. */
@@ -107,7 +108,8 @@ export async function invitedDespiteLimit(tx: Read, caseId: string): Promise<Inv
             .where(sql<boolean>`l.kind = any(${[...kindsWithoutInvitation]}::text[])`),
         ),
       )
-      .orderBy('m.starts_at'),
+      .orderBy('m.starts_at')
+      .orderBy('m.id'),
   )
   return rows.flatMap((row) =>
     row.person_id === null ? [] : [{ meetingId: row.id, guardianId: row.person_id, startsAt: row.starts_at }],

@@ -34,7 +34,8 @@ export async function personsToAsk(tx: Read, caseId: string): Promise<CandidateP
       .where('case_id', '=', caseId)
       .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
       .orderBy('family_name')
-      .orderBy('given_name'),
+      .orderBy('given_name')
+      .orderBy('id'),
   )
   return rows.map((row) => ({
     id: row.id,
@@ -78,6 +79,7 @@ async function lastParticipants(tx: Read, caseId: string): Promise<Participant[]
       .where('case_id', '=', caseId)
       .where('state', '<>', 'cancelled')
       .orderBy('starts_at', 'desc')
+      .orderBy('id')
       .limit(1),
   )
   return last === undefined ? [] : await participantsOf(tx, last.id)

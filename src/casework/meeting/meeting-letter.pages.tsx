@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
-import { isLanguage, languages, type Language } from '#kernel/language.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { inPaperLanguage, PaperLanguage } from '#web/components/paper-language.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import type { View } from '#web/view.ts'
 import type { MeetingLetter } from './meeting-letter.ts'
@@ -13,29 +13,6 @@ import { meetingPath, whenOf, whereOf } from './meeting-parts.tsx'
 import { words as meetingWords } from './meeting.words.ts'
 
 type Shown = { readonly view: View; readonly letter: MeetingLetter }
-
-const ownName: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'suomi', en: 'English' }
-
-/** The whole page in the language of the letter; a language link of the frame changes both. */
-const viewIn = (view: View, language: Language): View => ({ ...view, language, query: '', t: (text) => text[language] })
-
-const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
-  <p class="govuk-body fl-screen-only">
-    {view.t(words.inLanguage)}:{' '}
-    {languages.map((language, index) => (
-      <>
-        {index > 0 && ' · '}
-        {language === view.language ? (
-          <strong lang={language}>{ownName[language]}</strong>
-        ) : (
-          <a class="govuk-link" href={`${view.path}?language=${language}`} lang={language} hreflang={language}>
-            {ownName[language]}
-          </a>
-        )}
-      </>
-    ))}
-  </p>
-)
 
 /** Only on the screen: for whom it is, and how to reach them without anybody else learning of it. */
 const BeforeSending = ({ view, letter }: Shown): JSX.Element => (
@@ -72,14 +49,14 @@ const letterPage = viewPage({
   path: '/cases/:caseId/meetings/:meetingId/letters/:personId',
   read: readMeetingLetter,
   render: ({ view: own, data, params }) => {
-    const view = viewIn(own, isLanguage(params.language) ? data.language : own.language)
+    const view = inPaperLanguage(own, params.language, data.language)
     return (
       <Layout
         view={view}
         title={words.title}
         back={{ href: meetingPath(data.caseId, data.meetingId), text: meetingWords.meeting }}
       >
-        <LanguageChoice view={view} />
+        <PaperLanguage view={view} />
         <BeforeSending view={view} letter={data} />
         {data.name !== null && <p class="govuk-body-l">{view.t(words.to(data.name))}</p>}
         <Facts view={view} letter={data} />

@@ -20,7 +20,6 @@ export const words = {
     en: `Can you not come, or do you wonder about something? Contact ${name}, ${team}.`,
   }),
   number: (number: string): Text => ({ sv: `Nummer: ${number}`, fi: `Numero: ${number}`, en: `Number: ${number}` }),
-  inLanguage: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   howToPrint: {
     sv: 'Kallelsen gäller bara den här personen. Skriv ut med webbläsaren och skicka eller ge den till personen själv.',
     fi: 'Kutsu koskee vain tätä henkilöä. Tulosta selaimella ja lähetä tai anna se henkilölle itselleen.',

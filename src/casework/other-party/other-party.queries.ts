@@ -22,7 +22,8 @@ export async function otherPartiesOf(tx: Read, caseId: string): Promise<OtherPar
       .select(['s.given_name as person_given', 's.family_name as person_family', 'p.given_name', 'p.family_name'])
       .where('o.case_id', '=', caseId)
       .where('o.ended_at', 'is', null)
-      .orderBy('o.recorded_at'),
+      .orderBy('o.recorded_at')
+      .orderBy('o.id'),
   )
   return rows.map((row) => ({
     id: row.id,
@@ -102,6 +103,7 @@ const plannedMeetings = (caseId: string) =>
     .where('g.state', '=', 'planned')
     .groupBy(['g.instance_id', 'g.id', 'g.starts_at', 'g.place_kind', 'g.place'])
     .orderBy('g.starts_at')
+    .orderBy('g.id')
 
 type Row = {
   readonly id: string

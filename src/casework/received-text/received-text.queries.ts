@@ -56,10 +56,9 @@ const withText = (found: ReturnType<typeof records>) =>
     ])
 
 const newestOf = prepared((caseId: string, registerId: string | null, limit: number) =>
-  withText(records(caseId, registerId).orderBy('decided_at', 'desc').limit(sql.val(limit))).orderBy(
-    'd.decided_at',
-    'desc',
-  ),
+  withText(records(caseId, registerId).orderBy('decided_at', 'desc').orderBy('id').limit(sql.val(limit)))
+    .orderBy('d.decided_at', 'desc')
+    .orderBy('d.id'),
 )
 const oneOf = prepared((caseId: string, registerId: string | null, disclosureId: string) =>
   withText(records(caseId, registerId).where('id', '=', disclosureId)),

@@ -4,9 +4,9 @@ import { NotForThem } from '#casework/guardian-limit/not-for-them.tsx'
 import { viewPage } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { isLanguage, languages, type Language } from '#kernel/language.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { inPaperLanguage, PaperLanguage } from '#web/components/paper-language.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
 import type { PlanSheet } from './plan-sheet.ts'
@@ -17,19 +17,6 @@ import { words as planWords } from './service-plan.words.ts'
 type Sheet = PlanSheet
 type Shown = { readonly view: View; readonly sheet: Sheet }
 
-/**
- * The whole page in the language of the sheet: what is printed has one language, also for those who hear it. The language
- * links of the frame leave the sheet's own choice out, so that they change both.
- */
-const viewIn = (view: View, language: Language): View => ({
-  ...view,
-  language,
-  query: '',
-  t: (text) => text[language],
-})
-
-const ownName: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'suomi', en: 'English' }
-
 type Choice = { readonly for?: string | undefined; readonly language: string; readonly without?: readonly string[] }
 
 /** Address of the sheet with this choice. */
@@ -39,30 +26,6 @@ const addressOf = (view: View, { for: recipient, language, without = [] }: Choic
   if (without.length > 0) query.set('without', without.join(','))
   return `${view.path}?${query.toString()}`
 }
-
-/** The same sheet in another language; not on paper. */
-const LanguageChoice = ({ view, sheet, without }: Shown & { without: readonly string[] }): JSX.Element => (
-  <p class="govuk-body">
-    {view.t(words.inLanguage)}:{' '}
-    {languages.map((language, index) => (
-      <>
-        {index > 0 && ' · '}
-        {language === view.language ? (
-          <strong lang={language}>{ownName[language]}</strong>
-        ) : (
-          <a
-            class="govuk-link"
-            href={addressOf(view, { for: sheet.recipient?.id, language, without })}
-            lang={language}
-            hreflang={language}
-          >
-            {ownName[language]}
-          </a>
-        )}
-      </>
-    ))}
-  </p>
-)
 
 /** Only on the screen: how to get it on paper. */
 const HowToPrint = ({ view, sheet }: Shown): JSX.Element => (
@@ -172,15 +135,19 @@ const sheetPage = viewPage({
   path: '/cases/:caseId/plan/:planId/sheet',
   read: readPlanSheet,
   render: ({ view: own, data, params }) => {
-    // A language link of the page frame changes the interface, and the sheet with it.
-    const view = viewIn(own, isLanguage(params.language) ? data.language : own.language)
+    const view = inPaperLanguage(own, params.language, data.language)
     const without = (params.without ?? '').split(',').filter((each) => each !== '')
     return (
       <Layout
         view={view}
         title={words.title}
         back={{ href: `/cases/${data.caseId}/plan`, text: planWords.toPlan }}
-        actions={<LanguageChoice view={view} sheet={data} without={without} />}
+        actions={
+          <PaperLanguage
+            view={view}
+            addressOf={(language) => addressOf(view, { for: data.recipient?.id, language, without })}
+          />
+        }
       >
         <HowToPrint view={view} sheet={data} />
         <RecipientChoice view={view} sheet={data} />

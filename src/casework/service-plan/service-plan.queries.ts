@@ -101,7 +101,8 @@ const actionsOfCase = (tx: Read, caseId: string) =>
       .select(['id', 'plan_id', 'goal', 'what', 'who', 'due_on', 'subject', 'status', 'version'])
       .where('case_id', '=', caseId)
       .where('plan_id', 'in', (eb) => eb.selectFrom('service_plan').select('id').where('case_id', '=', caseId))
-      .orderBy('position'),
+      .orderBy('position')
+      .orderBy('id'),
   )
 
 const agreementsOfCase = (tx: Read, caseId: string) =>
@@ -123,7 +124,8 @@ const agreementsOfCase = (tx: Read, caseId: string) =>
       ])
       .where('a.case_id', '=', caseId)
       .where('a.plan_id', 'in', (eb) => eb.selectFrom('service_plan').select('id').where('case_id', '=', caseId))
-      .orderBy('a.agreed_on'),
+      .orderBy('a.agreed_on')
+      .orderBy('a.id'),
   )
 
 const plans = (caseId: string) =>

@@ -42,10 +42,11 @@ const steps = () =>
     ])
     .orderBy('t.happened_on', 'desc')
     .orderBy('t.recorded_at', 'desc')
+    .orderBy('t.id')
 
 type ServiceRow = Awaited<ReturnType<typeof serviceRows>>[number]
 const servicesIn = prepared((caseId: string) =>
-  services().where('s.case_id', '=', caseId).orderBy('s.status_at', 'desc'),
+  services().where('s.case_id', '=', caseId).orderBy('s.status_at', 'desc').orderBy('s.id'),
 )
 const serviceRows = (tx: Read, caseId: string) => tx.many(servicesIn(caseId))
 type StepRow = Awaited<ReturnType<typeof stepRows>>[number]

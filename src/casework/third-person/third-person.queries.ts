@@ -179,7 +179,8 @@ export async function ownWords(
       .where('case_id', '=', caseId)
       .where('party', '=', 'youth')
       .where('words', 'is not', null)
-      .orderBy('recorded_at'),
+      .orderBy('recorded_at')
+      .orderBy('id'),
   )
   return rows.flatMap((row) =>
     row.words === null ? [] : [{ words: row.words, language: row.language, at: row.recorded_at }],

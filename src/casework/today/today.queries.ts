@@ -20,6 +20,7 @@ export async function waitingContacts(tx: Read): Promise<WaitingContact[]> {
         eb.case().when('urgency', '=', 'immediate').then(0).when('urgency', '=', 'prompt').then(1).else(2).end(),
       )
       .orderBy('received_at')
+      .orderBy('id')
       .limit(CONTACTS_SHOWN),
   )
   return rows.map((row) => ({
@@ -58,6 +59,7 @@ export async function waitingOpenings(tx: Read, officer: boolean): Promise<Waiti
       )
       .select(['g.id', 'g.case_id', 'g.reason', 'g.opened_at', 'p.given_name', 'p.family_name', 'c.number'])
       .orderBy('g.opened_at', 'desc')
+      .orderBy('g.id')
       .limit(OPENINGS_SHOWN),
   )
   return rows.map((row) => ({
@@ -80,6 +82,7 @@ export async function incidentsToReview(tx: Read): Promise<IncidentToReview[]> {
       .where('i.recorded_by', '<>', tx.actor.professionalId)
       .where((eb) => eb('i.team_id', '=', eb.fn.any(eb.val([...tx.actor.teams]))))
       .orderBy('i.happened_on')
+      .orderBy('i.id')
       .limit(INCIDENTS_SHOWN),
   )
   return rows.map((row) => ({ id: row.id, type: row.type, area: row.area, happenedOn: row.happened_on }))
@@ -127,7 +130,8 @@ export async function otherTeamQuestions(tx: Read): Promise<OtherTeamQuestion[]>
       .select(['p.given_name', 'p.family_name'])
       .where('q.side', '=', 'asked')
       .where('q.lead', 'is', null)
-      .orderBy('q.asked_at'),
+      .orderBy('q.asked_at')
+      .orderBy('q.id'),
   )
   return rows.map((row) => ({
     id: row.id,

@@ -139,6 +139,7 @@ const earlier = () =>
     .select(['r.id', 'r.number', 'r.received_at', 'r.state', 's.outcome', 'c.id as case_id', 'c.number as case_number'])
     .where('p.role', '=', 'youth')
     .orderBy('r.received_at', 'desc')
+    .orderBy('r.id')
 
 /**
  * Contacts about the young person with this identity index that the actor may see, newest first (C-26). Those of other

@@ -83,7 +83,12 @@ const listed = (tx: Read, { state, team }: ReferralFilter, most: number | undefi
           .where(reason)
           .$if(team === 'none', (query) => query.where('r.team_id', 'is', null))
           .$if(team !== undefined && team !== 'none', (query) => query.where('r.team_id', '=', team ?? ''))
-          .$if(most !== undefined, (query) => query.orderBy('r.received_at', 'desc').limit(sql.lit(most ?? 0)))
+          .$if(most !== undefined, (query) =>
+            query
+              .orderBy('r.received_at', 'desc')
+              .orderBy('r.id')
+              .limit(sql.lit(most ?? 0)),
+          )
           .as('some'),
       )
       .select('some.id')

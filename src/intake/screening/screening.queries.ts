@@ -25,7 +25,8 @@ export async function stancesOf(tx: Read, referralId: string): Promise<Screening
         'p.family_name',
       ])
       .where('s.referral_id', '=', referralId)
-      .orderBy('s.stated_at'),
+      .orderBy('s.stated_at')
+      .orderBy('s.professional_id'),
   )
   return rows.map((row) => ({
     professionalId: row.professional_id,
@@ -60,7 +61,8 @@ export async function decisionsOf(tx: Read, referralId: string): Promise<Screeni
       ])
       .select(['p.given_name', 'p.family_name'])
       .where('s.referral_id', '=', referralId)
-      .orderBy('s.decided_at', 'desc'),
+      .orderBy('s.decided_at', 'desc')
+      .orderBy('s.id'),
   )
   return rows.map((row) => ({
     id: row.id,

@@ -47,7 +47,11 @@ const toReview = (row: Row): TeamReview => ({
 
 /** Reviews of a team, newest first; the one that is going on is the one without an end. */
 export const reviewsOf = async (tx: Read, teamId: string, limit: number): Promise<TeamReview[]> =>
-  (await tx.many(reviews().where('v.team_id', '=', teamId).orderBy('v.started_at', 'desc').limit(limit))).map(toReview)
+  (
+    await tx.many(
+      reviews().where('v.team_id', '=', teamId).orderBy('v.started_at', 'desc').orderBy('v.id').limit(limit),
+    )
+  ).map(toReview)
 
 /** A review with its team, or undefined when the actor neither works in nor coordinates that team. */
 export const findReview = async (

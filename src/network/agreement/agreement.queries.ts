@@ -24,7 +24,7 @@ const agreements = () =>
     ])
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (tx: Read) => tx.many(agreements().orderBy('g.kind').orderBy('g.valid_from'))
+const rowsOf = (tx: Read) => tx.many(agreements().orderBy('g.kind').orderBy('g.valid_from').orderBy('g.id'))
 
 const toSummary = (row: Row): AgreementSummary => ({
   id: row.id,

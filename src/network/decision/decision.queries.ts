@@ -43,4 +43,6 @@ const MOST = 1000
 
 /** Decisions of the instance, the newest first. */
 export const listDecisions = async (tx: Read): Promise<Decision[]> =>
-  (await tx.many(decisions().orderBy('d.decided_on', 'desc').orderBy('d.section').limit(MOST))).map(toDecision)
+  (await tx.many(decisions().orderBy('d.decided_on', 'desc').orderBy('d.section').orderBy('d.id').limit(MOST))).map(
+    toDecision,
+  )

@@ -15,7 +15,8 @@ export async function seatsOn(tx: Read, day: string): Promise<SteeringGroupSeat[
       .where('s.valid_from', '<=', day)
       .where((row) => row.or([row('s.valid_until', 'is', null), row('s.valid_until', '>', day)]))
       .orderBy('s.role')
-      .orderBy('s.valid_from'),
+      .orderBy('s.valid_from')
+      .orderBy('s.id'),
   )
   return rows.map((row) => ({
     id: row.id,

@@ -109,7 +109,8 @@ export async function membershipsFrom(tx: Read, day: string, teamId?: string): P
       .where((row) => row.or([row('m.valid_until', 'is', null), row('m.valid_until', '>', day)]))
       .$if(teamId !== undefined, (query) => query.where('m.team_id', '=', teamId ?? ''))
       .orderBy('m.valid_from')
-      .orderBy('p.family_name'),
+      .orderBy('p.family_name')
+      .orderBy('m.id'),
   )
   return rows.map((row) => ({
     teamId: row.team_id,
@@ -238,7 +239,8 @@ export async function regularAttendees(tx: Read, teamId: string): Promise<Regula
       .select(['p.given_name', 'p.family_name'])
       .where('r.team_id', '=', teamId)
       .orderBy('r.external_organisation', (order) => order.nullsFirst())
-      .orderBy('p.family_name'),
+      .orderBy('p.family_name')
+      .orderBy('r.id'),
   )
   return rows.map(({ given_name, family_name, ...row }) => ({
     id: row.id,

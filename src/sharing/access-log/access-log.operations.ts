@@ -63,6 +63,7 @@ export const readAccessLog = readOperation({
         'l.break_glass_id',
       ])
       .orderBy('l.at', 'desc')
+      .orderBy('l.id')
       .limit(ROWS_SHOWN)
     const { object, result, before } = input
     if (object !== undefined)

@@ -53,6 +53,7 @@ const rowsOf = (tx: Read) =>
     glasses()
       .orderBy(sql`g.reviewed_at is not null`)
       .orderBy('g.opened_at', 'desc')
+      .orderBy('g.id')
       .limit(100),
   )
 
@@ -92,6 +93,7 @@ export async function readsUnder(tx: Read, id: string): Promise<ReadUnder[]> {
       .where('instance_id', '=', tx.actor.instanceId)
       .where('break_glass_id', '=', id)
       .orderBy('at')
+      .orderBy('id')
       .limit(500),
   )
   return rows.map((row) => ({

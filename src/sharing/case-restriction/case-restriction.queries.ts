@@ -46,7 +46,8 @@ export async function circleMembers(tx: Read, restrictionId: string): Promise<In
       .where('n.restriction_id', '=', restrictionId)
       .where('n.left_at', 'is', null)
       .orderBy('n.named_at')
-      .orderBy('p.family_name'),
+      .orderBy('p.family_name')
+      .orderBy('n.professional_id'),
   )
   return rows.map((row) => ({
     professionalId: row.professional_id,

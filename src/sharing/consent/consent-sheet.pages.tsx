@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import { roleTexts } from '#casework/person/person.words.ts'
 import { viewPage } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
-import { asHeading, isLanguage, languages, type Language } from '#kernel/language.ts'
+import { asHeading } from '#kernel/language.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
+import { inPaperLanguage, PaperLanguage } from '#web/components/paper-language.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
@@ -15,30 +16,6 @@ import { recipientName, untilWhen } from './consent-shown.tsx'
 import { words as consentWords } from './consent.words.ts'
 
 type Sheet = z.output<typeof readConsentSheet.output>
-
-/** The whole page in the language of the paper; the language links of the frame leave its own choice out. */
-const viewIn = (view: View, language: Language): View => ({ ...view, language, query: '', t: (text) => text[language] })
-
-const ownName: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'suomi', en: 'English' }
-
-/** The same paper in another language; not printed. */
-const LanguageChoice = ({ view }: { view: View }): JSX.Element => (
-  <p class="govuk-body">
-    {view.t(words.inLanguage)}:{' '}
-    {languages.map((language, index) => (
-      <>
-        {index > 0 && ' · '}
-        {language === view.language ? (
-          <strong lang={language}>{ownName[language]}</strong>
-        ) : (
-          <a class="govuk-link" href={`${view.path}?language=${language}`} lang={language} hreflang={language}>
-            {ownName[language]}
-          </a>
-        )}
-      </>
-    ))}
-  </p>
-)
 
 /** What one says yes to. */
 const Content = ({ view, sheet }: { view: View; sheet: Sheet }): JSX.Element => (
@@ -86,14 +63,13 @@ const sheetPage = viewPage({
   path: '/cases/:caseId/consents/:consentId/sheet',
   read: readConsentSheet,
   render: ({ view: own, data, params }) => {
-    // A language link of the page frame changes the interface, and the paper with it.
-    const view = viewIn(own, isLanguage(params.language) ? data.language : own.language)
+    const view = inPaperLanguage(own, params.language, data.language)
     return (
       <Layout
         view={view}
         title={words.title}
         back={{ href: `/cases/${data.caseId}/consents/${data.consentId}`, text: consentWords.toConsent }}
-        actions={<LanguageChoice view={view} />}
+        actions={<PaperLanguage view={view} />}
       >
         <div class="fl-heading__actions">
           <InsetText>{view.t(words.howToPrint)}</InsetText>

@@ -54,7 +54,6 @@ export const words = {
     fi: `Asian numero: ${number}`,
     en: `Number of the case: ${number}`,
   }),
-  inLanguage: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   howToPrint: {
     sv: 'Skriv ut med webbläsaren. Anteckna svaret när papperet är underskrivet.',
     fi: 'Tulosta selaimella. Kirjaa vastaus, kun paperi on allekirjoitettu.',

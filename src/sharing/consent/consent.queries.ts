@@ -40,7 +40,8 @@ export async function liveConsentsFor(tx: Read, caseId: string, asked: Asked): P
       .where(
         sql<boolean>`(valid_until is null or valid_until > greatest(${asked.now}::timestamptz, statement_timestamp()))`,
       )
-      .orderBy('given_at', 'desc'),
+      .orderBy('given_at', 'desc')
+      .orderBy('id'),
   )
   return rows.flatMap((row) =>
     row.given_at === null
@@ -93,7 +94,7 @@ const consentsIn = () =>
     ])
 
 const consentsOf = prepared((caseId: string) =>
-  consentsIn().where('c.case_id', '=', caseId).orderBy('c.recorded_at', 'desc'),
+  consentsIn().where('c.case_id', '=', caseId).orderBy('c.recorded_at', 'desc').orderBy('c.id'),
 )
 const oneConsent = prepared((caseId: string, consentId: string) =>
   consentsIn().where('c.case_id', '=', caseId).where('c.id', '=', consentId),
@@ -122,7 +123,8 @@ const giversOf = prepared((caseId: string) =>
       'p.family_name as receiver_family',
     ])
     .where('g.case_id', '=', caseId)
-    .orderBy('g.given_at'),
+    .orderBy('g.given_at')
+    .orderBy('g.person_id'),
 )
 
 type OwnedGiver = ConsentGiver & { readonly consentId: string }

@@ -88,7 +88,11 @@ const told = () =>
     ])
 
 const toldIn = prepared((caseId: string, registerId: string | null) =>
-  told().where('d.case_id', '=', caseId).where('d.from_register_id', '=', registerId).orderBy('d.decided_at', 'desc'),
+  told()
+    .where('d.case_id', '=', caseId)
+    .where('d.from_register_id', '=', registerId)
+    .orderBy('d.decided_at', 'desc')
+    .orderBy('d.id'),
 )
 const toldOne = prepared((caseId: string, registerId: string | null, disclosureId: string) =>
   told().where('d.case_id', '=', caseId).where('d.from_register_id', '=', registerId).where('d.id', '=', disclosureId),

@@ -51,7 +51,8 @@ const membersElsewhere = prepared((caseId: string, ownRegisterId: string | null,
     .where('p.register_id', '<>', ownRegisterId)
     .orderBy(sql`array_position(array['police', 'social_care', 'health_care', 'youth_work'], r.kind)`)
     .orderBy('r.id')
-    .orderBy('p.family_name'),
+    .orderBy('p.family_name')
+    .orderBy('p.id'),
 )
 
 /** Members of the case in other authorities than the actor's, authority by authority. `today` is an ISO day. */
@@ -119,7 +120,8 @@ const agreementsOf = prepared((agencyId: string) =>
     )
     .select(['a.name', 'a.status', 'a.valid_from', 'a.valid_until'])
     .where('p.agency_id', '=', agencyId)
-    .orderBy('a.valid_until', (order) => order.desc().nullsLast()),
+    .orderBy('a.valid_until', (order) => order.desc().nullsLast())
+    .orderBy('a.id'),
 )
 
 /**

@@ -1,21 +1,14 @@
 import type { JSX } from 'preact'
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { kindTexts } from '#casework/duty-prompt/duty-prompt.words.ts'
 import { viewPage } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
-import { RoleHelp } from '#web/components/role-help.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { View } from '#web/view.ts'
+import { DutyFrame } from './duty-frame.tsx'
 import { readDuty } from './duty.operations.ts'
 import type { ChildFacts, ShownDuty } from './duty.ts'
 import { answerTexts, channelTexts, familyTexts, mannerTexts, words } from './duty.words.ts'
-
-/** Back to the duties of a case. */
-export const dutiesOf = (caseId: string): { href: string; text: typeof words.toDuties } => ({
-  href: `/cases/${caseId}/duties`,
-  text: words.toDuties,
-})
 
 const childRows = (view: View, child: ChildFacts): SummaryRow[] => [
   { key: words.name, value: child.name ?? view.t(words.unknown) },
@@ -64,18 +57,17 @@ export const noticePage = viewPage({
   path: '/cases/:caseId/duties/:dutyId',
   read: readDuty,
   render: ({ view, data: { case: head, duty }, actor }) => (
-    <CaseFrame
-      help={<RoleHelp view={view} actor={actor} screen="duty" />}
+    <DutyFrame
       view={view}
+      actor={actor}
       case={head}
       title={words.notice}
       heading={duty.manner === null ? kindTexts[duty.kind] : mannerTexts[duty.manner]}
-      back={dutiesOf(head.id)}
     >
       {duty.outcome === 'fulfilled' && <Child view={view} child={duty.child} />}
       <h2 class="govuk-heading-m">{view.t(words.text)}</h2>
       <Paragraphs text={duty.reason} />
       <SummaryList view={view} rows={factRows(view, duty)} />
-    </CaseFrame>
+    </DutyFrame>
   ),
 })

@@ -1,6 +1,4 @@
 import type { JSX } from 'preact'
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
-import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
@@ -8,9 +6,9 @@ import { Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
-import { RoleHelp } from '#web/components/role-help.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { Child, dutiesOf, noticePage } from './duty-notice.pages.tsx'
+import { cancelDuty, DutyFrame, toDuties } from './duty-frame.tsx'
+import { Child, noticePage } from './duty-notice.pages.tsx'
 import { readNotificationForm, readOffenceForm } from './duty-list.operations.ts'
 import { dismissChildWelfare, judgeOffenceAgainstChild, notifyChildWelfare } from './duty.operations.ts'
 import {
@@ -23,9 +21,6 @@ import {
   type DutyForm,
 } from './duty.ts'
 import { answerTexts, channelTexts, familyTexts, mannerTexts, words } from './duty.words.ts'
-
-const toDuties = (_result: unknown, params: Readonly<Record<string, string>>): string =>
-  `/cases/${params.caseId ?? ''}/duties`
 
 type FieldsProps = { readonly view: View; readonly form: FormState; readonly data: DutyForm }
 
@@ -84,17 +79,9 @@ const notifyPage = formPage({
   submit: notifyChildWelfare,
   done: (result, params) => `/cases/${params.caseId ?? ''}/duties/${result.id}`,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     const register = actor.ownRegisterName ?? undefined
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.startWelfare}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.startWelfare} errors={form.errors}>
         <InsetText>{view.t(words.formIntro)}</InsetText>
         <Before view={view} data={data} />
         <p class="govuk-body">
@@ -104,7 +91,7 @@ const notifyPage = formPage({
         </p>
         <Child view={view} child={data.child} />
         <p class="govuk-hint">{view.t(words.childHint)}</p>
-        <Form view={view} form={form} submit={words.record} secondary={{ href: back.href, text: frameWords.cancel }}>
+        <Form view={view} form={form} submit={words.record} secondary={cancelDuty(data.case.id)}>
           <Radios
             view={view}
             form={form}
@@ -142,7 +129,7 @@ const notifyPage = formPage({
           />
           <Sent view={view} form={form} data={data} />
         </Form>
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })
@@ -153,18 +140,10 @@ const dismissPage = formPage({
   submit: dismissChildWelfare,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.dismissWelfare}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.dismissWelfare} errors={form.errors}>
         <Before view={view} data={data} />
-        <Form view={view} form={form} submit={words.dismiss} secondary={{ href: back.href, text: frameWords.cancel }}>
+        <Form view={view} form={form} submit={words.dismiss} secondary={cancelDuty(data.case.id)}>
           <Textarea
             view={view}
             form={form}
@@ -175,7 +154,7 @@ const dismissPage = formPage({
             register={actor.ownRegisterName ?? undefined}
           />
         </Form>
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })
@@ -201,28 +180,15 @@ const offencePage = formPage({
   submit: judgeOffenceAgainstChild,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.startOffence}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.startOffence} errors={form.errors}>
         {data.manners.length === 0 ? (
           <p class="govuk-body">{view.t(words.policeReceive)}</p>
         ) : (
           <>
             <InsetText>{view.t(words.offenceIntro)}</InsetText>
             <Before view={view} data={data} />
-            <Form
-              view={view}
-              form={form}
-              submit={words.recordOffence}
-              secondary={{ href: back.href, text: frameWords.cancel }}
-            >
+            <Form view={view} form={form} submit={words.recordOffence} secondary={cancelDuty(data.case.id)}>
               <Questions view={view} form={form} />
               <Textarea
                 view={view}
@@ -238,7 +204,7 @@ const offencePage = formPage({
             </Form>
           </>
         )}
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })

@@ -29,7 +29,8 @@ const dutiesOf = prepared((caseId: string) =>
     .selectAll('d')
     .select(['p.given_name', 'p.family_name', 'p.profession', 'r.name', 'r.citations'])
     .where('d.case_id', '=', caseId)
-    .orderBy('d.decided_at', 'desc'),
+    .orderBy('d.decided_at', 'desc')
+    .orderBy('d.id'),
 )
 
 /** What the own authority has notified or set aside in a case, the newest first. */

@@ -103,7 +103,8 @@ export async function incidentsOfCase(tx: Read, caseId: string): Promise<CaseInc
       .select(['q.id', 'q.incident_id', 'q.role', 'q.version', 'i.happened_on', 'i.type', 'i.area'])
       .where('q.case_id', '=', caseId)
       .where('q.ended_at', 'is', null)
-      .orderBy('i.happened_on', 'desc'),
+      .orderBy('i.happened_on', 'desc')
+      .orderBy('i.id'),
   )
   return rows.map((row) => ({
     id: row.id,

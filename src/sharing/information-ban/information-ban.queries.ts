@@ -38,7 +38,8 @@ const bansOf = prepared((caseId: string) =>
       'r.name as register_name',
     ])
     .where('b.case_id', '=', caseId)
-    .orderBy('b.recorded_at', 'desc'),
+    .orderBy('b.recorded_at', 'desc')
+    .orderBy('b.id'),
 )
 
 /** Bans of a case that the actor may read (own register or shared workspace), the newest first; lifted ones too. */

@@ -54,7 +54,7 @@ const requests = () =>
     ])
 
 const requestsIn = prepared((caseId: string) =>
-  requests().where('q.case_id', '=', caseId).orderBy('q.asked_at', 'desc'),
+  requests().where('q.case_id', '=', caseId).orderBy('q.asked_at', 'desc').orderBy('q.id'),
 )
 const oneRequest = prepared((caseId: string, requestId: string) =>
   requests().where('q.case_id', '=', caseId).where('q.id', '=', requestId),

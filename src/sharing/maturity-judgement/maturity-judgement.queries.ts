@@ -29,7 +29,8 @@ const judgementsOf = prepared((caseId: string) =>
       'r.name as register_name',
     ])
     .where('j.case_id', '=', caseId)
-    .orderBy('j.judged_at', 'desc'),
+    .orderBy('j.judged_at', 'desc')
+    .orderBy('j.id'),
 )
 
 /** Judgements of a case that the actor may read, the newest first. */

@@ -1,30 +1,20 @@
 import type { JSX } from 'preact'
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
-import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { WhoSees } from '#casework/entry/entry-fields.tsx'
 import { EntryVisibility } from '#casework/entry/entry-visibility.tsx'
 import { formPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
-import { words as dutyWords } from '#sharing/duty/duty.words.ts'
+import { cancelDuty, DutyFrame, toDuties } from '#sharing/duty/duty-frame.tsx'
 import { Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
-import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { MATTER_LIMIT, nextOf, NOTE_LIMIT, type MediationOpened, type MediationState } from './mediation.ts'
 import { followMediation, readMediation, readMediationForm, referToMediation } from './mediation.operations.ts'
 import { mediationStateTexts, words } from './mediation.words.ts'
-
-const dutiesOf = (caseId: string): { href: string; text: typeof dutyWords.toDuties } => ({
-  href: `/cases/${caseId}/duties`,
-  text: dutyWords.toDuties,
-})
-const toDuties = (_result: unknown, params: Readonly<Record<string, string>>): string =>
-  `/cases/${params.caseId ?? ''}/duties`
 
 /** How a mediation stands, in a tag. */
 export const MediationTag = ({ view, state }: { view: View; state: MediationState }): JSX.Element => (
@@ -37,18 +27,10 @@ const referPage = formPage({
   submit: referToMediation,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.refer}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.refer} errors={form.errors}>
         <InsetText>{view.t(words.intro)}</InsetText>
-        <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
+        <Form view={view} form={form} submit={words.save} secondary={cancelDuty(data.case.id)}>
           <WhoSees view={view} form={form} actor={actor} />
           <Textarea
             view={view}
@@ -63,7 +45,7 @@ const referPage = formPage({
           <TextInput view={view} form={form} name="office" label={words.office} />
           <DateInput view={view} form={form} name="referredOn" label={words.on} />
         </Form>
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })
@@ -89,17 +71,9 @@ const followPage = formPage({
   submit: followMediation,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     const { mediation } = data
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.title}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.title} errors={form.errors}>
         <p class="govuk-body">
           <MediationTag view={view} state={mediation.state} /> <EntryVisibility view={view} entry={mediation} />
         </p>
@@ -112,7 +86,7 @@ const followPage = formPage({
             form={form}
             submit={words.save}
             version={mediation.version}
-            secondary={{ href: back.href, text: frameWords.cancel }}
+            secondary={cancelDuty(data.case.id)}
           >
             <Radios
               view={view}
@@ -135,7 +109,7 @@ const followPage = formPage({
             />
           </Form>
         )}
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })

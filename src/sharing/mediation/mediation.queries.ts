@@ -29,7 +29,8 @@ const mediationsOf = prepared((caseId: string) =>
       'r.name',
     ])
     .where('m.case_id', '=', caseId)
-    .orderBy('m.referred_on', 'desc'),
+    .orderBy('m.referred_on', 'desc')
+    .orderBy('m.id'),
 )
 
 /** A mediation and the register it belongs to. */
@@ -60,7 +61,8 @@ const stepsOf = prepared((mediationId: string) =>
     )
     .select(['s.state', 's.note', 's.happened_on', 'p.given_name', 'p.family_name'])
     .where('s.mediation_id', '=', mediationId)
-    .orderBy('s.recorded_at', 'desc'),
+    .orderBy('s.recorded_at', 'desc')
+    .orderBy('s.id'),
 )
 
 /** Every status a mediation has had, the latest first. */

@@ -123,7 +123,8 @@ async function duplicateLinksOf(tx: Read, referralId: string): Promise<Duplicate
       .select(['c.id as case_id', 'c.number as case_number', 'p.given_name', 'p.family_name'])
       .select(['s.given_name as settled_given', 's.family_name as settled_family'])
       .where((row) => row.or([row('d.referral_id', '=', referralId), row('d.other_referral_id', '=', referralId)]))
-      .orderBy('d.proposed_at', 'desc'),
+      .orderBy('d.proposed_at', 'desc')
+      .orderBy('d.id'),
   )
   return rows.map((row) => ({
     id: row.id,

@@ -1,28 +1,19 @@
 import type { JSX } from 'preact'
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
-import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { words as dutyWords } from '#sharing/duty/duty.words.ts'
+import { cancelDuty, DutyFrame, toDuties } from '#sharing/duty/duty-frame.tsx'
 import { Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
-import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { NOTE_LIMIT, type PresenceState, type PresenceTask } from './presence-task.ts'
 import { answerPresenceTask, readPresenceForm, readPresenceTask, sendPresenceTask } from './presence-task.operations.ts'
 import { presenceStateTexts, words } from './presence-task.words.ts'
-
-const dutiesOf = (caseId: string): { href: string; text: typeof dutyWords.toDuties } => ({
-  href: `/cases/${caseId}/duties`,
-  text: dutyWords.toDuties,
-})
-const toDuties = (_result: unknown, params: Readonly<Record<string, string>>): string =>
-  `/cases/${params.caseId ?? ''}/duties`
 
 const kinds: Readonly<Record<PresenceState, StatusKind>> = {
   sent: 'next',
@@ -44,18 +35,10 @@ const sendPage = formPage({
   submit: sendPresenceTask,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.send}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.send} errors={form.errors}>
         <InsetText>{view.t(words.intro)}</InsetText>
-        <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
+        <Form view={view} form={form} submit={words.save} secondary={cancelDuty(data.case.id)}>
           <TextInput view={view} form={form} name="act" label={words.act} />
           <DateInput view={view} form={form} name="date" label={words.date} />
           <TimeInput view={view} form={form} name="time" label={words.time} />
@@ -75,7 +58,7 @@ const sendPage = formPage({
             ]}
           />
         </Form>
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })
@@ -109,17 +92,9 @@ const answerPage = formPage({
   submit: answerPresenceTask,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     const { task } = data
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.title}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.title} errors={form.errors}>
         <p class="govuk-body">
           <PresenceTag view={view} state={task.state} />
         </p>
@@ -131,7 +106,7 @@ const answerPage = formPage({
             form={form}
             submit={words.record}
             version={task.version}
-            secondary={{ href: back.href, text: frameWords.cancel }}
+            secondary={cancelDuty(data.case.id)}
           >
             <Radios
               view={view}
@@ -153,7 +128,7 @@ const answerPage = formPage({
             />
           </Form>
         )}
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })

@@ -31,7 +31,8 @@ const tasksOf = prepared((caseId: string) =>
       'r.citations',
     ])
     .where('t.case_id', '=', caseId)
-    .orderBy('t.starts_at', 'desc'),
+    .orderBy('t.starts_at', 'desc')
+    .orderBy('t.id'),
 )
 
 /** Interrogations of the case that the own authority told of or was told of, the latest first. */
@@ -73,6 +74,7 @@ const socialRegisterOf = prepared((caseId: string) =>
     .where('m.left_at', 'is', null)
     .where('r.kind', '=', 'social_care')
     .orderBy('m.joined_at')
+    .orderBy('m.professional_id')
     .limit(1),
 )
 

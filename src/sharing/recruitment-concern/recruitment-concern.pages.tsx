@@ -1,18 +1,15 @@
 import type { JSX } from 'preact'
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
-import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { NotFound } from '#http/errors.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
+import { cancelDuty, DutyFrame, toDuties } from '#sharing/duty/duty-frame.tsx'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
-import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
-import { words as dutyWords } from '#sharing/duty/duty.words.ts'
 import { END_REASON_LIMIT, SIGNS_LIMIT, type RecruitmentConcern } from './recruitment-concern.ts'
 import {
   endRecruitmentConcern,
@@ -20,13 +17,6 @@ import {
   readRecruitmentConcerns,
 } from './recruitment-concern.operations.ts'
 import { words } from './recruitment-concern.words.ts'
-
-const dutiesOf = (caseId: string): { href: string; text: typeof dutyWords.toDuties } => ({
-  href: `/cases/${caseId}/duties`,
-  text: dutyWords.toDuties,
-})
-const toDuties = (_result: unknown, params: Readonly<Record<string, string>>): string =>
-  `/cases/${params.caseId ?? ''}/duties`
 
 /** A concern as it stands in lists. */
 const Concern = ({ view, concern }: { view: View; concern: RecruitmentConcern }): JSX.Element => (
@@ -50,12 +40,11 @@ const listPage = viewPage({
   path: '/cases/:caseId/recruitment-concerns',
   read: readRecruitmentConcerns,
   render: ({ view, data, actor }) => (
-    <CaseFrame
-      help={<RoleHelp view={view} actor={actor} screen="duty" />}
+    <DutyFrame
       view={view}
+      actor={actor}
       case={data.case}
       title={words.title}
-      back={dutiesOf(data.case.id)}
       actions={
         data.can.includes('recruitment_concern.raise') && data.under15 ? (
           <ButtonLink href={`/cases/${data.case.id}/recruitment-concerns/new`}>{view.t(words.raise)}</ButtonLink>
@@ -76,7 +65,7 @@ const listPage = viewPage({
           </li>
         ))}
       </ul>
-    </CaseFrame>
+    </DutyFrame>
   ),
 })
 
@@ -86,19 +75,11 @@ const raisePage = formPage({
   submit: raiseRecruitmentConcern,
   done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = dutiesOf(data.case.id)
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.raise}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.raise} errors={form.errors}>
         <InsetText>{view.t(data.under15 ? words.intro : words.tooOld)}</InsetText>
         {(data.under15 || form.errors.length > 0) && (
-          <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
+          <Form view={view} form={form} submit={words.save} secondary={cancelDuty(data.case.id)}>
             <Textarea
               view={view}
               form={form}
@@ -110,7 +91,7 @@ const raisePage = formPage({
             />
           </Form>
         )}
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })
@@ -121,25 +102,17 @@ const endPage = formPage({
   submit: endRecruitmentConcern,
   done: toDuties,
   render: ({ view, data, form, params, actor }) => {
-    const back = dutiesOf(data.case.id)
     const concern = data.concerns.find((each) => each.id === params.concernId)
     if (concern === undefined) throw new NotFound()
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.end}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.end} errors={form.errors}>
         <Concern view={view} concern={concern} />
         <Form
           view={view}
           form={form}
           submit={words.save}
           version={concern.version}
-          secondary={{ href: back.href, text: frameWords.cancel }}
+          secondary={cancelDuty(data.case.id)}
         >
           <Textarea
             view={view}
@@ -151,7 +124,7 @@ const endPage = formPage({
             visibility="case_team"
           />
         </Form>
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })

@@ -23,7 +23,8 @@ const concernsOf = prepared((caseId: string) =>
       'p.family_name',
     ])
     .where('c.case_id', '=', caseId)
-    .orderBy('c.raised_at', 'desc'),
+    .orderBy('c.raised_at', 'desc')
+    .orderBy('c.id'),
 )
 
 /** Concerns of a case that the actor may read (members who work in its team), the newest first; passed ones too. */

@@ -1,13 +1,11 @@
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
-import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { asHeading } from '#kernel/language.ts'
 import { words as dutyWords } from '#sharing/duty/duty.words.ts'
+import { cancelDuty, DutyFrame, toDuties } from '#sharing/duty/duty-frame.tsx'
 import { Radios } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { WarningText } from '#web/components/panel.tsx'
-import { RoleHelp } from '#web/components/role-help.tsx'
 import { THREAT_LIMIT, threatChannels } from './threat-notice.ts'
 import { giveThreatNotice, readThreatBasis } from './threat-notice.operations.ts'
 import { threatChannelTexts, words } from './threat-notice.words.ts'
@@ -16,18 +14,10 @@ const newPage = formPage({
   path: '/cases/:caseId/threat-notices/new',
   read: readThreatBasis,
   submit: giveThreatNotice,
-  done: (_result, params) => `/cases/${params.caseId ?? ''}/duties`,
+  done: toDuties,
   render: ({ view, data, form, actor }) => {
-    const back = { href: `/cases/${data.case.id}/duties`, text: dutyWords.toDuties }
     return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="duty" />}
-        view={view}
-        case={data.case}
-        title={words.title}
-        back={back}
-        errors={form.errors}
-      >
+      <DutyFrame view={view} actor={actor} case={data.case} title={words.title} errors={form.errors}>
         <WarningText view={view}>{view.t(words.intro)}</WarningText>
         {data.basis === null ? (
           <p class="govuk-body">{view.t(words.noRule)}</p>
@@ -36,7 +26,7 @@ const newPage = formPage({
             <p class="govuk-hint">
               {view.t(dutyWords.basis)}: {data.basis.citations.map((each) => view.t(each)).join('; ')}
             </p>
-            <Form view={view} form={form} submit={words.save} secondary={{ href: back.href, text: frameWords.cancel }}>
+            <Form view={view} form={form} submit={words.save} secondary={cancelDuty(data.case.id)}>
               <TextInput view={view} form={form} name="threatened" label={words.threatened} />
               <Textarea
                 view={view}
@@ -60,7 +50,7 @@ const newPage = formPage({
             </Form>
           </>
         )}
-      </CaseFrame>
+      </DutyFrame>
     )
   },
 })

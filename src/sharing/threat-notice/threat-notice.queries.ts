@@ -32,7 +32,8 @@ const noticesOf = prepared((caseId: string) =>
       'p.family_name',
     ])
     .where('t.case_id', '=', caseId)
-    .orderBy('t.given_at', 'desc'),
+    .orderBy('t.given_at', 'desc')
+    .orderBy('t.id'),
 )
 
 /** What the own authority has told the police of threats, the newest first. */
