@@ -4,6 +4,7 @@ import { listCases, openCase } from '#casework/anchor-case/anchor-case.operation
 import { listReferralsOperation } from '#intake/referral/referral.operations.ts'
 import { measureGrowth } from './measures/growth.ts'
 import { measurePolicies } from './measures/rls.ts'
+import { measureSharing } from './measures/sharing.ts'
 import { measureStart } from './measures/start.ts'
 import { measureThroughput } from './measures/throughput.ts'
 import { measureWeight } from './measures/weight.ts'
@@ -102,6 +103,15 @@ async function onTheWorld(): Promise<Figure[]> {
         'own cases': await capture(world.big, listCases, first, {}),
       }
       figures.push(...(await measurePolicies(world.big, named, visitors)))
+    }
+    if (wants('sharing')) {
+      say('sharing')
+      const server = await startServer('own', taskFor(world.big, {}))
+      try {
+        figures.push(...(await measureSharing(world.big, scripts.case, server, visitors)))
+      } finally {
+        await server.stop()
+      }
     }
     if (wants('throughput')) {
       say('throughput')

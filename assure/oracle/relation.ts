@@ -103,14 +103,14 @@ export function casesOf(world: World, standing: Standing, ask: Ask): Map<Id, Rel
           (which === 'all' || each.case_closed === (which === 'closed')),
       )
       .map((each) => each.case_id)
-  const asked = ask.caseId === undefined ? [] : [ask.caseId]
-  const lists = ask.ownCases === undefined ? [] : own(ask.ownCases)
   const cases = new Map<Id, Related>()
-  for (const caseId of [...asked, ...lists]) {
+  const add = (caseId: Id, across: 'the case itself' | 'a list'): void => {
     const related = relationTo(world, standing, caseId)
-    // A list goes across memberships only.
-    if (typeof related === 'object' && (ask.ownCases === undefined || related.relation === 'member'))
+    // A list goes across memberships only; a case that is named is reached as it is without a list.
+    if (typeof related === 'object' && (across === 'the case itself' || related.relation === 'member'))
       cases.set(caseId, related)
   }
+  if (ask.caseId !== undefined) add(ask.caseId, 'the case itself')
+  if (ask.ownCases !== undefined) for (const caseId of own(ask.ownCases)) add(caseId, 'a list')
   return cases
 }

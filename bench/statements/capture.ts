@@ -63,6 +63,11 @@ function slotOf(value: unknown, known: Known, earlier: readonly Sent[]): Slot {
   if (value === known.caseId) return { from: 'caseId' }
   const field = Object.entries(known.actor).find(([, own]) => own !== null && isDeepStrictEqual(own, value))?.[0]
   if (field !== undefined) return { from: 'actor', field }
+  // A statement that asks each of the actor's teams in a search of its own carries them one by one.
+  for (const [list, own] of Object.entries(known.actor)) {
+    const element = Array.isArray(own) && typeof value === 'string' ? own.indexOf(value) : -1
+    if (element >= 0) return { from: 'actor', field: list, element }
+  }
   if (Array.isArray(value) && value.length > 0) {
     const found = earlier
       .flatMap((sent, index) => [...idLists(index, sent.rows)])

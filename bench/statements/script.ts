@@ -5,7 +5,7 @@ import type pg from 'pg'
 export type Slot =
   | { readonly from: 'constant'; readonly value: unknown }
   | { readonly from: 'token' | 'requestId' | 'caseId' }
-  | { readonly from: 'actor'; readonly field: string }
+  | { readonly from: 'actor'; readonly field: string; readonly element?: number }
   | { readonly from: 'rows' | 'elements'; readonly statement: number; readonly column: string }
 
 export type ScriptStatement = {
@@ -38,8 +38,10 @@ function valueOf(slot: Slot, run: Run): unknown {
       return randomUUID()
     case 'caseId':
       return run.caseId
-    case 'actor':
-      return run.actor[slot.field]
+    case 'actor': {
+      const value = run.actor[slot.field]
+      return slot.element === undefined ? value : Array.isArray(value) ? (value[slot.element] as unknown) : undefined
+    }
     case 'rows':
       return (run.rows[slot.statement] ?? []).map((row) => row[slot.column])
     case 'elements': {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { db } from './connection.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedFor } from './prepared.ts'
 
 describe('a prepared statement', () => {
   const caseById = prepared((caseId: string, limit: number) =>
@@ -39,5 +39,24 @@ describe('a prepared statement', () => {
       db.selectFrom('anchor_case').select(sql.raw(`lower(${column})`).as('any')),
     )
     expect(() => statement('number').compile()).toThrow('must not depend on a value')
+  })
+})
+
+describe('a prepared statement of several shapes', () => {
+  let built = 0
+  const cases = preparedFor((shape: { readonly closed: boolean }) => (teamId: string) => {
+    built += 1
+    return db
+      .selectFrom('anchor_case')
+      .select('number')
+      .where('team_id', '=', teamId)
+      .$if(shape.closed, (query) => query.where('closed_at', 'is not', null))
+  })
+
+  it('is built once for each shape', () => {
+    expect(cases({ closed: true })('one').compile().sql).toContain('is not null')
+    expect(cases({ closed: false })('one').compile().sql).not.toContain('is not null')
+    expect(cases({ closed: true })('two').compile().parameters).toEqual(['two'])
+    expect(built).toBe(2)
   })
 })

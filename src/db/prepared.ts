@@ -51,3 +51,26 @@ export function prepared<Values extends readonly unknown[], Output>(
     },
   })
 }
+
+/** Shapes of one statement that are kept; a shape beyond them is built each time. */
+const MAX_SHAPES = 200
+
+/**
+ * `prepared` for a statement whose text depends on a few things, such as a filter: built once for each shape.
+ *
+ *     const listed = preparedFor((closed: boolean) => (caseId: string) => …)
+ *     const rows = await tx.many(listed(true)(caseId))
+ */
+export function preparedFor<Shape, Values extends readonly unknown[], Output>(
+  build: (shape: Shape) => (...values: Values) => Compilable<Output>,
+): (shape: Shape) => (...values: Values) => Compilable<Output> {
+  const made = new Map<string, (...values: Values) => Compilable<Output>>()
+  return (shape) => {
+    const key = JSON.stringify(shape)
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const statement = prepared(build(shape))
+    if (made.size < MAX_SHAPES) made.set(key, statement)
+    return statement
+  }
+}

@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Target } from '#access/decide.ts'
 import type { ReferralState, Relation } from '#access/states.ts'
 import { db } from '#db/connection.ts'
+import { preparedFor } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
 import { codeIds } from '#kernel/codes.ts'
 import type { ReferralHead, ReferralListItem } from './referral.ts'
@@ -64,14 +65,33 @@ export type ReferralFilter = {
   readonly team?: string | undefined
 }
 
+/** What the text of a list depends on; how many teams there are decides how many searches it is. */
+type ListShape = {
+  readonly state: ReferralState
+  readonly team: 'all' | 'none' | 'one'
+  readonly teams: number
+  readonly coordinated: number
+  readonly limit: number
+  /** Rows of each search, the newest; undefined for all. */
+  readonly most: number | undefined
+  readonly paged: boolean
+}
+type ListValues = {
+  readonly professionalId: string
+  readonly teams: readonly string[]
+  readonly coordinatedTeams: readonly string[]
+  readonly team: string
+  readonly offset: number
+}
+
 /**
  * Ids of what a list may show: contacts of the actor's teams, those the actor received, and for coordinators those of their
  * teams and the manual queue. One that has become a case is there only for members of the case, its coordinator and its
  * receiver, as its own page is. Each reason is a search of its own, with its own index and one plan for everybody: `or` between
- * them reads the whole table. State and limit stand in the text, because a plan that does not know them is not kept. `most`: no more of each, the newest.
+ * them reads the whole table. State and limit stand in the text, because a plan that does not know them is not kept.
  */
-const listed = (tx: Read, { state, team }: ReferralFilter, most: number | undefined) => {
-  const { teams, coordinatedTeams, professionalId } = tx.actor
+const listed = (shape: ListShape, values: ListValues) => {
+  const { state, team, most } = shape
   const isMember = sql<boolean>`exists (select from referral_detail d where d.instance_id = r.instance_id and d.referral_id = r.id)`
   const because = (reason: Expression<SqlBool>) =>
     db
@@ -82,7 +102,7 @@ const listed = (tx: Read, { state, team }: ReferralFilter, most: number | undefi
           .where('r.state', '=', sql.lit(state))
           .where(reason)
           .$if(team === 'none', (query) => query.where('r.team_id', 'is', null))
-          .$if(team !== undefined && team !== 'none', (query) => query.where('r.team_id', '=', team ?? ''))
+          .$if(team === 'one', (query) => query.where('r.team_id', '=', values.team))
           .$if(most !== undefined, (query) =>
             query
               .orderBy('r.received_at', 'desc')
@@ -92,44 +112,72 @@ const listed = (tx: Read, { state, team }: ReferralFilter, most: number | undefi
           .as('some'),
       )
       .select('some.id')
-  const inTeam = (id: string) => sql<boolean>`r.team_id = ${id}`
+  const each = (ids: readonly string[], count: number) =>
+    Array.from({ length: count }, (_, index) => sql<boolean>`r.team_id = ${ids[index]}`)
   const reasons = [
-    sql<boolean>`r.receiver_id = ${professionalId}`,
-    ...teams.map((id) => (state === 'selected' ? sql<boolean>`${inTeam(id)} and ${isMember}` : inTeam(id))),
-    ...coordinatedTeams.map(inTeam),
-    ...(coordinatedTeams.length > 0 ? [sql<boolean>`r.team_id is null`] : []),
+    sql<boolean>`r.receiver_id = ${values.professionalId}`,
+    ...each(values.teams, shape.teams).map((inTeam) =>
+      state === 'selected' ? sql<boolean>`${inTeam} and ${isMember}` : inTeam,
+    ),
+    ...each(values.coordinatedTeams, shape.coordinated),
+    ...(shape.coordinated > 0 ? [sql<boolean>`r.team_id is null`] : []),
   ]
-  return reasons.map(because).reduce((all, each) => all.union(each))
+  return reasons.map(because).reduce((all, reason) => all.union(reason))
 }
 
 /** Waiting contacts: most urgent first, then the oldest. Decided ones: newest first. */
+const listOf = preparedFor((shape: ListShape) => (values: ListValues) => {
+  const query = referrals().where('r.id', 'in', listed(shape, values))
+  const ordered =
+    shape.state === 'waiting'
+      ? query.orderBy(urgencyRank).orderBy('r.received_at')
+      : query.orderBy('r.received_at', 'desc')
+  return ordered
+    .orderBy('r.id')
+    .limit(sql.lit(shape.limit))
+    .$if(shape.paged, (page) => page.offset(sql.val(values.offset)))
+})
+
+const countOf = preparedFor((shape: ListShape) => (values: ListValues) => {
+  const found = db.selectFrom(listed(shape, values).as('all')).select('all.id')
+  return db.selectFrom(found.limit(sql.lit(shape.limit)).as('few')).select(sql<number>`count(*)`.as('total'))
+})
+
+type Window = Pick<ListShape, 'limit' | 'most'> & { readonly offset: number }
+
+function asked({ actor }: Read, { state, team }: ReferralFilter, { limit, most, offset }: Window) {
+  const { professionalId, teams, coordinatedTeams } = actor
+  const shape: ListShape = {
+    state,
+    team: team === undefined ? 'all' : team === 'none' ? 'none' : 'one',
+    teams: teams.length,
+    coordinated: coordinatedTeams.length,
+    limit,
+    most,
+    paged: offset > 0,
+  }
+  return { shape, values: { professionalId, teams, coordinatedTeams, team: team ?? '', offset } }
+}
+
+/** One page of the contacts the actor may list. */
 export async function listReferrals(
   tx: Read,
   filter: ReferralFilter,
   limit: number,
   offset: number,
 ): Promise<ReferralListItem[]> {
-  const waiting = filter.state === 'waiting'
-  const query = referrals().where('r.id', 'in', listed(tx, filter, waiting ? undefined : limit + offset))
-  const ordered = waiting ? query.orderBy(urgencyRank).orderBy('r.received_at') : query.orderBy('r.received_at', 'desc')
-  return (
-    await tx.many(
-      ordered
-        .orderBy('r.id')
-        .limit(sql.lit(limit))
-        .$if(offset > 0, (query) => query.offset(offset)),
-    )
-  ).map(toListItem)
+  const { shape, values } = asked(tx, filter, {
+    limit,
+    most: filter.state === 'waiting' ? undefined : limit + offset,
+    offset,
+  })
+  return (await tx.many(listOf(shape)(values))).map(toListItem)
 }
 
 /** Number of contacts in the list, counted no further than `most`. */
 export async function countReferrals(tx: Read, filter: ReferralFilter, most: number): Promise<number> {
-  const few = db
-    .selectFrom(listed(tx, filter, most).as('all'))
-    .select('all.id')
-    .limit(most)
-    .as('few')
-  return (await tx.get(db.selectFrom(few).select(sql<number>`count(*)`.as('total')))).total
+  const { shape, values } = asked(tx, filter, { limit: most, most, offset: 0 })
+  return (await tx.get(countOf(shape)(values))).total
 }
 
 /** Waiting contacts of a team in the order of its review: most urgent, then as the team has ordered them, then the oldest. */
