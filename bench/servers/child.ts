@@ -36,7 +36,7 @@ export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTa
   const profiles = process.env['FAIRLEAD_BENCH_PROFILE']
   const execArgv = [
     // As `npm start` starts it.
-    ...(name === 'own' ? ['--max-semi-space-size=8', '--max-old-space-size=128'] : []),
+    ...(name === 'own' ? ['--max-semi-space-size=8', '--max-old-space-size=144'] : []),
     ...(profiles === undefined
       ? []
       : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]),
@@ -44,6 +44,8 @@ export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTa
   const child = fork(path.join(import.meta.dirname, `${name}.ts`), {
     serialization: 'advanced',
     execArgv,
+    // As `npm start`: the threads that compress share their memory.
+    env: name === 'own' ? { ...process.env, MALLOC_ARENA_MAX: '2' } : process.env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = endOf(child)
