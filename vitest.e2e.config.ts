@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Journeys in a real browser against the built product (e2e/support/journey.ts): one file at a time, each with its own server. */
+/** Journeys in a real browser against the built product (e2e/support/journey.ts): two files at a time, each with its own server. */
 export default defineConfig({
   plugins: [
     {
@@ -12,8 +12,7 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
     sequence: { concurrent: false },
