@@ -25,6 +25,11 @@ export const words = {
     fi: `Tulostanut ${name} (${profession}) ${day}`,
     en: `Printed by ${name} (${profession}) ${day}`,
   }),
+  secret: {
+    sv: 'Sekretessbelagd: lagen om offentlighet i myndigheternas verksamhet 621/1999, 24 §',
+    fi: 'Salassa pidettävä: laki viranomaisten toiminnan julkisuudesta 621/1999, 24 §',
+    en: 'Secret: Act on the Openness of Government Activities 621/1999, section 24',
+  },
   printClock: { sv: 'kl.', fi: 'klo', en: 'at' },
 
   errorSummaryTitle: (count: number): Text => ({

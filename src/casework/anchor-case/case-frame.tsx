@@ -57,6 +57,7 @@ export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
       actions={page.actions}
       back={part === undefined ? (page.back ?? { href: base, text: words.backToCase }) : undefined}
       wide
+      secret
     >
       {head.brokenGlass !== null && (
         <WarningText view={view}>

@@ -63,6 +63,7 @@ const readPage = viewPage({
   read: readInvitedReferral,
   render: ({ view, data, actor }) => (
     <Layout
+      secret
       view={view}
       title={referralWords.referral(data.referral.number)}
       caption={data.referral.teamName ?? undefined}
@@ -98,6 +99,7 @@ const stancePage = formPage({
   done: ({ referralId }) => base(referralId),
   render: ({ view, data, form }) => (
     <Layout
+      secret
       view={view}
       title={words.stance}
       caption={data.referral.number}

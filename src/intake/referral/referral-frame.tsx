@@ -20,6 +20,7 @@ type FrameProps = {
 /** Frame of a form about one contact, with the way back to it. */
 export const ReferralFrame = ({ view, actor, referral, title, form, screen, children }: FrameProps): JSX.Element => (
   <Layout
+    secret
     view={view}
     title={title}
     caption={referral.number}

@@ -61,6 +61,7 @@ const referralPage = viewPage({
     const { referral } = data
     return (
       <Layout
+        secret
         view={view}
         title={words.oneReferral}
         heading={words.referral(referral.number)}

@@ -3,6 +3,7 @@ import { writeTable } from '#intake/referral-import/csv-table.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Language, Text } from '#kernel/language.ts'
+import { words as webWords } from '#web/web.words.ts'
 import { answerText, disclosureColumns, words } from './disclosure-export.words.ts'
 import { outsideLabel, type Disclosure } from './disclosure.ts'
 import { stateTexts } from './disclosure.words.ts'
@@ -24,6 +25,7 @@ const moment = (at: Date | null, language: Language): string => (at === null ? '
 export const toldRow = (told: Disclosure, language: Language): ExportRow => {
   const say = said(language)
   return {
+    secrecy: say(webWords.secret),
     direction: say(words.told),
     subject: say(label('consent_categories', told.subject)),
     text: told.body ?? '',
@@ -54,6 +56,7 @@ export const toldRow = (told: Disclosure, language: Language): ExportRow => {
 export const receivedRow = (received: ReceivedText, to: Text | null, language: Language): ExportRow => {
   const say = said(language)
   return {
+    secrecy: say(webWords.secret),
     direction: say(words.received),
     subject: say(label('consent_categories', received.subject)),
     text: received.body,

@@ -9,7 +9,9 @@ import { disclosureColumns, words } from './disclosure-export.words.ts'
 import { words as exchange } from './disclosure.words.ts'
 
 type Column = keyof typeof disclosureColumns
-const columns = (Object.keys(disclosureColumns) as Column[]).filter((column) => column !== 'direction')
+const columns = (Object.keys(disclosureColumns) as Column[]).filter(
+  (column) => column !== 'direction' && column !== 'secrecy',
+)
 
 /** The export as one reads and prints it: each disclosure with its basis and source. */
 const printPage = viewPage({
@@ -17,6 +19,7 @@ const printPage = viewPage({
   read: exportDisclosures,
   render: ({ view, data }) => (
     <Layout
+      secret
       view={view}
       title={words.title}
       caption={data.case.number}

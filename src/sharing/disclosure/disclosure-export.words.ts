@@ -40,6 +40,7 @@ export const answerText = (answer: 'accepted' | 'declined' | null): Text =>
 
 /** Columns of the export, in order. */
 export const disclosureColumns = {
+  secrecy: { sv: 'Sekretess', fi: 'Salassapito', en: 'Secrecy' },
   direction: { sv: 'Riktning', fi: 'Suunta', en: 'Direction' },
   subject: { sv: 'Vad det handlar om', fi: 'Mitä asia koskee', en: 'What it is about' },
   text: { sv: 'Texten som gavs', fi: 'Annettu teksti', en: 'The text given' },

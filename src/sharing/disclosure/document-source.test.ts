@@ -51,11 +51,18 @@ describe('source and basis on every document (X-20)', () => {
 
   it('the recipient’s and the teller’s prints and the table have the source and the provision', async () => {
     for (const who of [police, social]) {
+      expect(await page(who, '/disclosures/print')).toContain('Sekretessbelagd: lagen om offentlighet')
       for (const path of ['/disclosures/print', '/disclosures/table.csv?language=sv']) {
         const document = (await who.page(`/cases/${inCase.caseId}${path}`)).body
-        for (const part of [text, 'Förundersökningslag 805/2011', police.persona.name]) expect(document).toContain(part)
+        for (const part of [text, 'Förundersökningslag 805/2011', police.persona.name, 'Sekretessbelagd'])
+          expect(document).toContain(part)
       }
     }
+  })
+
+  it('a page of the case says on paper that it is secret, and on what provision', async () => {
+    for (const path of ['', '/meetings', '/duties']) expect(await page(nurse, path)).toContain('621/1999, 24 §')
+    expect((await nurse.page('/?lang=sv')).body).not.toContain('621/1999, 24 §')
   })
 
   it('the plan on paper says where it comes from and on what it rests', async () => {

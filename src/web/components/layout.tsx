@@ -22,6 +22,8 @@ type LayoutProps = {
   readonly errors?: readonly FieldError[] | undefined
   /** Uses the full width, for pages with two columns or a table of many columns. */
   readonly wide?: boolean | undefined
+  /** Tells of one young person: on paper the page says that it is secret, and on what provision (X-20). */
+  readonly secret?: boolean | undefined
   /** A ContextHelp, shown under the heading. */
   readonly help?: ComponentChildren
   /** Right of the heading on wide screens: the page's main button, a status. */
@@ -43,6 +45,7 @@ export const Layout = (page: LayoutProps): JSX.Element => {
         {view.signedIn && <SessionWarning view={view} />}
         <div class="fl-container">
           <main class={`fl-main${page.wide ? ' fl-main--wide' : ''}`} id="main" tabIndex={-1}>
+            {page.secret && <p class="fl-secret">{view.t(words.secret)}</p>}
             {page.back && (
               <a href={page.back.href} class="govuk-back-link">
                 {say(view, page.back.text)}
