@@ -5,7 +5,8 @@ import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
-import { TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
+import { entrances } from '../rooms.ts'
+import { SESSION, TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
 
 /** The origin that the server of a world takes for its own (world.ts). */
 export const ORIGIN = 'http://127.0.0.1:3000'
@@ -56,6 +57,7 @@ export async function serverBefore(
     secret: TEST_SECRET,
     publicUrl: ORIGIN,
     logLevel: parts.logTo ? 'trace' : 'silent',
+    session: SESSION,
   } as const
   const server = await createServer({
     settings,
@@ -63,6 +65,7 @@ export async function serverBefore(
     clock: () => world.now,
     operations: parts.operations ?? [],
     pages: parts.pages ?? [],
+    entrances,
     ...(parts.logTo === undefined ? {} : { logTo: parts.logTo }),
   })
   return {
