@@ -95,6 +95,15 @@ export class CrossSite extends Problem {
   }
 }
 
+/** 503: more is being asked at once than can be answered; a moment later it works. */
+export class Overloaded extends Problem {
+  readonly status = 503
+  readonly reason = 'overloaded'
+  constructor() {
+    super('overloaded')
+  }
+}
+
 /** 400: what was typed cannot be right; one entry a field, with a stable code and a sentence. */
 export class InvalidInput extends Problem {
   readonly status = 400
