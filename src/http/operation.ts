@@ -27,6 +27,8 @@ type Context<Input, Found, Tx> = {
   readonly secret: string
   /** In production some things of the demo are refused, e.g. sharing on a rule nobody has verified. */
   readonly mode: 'demo' | 'production'
+  /** The origin people type, without a slash at the end. */
+  readonly publicOrigin: string
 }
 
 type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {

@@ -35,6 +35,8 @@ type FormSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, 
   readonly draft?: false
   /** Where a password or a code is typed: kept nowhere, and not shown again. */
   readonly secret?: true
+  /** What of the typed fields the page needs to be the same page again when something is wrong. */
+  readonly again?: (typed: FormValues) => Params
 }
 
 type ActionSpec<WI extends z.ZodType, WO extends z.ZodType> = {
@@ -113,13 +115,14 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
     request: PageRequest,
     status: number,
     state?: Pick<FormState, 'values' | 'errors'>,
+    again: Params = {},
   ): Promise<PageReply> => {
     const { door, asking, params, view, path } = request
     const { result, actor } = await perform(
       door,
       spec.read,
       { tokenHash: asking.tokenHash, requestId: asking.requestId },
-      params,
+      { ...params, ...again },
     )
     const draft = state === undefined && keepsDraft ? await readDraft(door, asking, path) : undefined
     const form: FormState = {
@@ -144,10 +147,8 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
       } catch (error) {
         const wrong = formError(error)
         if (wrong === undefined) throw error
-        return await show(request, wrong.status, {
-          values: spec.secret === true ? {} : keptValues(typed, error),
-          errors: wrong.errors,
-        })
+        const values = spec.secret === true ? {} : keptValues(typed, error)
+        return await show(request, wrong.status, { values, errors: wrong.errors }, spec.again?.(typed))
       }
     },
   }

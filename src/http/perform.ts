@@ -21,6 +21,8 @@ export type Door = {
   readonly mode: 'demo' | 'production'
   /** How many minutes a proof of who one is counts as fresh. */
   readonly stepUpMinutes: number
+  /** The origin people type, without a slash at the end. */
+  readonly publicOrigin: string
 }
 
 /** Who asks: the hash of the session token, and for changes the key that makes a repeat harmless. */
@@ -169,6 +171,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
         today: helsinkiDay(now),
         secret: door.secret,
         mode: door.mode,
+        publicOrigin: door.publicOrigin,
         decide: (target: Target) => {
           const decision = decide(tx.actor, operation.permission, target)
           if (!decision.allowed) throw new Refused(decision.reason)

@@ -159,6 +159,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       secret: settings.secret,
       mode: settings.mode,
       stepUpMinutes: settings.session.stepUpMinutes,
+      publicOrigin: new URL(settings.publicUrl).origin,
     },
     signInPool: pools.signIn,
     limits: settings.session,

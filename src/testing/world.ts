@@ -117,7 +117,13 @@ export async function openWorld(): Promise<World> {
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   const clock = { now: new Date() }
-  const settings = { mode: 'demo', secret: TEST_SECRET, publicUrl: ORIGIN, logLevel: 'silent', session: SESSION } as const
+  const settings = {
+    mode: 'demo',
+    secret: TEST_SECRET,
+    publicUrl: ORIGIN,
+    logLevel: 'silent',
+    session: SESSION,
+  } as const
   const server = await createServer({ settings, pools, clock: () => clock.now, operations, pages, entrances })
   const personas = await demoPersonas(pools.signIn)
 

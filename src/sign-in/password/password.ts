@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issuesToFieldErrors, type InputFieldError } from '#kernel/input.ts'
 import common from './common-passwords.json' with { type: 'json' }
 
 export const PASSWORD_LEAST = 12
@@ -16,6 +17,12 @@ export const passwordInput = () =>
     .refine((password) => lengthOf(password) >= PASSWORD_LEAST, 'password_too_short')
     .refine((password) => lengthOf(password) <= PASSWORD_MOST, 'password_too_long')
     .refine((password) => !isCommon(password), 'password_common')
+
+/** What is wrong with a password typed outside the door, as errors of the field `password`. */
+export const passwordErrors = (password: string): InputFieldError[] => {
+  const parsed = z.object({ password: passwordInput() }).safeParse({ password })
+  return parsed.success ? [] : issuesToFieldErrors(parsed.error)
+}
 
 const words: ReadonlySet<string> = new Set(common.words)
 const longest = Math.max(...common.words.map((word) => word.length))
@@ -39,7 +46,8 @@ function wordsIn(text: string, own: ReadonlySet<string>): number {
   for (let end = 1; end <= text.length; end += 1) {
     for (let start = Math.max(0, end - Math.max(longest, 60)); start < end; start += 1) {
       const part = text.slice(start, end)
-      if (words.has(part) || own.has(part)) least[end] = Math.min(least[end] ?? Infinity, (least[start] ?? Infinity) + 1)
+      if (words.has(part) || own.has(part))
+        least[end] = Math.min(least[end] ?? Infinity, (least[start] ?? Infinity) + 1)
     }
   }
   return least[text.length] ?? Infinity
