@@ -6,6 +6,7 @@ import type { Page } from '#http/pages.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
 import { entrances } from '../rooms.ts'
+import type { SessionLimits } from '#kernel/settings.ts'
 import { SESSION, TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
 
 /** The origin that the server of a world takes for its own (world.ts). */
@@ -40,6 +41,8 @@ export async function serverBefore(
     readonly operations?: readonly AnyOperation[]
     readonly pages?: readonly Page[]
     readonly mode?: 'demo' | 'production'
+    readonly session?: SessionLimits
+    readonly publicUrl?: string
     /** Hears every line of the log, down to the smallest. */
     readonly logTo?: { write(line: string): void }
   },
@@ -55,9 +58,9 @@ export async function serverBefore(
   const settings = {
     mode: parts.mode ?? 'demo',
     secret: TEST_SECRET,
-    publicUrl: ORIGIN,
+    publicUrl: parts.publicUrl ?? ORIGIN,
     logLevel: parts.logTo ? 'trace' : 'silent',
-    session: SESSION,
+    session: parts.session ?? SESSION,
   } as const
   const server = await createServer({
     settings,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { issuesToFieldErrors, type InputFieldError } from '#kernel/input.ts'
+import './password.words.ts'
 import common from './common-passwords.json' with { type: 'json' }
 
 export const PASSWORD_LEAST = 12
@@ -78,8 +79,9 @@ export function isCommon(password: string, about: readonly string[] = []): boole
   const lower = password.normalize('NFKC').toLowerCase()
   if (repeats(lower) || climbs(lower)) return true
   const own = new Set(about.flatMap((each) => each.toLowerCase().split(/[^\p{L}]+/u)).filter((each) => each.length > 1))
-  const replaced = [...lower].map((each) => lettersOf[each] ?? each).join('')
-  return [onlyLetters(lower), onlyLetters(replaced), onlyLetters(replaced.replace(/[i]+$/u, ''))].some(
-    (letters) => letters.length > 0 && wordsIn(letters, own) <= MOST_COMMON_WORDS,
-  )
+  const replaced = [...lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')].map((each) => lettersOf[each] ?? each).join('')
+  return [lower, replaced].some((text) => {
+    const letters = onlyLetters(text)
+    return letters.length > 0 && wordsIn(letters, own) <= MOST_COMMON_WORDS
+  })
 }
