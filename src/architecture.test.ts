@@ -8,7 +8,7 @@ import { sourceFiles, type SourceFile } from '#testing/sources.ts'
 type ImportRule = { readonly says: string; readonly of: RegExp; readonly only?: RegExp; readonly never?: RegExp }
 
 /** `meeting.ts` and `meeting-arranging.ts`: the vocabulary of a noun, without SQL, verbs or screens. */
-const vocabulary = /^(intake|casework|sharing|network|picture)\/[a-z-]+\/[a-z-]+\.ts$/
+const vocabulary = /^(intake|casework|sharing|network|picture|sign-in)\/[a-z-]+\/[a-z-]+\.ts$/
 const room = (...names: string[]): RegExp => new RegExp(`^(${names.join('|')})/`)
 const either = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map((each) => each.source).join('|'))
 
@@ -38,6 +38,11 @@ const importRules: readonly ImportRule[] = [
     says: 'SQL knows vocabularies, other SQL, the database, and how to say that it was too late',
     of: /\.queries\.ts$/,
     only: either(vocabulary, /\.queries\.ts$/, room('db', 'kernel', 'access'), /^http\/errors\.ts$/),
+  },
+  {
+    says: 'signing in knows no work',
+    of: room('sign-in'),
+    only: room('sign-in', 'http', 'web', 'db', 'access', 'kernel'),
   },
   { says: 'verbs know no screens', of: /\.operations\.ts$/, never: /\.tsx$|^web\/components\// },
   {

@@ -8,7 +8,7 @@ import { loginRoles, migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { createServer } from '#http/server.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
-import { operations, pages } from './rooms.ts'
+import { entrances, operations, pages } from './rooms.ts'
 
 const REQUIRED_NODE = 24
 const POOL_SIZE = 8
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () =>
     process.stderr.write('upkeep failed and will be tried again\n'),
   )
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages, entrances })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
 

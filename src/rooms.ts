@@ -2,11 +2,13 @@ import { caseworkOperations, caseworkPages } from '#casework/casework.ts'
 import { sharingOperations, sharingPages } from '#sharing/sharing.ts'
 import { draftOperations } from '#http/draft.operations.ts'
 import type { AnyOperation } from '#http/operation.ts'
+import type { Entrance } from '#http/page-routes.ts'
 import type { Page } from '#http/pages.ts'
 import { intakeOperations, intakePages } from '#intake/intake.ts'
 import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
+import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 
 /** Every verb of the product, room by room. The API, the reference and the access matrix are made from this list. */
 export const operations: readonly AnyOperation[] = [
@@ -15,6 +17,7 @@ export const operations: readonly AnyOperation[] = [
   ...referralImportOperations,
   ...networkOperations,
   ...sharingOperations,
+  ...signInOperations,
   ...draftOperations,
 ]
 
@@ -25,4 +28,8 @@ export const pages: readonly Page[] = [
   ...referralImportPages,
   ...networkPages,
   ...sharingPages,
+  ...signInPages,
 ]
+
+/** Every way in, before anybody is signed in. */
+export const entrances: readonly Entrance[] = signInEntrances

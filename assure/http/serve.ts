@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
-import { operations, pages } from '#rooms.ts'
+import { entrances, operations, pages } from '#rooms.ts'
 
 /** What the server under proof is told. */
 export type ServerTask = { readonly appUrl: string; readonly signInUrl: string; readonly poolSize: number }
@@ -23,8 +23,9 @@ async function start({ appUrl, signInUrl, poolSize }: ServerTask): Promise<void>
     secret: 'a secret of the proof, long enough to be one',
     publicUrl: 'http://127.0.0.1:3000',
     logLevel: 'silent',
+    session: { hours: 12, idleMinutes: 30, stepUpMinutes: 720 },
   } as const
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages, entrances })
   if (process.env['FAIRLEAD_ASSURE_ERRORS'] !== undefined)
     server.addHook('onError', (_request, _reply, error, done) => {
       process.stderr.write(`${error.stack ?? error.message}\n`)

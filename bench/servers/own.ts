@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
-import { operations, pages } from '#rooms.ts'
+import { entrances, operations, pages } from '#rooms.ts'
 import { serve } from './serve.ts'
 
 /** The product, put together as in src/main.ts, on the bench's database. */
@@ -13,8 +13,9 @@ serve(async ({ appUrl, signInUrl, poolSize }) => {
     secret: 'a secret of the bench, long enough to be one',
     publicUrl: 'http://127.0.0.1:3000',
     logLevel: 'info',
+    session: { hours: 12, idleMinutes: 30, stepUpMinutes: 720 },
   } as const
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages, entrances })
   await server.listen({ host: '127.0.0.1', port: 0 })
   return {
     port: (server.server.address() as AddressInfo).port,

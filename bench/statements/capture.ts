@@ -97,6 +97,8 @@ export async function capture<I extends z.ZodType, O extends z.ZodType>(
       clock: () => new Date(),
       secret: 'a secret of the bench, long enough to be one',
       mode: 'demo' as const,
+      stepUpMinutes: 720,
+      publicOrigin: 'http://127.0.0.1:3000',
     }
     // The second time nothing is new to the connection or to the session.
     await perform(door, operation, { tokenHash: visitor.tokenHash, requestId: randomUUID() }, input)

@@ -26,6 +26,10 @@ export type BrokenGlass = {
   readonly minutesLeft: number
 }
 
+/** How one signed in. In production nobody signs in as `demo`. */
+export const signInMeans = ['demo', 'passkey', 'password_code', 'provider'] as const
+export type SignInMeans = (typeof signInMeans)[number]
+
 /** Who acts in a transaction, as the database itself found them (database/definitions/functions/begin_request.sql). */
 export type Actor = {
   readonly instanceId: string
@@ -53,4 +57,9 @@ export type Actor = {
   readonly brokenGlass: BrokenGlass | null
   readonly sessionId: string
   readonly sessionExpiresAt: string
+  readonly signedInBy: SignInMeans
+  /** Seconds since the person last proved who they are, by the clock of the database. */
+  readonly provedSecondsAgo: number
+  /** The session ends after so many minutes without use. */
+  readonly idleMinutes: number
 }

@@ -21,6 +21,13 @@ export const permissions = {
   'today.read': { who: ['signed_in'] },
   'network.read': { who: ['signed_in'] },
   'draft.write': { who: ['signed_in'] },
+  'own_sign_in.read': { who: ['signed_in'] },
+  'own_sign_in.change': { who: ['signed_in'] },
+  'account.read': { who: ['administrator'] },
+  'account.end_sessions': { who: ['administrator'] },
+  'account.invite': { who: ['administrator'] },
+  'identity_provider.read': { who: ['administrator'] },
+  'identity_provider.change': { who: ['administrator'] },
   'access_log.read': { who: ['data_protection_officer'] },
 
   'referral.list': { who: ['team_worker', 'team_coordinator'] },

@@ -6,10 +6,25 @@
 import type { Text } from "#kernel/language.ts";
 import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -32,6 +47,7 @@ export interface AccessLog {
 }
 
 export interface Agency {
+  active: Generated<boolean>;
   id: string;
   instance_id: string;
   kind: string;
@@ -560,6 +576,30 @@ export interface IdempotencyKey {
   response: ColumnType<unknown, string, string>;
 }
 
+export interface IdentityLink {
+  agency_id: string;
+  instance_id: string;
+  last_used_at: Timestamp | null;
+  linked_at: Generated<Timestamp>;
+  professional_id: string;
+  provider_id: string;
+  subject: string;
+}
+
+export interface IdentityProvider {
+  active: Generated<boolean>;
+  agency_id: string;
+  algorithm: string;
+  client_id: string;
+  client_secret: Buffer | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  instance_id: string;
+  issuer: string;
+  levels: Generated<string[]>;
+  name: string;
+}
+
 export interface Incident {
   area: string;
   description: string;
@@ -642,6 +682,18 @@ export interface Instance {
   selection_panel: Generated<string[]>;
 }
 
+export interface Invitation {
+  code_hash: Buffer;
+  expires_at: Timestamp;
+  id: string;
+  instance_id: string;
+  invited_at: Generated<Timestamp>;
+  invited_by: string | null;
+  professional_id: string;
+  sign_in_name: string;
+  used_at: Timestamp | null;
+}
+
 export interface InvitedExpert {
   added_value: string | null;
   case_id: string | null;
@@ -675,6 +727,17 @@ export interface LeadQuestion {
   side: string;
   team_id: string;
   version: Generated<number>;
+}
+
+export interface LocalAccount {
+  code_last_step: Generated<Int8>;
+  code_secret: Buffer | null;
+  created_at: Generated<Timestamp>;
+  instance_id: string;
+  password_hash: string | null;
+  password_set_at: Timestamp | null;
+  professional_id: string;
+  sign_in_name: string;
 }
 
 export interface MaturityJudgement {
@@ -778,6 +841,19 @@ export interface OtherParty {
   recorded_by: string;
   team_id: string;
   version: Generated<number>;
+}
+
+export interface Passkey {
+  counter: Int8;
+  created_at: Generated<Timestamp>;
+  credential_id: Buffer;
+  id: string;
+  instance_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  professional_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
 }
 
 export interface Person {
@@ -1045,14 +1121,32 @@ export interface ServiceReferralStep {
 }
 
 export interface Session {
+  assurance: Generated<number>;
+  browser: string | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: string;
+  idle_limit: Generated<Interval>;
   instance_id: string;
   last_seen_at: Generated<Timestamp>;
+  means: Generated<string>;
   professional_id: string;
   purpose: Generated<string>;
+  strong_at: Generated<Timestamp>;
   token_hash: Buffer;
+}
+
+export interface SignInAttempt {
+  bucket: Buffer;
+  since: Generated<Timestamp>;
+  tries: Generated<number>;
+}
+
+export interface SignInChallenge {
+  expires_at: Timestamp;
+  facts: ColumnType<JsonValue, string, string>;
+  id_hash: Buffer;
+  kind: string;
 }
 
 export interface SteeringGroupMember {
@@ -1215,13 +1309,17 @@ export interface DB {
   guardian_limit: GuardianLimit;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
+  identity_link: IdentityLink;
+  identity_provider: IdentityProvider;
   incident: Incident;
   incident_participant: IncidentParticipant;
   information_ban: InformationBan;
   information_request: InformationRequest;
   instance: Instance;
+  invitation: Invitation;
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
+  local_account: LocalAccount;
   maturity_judgement: MaturityJudgement;
   mediation: Mediation;
   mediation_step: MediationStep;
@@ -1229,6 +1327,7 @@ export interface DB {
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
   other_party: OtherParty;
+  passkey: Passkey;
   person: Person;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
@@ -1247,6 +1346,8 @@ export interface DB {
   service_referral: ServiceReferral;
   service_referral_step: ServiceReferralStep;
   session: Session;
+  sign_in_attempt: SignInAttempt;
+  sign_in_challenge: SignInChallenge;
   steering_group_member: SteeringGroupMember;
   subject_reader: SubjectReader;
   team: Team;

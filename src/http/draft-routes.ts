@@ -3,7 +3,7 @@ import { removeDraft, saveDraft } from './draft.operations.ts'
 import { assertOwnForm, type PageServer } from './page-routes.ts'
 import { perform } from './perform.ts'
 import { tokenHashOf } from './session.ts'
-import { ownPath } from './sign-in.tsx'
+import { ownPath } from './own-path.ts'
 
 /** Drafts as the browser's own module saves them, and the button that throws one away. The same operations as in the API. */
 export function registerDrafts(app: FastifyInstance, server: PageServer): void {

@@ -26,6 +26,15 @@ export class NotSignedIn extends Problem {
   }
 }
 
+/** 401: the act needs a fresh sign-in (ASVS 7.5); what was typed is kept until then. */
+export class StepUpNeeded extends Problem {
+  readonly status = 401
+  readonly reason = 'step_up'
+  constructor(text: Text) {
+    super('step-up needed', text)
+  }
+}
+
 /** 404: there is no such thing for this actor. */
 export class NotFound extends Problem {
   readonly status = 404
@@ -83,6 +92,15 @@ export class CrossSite extends Problem {
   readonly reason = 'cross_site'
   constructor() {
     super('cross-site request')
+  }
+}
+
+/** 503: more is being asked at once than can be answered; a moment later it works. */
+export class Overloaded extends Problem {
+  readonly status = 503
+  readonly reason = 'overloaded'
+  constructor() {
+    super('overloaded')
   }
 }
 

@@ -8,6 +8,11 @@ export const words = {
     fi: 'Joku muu ehti muuttaa tätä sillä välin, kun kirjoitit. Tekstisi on tallella. Lue uusi versio ja tallenna uudelleen.',
     en: 'Somebody else changed this while you were writing. Your text is still here. Read what is new and save again.',
   },
+  stepUp: {
+    sv: 'Det här är känsligt. Visa först igen vem du är.',
+    fi: 'Tämä on arkaluonteista. Osoita ensin uudelleen, kuka olet.',
+    en: 'This is sensitive. First show again who you are.',
+  },
   saveDraft: { sv: 'Spara ett utkast', fi: 'Tallenna luonnos', en: 'Save a draft' },
   deleteDraft: { sv: 'Ta bort ett utkast', fi: 'Poista luonnos', en: 'Delete a draft' },
   draftSaved: { sv: 'Utkastet sparades.', fi: 'Luonnos tallennettiin.', en: 'The draft was saved.' },

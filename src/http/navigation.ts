@@ -37,6 +37,7 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'time_limit_extract.read',
     text: { sv: 'Tidsfrister till THL', fi: 'Määräajat THL:lle', en: 'Time limits for THL' },
   },
+  { href: '/accounts', permission: 'account.read', text: { sv: 'Konton', fi: 'Tilit', en: 'Accounts' } },
   {
     href: '/access-log',
     permission: 'access_log.read',

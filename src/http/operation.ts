@@ -27,6 +27,8 @@ type Context<Input, Found, Tx> = {
   readonly secret: string
   /** In production some things of the demo are refused, e.g. sharing on a rule nobody has verified. */
   readonly mode: 'demo' | 'production'
+  /** The origin people type, without a slash at the end. */
+  readonly publicOrigin: string
 }
 
 type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {
@@ -46,6 +48,11 @@ type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {
    * (docs/decisions/0010).
    */
   readonly ownCases?: (input: z.output<I>) => OwnCases | undefined
+  /**
+   * The act needs a fresh sign-in: always, or when the target says so. Else it is answered 401 `step_up`, and a page asks for
+   * it and comes back with what was typed.
+   */
+  readonly stepUp?: true | ((target: Found, input: z.output<I>) => boolean)
 }
 
 type Reading<I extends z.ZodType, O extends z.ZodType, Found extends Target> = Common<I, O, Found> & {
@@ -84,6 +91,8 @@ export type AnyOperation = Pick<
 export type PerformContext = Omit<Context<unknown, Target, Write>, 'input' | 'target'> & {
   readonly input: unknown
   readonly decide: (target: Target) => void
+  /** @throws StepUpNeeded when the person proved who they are too long ago. */
+  readonly assertFresh: () => void
 }
 export type Performed = { readonly result: unknown; readonly log: LogEvent }
 
@@ -108,6 +117,8 @@ function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(
       const target = await operation.target(context.tx, input)
       if (target === null) throw new NotFound()
       context.decide(target)
+      const { stepUp } = operation
+      if (stepUp === true || stepUp?.(target, input) === true) context.assertFresh()
       const result = await operation.handle({ ...context, input, target })
       return { result, log: operation.log(result, input, target) }
     },

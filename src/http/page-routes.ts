@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
 import type { Text } from '#kernel/language.ts'
+import type { SessionLimits } from '#kernel/settings.ts'
 import { renderPage } from '#web/components/layout.tsx'
 import { errorPage, type ErrorStatus } from '#web/error-page.tsx'
 import type { FormValues, View } from '#web/view.ts'
 import { codeOf } from './api.ts'
-import { CrossSite, NotSignedIn, Problem, Refused } from './errors.ts'
+import { CrossSite, NotSignedIn, Problem, Refused, StepUpNeeded } from './errors.ts'
 import { typedValues } from './form-body.ts'
 import { refusalTexts } from './http.words.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { navigationFor } from './navigation.ts'
 import type { Page, PageReply, PageRequest } from './pages.ts'
 import type { Door } from './perform.ts'
+import { keepTyped, typedBefore } from './typed-text.ts'
 import { assertSameSite, csrfMatches, csrfToken, tokenHashOf } from './session.ts'
 
 /** Name of the operation just performed, for the sentence on the next page; says nothing about whom. */
@@ -29,7 +32,13 @@ export type PageServer = {
   /** Sentence shown after a change, by operation. */
   readonly done: ReadonlyMap<string, Text>
   readonly keepDraft: (tokenHash: Buffer, form: string, typed: FormValues) => Promise<void>
+  /** Opens sessions and reads nothing of any case. */
+  readonly signInPool: pg.Pool
+  readonly limits: SessionLimits
 }
+
+/** Routes of somebody who is not signed in yet, beside the one door: there is no actor to ask it with. */
+export type Entrance = (app: FastifyInstance, server: PageServer) => void
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/'
 
@@ -121,13 +130,28 @@ async function keepText(server: PageServer, request: FastifyRequest): Promise<vo
   if (hash !== null && Object.keys(typed).length > 0) await server.keepDraft(hash, pathOf(request), typed)
 }
 
+async function keepWhatWasTyped(
+  server: PageServer,
+  page: Page,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (error instanceof NotSignedIn) await keepText(server, request)
+  const hash = tokenHashOf(request)
+  if (error instanceof StepUpNeeded && hash !== null && page.get !== undefined)
+    await keepTyped(server.keepDraft, server.door.secret, request, reply, hash, pathOf(request))
+}
+
 export function registerPages(app: FastifyInstance, server: PageServer, pages: readonly Page[]): void {
   for (const page of pages) {
     const { get, post } = page
     if (get) {
       app.get(page.path, { schema: { hide: true } }, async (request, reply) => {
         rememberLanguage(request, reply)
-        const said = await get(pageRequest(server, request))
+        const asked = pageRequest(server, request)
+        const typed = await typedBefore(server.door, asked.asking, request, reply, asked.path)
+        const said = await get(typed === undefined ? asked : { ...asked, typedBefore: typed })
         if (request.cookies[DONE_COOKIE] !== undefined) void reply.clearCookie(DONE_COOKIE, { path: '/', secure: true })
         return answer(reply, said)
       })
@@ -138,7 +162,7 @@ export function registerPages(app: FastifyInstance, server: PageServer, pages: r
         try {
           return await answer(reply, await post(pageRequest(server, request)))
         } catch (error) {
-          if (error instanceof NotSignedIn) await keepText(server, request)
+          if (page.keepsText !== false) await keepWhatWasTyped(server, page, error, request, reply)
           throw error
         }
       })
@@ -170,6 +194,10 @@ export async function pageErrorHandler(
 ): Promise<FastifyReply> {
   if (error instanceof NotSignedIn && request.method === 'GET') {
     return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(pathOf(request))}`, 303)
+  }
+  if (error instanceof StepUpNeeded) {
+    const back = request.method === 'GET' ? request.url : pathOf(request)
+    return reply.redirect(`/sign-in/step-up?returnTo=${encodeURIComponent(back)}`, 303)
   }
   const thrown =
     error instanceof Problem

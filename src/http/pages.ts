@@ -33,6 +33,10 @@ type FormSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, 
   readonly done: (result: z.output<WO>, params: Params) => string
   /** Forms without free text need no draft. */
   readonly draft?: false
+  /** Where a password or a code is typed: kept nowhere, and not shown again. */
+  readonly secret?: true
+  /** What of the typed fields the page needs to be the same page again when something is wrong. */
+  readonly again?: (typed: FormValues) => Params
 }
 
 type ActionSpec<WI extends z.ZodType, WO extends z.ZodType> = {
@@ -50,6 +54,8 @@ export type PageRequest = {
   readonly view: (actor: Actor) => View
   /** Concrete path, the key of drafts. */
   readonly path: string
+  /** What was typed here before a fresh sign-in was asked for. */
+  readonly typedBefore?: FormValues
 }
 
 export type PageReply =
@@ -61,6 +67,8 @@ export type PageReply =
 export type Page = {
   readonly path: string
   readonly operations: readonly AnyOperation[]
+  /** False where what is typed is a secret: it is kept nowhere, not even when the session ends meanwhile. */
+  readonly keepsText?: false
   readonly get?: (request: PageRequest) => Promise<PageReply>
   readonly post?: (request: PageRequest) => Promise<PageReply>
 }
@@ -102,22 +110,23 @@ function keptValues(typed: FormValues, error: unknown): FormValues {
 export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, WO extends z.ZodType>(
   spec: FormSpec<RI, RO, WI, WO>,
 ): Page {
-  const keepsDraft = spec.draft !== false
+  const keepsDraft = spec.draft !== false && spec.secret !== true
   const show = async (
     request: PageRequest,
     status: number,
     state?: Pick<FormState, 'values' | 'errors'>,
+    again: Params = {},
   ): Promise<PageReply> => {
     const { door, asking, params, view, path } = request
     const { result, actor } = await perform(
       door,
       spec.read,
       { tokenHash: asking.tokenHash, requestId: asking.requestId },
-      params,
+      { ...params, ...again },
     )
     const draft = state === undefined && keepsDraft ? await readDraft(door, asking, path) : undefined
     const form: FormState = {
-      values: state?.values ?? draft?.fields ?? spec.initial?.(result, params) ?? {},
+      values: state?.values ?? request.typedBefore ?? draft?.fields ?? spec.initial?.(result, params) ?? {},
       errors: state?.errors ?? [],
       ...(draft ? { draftSavedAt: draft.savedAt } : {}),
       ...(keepsDraft ? { draftKey: path } : {}),
@@ -127,6 +136,7 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
   return {
     path: spec.path,
     operations: [spec.read, spec.submit],
+    ...(spec.secret === true ? { keepsText: false } : {}),
     get: (request) => show(request, 200),
     post: async (request) => {
       const { door, asking, params, typed, path } = request
@@ -137,7 +147,8 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
       } catch (error) {
         const wrong = formError(error)
         if (wrong === undefined) throw error
-        return await show(request, wrong.status, { values: keptValues(typed, error), errors: wrong.errors })
+        const values = spec.secret === true ? {} : keptValues(typed, error)
+        return await show(request, wrong.status, { values, errors: wrong.errors }, spec.again?.(typed))
       }
     },
   }

@@ -9,7 +9,8 @@ import { prepared } from '#db/prepared.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
 import { helsinkiDay, type Clock } from '#kernel/clock.ts'
 import { issuesToFieldErrors } from '#kernel/input.ts'
-import { InvalidInput, KeyReused, NotFound, NotPossible, NotSignedIn, Refused } from './errors.ts'
+import { InvalidInput, KeyReused, NotFound, NotPossible, NotSignedIn, Refused, StepUpNeeded } from './errors.ts'
+import { words } from './http.words.ts'
 import type { AnyOperation, LogEvent, TypedOperation } from './operation.ts'
 
 /** What every operation needs of the running server. */
@@ -18,6 +19,10 @@ export type Door = {
   readonly clock: Clock
   readonly secret: string
   readonly mode: 'demo' | 'production'
+  /** How many minutes a proof of who one is counts as fresh. */
+  readonly stepUpMinutes: number
+  /** The origin people type, without a slash at the end. */
+  readonly publicOrigin: string
 }
 
 /** Who asks: the hash of the session token, and for changes the key that makes a repeat harmless. */
@@ -59,7 +64,7 @@ async function logRefusal(
   door: Door,
   asking: Asking & { tokenHash: Buffer },
   operation: AnyOperation,
-  error: NotFound | NotPossible | Refused,
+  error: NotFound | NotPossible | Refused | StepUpNeeded,
   input: unknown,
 ) {
   const ids = askedIds(operation.path, input)
@@ -166,9 +171,13 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
         today: helsinkiDay(now),
         secret: door.secret,
         mode: door.mode,
+        publicOrigin: door.publicOrigin,
         decide: (target: Target) => {
           const decision = decide(tx.actor, operation.permission, target)
           if (!decision.allowed) throw new Refused(decision.reason)
+        },
+        assertFresh: () => {
+          if (tx.actor.provedSecondsAgo >= door.stepUpMinutes * 60) throw new StepUpNeeded(words.stepUp)
         },
       })
       if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
@@ -187,7 +196,12 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     })
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
-    if (error instanceof NotFound || error instanceof Refused || error instanceof NotPossible)
+    if (
+      error instanceof NotFound ||
+      error instanceof Refused ||
+      error instanceof NotPossible ||
+      error instanceof StepUpNeeded
+    )
       await logRefusal(door, signedIn, operation, error, rawInput)
     throw error
   }

@@ -16,17 +16,19 @@ import { NotFound } from './errors.ts'
 import { registerDrafts } from './draft-routes.ts'
 import { registerHealth } from './health.ts'
 import type { AnyOperation } from './operation.ts'
-import { pageErrorHandler, registerPages, type PageServer } from './page-routes.ts'
+import { pageErrorHandler, registerPages, type Entrance, type PageServer } from './page-routes.ts'
 import { doneTexts, type Page } from './pages.ts'
 import { registerReference } from './reference.tsx'
 import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
 
 export type ServerParts = {
-  readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel'>
+  readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel' | 'session'>
   readonly pools: { readonly app: pg.Pool; readonly signIn: pg.Pool }
   readonly clock: Clock
   readonly operations: readonly AnyOperation[]
   readonly pages: readonly Page[]
+  /** What is reached before anybody is signed in: the ways to sign in. */
+  readonly entrances: readonly Entrance[]
   /** Where log lines go; standard output when left out. */
   readonly logTo?: { write(line: string): void }
 }
@@ -107,7 +109,7 @@ async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageSe
       await api.register(
         (v1) => {
           registerApi(v1, server.door, parts.operations, server.publicOrigin)
-          registerDemoSessions(v1, server, parts.pools.signIn)
+          registerDemoSessions(v1, server)
           return Promise.resolve()
         },
         { prefix: '/v1' },
@@ -125,7 +127,8 @@ async function setUpPages(app: FastifyInstance, parts: ServerParts, server: Page
     pages.removeContentTypeParser('text/plain')
     pages.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
     registerPages(pages, server, parts.pages)
-    registerSignIn(pages, server, parts.pools.signIn)
+    registerSignIn(pages, server)
+    for (const entrance of parts.entrances) entrance(pages, server)
     registerDrafts(pages, server)
     registerReference(pages, server, parts.operations)
   })
@@ -150,7 +153,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
   })
   const server: PageServer = {
-    door: { pool: pools.app, clock: parts.clock, secret: settings.secret, mode: settings.mode },
+    door: {
+      pool: pools.app,
+      clock: parts.clock,
+      secret: settings.secret,
+      mode: settings.mode,
+      stepUpMinutes: settings.session.stepUpMinutes,
+      publicOrigin: new URL(settings.publicUrl).origin,
+    },
+    signInPool: pools.signIn,
+    limits: settings.session,
     mode: settings.mode,
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),

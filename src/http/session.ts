@@ -1,11 +1,12 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import type { SignInMeans } from '#access/actor.ts'
+import type { SessionLimits } from '#kernel/settings.ts'
 import { CrossSite } from './errors.ts'
 
 /** `__Host-`: only over a trustworthy origin, for this host only, for every path (ASVS 3.3). */
 export const SESSION_COOKIE = '__Host-fairlead'
-const LIFETIME_HOURS = 12
 const cookieRules = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
 
 /** The database keeps only this hash: who reads the database cannot take over a session. */
@@ -24,19 +25,48 @@ export function tokenHashOf(request: FastifyRequest): Buffer | null {
  */
 export async function openSession(
   pool: pg.Pool,
+  limits: SessionLimits,
   request: FastifyRequest,
   reply: FastifyReply,
-  person: { instanceId: string; professionalId: string },
+  person: { readonly instanceId: string; readonly professionalId: string; readonly means: SignInMeans },
 ): Promise<boolean> {
   const token = randomBytes(32).toString('base64url')
   const opened = await pool.query<{ id: string | null }>(
-    'select app.open_session($1, $2, $3, make_interval(hours => $4)) as id',
-    [hashToken(token), person.instanceId, person.professionalId, LIFETIME_HOURS],
+    'select app.open_session($1, $2, $3, make_interval(hours => $4), $5, make_interval(mins => $6), $7) as id',
+    [
+      hashToken(token),
+      person.instanceId,
+      person.professionalId,
+      limits.hours,
+      person.means,
+      limits.idleMinutes,
+      browserOf(request.headers['user-agent']),
+    ],
   )
   if (!opened.rows[0]?.id) return false
   await endSession(pool, request)
-  void reply.setCookie(SESSION_COOKIE, token, { ...cookieRules, maxAge: LIFETIME_HOURS * 3600 })
+  void reply.setCookie(SESSION_COOKIE, token, { ...cookieRules, maxAge: limits.hours * 3600 })
   return true
+}
+
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg\//, 'Edge'],
+  [/\bFirefox\//, 'Firefox'],
+  [/\bChrom(e|ium)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+]
+const machines: readonly (readonly [RegExp, string])[] = [
+  [/\bAndroid\b/, 'Android'],
+  [/\b(iPhone|iPad)\b/, 'iOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/** Kind of browser and machine, by which a person knows a session again: "Firefox, Linux". Null when it says neither. */
+export function browserOf(userAgent = ''): string | null {
+  const named = [browsers, machines].flatMap((kinds) => kinds.find(([pattern]) => pattern.test(userAgent))?.[1] ?? [])
+  return named.length === 0 ? null : named.join(', ')
 }
 
 /** Ends the session the request came with; the token is dead from the next statement on. */

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type pg from 'pg'
 import type { JSX } from 'preact'
 import { z } from 'zod'
 import { label } from '#kernel/codes.ts'
@@ -12,18 +11,13 @@ import { InvalidInput, NotSignedIn } from './errors.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { jsonSchema } from './openapi.ts'
 import { assertOwnForm, sendPage, viewOf, type PageServer } from './page-routes.ts'
+import { ownPath } from './own-path.ts'
 import { demoPersonas, Persona } from './persona.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
 import { assertSameSite, clearSessionCookie, endSession, openSession, tokenHashOf } from './session.ts'
 import { functionTexts, words } from './sign-in.words.ts'
 
-/** Idle limit of begin_request.sql, told to the browser so that it can warn in time. */
-const IDLE_SECONDS = 30 * 60
 const attempts = { rateLimit: { max: 300, timeWindow: '1 minute' } }
-
-/** Only a path of our own: a link must not lead to another site after signing in (ASVS 3.7.2). */
-export const ownPath = (asked: unknown): string =>
-  typeof asked === 'string' && /^\/(?![/\\])[\w\-./]*$/.test(asked) && !asked.startsWith('/sign-in') ? asked : '/'
 
 const PersonaButton = ({
   view,
@@ -103,40 +97,41 @@ const DemoSignIn = ({
   )
 }
 
-const ClosedSignIn = ({ view }: { view: View }): JSX.Element => (
-  <Layout view={view} title={words.productionTitle}>
-    <p class="govuk-body">{view.t(words.production)}</p>
-  </Layout>
-)
-
 /** Opens the session of a demo persona; false when there is no such person. */
-async function signInAs(pool: pg.Pool, request: FastifyRequest, reply: FastifyReply, id: unknown): Promise<boolean> {
+async function signInAs(
+  server: PageServer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: unknown,
+): Promise<boolean> {
+  const { signInPool: pool, limits } = server
   const persona = (await demoPersonas(pool)).find((each) => each.id === id)
   return (
     persona !== undefined &&
-    (await openSession(pool, request, reply, { instanceId: persona.instanceId, professionalId: persona.id }))
+    (await openSession(pool, limits, request, reply, {
+      instanceId: persona.instanceId,
+      professionalId: persona.id,
+      means: 'demo',
+    }))
   )
 }
 
 /** Pages of signing in and out, and the small answers the browser's own module asks for. */
-export function registerSignIn(app: FastifyInstance, server: PageServer, pool: pg.Pool): void {
+export function registerSignIn(app: FastifyInstance, server: PageServer): void {
+  const pool = server.signInPool
   const hidden = { schema: { hide: true } }
-  app.get('/sign-in', hidden, async (request, reply) => {
-    rememberLanguage(request, reply)
-    const view = viewOf(server, request, undefined)
-    if (server.mode !== 'demo') return sendPage(reply, 200, renderPage(<ClosedSignIn view={view} />))
-    const returnTo = ownPath((request.query as Record<string, unknown>).returnTo)
-    return sendPage(
-      reply,
-      200,
-      renderPage(<DemoSignIn view={view} personas={await demoPersonas(pool)} returnTo={returnTo} />),
-    )
-  })
   if (server.mode === 'demo') {
+    app.get('/sign-in', hidden, async (request, reply) => {
+      rememberLanguage(request, reply)
+      const view = viewOf(server, request, undefined)
+      const returnTo = ownPath((request.query as Record<string, unknown>).returnTo)
+      const personas = await demoPersonas(pool)
+      return sendPage(reply, 200, renderPage(<DemoSignIn view={view} personas={personas} returnTo={returnTo} />))
+    })
     app.post('/sign-in', { ...hidden, config: attempts }, async (request, reply) => {
       assertSameSite(request, server.publicOrigin)
       const body = request.body as Record<string, unknown> | null
-      const opened = await signInAs(pool, request, reply, body?.persona)
+      const opened = await signInAs(server, request, reply, body?.persona)
       return reply.redirect(opened ? ownPath(body?.returnTo) : '/sign-in', 303)
     })
   }
@@ -156,10 +151,11 @@ export function registerSignIn(app: FastifyInstance, server: PageServer, pool: p
 /** How long a session lasts from now without further use; asking counts as use. */
 async function secondsLeft(server: PageServer, hash: Buffer): Promise<number> {
   try {
-    const ends = await asActor(server.door.pool, { tokenHash: hash }, (tx) =>
-      Promise.resolve({ result: new Date(tx.actor.sessionExpiresAt) }),
+    const { sessionExpiresAt, idleMinutes } = await asActor(server.door.pool, { tokenHash: hash }, (tx) =>
+      Promise.resolve({ result: tx.actor }),
     )
-    return Math.max(0, Math.min(IDLE_SECONDS, Math.floor((ends.getTime() - Date.now()) / 1000)))
+    const left = Math.floor((new Date(sessionExpiresAt).getTime() - Date.now()) / 1000)
+    return Math.max(0, Math.min(idleMinutes * 60, left))
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
     throw error
@@ -167,7 +163,8 @@ async function secondsLeft(server: PageServer, hash: Buffer): Promise<number> {
 }
 
 /** The same for programs: who one may be, and a session for one of them. Not there at all in production. */
-export function registerDemoSessions(api: FastifyInstance, server: PageServer, pool: pg.Pool): void {
+export function registerDemoSessions(api: FastifyInstance, server: PageServer): void {
+  const pool = server.signInPool
   if (server.mode !== 'demo') return
   const tags = ['demo']
   const personaList = { type: 'array', items: jsonSchema(Persona, 'output') }
@@ -196,7 +193,7 @@ export function registerDemoSessions(api: FastifyInstance, server: PageServer, p
     },
     async (request, reply) => {
       assertSameSite(request, server.publicOrigin)
-      const opened = await signInAs(pool, request, reply, (request.body as Record<string, unknown> | null)?.persona)
+      const opened = await signInAs(server, request, reply, (request.body as Record<string, unknown> | null)?.persona)
       if (opened) return { signedIn: true }
       return sendProblem(
         reply,

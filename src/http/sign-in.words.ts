@@ -7,12 +7,6 @@ export const words = {
     fi: 'Valitse henkilö. Kaikki henkilöt ja tiedot ovat keksittyjä. Jokainen näkee vain sen, mikä kuuluu hänen tehtäväänsä.',
     en: 'Choose a person. All persons and data are made up. Everyone sees only what belongs to their task.',
   },
-  production: {
-    sv: 'Inloggningen är inte öppen ännu. Kontakta din administratör.',
-    fi: 'Kirjautuminen ei ole vielä käytössä. Ota yhteyttä järjestelmänvalvojaan.',
-    en: 'Sign-in is not open yet. Contact your administrator.',
-  },
-  productionTitle: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in' },
   back: {
     sv: 'När du har loggat in kommer du tillbaka till sidan du var på. Text du skrev finns kvar.',
     fi: 'Kirjauduttuasi palaat sivulle, jolla olit. Kirjoittamasi teksti on tallella.',

@@ -21,6 +21,17 @@ export type Settings = {
   /** The origin people type, without a slash at the end. */
   readonly publicUrl: string
   readonly logLevel: (typeof logLevels)[number]
+  readonly session: SessionLimits
+}
+
+/** How long a sign-in counts (ASVS 7.3, 7.5). */
+export type SessionLimits = {
+  /** A session ends after so many hours, however much it is used. */
+  readonly hours: number
+  /** A session ends after so many minutes without use. */
+  readonly idleMinutes: number
+  /** For so many minutes after proving who one is, sensitive acts ask for no new proof. */
+  readonly stepUpMinutes: number
 }
 
 /** One or more settings are wrong or missing; `problems` holds a sentence for each, never a secret's value. */
@@ -56,6 +67,14 @@ const publicUrl = (protocols: readonly string[], example: string) =>
     )
     .transform((text) => new URL(text).origin)
 
+const wholeNumber = (name: string, least: number, most: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, `${name} must be a whole number from ${least} to ${most}.`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `${name} must be a whole number from ${least} to ${most}.`)
+    .default(usual)
+
 const shared = {
   FAIRLEAD_MODE: z.enum(modes, 'FAIRLEAD_MODE must be demo or production.').default('demo'),
   HOST: z.string().default('127.0.0.1'),
@@ -77,18 +96,23 @@ const shared = {
     .default('data')
     .transform((path) => resolve(path)),
   FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
+  FAIRLEAD_SESSION_HOURS: wholeNumber('FAIRLEAD_SESSION_HOURS', 1, 12, 12),
+  FAIRLEAD_SESSION_IDLE_MINUTES: wholeNumber('FAIRLEAD_SESSION_IDLE_MINUTES', 5, 30, 30),
 }
 
 const demo = z.object({
   ...shared,
   FAIRLEAD_SECRET: secret.optional(),
   FAIRLEAD_PUBLIC_URL: publicUrl(['http:', 'https:'], 'http://127.0.0.1:3000').optional(),
+  // As long as a session, so that a long demonstration or proof need not be asked.
+  FAIRLEAD_STEP_UP_MINUTES: wholeNumber('FAIRLEAD_STEP_UP_MINUTES', 1, 720, 5),
 })
 
 const production = z.object({
   ...shared,
   FAIRLEAD_SECRET: secret,
   FAIRLEAD_PUBLIC_URL: publicUrl(['https:'], 'https://fairlead.example'),
+  FAIRLEAD_STEP_UP_MINUTES: wholeNumber('FAIRLEAD_STEP_UP_MINUTES', 1, 15, 5),
 })
 
 const makeSecret = (file: string): void => {
@@ -147,5 +171,10 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     secret: rest.FAIRLEAD_SECRET ?? demoSecret(dataDir),
     publicUrl: rest.FAIRLEAD_PUBLIC_URL ?? localUrl(host, port),
     logLevel: rest.FAIRLEAD_LOG_LEVEL,
+    session: {
+      hours: rest.FAIRLEAD_SESSION_HOURS,
+      idleMinutes: rest.FAIRLEAD_SESSION_IDLE_MINUTES,
+      stepUpMinutes: rest.FAIRLEAD_STEP_UP_MINUTES,
+    },
   }
 }

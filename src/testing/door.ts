@@ -5,7 +5,9 @@ import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
-import { TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
+import { entrances } from '../rooms.ts'
+import type { SessionLimits } from '#kernel/settings.ts'
+import { SESSION, TEST_SECRET, type Reply, type Visitor, type World } from './world.ts'
 
 /** The origin that the server of a world takes for its own (world.ts). */
 export const ORIGIN = 'http://127.0.0.1:3000'
@@ -39,6 +41,8 @@ export async function serverBefore(
     readonly operations?: readonly AnyOperation[]
     readonly pages?: readonly Page[]
     readonly mode?: 'demo' | 'production'
+    readonly session?: SessionLimits
+    readonly publicUrl?: string
     /** Hears every line of the log, down to the smallest. */
     readonly logTo?: { write(line: string): void }
   },
@@ -54,8 +58,9 @@ export async function serverBefore(
   const settings = {
     mode: parts.mode ?? 'demo',
     secret: TEST_SECRET,
-    publicUrl: ORIGIN,
+    publicUrl: parts.publicUrl ?? ORIGIN,
     logLevel: parts.logTo ? 'trace' : 'silent',
+    session: parts.session ?? SESSION,
   } as const
   const server = await createServer({
     settings,
@@ -63,6 +68,7 @@ export async function serverBefore(
     clock: () => world.now,
     operations: parts.operations ?? [],
     pages: parts.pages ?? [],
+    entrances,
     ...(parts.logTo === undefined ? {} : { logTo: parts.logTo }),
   })
   return {

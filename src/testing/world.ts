@@ -6,9 +6,11 @@ import { openPool } from '#db/connection.ts'
 import { demoPersonas, type Persona } from '#http/persona.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
-import { operations, pages } from '../rooms.ts'
+import { entrances, operations, pages } from '../rooms.ts'
 
 export const TEST_SECRET = 'a secret of the tests, long enough to be one'
+/** Nobody is asked for a fresh sign-in because the tests took long: those of step-up make the session older. */
+export const SESSION = { hours: 12, idleMinutes: 30, stepUpMinutes: 720 } as const
 const ORIGIN = 'http://127.0.0.1:3000'
 
 export type Reply = {
@@ -115,8 +117,14 @@ export async function openWorld(): Promise<World> {
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   const clock = { now: new Date() }
-  const settings = { mode: 'demo', secret: TEST_SECRET, publicUrl: ORIGIN, logLevel: 'silent' } as const
-  const server = await createServer({ settings, pools, clock: () => clock.now, operations, pages })
+  const settings = {
+    mode: 'demo',
+    secret: TEST_SECRET,
+    publicUrl: ORIGIN,
+    logLevel: 'silent',
+    session: SESSION,
+  } as const
+  const server = await createServer({ settings, pools, clock: () => clock.now, operations, pages, entrances })
   const personas = await demoPersonas(pools.signIn)
 
   const visit = async (options: InjectOptions): Promise<Reply> => {

@@ -14,7 +14,7 @@ declare
   purposes text[] := '{}';
   today date := (now() at time zone 'Europe/Helsinki')::date;
 begin
-  select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
+  select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, s.means, s.strong_at, s.idle_limit, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
          p.given_name, p.family_name, p.title, p.language, r.kind as register_kind, r.name as register_name,
          i.key as instance_key, i.name as instance_name, i.selection_panel
     into found_session
@@ -22,7 +22,7 @@ begin
     join professional p on p.instance_id = s.instance_id and p.id = s.professional_id and p.active
     join instance i on i.id = s.instance_id
     left join register r on r.instance_id = p.instance_id and r.id = p.register_id
-   where s.token_hash = p_token_hash and s.expires_at > now() and s.last_seen_at > now() - p_idle;
+   where s.token_hash = p_token_hash and s.expires_at > now() and s.last_seen_at > now() - least(p_idle, s.idle_limit);
   if not found then
     return null;
   end if;
@@ -88,7 +88,9 @@ begin
                                 'minutesLeft', ceil(extract(epoch from g.ends_at - now()) / 60)::integer)
         from break_glass g
        where g.instance_id = found_session.instance_id and g.id = nullif(current_setting('app.broken_glass', true), '')::uuid),
-    'sessionId', found_session.session_id, 'sessionExpiresAt', found_session.expires_at);
+    'sessionId', found_session.session_id, 'sessionExpiresAt', found_session.expires_at, 'signedInBy', found_session.means,
+    'provedSecondsAgo', floor(extract(epoch from now() - found_session.strong_at))::integer,
+    'idleMinutes', ceil(extract(epoch from least(p_idle, found_session.idle_limit)) / 60)::integer);
 end
 $$;
 revoke all on function app.begin_request(bytea, interval, uuid, boolean, text) from public;

@@ -27,6 +27,8 @@ begin
   get diagnostics keys = row_count;
   delete from draft where saved_at < now() - interval '14 days';
   get diagnostics drafts = row_count;
+  delete from sign_in_challenge where expires_at < now();
+  delete from sign_in_attempt where since < now() - interval '1 hour';
   return jsonb_build_object('sessions', sessions, 'idempotencyKeys', keys, 'drafts', drafts);
 end
 $$;

@@ -1,8 +1,12 @@
--- The only functions of the sign-in role. It can open a session but read nothing of any case.
-create or replace function app.open_session(p_token_hash bytea, p_instance uuid, p_professional uuid, p_lifetime interval) returns uuid
+-- Opening and ending sessions, for the sign-in role. It can open a session but read nothing of any case.
+drop function if exists app.open_session(bytea, uuid, uuid, interval);
+create or replace function app.open_session(
+  p_token_hash bytea, p_instance uuid, p_professional uuid, p_lifetime interval, p_means text default 'demo', p_idle interval default '30 minutes',
+  p_browser text default null) returns uuid
 language sql volatile security definer set search_path = pg_catalog, public as $$
-  insert into session (token_hash, id, instance_id, professional_id, expires_at)
-  select p_token_hash, gen_random_uuid(), p.instance_id, p.id, now() + p_lifetime
+  insert into session (token_hash, id, instance_id, professional_id, expires_at, means, assurance, idle_limit, browser)
+  select p_token_hash, gen_random_uuid(), p.instance_id, p.id, now() + p_lifetime, p_means, case p_means when 'passkey' then 3 else 2 end,
+         p_idle, p_browser
     from professional p where p.instance_id = p_instance and p.id = p_professional and p.active
   returning id
 $$;
@@ -33,5 +37,5 @@ language sql volatile security definer set search_path = pg_catalog, public as $
     from session s where s.token_hash = p_token_hash and s.expires_at > now() - interval '1 day'
   on conflict (instance_id, professional_id, form) do update set fields = excluded.fields, saved_at = now()
 $$;
-revoke all on function app.open_session(bytea, uuid, uuid, interval), app.end_session(bytea), app.keep_draft(bytea, text, jsonb), app.demo_personas() from public;
-grant execute on function app.open_session(bytea, uuid, uuid, interval), app.end_session(bytea), app.keep_draft(bytea, text, jsonb), app.demo_personas() to fairlead_sign_in;
+revoke all on function app.open_session(bytea, uuid, uuid, interval, text, interval, text), app.end_session(bytea), app.keep_draft(bytea, text, jsonb), app.demo_personas() from public;
+grant execute on function app.open_session(bytea, uuid, uuid, interval, text, interval, text), app.end_session(bytea), app.keep_draft(bytea, text, jsonb), app.demo_personas() to fairlead_sign_in;

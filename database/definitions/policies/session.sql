@@ -1,2 +1,2 @@
--- No policy and no grant: sessions are reached only through app.begin_request, app.open_session and app.end_session.
+-- No policy and no grant: sessions are reached only through functions (begin_request, sign_in, sign_in_accounts).
 alter table session enable row level security;

@@ -47,6 +47,7 @@ export const openBreakGlass = writeOperation({
   summary: words.open,
   path: '/break-glass',
   permission: 'break_glass.open',
+  stepUp: true,
   input: z.object({
     about: shortText(40),
     reason: code('break_glass_reasons'),

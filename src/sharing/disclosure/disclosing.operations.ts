@@ -47,6 +47,7 @@ import {
 import { assertShareable, findRecipient } from './sharing-checks.command.ts'
 import { SharedText, toldMarks } from './shared-text.ts'
 import { assertSharedText, sharedText } from './shared-text.command.ts'
+import sensitive from './sensitive-subjects.json' with { type: 'json' }
 
 const ofEntry = { caseId: idInput('case'), entryId: idInput('entry') }
 const outsideKind = () =>
@@ -207,6 +208,7 @@ export const discloseEntry = writeOperation({
   summary: words.disclose,
   path: '/cases/:caseId/entries/:entryId/disclosures',
   permission: 'disclosure.make',
+  stepUp: ({ entry }) => sensitive.subjects.includes(entry.subject),
   input: z.object({
     ...ofEntry,
     recipient: shortText(RECIPIENT_LENGTH),

@@ -22,6 +22,7 @@ export const exportDisclosures = readOperation({
   summary: words.summary,
   path: '/cases/:caseId/disclosures/export',
   permission: 'disclosure.read',
+  stepUp: true,
   input: z.object({ caseId: idInput('case'), language: z.enum(languages).optional().catch(undefined) }),
   output: z.object({
     case: CaseHead,

@@ -3,6 +3,7 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { keepDrafts } from './drafts.ts'
 import { readFilesIntoText } from './file-to-text.ts'
 import { keepDraftOverLanguageLinks } from './language-links.ts'
+import { offerPasskeys } from './passkey.ts'
 import { stampPrintedPages } from './print.ts'
 import { keepSessionAlive } from './session.ts'
 import { guardForms } from './submit.ts'
@@ -21,3 +22,4 @@ const drafts = keepDrafts()
 keepDraftOverLanguageLinks(drafts)
 keepSessionAlive(drafts)
 stampPrintedPages()
+offerPasskeys()

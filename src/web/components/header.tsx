@@ -72,7 +72,9 @@ export const Header = ({ view }: { view: View }): JSX.Element => (
         {view.signedIn && (
           <div class="fl-person">
             <p class="fl-person__who">
-              <span class="fl-person__name">{view.signedIn.name}</span>
+              <a class="fl-person__name" href="/own-sign-in">
+                {view.signedIn.name}
+              </a>
               <span class="fl-person__profession">{view.t(view.signedIn.professionName)}</span>
             </p>
             <form method="post" action="/session/end">
