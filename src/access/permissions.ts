@@ -21,6 +21,17 @@ export const permissions = {
   'today.read': { who: ['signed_in'] },
   'network.read': { who: ['signed_in'] },
   'draft.write': { who: ['signed_in'] },
+  // People and rights of one's own agency; never what a case contains (S-02).
+  'professional.list': { who: ['administrator', 'leadership'] },
+  'professional.read': { who: ['administrator', 'leadership'] },
+  'professional.add': { who: ['administrator'] },
+  'professional.change': { who: ['administrator'] },
+  'right.give': { who: ['administrator'] },
+  'right.end': { who: ['administrator'] },
+  // The second person of the four eyes: neither who proposed nor who receives.
+  'right.settle': { who: ['administrator', 'leadership'] },
+  'right.review': { who: ['administrator'] },
+  'induction.confirm': { who: ['administrator'] },
   'access_log.read': { who: ['data_protection_officer'] },
 
   'referral.list': { who: ['team_worker', 'team_coordinator'] },
