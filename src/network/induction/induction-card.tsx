@@ -26,13 +26,9 @@ export const InductionCard = ({ view, person, required, mayConfirm }: Props): JS
       id="induction"
       title={words.title}
       accent={barred}
-      {...(mayConfirm
-        ? { action: { href: `/professionals/${person.id}/inductions`, text: words.confirm } }
-        : {})}
+      {...(mayConfirm ? { action: { href: `/professionals/${person.id}/inductions`, text: words.confirm } } : {})}
     >
-      <p class="govuk-body">
-        {person.inductions.length === 0 ? view.t(words.empty) : listed(view, person.inductions)}
-      </p>
+      <p class="govuk-body">{person.inductions.length === 0 ? view.t(words.empty) : listed(view, person.inductions)}</p>
       {missing.length > 0 && <p class="govuk-body">{view.t(words.missing(listed(view, missing)))}</p>}
       {barred && <p class="govuk-body">{view.t(words.condition)}</p>}
     </Card>

@@ -33,10 +33,7 @@ export const readInductions = readOperation({
   target: professionalTarget,
   log: (_result, input) => ({ objectKind: 'professional', objectId: input.professionalId }),
   handle: async ({ tx, target }) => {
-    const [inductions, required] = await Promise.all([
-      inductionsOf(tx, target.professional.id),
-      requiredInductions(tx),
-    ])
+    const [inductions, required] = await Promise.all([inductionsOf(tx, target.professional.id), requiredInductions(tx)])
     return { professional: target.professional, inductions, requiredInductions: required }
   },
 })

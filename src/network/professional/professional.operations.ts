@@ -4,7 +4,15 @@ import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { findCode } from '#kernel/codes.ts'
-import { code, fieldError, idInput, optionalPhoneInput, optionalShortText, shortText, versionInput } from '#kernel/input.ts'
+import {
+  code,
+  fieldError,
+  idInput,
+  optionalPhoneInput,
+  optionalShortText,
+  shortText,
+  versionInput,
+} from '#kernel/input.ts'
 import { newId } from '#kernel/ids.ts'
 import { languages } from '#kernel/language.ts'
 import { canOutput, idOutput, textOutput } from '#kernel/output.ts'

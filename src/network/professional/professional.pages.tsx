@@ -41,9 +41,7 @@ const personRow = (view: View, person: Professional, required: readonly string[]
   </a>,
   view.t(label('professions', person.profession)),
   <Lines
-    lines={person.memberships.map((each) =>
-      view.t(words.roleIn(view.t(roleTexts[each.role]), view.t(each.teamName))),
-    )}
+    lines={person.memberships.map((each) => view.t(words.roleIn(view.t(roleTexts[each.role]), view.t(each.teamName))))}
   />,
   <Lines
     lines={person.functions

@@ -38,15 +38,27 @@ export const words = {
     fi: 'Henkilö on poistettu käytöstä. Siirrä nyt asiat.',
     en: 'The person is disabled. Now hand the cases over.',
   },
-  disabledAlready: { sv: 'Personen är redan avstängd.', fi: 'Henkilö on jo poistettu käytöstä.', en: 'The person is disabled already.' },
+  disabledAlready: {
+    sv: 'Personen är redan avstängd.',
+    fi: 'Henkilö on jo poistettu käytöstä.',
+    en: 'The person is disabled already.',
+  },
   enable: { sv: 'Släpp in igen', fi: 'Ota taas käyttöön', en: 'Let in again' },
   enableHint: {
     sv: 'Personen kan logga in igen men får inga av sina tidigare behörigheter tillbaka.',
     fi: 'Henkilö voi taas kirjautua sisään, mutta aiemmat oikeudet eivät palaudu.',
     en: 'The person can sign in again but gets none of their earlier rights back.',
   },
-  enableDone: { sv: 'Personen kan logga in igen.', fi: 'Henkilö voi taas kirjautua sisään.', en: 'The person can sign in again.' },
-  activeAlready: { sv: 'Personen är inte avstängd.', fi: 'Henkilöä ei ole poistettu käytöstä.', en: 'The person is not disabled.' },
+  enableDone: {
+    sv: 'Personen kan logga in igen.',
+    fi: 'Henkilö voi taas kirjautua sisään.',
+    en: 'The person can sign in again.',
+  },
+  activeAlready: {
+    sv: 'Personen är inte avstängd.',
+    fi: 'Henkilöä ei ole poistettu käytöstä.',
+    en: 'The person is not disabled.',
+  },
   notYourOwn: {
     sv: 'Ingen ändrar sina egna behörigheter. Be en annan administratör.',
     fi: 'Kukaan ei muuta omia oikeuksiaan. Pyydä toista järjestelmänvalvojaa.',
@@ -71,7 +83,11 @@ export const words = {
     fi: 'Asioiden parissa työskentelevä kirjaa oman viranomaisensa rekisteriin. Rekisteriä ei voi muuttaa myöhemmin.',
     en: 'Whoever works cases writes in the register of their own authority. The register cannot be changed afterwards.',
   },
-  noRegister: { sv: 'Inget: arbetar inte med ärenden', fi: 'Ei mikään: ei työskentele asioiden parissa', en: 'None: does not work cases' },
+  noRegister: {
+    sv: 'Inget: arbetar inte med ärenden',
+    fi: 'Ei mikään: ei työskentele asioiden parissa',
+    en: 'None: does not work cases',
+  },
   language: { sv: 'Språk i Fairlead', fi: 'Fairleadin kieli', en: 'Language in Fairlead' },
   phone: { sv: 'Telefon i arbetet', fi: 'Työpuhelin', en: 'Work phone' },
   reason: { sv: 'Varför?', fi: 'Miksi?', en: 'Why?' },
@@ -94,7 +110,11 @@ export const words = {
   person: { sv: 'En persons behörigheter', fi: 'Henkilön oikeudet', en: 'A person’s rights' },
   facts: { sv: 'Uppgifter', fi: 'Tiedot', en: 'Details' },
   rights: { sv: 'Behörigheter', fi: 'Oikeudet', en: 'Rights' },
-  noRights: { sv: 'Personen får ingenting göra.', fi: 'Henkilöllä ei ole oikeuksia.', en: 'The person may do nothing.' },
+  noRights: {
+    sv: 'Personen får ingenting göra.',
+    fi: 'Henkilöllä ei ole oikeuksia.',
+    en: 'The person may do nothing.',
+  },
   what: { sv: 'Vad', fi: 'Mitä', en: 'What' },
   term: { sv: 'Tid', fi: 'Aika', en: 'Term' },
   fromStart: { sv: 'sedan nätverket lades upp', fi: 'verkoston perustamisesta', en: 'since the network was set up' },
@@ -104,7 +124,11 @@ export const words = {
   giveTeam: { sv: 'Ge en plats i ett team', fi: 'Anna paikka tiimissä', en: 'Give a place in a team' },
   propose: { sv: 'Föreslå en funktion', fi: 'Ehdota tehtävää', en: 'Propose a function' },
   cover: { sv: 'Ansvar och frånvaro', fi: 'Vastuut ja poissaolot', en: 'Responsibilities and absence' },
-  roleIn: (role: string, team: string): Text => ({ sv: `${role}, ${team}`, fi: `${role}, ${team}`, en: `${role}, ${team}` }),
+  roleIn: (role: string, team: string): Text => ({
+    sv: `${role}, ${team}`,
+    fi: `${role}, ${team}`,
+    en: `${role}, ${team}`,
+  }),
 } satisfies Words
 
 export const functionTexts: Readonly<Record<FunctionTerm['function'], Text>> = {

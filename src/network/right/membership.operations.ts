@@ -72,8 +72,7 @@ export const giveTeam = writeOperation({
     if (!professional.active) throw new NotPossible('not_active', words.notActive)
     notInThePast('validFrom', input.validFrom, today)
     const teams = await listTeams(tx)
-    if (!teams.some((each) => each.id === input.teamId))
-      throw new InvalidInput([fieldError('teamId', 'choose_one')])
+    if (!teams.some((each) => each.id === input.teamId)) throw new InvalidInput([fieldError('teamId', 'choose_one')])
     const term = { ...input, validUntil: dayAfterLast(input.validFrom, input.lastOn) }
     const id = await giveMembership(tx, professional.id, term, input.reason)
     if (id === null) throw new NotPossible('in_the_team_already', words.inTheTeamAlready)

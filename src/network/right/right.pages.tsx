@@ -208,12 +208,7 @@ const settlePage = formPage({
   render: ({ view, data: { proposal }, form, actor }) => {
     const own = proposal.proposedById === actor.professionalId
     return (
-      <Layout
-        view={view}
-        title={words.settle}
-        errors={form.errors}
-        back={{ href: PROPOSALS, text: words.proposals }}
-      >
+      <Layout view={view} title={words.settle} errors={form.errors} back={{ href: PROPOSALS, text: words.proposals }}>
         <ProposalFacts view={view} proposal={proposal} />
         {own && <InsetText>{view.t(words.secondPerson)}</InsetText>}
         {proposal.professionalId === actor.professionalId ? (

@@ -16,7 +16,9 @@ export async function listRightChanges(tx: Read, professionalId: string): Promis
       .innerJoin('professional as m', (join) =>
         join.onRef('m.instance_id', '=', 'c.instance_id').onRef('m.id', '=', 'c.made_by'),
       )
-      .leftJoin('team as t', (join) => join.onRef('t.instance_id', '=', 'c.instance_id').onRef('t.id', '=', 'c.team_id'))
+      .leftJoin('team as t', (join) =>
+        join.onRef('t.instance_id', '=', 'c.instance_id').onRef('t.id', '=', 'c.team_id'),
+      )
       .select(['c.id', 'c.change', 'c.what', 't.name as team_name', 'c.valid_from', 'c.valid_until', 'c.reason'])
       .select(['m.given_name', 'm.family_name', 'c.made_at'])
       .where('c.professional_id', '=', professionalId)

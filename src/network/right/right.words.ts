@@ -14,7 +14,11 @@ export const words = {
     fi: 'Tiimissä henkilö työskentelee niiden asioiden parissa, joiden jäseneksi hän tulee, ei muiden.',
     en: 'In the team the person works the cases they become a member of, and no others.',
   },
-  giveTeamDone: { sv: 'Platsen i teamet är given.', fi: 'Paikka tiimissä on annettu.', en: 'The place in the team is given.' },
+  giveTeamDone: {
+    sv: 'Platsen i teamet är given.',
+    fi: 'Paikka tiimissä on annettu.',
+    en: 'The place in the team is given.',
+  },
   inTheTeamAlready: {
     sv: 'Personen är redan i teamet de dagarna.',
     fi: 'Henkilö on jo tiimissä noina päivinä.',
@@ -46,7 +50,11 @@ export const words = {
     fi: 'Jätä viimeinen päivä tyhjäksi, jos paikka päättyy heti. Henkilön vastuulla olevat asiat on siirrettävä.',
     en: 'Leave the last day empty to end at once. Cases the person is responsible for must be handed over.',
   },
-  endTeamDone: { sv: 'Platsen i teamet är avslutad.', fi: 'Paikka tiimissä on päätetty.', en: 'The place in the team is ended.' },
+  endTeamDone: {
+    sv: 'Platsen i teamet är avslutad.',
+    fi: 'Paikka tiimissä on päätetty.',
+    en: 'The place in the team is ended.',
+  },
   propose: { sv: 'Föreslå en funktion', fi: 'Ehdota tehtävää', en: 'Propose a function' },
   proposeHint: {
     sv: 'En funktion gäller först när en andra person i er myndighet har godkänt den: en annan administratör eller någon i ledningen.',
@@ -63,8 +71,16 @@ export const words = {
     fi: 'Henkilöllä on jo tehtävä, tai sitä on ehdotettu.',
     en: 'The person has the function already, or it is proposed.',
   },
-  proposals: { sv: 'Funktioner som väntar på godkännande', fi: 'Hyväksyntää odottavat tehtävät', en: 'Functions awaiting approval' },
-  proposalsEmpty: { sv: 'Inget väntar på godkännande.', fi: 'Mikään ei odota hyväksyntää.', en: 'Nothing waits for approval.' },
+  proposals: {
+    sv: 'Funktioner som väntar på godkännande',
+    fi: 'Hyväksyntää odottavat tehtävät',
+    en: 'Functions awaiting approval',
+  },
+  proposalsEmpty: {
+    sv: 'Inget väntar på godkännande.',
+    fi: 'Mikään ei odota hyväksyntää.',
+    en: 'Nothing waits for approval.',
+  },
   readProposalSummary: {
     sv: 'Visar ett förslag om en funktion.',
     fi: 'Näyttää tehtävää koskevan ehdotuksen.',
@@ -104,7 +120,11 @@ export const words = {
   function: { sv: 'Funktion', fi: 'Tehtävä', en: 'Function' },
   team: { sv: 'Team', fi: 'Tiimi', en: 'Team' },
   teamHint: { sv: 'Bara för en koordinator.', fi: 'Vain koordinaattorille.', en: 'Only for a coordinator.' },
-  share: { sv: 'Andel av arbetstiden, procent', fi: 'Osuus työajasta, prosenttia', en: 'Share of working time, per cent' },
+  share: {
+    sv: 'Andel av arbetstiden, procent',
+    fi: 'Osuus työajasta, prosenttia',
+    en: 'Share of working time, per cent',
+  },
   validFrom: { sv: 'Första dagen', fi: 'Ensimmäinen päivä', en: 'First day' },
   lastOn: { sv: 'Sista dagen', fi: 'Viimeinen päivä', en: 'Last day' },
   lastOnHint: {
