@@ -32,6 +32,8 @@ export const permissions = {
   'right.settle': { who: ['administrator', 'leadership'] },
   'right.review': { who: ['administrator'] },
   'induction.confirm': { who: ['administrator'] },
+  'responsibility.hand_over': { who: ['administrator'] },
+  'absence.record': { who: ['team_worker', 'administrator'] },
   'access_log.read': { who: ['data_protection_officer'] },
 
   'referral.list': { who: ['team_worker', 'team_coordinator'] },

@@ -30,7 +30,7 @@ export async function registerOfKind(visitor: Visitor, kind: string): Promise<st
 }
 
 /** Adds a social worker of the county, through the door. */
-export async function addWorker(world: World, administrator: Visitor): Promise<string> {
+export async function addWorker(administrator: Visitor): Promise<string> {
   const registerId = await registerOfKind(administrator, 'social_care')
   const reply = await administrator.change('/professionals', { ...somebodyNew, registerId })
   if (reply.status !== 200) throw new Error(reply.body)

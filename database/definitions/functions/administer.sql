@@ -76,6 +76,11 @@ begin
    where instance_id = app.instance_id() and professional_id = p_id and (valid_until is null or valid_until > app.today());
   update function_term set valid_until = greatest(valid_from, app.today()), version = version + 1
    where instance_id = app.instance_id() and professional_id = p_id and (valid_until is null or valid_until > app.today());
+  -- Out of every case, but for those that wait for a new responsible worker (app.hand_over_from).
+  update case_member m set left_at = now()
+   where m.instance_id = app.instance_id() and m.professional_id = p_id and m.left_at is null
+     and not exists (select from anchor_case c where c.instance_id = m.instance_id and c.id = m.case_id and c.responsible_id = p_id
+                       and c.phase <> 'closed');
   update right_proposal set outcome = 'withdrawn', settled_by = app.professional_id(), settled_at = now(), version = version + 1
    where instance_id = app.instance_id() and professional_id = p_id and outcome is null;
   perform app.note_right_change(p_id, 'disabled', null, null, null, app.today(), p_reason);

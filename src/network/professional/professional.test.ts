@@ -31,7 +31,7 @@ const versionOf = async (id: string): Promise<number> =>
 
 describe('people', () => {
   it('are added to the own agency alone, may nothing at first, and work cases once they have a place in a team', async () => {
-    const id = await addWorker(world, administrator)
+    const id = await addWorker(administrator)
     const added = await signInAs(world, id)
     expect((await added.page('/referrals')).status).toBe(403)
     const teamId = await teamOf(world, 'raseborg')
@@ -73,7 +73,7 @@ describe('people', () => {
   })
 
   it('are seen and changed by administrators and read by leaders, by nobody else', async () => {
-    const id = await addWorker(world, administrator)
+    const id = await addWorker(administrator)
     const others = [
       await world.signIn({ team: 'Raseborgs ankarteam', profession: 'social_work' }),
       await world.signIn({ team: 'Raseborgs ankarteam', function: 'coordinator' }),
@@ -151,7 +151,7 @@ describe('a right', () => {
   })
 
   it('to coordinate holds only when a second person has approved it: neither who proposed nor who receives', async () => {
-    const id = await addWorker(world, administrator)
+    const id = await addWorker(administrator)
     const added = await signInAs(world, id)
     const teamId = await teamOf(world, 'lojo')
     const proposed = await administrator.change(`/professionals/${id}/functions`, {
@@ -178,7 +178,7 @@ describe('a right', () => {
   })
 
   it('is refused with a reason, or withdrawn by who proposed it, and then it is no right', async () => {
-    const id = await addWorker(world, administrator)
+    const id = await addWorker(administrator)
     const propose = async (): Promise<string> => {
       const asked = { function: 'leadership', validFrom: today, reason }
       const reply = await administrator.change(`/professionals/${id}/functions`, asked)
@@ -203,7 +203,7 @@ describe('a right', () => {
   })
 
   it('holds on its days: not before the first, not after the last', async () => {
-    const id = await addWorker(world, administrator)
+    const id = await addWorker(administrator)
     const added = await signInAs(world, id)
     const teamId = await teamOf(world, 'raseborg')
     const later = { teamId, sharePercent: 50, validFrom: addDays(today, 1), lastOn: addDays(today, 30), reason }
@@ -228,7 +228,7 @@ describe('a right', () => {
     const end = { function: 'administrator', reason }
     const last = await administrator.change(`/professionals/${id}/functions/end`, end)
     expect([last.status, reasonOf(last)]).toEqual([409, 'last_administrator'])
-    const other = await addWorker(world, administrator)
+    const other = await addWorker(administrator)
     const proposed = await administrator.change(`/professionals/${other}/functions`, {
       function: 'administrator',
       validFrom: today,
@@ -245,7 +245,7 @@ describe('a right', () => {
 
 describe('a disabled person', () => {
   it('is signed out within a second, may nothing, and comes back without what they had', async () => {
-    const id = await addWorker(world, administrator)
+    const id = await addWorker(administrator)
     const teamId = await teamOf(world, 'raseborg')
     const place = { teamId, sharePercent: 60, validFrom: today, reason }
     expect((await administrator.change(`/professionals/${id}/memberships`, place)).status).toBe(200)
