@@ -34,6 +34,12 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'right.settle',
     text: { sv: 'Att godkänna', fi: 'Hyväksyttävät', en: 'To approve' },
   },
+  {
+    href: '/right-reviews',
+    permission: 'right.review',
+    text: { sv: 'Granska behörigheter', fi: 'Tarkasta oikeudet', en: 'Review rights' },
+  },
+  { href: '/absences', permission: 'absence.record', text: { sv: 'Frånvaro', fi: 'Poissaolot', en: 'Absence' } },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
   { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },

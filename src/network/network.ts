@@ -18,6 +18,8 @@ import { professionalPages } from './professional/professional.pages.tsx'
 import { membershipOperations } from './right/membership.operations.ts'
 import { rightOperations } from './right/right.operations.ts'
 import { rightPages } from './right/right.pages.tsx'
+import { rightReviewOperations } from './right-review/right-review.operations.ts'
+import { rightReviewPages } from './right-review/right-review.pages.tsx'
 import { readSteeringGroup } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
@@ -37,6 +39,7 @@ export const networkOperations: readonly AnyOperation[] = [
   ...membershipOperations,
   ...rightOperations,
   ...inductionOperations,
+  ...rightReviewOperations,
 ]
 
 /** The screens of the network room. */
@@ -53,4 +56,5 @@ export const networkPages: readonly Page[] = [
   ...personPages,
   ...rightPages,
   ...inductionPages,
+  ...rightReviewPages,
 ]
