@@ -28,6 +28,19 @@ export const permissions = {
   'account.invite': { who: ['administrator'] },
   'identity_provider.read': { who: ['administrator'] },
   'identity_provider.change': { who: ['administrator'] },
+  // People and rights of one's own agency; never what a case contains (S-02).
+  'professional.list': { who: ['administrator', 'leadership'] },
+  'professional.read': { who: ['administrator', 'leadership'] },
+  'professional.add': { who: ['administrator'] },
+  'professional.change': { who: ['administrator'] },
+  'right.give': { who: ['administrator'] },
+  'right.end': { who: ['administrator'] },
+  // The second person of the four eyes: neither who proposed nor who receives.
+  'right.settle': { who: ['administrator', 'leadership'] },
+  'right.review': { who: ['administrator'] },
+  'induction.confirm': { who: ['administrator'] },
+  'responsibility.hand_over': { who: ['administrator'] },
+  'absence.record': { who: ['team_worker', 'administrator'] },
   'access_log.read': { who: ['data_protection_officer'] },
 
   'referral.list': { who: ['team_worker', 'team_coordinator'] },

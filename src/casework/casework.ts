@@ -24,6 +24,9 @@ import { meetingLetterOperations } from './meeting/meeting-letter.operations.ts'
 import { meetingLetterPages } from './meeting/meeting-letter.pages.tsx'
 import { meetingOperations } from './meeting/meeting.operations.ts'
 import { meetingPages } from './meeting/meeting.pages.tsx'
+import { absenceOperations } from './responsibility/absence.operations.ts'
+import { responsibilityOperations } from './responsibility/responsibility.operations.ts'
+import { responsibilityPages } from './responsibility/responsibility.pages.tsx'
 import { otherPartyOperations } from './other-party/other-party.operations.ts'
 import { otherPartyPages } from './other-party/other-party.pages.tsx'
 import { personOperations } from './person/person.operations.ts'
@@ -60,6 +63,8 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...otherPartyOperations,
   ...safetyPlanOperations,
   ...guardianLimitOperations,
+  ...responsibilityOperations,
+  ...absenceOperations,
 ]
 
 /** Every screen of the room. */
@@ -83,4 +88,5 @@ export const caseworkPages: readonly Page[] = [
   ...otherPartyPages,
   ...safetyPlanPages,
   ...guardianLimitPages,
+  ...responsibilityPages,
 ]

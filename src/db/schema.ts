@@ -28,6 +28,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbsenceCover {
+  agency_id: string;
+  id: string;
+  instance_id: string;
+  professional_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  substitute_id: string;
+  valid_from: string;
+  valid_until: string;
+  version: Generated<number>;
+}
+
 export interface AccessLog {
   agency_id: string;
   at: Generated<Timestamp>;
@@ -537,6 +550,17 @@ export interface FollowUpMove {
   to_responsible_id: string;
 }
 
+export interface FunctionTerm {
+  agency_id: string;
+  function: string;
+  id: string;
+  instance_id: string;
+  professional_id: string;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface GuardianLimit {
   case_id: string;
   ended_at: Timestamp | null;
@@ -630,6 +654,19 @@ export interface IncidentParticipant {
   version: Generated<number>;
 }
 
+export interface Induction {
+  agency_id: string;
+  completed_on: string;
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string;
+  id: string;
+  instance_id: string;
+  kind: string;
+  professional_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface InformationBan {
   case_id: string;
   followed: boolean;
@@ -679,6 +716,7 @@ export interface Instance {
   id: string;
   key: string;
   name: ColumnType<Text, string, string>;
+  required_inductions: Generated<string[]>;
   selection_panel: Generated<string[]>;
 }
 
@@ -944,10 +982,12 @@ export interface Professional {
   id: string;
   instance_id: string;
   language: Generated<string>;
+  last_active_on: string | null;
   phone: string | null;
   profession: string;
   register_id: string | null;
   title: ColumnType<Text, string, string>;
+  version: Generated<number>;
 }
 
 export interface RecruitmentConcern {
@@ -1029,6 +1069,55 @@ export interface RegisterPurpose {
   register_kind: string;
   valid_from: string;
   valid_until: string | null;
+}
+
+export interface RightChange {
+  agency_id: string;
+  change: string;
+  id: Generated<string>;
+  instance_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  professional_id: string;
+  reason: string | null;
+  team_id: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  what: string | null;
+}
+
+export interface RightProposal {
+  agency_id: string;
+  function: string;
+  id: string;
+  instance_id: string;
+  note: string | null;
+  outcome: string | null;
+  professional_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  share_percent: number | null;
+  team_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface RightReview {
+  agency_id: string;
+  function: string | null;
+  id: string;
+  instance_id: string;
+  last_active_on: string | null;
+  membership_id: string | null;
+  note: string | null;
+  outcome: string;
+  professional_id: string;
+  reviewed_by: string;
+  reviewed_on: string;
 }
 
 export interface SafetyPlan {
@@ -1197,6 +1286,7 @@ export interface TeamMembership {
   team_id: string;
   valid_from: string;
   valid_until: string | null;
+  version: Generated<number>;
 }
 
 export interface TeamMunicipality {
@@ -1275,6 +1365,7 @@ export interface YouthWorkResource {
 }
 
 export interface DB {
+  absence_cover: AbsenceCover;
   access_log: AccessLog;
   agency: Agency;
   agreement: Agreement;
@@ -1306,6 +1397,7 @@ export interface DB {
   family_view: FamilyView;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
+  function_term: FunctionTerm;
   guardian_limit: GuardianLimit;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
@@ -1313,6 +1405,7 @@ export interface DB {
   identity_provider: IdentityProvider;
   incident: Incident;
   incident_participant: IncidentParticipant;
+  induction: Induction;
   information_ban: InformationBan;
   information_request: InformationRequest;
   instance: Instance;
@@ -1339,6 +1432,9 @@ export interface DB {
   referral_reference: ReferralReference;
   register: Register;
   register_purpose: RegisterPurpose;
+  right_change: RightChange;
+  right_proposal: RightProposal;
+  right_review: RightReview;
   safety_plan: SafetyPlan;
   screening_decision: ScreeningDecision;
   screening_stance: ScreeningStance;

@@ -24,6 +24,22 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Jäv', fi: 'Esteellisyys', en: 'Conflicts of interest' },
   },
   { href: '/incidents', permission: 'incident.list', text: { sv: 'Händelser', fi: 'Tapaukset', en: 'Incidents' } },
+  {
+    href: '/professionals',
+    permission: 'professional.list',
+    text: { sv: 'Personer', fi: 'Henkilöt', en: 'People' },
+  },
+  {
+    href: '/right-proposals',
+    permission: 'right.settle',
+    text: { sv: 'Att godkänna', fi: 'Hyväksyttävät', en: 'To approve' },
+  },
+  {
+    href: '/right-reviews',
+    permission: 'right.review',
+    text: { sv: 'Granska behörigheter', fi: 'Tarkasta oikeudet', en: 'Review rights' },
+  },
+  { href: '/absences', permission: 'absence.record', text: { sv: 'Frånvaro', fi: 'Poissaolot', en: 'Absence' } },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
   { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },

@@ -44,6 +44,7 @@ export const codeListIds = [
   'prevention_work_types',
   'steering_decision_statuses',
   'languages',
+  'induction_kinds',
 ] as const
 export type CodeListId = (typeof codeListIds)[number]
 

@@ -8,8 +8,18 @@ import { findDecisions, readDecision } from './decision/decision.operations.ts'
 import { decisionPage, decisionsPage } from './decision/decision.pages.tsx'
 import { readNetwork } from './instance/instance.operations.ts'
 import { networkPage } from './instance/instance.pages.tsx'
+import { inductionOperations } from './induction/induction.operations.ts'
+import { inductionPages } from './induction/induction.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
+import { personPages } from './professional/person.pages.tsx'
+import { professionalOperations } from './professional/professional.operations.ts'
+import { professionalPages } from './professional/professional.pages.tsx'
+import { membershipOperations } from './right/membership.operations.ts'
+import { rightOperations } from './right/right.operations.ts'
+import { rightPages } from './right/right.pages.tsx'
+import { rightReviewOperations } from './right-review/right-review.operations.ts'
+import { rightReviewPages } from './right-review/right-review.pages.tsx'
 import { readSteeringGroup } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
@@ -25,6 +35,11 @@ export const networkOperations: readonly AnyOperation[] = [
   findDecisions,
   readDecision,
   findMunicipalities,
+  ...professionalOperations,
+  ...membershipOperations,
+  ...rightOperations,
+  ...inductionOperations,
+  ...rightReviewOperations,
 ]
 
 /** The screens of the network room. */
@@ -37,4 +52,9 @@ export const networkPages: readonly Page[] = [
   decisionsPage,
   decisionPage,
   municipalitiesPage,
+  ...professionalPages,
+  ...personPages,
+  ...rightPages,
+  ...inductionPages,
+  ...rightReviewPages,
 ]

@@ -5,6 +5,8 @@ create or replace function app.instance_id() returns uuid language sql stable pa
   return nullif(pg_catalog.current_setting('app.instance', true), '')::uuid;
 create or replace function app.professional_id() returns uuid language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.professional', true), '')::uuid;
+create or replace function app.agency_id() returns uuid language sql stable parallel safe
+  return nullif(pg_catalog.current_setting('app.agency', true), '')::uuid;
 create or replace function app.own_register() returns uuid language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.own_register', true), '')::uuid;
 -- Own register and the shared workspace; empty for anyone who is no worker.
@@ -30,7 +32,7 @@ create or replace function app.entered_cases() returns uuid[] language sql stabl
   return coalesce(nullif(pg_catalog.current_setting('app.entered_cases', true), ''), '{}')::uuid[];
 create or replace function app.reached_cases() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(pg_catalog.current_setting('app.reached_cases', true), ''), '{}')::uuid[];
-grant execute on function app.instance_id(), app.professional_id(), app.own_register(), app.registers(), app.teams(),
+grant execute on function app.instance_id(), app.professional_id(), app.agency_id(), app.own_register(), app.registers(), app.teams(),
   app.coordinated_teams(), app.functions(), app.unread_subjects(), app.purposes(), app.archiving()
   to fairlead_app, fairlead_sign_in, fairlead_upkeep;
 grant execute on function app.entered_cases(), app.reached_cases() to fairlead_app;

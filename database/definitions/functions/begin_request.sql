@@ -12,11 +12,13 @@ declare
   shared uuid;
   unread text[] := '{}';
   purposes text[] := '{}';
+  functions text[];
   today date := (now() at time zone 'Europe/Helsinki')::date;
 begin
-  select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, s.means, s.strong_at, s.idle_limit, p.instance_id, p.id, p.agency_id, p.register_id, p.profession, p.functions,
-         p.given_name, p.family_name, p.title, p.language, r.kind as register_kind, r.name as register_name,
-         i.key as instance_key, i.name as instance_name, i.selection_panel
+  select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, s.means, s.strong_at, s.idle_limit, p.instance_id, p.id, p.agency_id,
+         p.register_id, p.profession, p.functions, p.last_active_on, p.given_name, p.family_name, p.title, p.language,
+         r.kind as register_kind, r.name as register_name,
+         i.key as instance_key, i.name as instance_name, i.selection_panel, i.required_inductions
     into found_session
     from session s
     join professional p on p.instance_id = s.instance_id and p.id = s.professional_id and p.active
@@ -30,12 +32,29 @@ begin
   if found_session.last_seen_at < now() - interval '1 minute' then
     update session set last_seen_at = now() where token_hash = p_token_hash;
   end if;
+  -- Once a day: who has not been here for long is asked whether they still need their rights.
+  if found_session.last_active_on is distinct from today then
+    update professional set last_active_on = today where instance_id = found_session.instance_id and id = found_session.id;
+  end if;
+  -- What the network was set up with, and what two people have agreed on since, on its days.
+  functions := found_session.functions || array(
+    select distinct t.function from function_term t
+     where t.instance_id = found_session.instance_id and t.professional_id = found_session.id
+       and t.valid_from <= today and (t.valid_until is null or t.valid_until > today) and t.function <> all (found_session.functions));
   select coalesce(array_agg(m.team_id) filter (where m.role = 'worker'), '{}'),
          coalesce(array_agg(m.team_id) filter (where m.role = 'coordinator'), '{}')
     into worked, coordinated
     from team_membership m
    where m.instance_id = found_session.instance_id and m.professional_id = found_session.id
      and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+  -- Where the instance asks for it, nobody is a member of a team before they have been introduced (G-21).
+  if cardinality(found_session.required_inductions) > 0 and exists (
+    select from unnest(found_session.required_inductions) as required (kind)
+     where not exists (select from induction d where d.instance_id = found_session.instance_id and d.professional_id = found_session.id
+                         and d.kind = required.kind and d.withdrawn_at is null)) then
+    worked := '{}';
+    coordinated := '{}';
+  end if;
   if found_session.register_id is null then
     worked := '{}';
   else
@@ -54,14 +73,15 @@ begin
   end if;
   perform set_config('app.instance', found_session.instance_id::text, true),
           set_config('app.professional', found_session.id::text, true),
+          set_config('app.agency', found_session.agency_id::text, true),
           set_config('app.own_register', coalesce(found_session.register_id::text, ''), true),
           set_config('app.registers', array_remove(array[found_session.register_id, shared], null)::text, true),
           set_config('app.teams', worked::text, true),
           set_config('app.coordinated_teams', coordinated::text, true),
-          set_config('app.functions', found_session.functions::text, true),
+          set_config('app.functions', functions::text, true),
           set_config('app.unread_subjects', unread::text, true),
           set_config('app.purposes', purposes::text, true),
-          set_config('app.archiving', case when found_session.purpose = 'archive' and 'archivist' = any (found_session.functions)
+          set_config('app.archiving', case when found_session.purpose = 'archive' and 'archivist' = any (functions)
                                            then 'yes' else '' end, true);
   -- Needs the settings above.
   perform set_config('app.barred_referrals', app.find_barred_referrals()::text, true);
@@ -79,7 +99,7 @@ begin
     'instanceId', found_session.instance_id, 'instanceKey', found_session.instance_key, 'instanceName', found_session.instance_name,
     'selectionPanel', found_session.selection_panel,
     'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'profession', found_session.profession,
-    'functions', found_session.functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
+    'functions', functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
     'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated,

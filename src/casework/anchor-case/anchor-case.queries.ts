@@ -61,6 +61,12 @@ const caseById = prepared((caseId: string) =>
       'y.birth_date as youth_birth',
       'k.track',
     ])
+    // Whoever stands in while the responsible worker is away has their tasks (G-20).
+    .select(
+      sql<boolean>`exists (select from absence_cover a where a.instance_id = c.instance_id and a.professional_id = c.responsible_id
+        and a.substitute_id = (select app.professional_id()) and a.valid_from <= (now() at time zone 'Europe/Helsinki')::date
+        and a.valid_until > (now() at time zone 'Europe/Helsinki')::date)`.as('stands_in'),
+    )
     .where('c.id', '=', caseId),
 )
 
@@ -78,7 +84,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
   const glass = tx.actor.brokenGlass?.caseId === row.id ? tx.actor.brokenGlass : null
   const archived = row.archived_at !== null
   const relations: Relation[] = [archived ? 'archive_reader' : glass === null ? 'case_member' : 'break_glass']
-  if (!archived && glass === null && row.responsible_id === tx.actor.professionalId)
+  if (!archived && glass === null && (row.responsible_id === tx.actor.professionalId || row.stands_in))
     relations.push('responsible_worker')
   const phase = row.phase as CasePhase
   const headOn = (day: string | undefined): CaseHead => ({

@@ -9,13 +9,17 @@ import { upcomingMeetingsOf } from '#casework/meeting/meeting.queries.ts'
 import { dueActions } from '#casework/service-plan/service-plan.queries.ts'
 import { UnconfirmedService } from '#casework/service-referral/service-referral.ts'
 import { unconfirmedServices } from '#casework/service-referral/service-referral.queries.ts'
+import { Absence } from '#casework/responsibility/responsibility.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { addDays } from '#kernel/clock.ts'
+import { casesWithoutWorker, peopleToday, standingInFor } from './people-today.queries.ts'
 import {
+  CaseWithoutWorker,
   DueAction,
   IncidentToReview,
   OpenInvitation,
   OtherTeamQuestion,
+  PeopleToday,
   WaitingContact,
   WaitingOpening,
 } from './today.ts'
@@ -57,6 +61,10 @@ export const readToday = readOperation({
     /** The newest of them; for a responsible worker those of their cases. */
     openings: z.array(WaitingOpening),
     incidents: z.array(IncidentToReview),
+    withoutWorker: z.array(CaseWithoutWorker),
+    standingIn: z.array(Absence),
+    /** For administrators and leaders; null for everyone else. */
+    people: PeopleToday.nullable(),
   }),
   target: () => Promise.resolve({ kind: 'today' }),
   log: (result) => ({
@@ -72,6 +80,10 @@ export const readToday = readOperation({
       ...result.actions.map((each) => each.actionId),
       ...result.openings.map((each) => each.id),
       ...result.incidents.map((each) => each.id),
+      ...result.withoutWorker.map((each) => each.caseId),
+      ...result.standingIn.map((each) => each.id),
+      ...(result.people?.proposals ?? []).map((each) => each.id),
+      ...[...(result.people?.unattended ?? []), ...(result.people?.reviews ?? [])].map((each) => each.professionalId),
     ],
   }),
   handle: async ({ tx, actor, today, now }) => {
@@ -92,6 +104,9 @@ export const readToday = readOperation({
       emergencies,
       openings,
       incidents,
+      withoutWorker,
+      standingIn,
+      people,
     ] = await Promise.all([
       works || coordinates ? waitingContacts(tx) : none,
       own.has('worker') ? openInvitations(tx) : none,
@@ -104,6 +119,9 @@ export const readToday = readOperation({
       reviews ? countUnreviewed(tx) : Promise.resolve(null),
       reviews || works ? waitingOpenings(tx, reviews) : none,
       works ? incidentsToReview(tx) : none,
+      works ? casesWithoutWorker(tx) : none,
+      works ? standingInFor(tx, today) : none,
+      peopleToday(tx),
     ])
     return {
       works,
@@ -119,6 +137,9 @@ export const readToday = readOperation({
       emergencies,
       openings,
       incidents,
+      withoutWorker,
+      standingIn,
+      people,
     }
   },
 })

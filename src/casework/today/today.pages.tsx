@@ -8,6 +8,7 @@ import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import { Emergencies, Incidents, Invitations, Questions } from './alerts.tsx'
+import { NeedsWorker, PeopleCards, StandingIn } from './people-today.tsx'
 import { readToday } from './today.operations.ts'
 import { words } from './today.words.ts'
 import { Waiting, type Line } from './waiting.tsx'
@@ -127,6 +128,9 @@ const todayPage = viewPage({
       <Invitations view={view} data={data} />
       <Questions view={view} data={data} />
       <Incidents view={view} data={data} />
+      <NeedsWorker view={view} data={data} />
+      <StandingIn view={view} data={data} />
+      <PeopleCards view={view} data={data} />
       {data.works && <WorkerToday view={view} data={data} />}
       {!data.works && data.coordinates && (
         <Waiting

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Unattended } from '#casework/responsibility/responsibility.ts'
 import { dayOutput, idOutput, momentOutput } from '#kernel/output.ts'
+import { weightyFunctions } from '#network/professional/professional.ts'
 
 /** A contact that waits for the decision of a team of the actor. */
 export const WaitingContact = z.object({
@@ -62,3 +64,18 @@ export const DueAction = z.object({
   dueOn: dayOutput,
 })
 export type DueAction = z.infer<typeof DueAction>
+
+/** An open case of the actor whose responsible worker is no longer there (G-20). */
+export const CaseWithoutWorker = z.object({ caseId: idOutput, number: z.string(), responsibleName: z.string() })
+export type CaseWithoutWorker = z.infer<typeof CaseWithoutWorker>
+
+/** What waits for administrators and leaders of an agency; nothing of any case. */
+export const PeopleToday = z.object({
+  proposals: z.array(
+    z.object({ id: idOutput, name: z.string(), function: z.enum(weightyFunctions), proposedAt: momentOutput }),
+  ),
+  unattended: z.array(Unattended),
+  /** Rights whose review is overdue, by person. */
+  reviews: z.array(z.object({ professionalId: idOutput, name: z.string(), dueOn: dayOutput })),
+})
+export type PeopleToday = z.infer<typeof PeopleToday>

@@ -77,5 +77,29 @@ export const words = {
     fi: 'Tarkastettavat tapaukset',
     en: 'Incidents to review',
   },
+  withoutWorker: {
+    sv: 'Ärenden utan ansvarig',
+    fi: 'Asiat ilman vastuutyöntekijää',
+    en: 'Cases without a responsible worker',
+  },
+  chooseWorker: { sv: 'välj en ny ansvarig', fi: 'valitse uusi vastuutyöntekijä', en: 'choose a new one' },
+  standingIn: { sv: 'Du vikarierar', fi: 'Olet sijaisena', en: 'You stand in' },
+  proposals: {
+    sv: 'Funktioner som väntar på ditt godkännande',
+    fi: 'Hyväksyntääsi odottavat tehtävät',
+    en: 'Functions awaiting your approval',
+  },
+  proposalsEmpty: { sv: 'Inget väntar på dig.', fi: 'Mikään ei odota sinua.', en: 'Nothing waits for you.' },
+  openCases: (count: number): Text => ({
+    sv: count === 1 ? '1 öppet ärende' : `${count} öppna ärenden`,
+    fi: count === 1 ? '1 avoin asia' : `${count} avointa asiaa`,
+    en: count === 1 ? '1 open case' : `${count} open cases`,
+  }),
+  handOver: { sv: 'lämna över', fi: 'siirrä', en: 'hand over' },
+  rightReviews: {
+    sv: 'Behörigheter att granska',
+    fi: 'Tarkastettavat oikeudet',
+    en: 'Rights to review',
+  },
   review: { sv: 'Granska', fi: 'Tarkasta', en: 'Review' },
 } satisfies Words

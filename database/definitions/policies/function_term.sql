@@ -1,0 +1,9 @@
+-- One's own functions; the administrators and leaders of the agency; the data-protection officer. NOTE: insert and update are not
+-- granted: written only by the functions of administer.sql.
+alter table function_term enable row level security;
+drop policy if exists function_term_read on function_term;
+create policy function_term_read on function_term for select to fairlead_app
+  using (instance_id = (select app.instance_id()) and (professional_id = (select app.professional_id())
+    or agency_id = (select app.agency_id()) and (select app.functions())::text[] && '{administrator, leadership}'
+    or 'data_protection_officer' = any ((select app.functions())::text[])));
+grant select on function_term to fairlead_app;

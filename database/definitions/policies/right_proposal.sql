@@ -1,0 +1,9 @@
+-- What is proposed: for whom it is about, the administrators and leaders of the agency, the data-protection officer. NOTE: insert
+-- and update are not granted: written only by the functions of administer.sql.
+alter table right_proposal enable row level security;
+drop policy if exists right_proposal_read on right_proposal;
+create policy right_proposal_read on right_proposal for select to fairlead_app
+  using (instance_id = (select app.instance_id()) and (professional_id = (select app.professional_id())
+    or agency_id = (select app.agency_id()) and (select app.functions())::text[] && '{administrator, leadership}'
+    or 'data_protection_officer' = any ((select app.functions())::text[])));
+grant select on right_proposal to fairlead_app;
