@@ -1,10 +1,13 @@
 import process from 'node:process'
 import pg from 'pg'
+import { keysAbove } from '#crypto/keys-above.ts'
 import { openPool } from '#db/connection.ts'
 import { openDatabase } from '#db/database.ts'
 import { assertNoDemoData } from '#db/demo-data-check.ts'
 import { DataDirectoryInUse } from '#db/embedded.ts'
+import { openVault } from '#db/key-store.ts'
 import { loginRoles, migrate } from '#db/migrate.ts'
+import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { createServer } from '#http/server.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
@@ -40,7 +43,10 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings)
   await migrate(database.adminUrl, database.secret)
   if (settings.mode === 'production') await assertNoDemoData(database.adminUrl)
-  if (settings.mode === 'demo') await seedDemo(database.adminUrl, { now: new Date(), secret: settings.secret })
+  const vault = await openVault(database.urlOf('fairlead_upkeep'), keysAbove(settings.keys))
+  // Texts from before there were keys, if any.
+  await resealAll(database.adminUrl, vault)
+  if (settings.mode === 'demo') await seedDemo(database.adminUrl, { now: new Date(), secret: settings.secret, vault })
   const tell = (error: Error): void => void process.stderr.write(`database connection: ${error.name}\n`)
   const pools = {
     app: openPool(database.urlOf('fairlead_app'), POOL_SIZE, tell),
@@ -49,7 +55,7 @@ async function start(): Promise<void> {
   const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () =>
     process.stderr.write('upkeep failed and will be tried again\n'),
   )
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  const server = await createServer({ settings, pools, vault, clock: () => new Date(), operations, pages })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
 

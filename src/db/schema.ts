@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "#crypto/sealed.ts";
 import type { Text } from "#kernel/language.ts";
 import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
@@ -259,6 +260,20 @@ export interface ConsentGiver {
   method: string;
   person_id: string;
   received_by: string;
+}
+
+export interface CryptoKey {
+  above: string | null;
+  destroyed_at: Timestamp | null;
+  id: string;
+  instance_id: string;
+  made_at: Generated<Timestamp>;
+  purpose: string;
+  register_id: string | null;
+  retired_at: Timestamp | null;
+  state: string;
+  wrapped: Buffer | null;
+  year: number;
 }
 
 export interface Deadline {
@@ -781,26 +796,27 @@ export interface OtherParty {
 }
 
 export interface Person {
-  address: string | null;
+  address: Sealed<"person.address"> | null;
   birth_date: string | null;
   case_id: string | null;
+  contact_address: Sealed<"person.contact_address"> | null;
   contact_language: string | null;
   custody: string | null;
-  email: string | null;
-  family_name: string | null;
-  given_name: string | null;
+  email: Sealed<"person.email"> | null;
+  family_name: Sealed<"person.family_name"> | null;
+  given_name: Sealed<"person.given_name"> | null;
   id: string;
   identity_index: Buffer | null;
   instance_id: string;
   interpreter_language: string | null;
   mother_tongue: string | null;
-  personal_identity_code: string | null;
-  phone: string | null;
+  personal_identity_code: Sealed<"person.personal_identity_code"> | null;
+  phone: Sealed<"person.phone"> | null;
   reduced_at: Timestamp | null;
   referral_id: string;
   register_id: string;
   role: string;
-  school: string | null;
+  school: Sealed<"person.school"> | null;
   team_id: string | null;
   version: Generated<number>;
 }
@@ -1198,6 +1214,7 @@ export interface DB {
   conflict_of_interest: ConflictOfInterest;
   consent: Consent;
   consent_giver: ConsentGiver;
+  crypto_key: CryptoKey;
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;

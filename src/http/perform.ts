@@ -4,6 +4,7 @@ import type pg from 'pg'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { decide, type Target } from '#access/decide.ts'
+import { KeyNotKnown, type Vault } from '#crypto/vault.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
@@ -15,6 +16,7 @@ import type { AnyOperation, LogEvent, TypedOperation } from './operation.ts'
 /** What every operation needs of the running server. */
 export type Door = {
   readonly pool: pg.Pool
+  readonly vault: Vault
   readonly clock: Clock
   readonly secret: string
   readonly mode: 'demo' | 'production'
@@ -148,48 +150,65 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
       ...operation.entered(parsed.data),
       tokenHash: signedIn.tokenHash,
       changing: operation.method === 'POST',
+      vault: door.vault,
     }
-    return await asActor(door.pool, asked, async (tx) => {
-      const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
-      // Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
-      const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(parsed.data)).digest()
-      if (key !== undefined && hash !== undefined) {
-        await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
-        const earlier = await earlierAnswer(tx, operation.name, key, hash)
-        if (earlier !== undefined) return { result: { result: earlier.response as z.output<O>, actor: tx.actor } }
-      }
-      const done = await operation.perform({
-        tx,
-        actor: tx.actor,
-        input: parsed.data,
-        now,
-        today: helsinkiDay(now),
-        secret: door.secret,
-        mode: door.mode,
-        decide: (target: Target) => {
-          const decision = decide(tx.actor, operation.permission, target)
-          if (!decision.allowed) throw new Refused(decision.reason)
-        },
-      })
-      if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
-      return {
-        result: { result: done.result as z.output<O>, actor: tx.actor },
-        last: logRow(
-          tx.actor,
-          operation.name,
-          asking.requestId,
-          done.log,
-          'allowed',
-          null,
-          tx.actor.brokenGlass?.id ?? null,
-        ),
-      }
-    })
+    return await knowingKeys(door.vault, () =>
+      asActor(door.pool, asked, async (tx) => {
+        const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
+        // Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
+        const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(parsed.data)).digest()
+        if (key !== undefined && hash !== undefined) {
+          await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
+          const earlier = await earlierAnswer(tx, operation.name, key, hash)
+          if (earlier !== undefined) return { result: { result: earlier.response as z.output<O>, actor: tx.actor } }
+        }
+        const done = await operation.perform({
+          tx,
+          actor: tx.actor,
+          input: parsed.data,
+          now,
+          today: helsinkiDay(now),
+          secret: door.secret,
+          mode: door.mode,
+          decide: (target: Target) => {
+            const decision = decide(tx.actor, operation.permission, target)
+            if (!decision.allowed) throw new Refused(decision.reason)
+          },
+        })
+        if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
+        return {
+          result: { result: done.result as z.output<O>, actor: tx.actor },
+          last: logRow(
+            tx.actor,
+            operation.name,
+            asking.requestId,
+            done.log,
+            'allowed',
+            null,
+            tx.actor.brokenGlass?.id ?? null,
+          ),
+        }
+      }),
+    )
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
     if (error instanceof NotFound || error instanceof Refused || error instanceof NotPossible)
       await logRefusal(door, signedIn, operation, error, rawInput)
     throw error
+  }
+}
+
+/**
+ * Runs a whole transaction; where it met a data key that this process does not know, once more with the keys learned anew. Another
+ * server may have made a key since.
+ */
+export async function knowingKeys<Result>(vault: Vault, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof KeyNotKnown)) throw error
+    await vault.refresh()
+    return await work()
   }
 }
 

@@ -9,6 +9,7 @@ import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Clock } from '#kernel/clock.ts'
+import type { Vault } from '#crypto/vault.ts'
 import type { Settings } from '#kernel/settings.ts'
 import { assetsDirectory } from '#web/assets.ts'
 import { apiErrorHandler, registerApi } from './api.ts'
@@ -24,6 +25,8 @@ import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
 export type ServerParts = {
   readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel'>
   readonly pools: { readonly app: pg.Pool; readonly signIn: pg.Pool }
+  /** The data keys of the database. */
+  readonly vault: Vault
   readonly clock: Clock
   readonly operations: readonly AnyOperation[]
   readonly pages: readonly Page[]
@@ -150,7 +153,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
   })
   const server: PageServer = {
-    door: { pool: pools.app, clock: parts.clock, secret: settings.secret, mode: settings.mode },
+    door: { pool: pools.app, vault: parts.vault, clock: parts.clock, secret: settings.secret, mode: settings.mode },
     mode: settings.mode,
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),

@@ -53,7 +53,7 @@ export async function openDemoWorld(): Promise<World> {
   const world = await openWorld()
   const own = new URL(inject('adminUrl'))
   own.pathname = `/${world.admin.database ?? ''}`
-  await seedDemo(own.href, { now: new Date(), secret: TEST_SECRET })
+  await seedDemo(own.href, { now: new Date(), secret: TEST_SECRET, vault: world.vault })
   await world.admin.query('create temporary view c as select * from anchor_case where closed_at is null')
   for (const statement of supplements) await world.admin.query(statement)
   await world.admin.query('drop view c')

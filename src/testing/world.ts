@@ -6,7 +6,9 @@ import { openPool } from '#db/connection.ts'
 import { demoPersonas, type Persona } from '#http/persona.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
+import type { Vault } from '#crypto/vault.ts'
 import { operations, pages } from '../rooms.ts'
+import { testVault } from './keys.ts'
 
 export const TEST_SECRET = 'a secret of the tests, long enough to be one'
 const ORIGIN = 'http://127.0.0.1:3000'
@@ -40,6 +42,8 @@ export type World = {
   /** The database without row-level security, to look at what really stands there. */
   readonly admin: pg.Client
   readonly adminUrl: string
+  /** Its data keys: seals what a test writes and opens what stands there. */
+  readonly vault: Vault
   readonly personas: readonly Persona[]
   signIn: (who: Who) => Promise<Visitor>
   visit: (options: InjectOptions) => Promise<Reply>
@@ -115,8 +119,9 @@ export async function openWorld(): Promise<World> {
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   const clock = { now: new Date() }
+  const vault = await testVault(database.adminUrl)
   const settings = { mode: 'demo', secret: TEST_SECRET, publicUrl: ORIGIN, logLevel: 'silent' } as const
-  const server = await createServer({ settings, pools, clock: () => clock.now, operations, pages })
+  const server = await createServer({ settings, pools, vault, clock: () => clock.now, operations, pages })
   const personas = await demoPersonas(pools.signIn)
 
   const visit = async (options: InjectOptions): Promise<Reply> => {
@@ -173,6 +178,7 @@ export async function openWorld(): Promise<World> {
     },
     admin,
     adminUrl: database.adminUrl,
+    vault,
     personas,
     signIn,
     visit,

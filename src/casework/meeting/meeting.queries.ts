@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
-import { caseTarget, fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { fullName, personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
@@ -172,7 +173,7 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
       .select(['s.given_name as person_given', 's.family_name as person_family', 'p.given_name', 'p.family_name'])
       .where('q.meeting_id', '=', meetingId)
       .orderBy(roleOrder('q.role'))
-      .orderBy(sql`coalesce(p.family_name, s.family_name, q.external_organisation)`)
+      .orderBy(sql`coalesce(p.family_name, q.external_organisation)`)
       .orderBy('q.id'),
   )
   return rows.map((row) => ({
@@ -181,7 +182,9 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
     personId: row.person_id,
     professionalId: row.professional_id,
     name:
-      fullName(row.person_given, row.person_family) ?? fullName(row.given_name, row.family_name) ?? row.external_name,
+      personName(tx, row.person_id, row.person_given, row.person_family) ??
+      fullName(row.given_name, row.family_name) ??
+      row.external_name,
     agencyName: row.agency_name,
     organisation: row.external_organisation,
     profession: row.profession,

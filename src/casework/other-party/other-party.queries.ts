@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { fullName, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { helsinkiDateTime } from '#kernel/clock.ts'
@@ -28,7 +29,7 @@ export async function otherPartiesOf(tx: Read, caseId: string): Promise<OtherPar
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
-    personName: fullName(row.person_given, row.person_family),
+    personName: personName(tx, row.person_id, row.person_given, row.person_family),
     reason: row.reason,
     recordedByName: `${row.given_name} ${row.family_name}`,
     recordedAt: row.recorded_at,

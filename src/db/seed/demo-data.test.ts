@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const count = async (of: string): Promise<number> =>
   (await world.admin.query<{ n: number }>(`select count(*) as n from ${of}`)).rows[0]?.n ?? -1
-const fill = (cases: number): Promise<number> => fillWithCases(url, { cases, seed: '1', now: NOW, secret: TEST_SECRET })
+const fill = (cases: number): Promise<number> => fillWithCases(url, { cases, seed: '1', now: NOW, secret: TEST_SECRET, vault: world.vault })
 
 describe('making many cases', () => {
   it('makes rows whose keys hold, with every check on', async () => {
@@ -45,7 +45,7 @@ describe('making many cases', () => {
     })
     await client.query('begin')
     await client.query('set local role fairlead_owner')
-    for (let batch = 0; batch < 3; batch += 1) await insertRows(client, source.next(100))
+    for (let batch = 0; batch < 3; batch += 1) await insertRows(client, source.next(100), world.vault)
     const { rows } = await client.query<{ n: number }>('select count(*) as n from anchor_case')
     await client.query('rollback')
     await client.end()
