@@ -6,7 +6,12 @@ import { operations, pages } from '#rooms.ts'
 import { testVault } from '#testing/keys.ts'
 
 /** What the server under proof is told. */
-export type ServerTask = { readonly appUrl: string; readonly signInUrl: string; readonly upkeepUrl: string; readonly poolSize: number }
+export type ServerTask = {
+  readonly appUrl: string
+  readonly signInUrl: string
+  readonly upkeepUrl: string
+  readonly poolSize: number
+}
 
 /** What the server under proof says of itself: where it listens, and everything it can be asked to show. */
 export type ServerFacts = {

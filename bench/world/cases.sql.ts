@@ -56,7 +56,7 @@ export function caseSteps({ cases, teams, waitingPerTeam, entriesPerCase }: Size
         select ${instance}, ${idOf('entry', `k::bigint * ${cases} + i`)}, ${caseId}, ${teamId}, ${idOf('register', 'r')},
                case when k in (0, 4, 5, 6, 7) then ${idOf('meeting', 'i')} end,
                case when k = 0 then 'meeting_summary' when k in (4, 5, 6, 7) then 'meeting_note' else 'note' end,
-               ${body('(i + k * 31)')}, 'sv', ${worker(`r % ${WORKERS}`)}, ${opened} + k * interval '5 days'
+               app.unsealed(${body('(i + k * 31)')}), 'sv', ${worker(`r % ${WORKERS}`)}, ${opened} + k * interval '5 days'
           from generate_series(0, ${entriesPerCase - 1}) k cross join ${each}
          cross join lateral (select (${register})::int as r) as register`,
     },

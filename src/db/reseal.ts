@@ -26,13 +26,20 @@ function sealedTables(): Table[] {
 
 type Row = Readonly<Record<string, Buffer | string | number | null>>
 
-const typeOfKey = (name: string): string => (name === 'version' ? 'integer' : /^(form|operation)$/.test(name) ? 'text' : 'uuid')
+const typeOfKey = (name: string): string =>
+  name === 'version' ? 'integer' : /^(form|operation)$/.test(name) ? 'text' : 'uuid'
 
 /**
  * The next rows, in the order of their keys, with a value that is not sealed with a key in use; those somebody is changing right now
  * are left for the next round.
  */
-async function nextRows(client: pg.ClientBase, table: Table, settled: readonly Buffer[], after: Row | undefined, most: number) {
+async function nextRows(
+  client: pg.ClientBase,
+  table: Table,
+  settled: readonly Buffer[],
+  after: Row | undefined,
+  most: number,
+) {
   const keys = ['instance_id', ...table.row]
   const registers = table.columns.flatMap(({ register }) => register ?? [])
   const columns = [...new Set([...keys, ...registers, ...table.columns.map(({ name }) => name)])]
@@ -57,7 +64,10 @@ function resealed(vault: Vault, table: Table, row: Row): Row {
       // A text that stood here before there were keys begins with 0.
       const plain = keyIdOf(value) === undefined && value[0] === 0
       const text = plain ? value.toString('utf8', 1) : vault.open(field, rowId, instanceId, value)
-      return [name, vault.seal(field, rowId, { instanceId, registerId: register === null ? null : String(row[register]) }, text)]
+      return [
+        name,
+        vault.seal(field, rowId, { instanceId, registerId: register === null ? null : String(row[register]) }, text),
+      ]
     } catch (error) {
       if (error instanceof KeyDestroyed) return [name, value]
       throw error
@@ -99,7 +109,12 @@ type ResealOptions = {
 }
 
 /** One round through a table. @returns rows sealed anew. */
-async function resealTable(client: pg.ClientBase, table: Table, vault: Vault, { tell, batch = BATCH }: ResealOptions): Promise<number> {
+async function resealTable(
+  client: pg.ClientBase,
+  table: Table,
+  vault: Vault,
+  { tell, batch = BATCH }: ResealOptions,
+): Promise<number> {
   let total = 0
   for (let after: Row | undefined; ;) {
     const rows = await resealBatch(client, table, vault, after, batch)

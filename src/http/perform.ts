@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -95,6 +95,9 @@ function askedIds(path: string, input: unknown): { objectId?: string; caseId?: s
   return { ...(objectId === undefined ? {} : { objectId }), ...(caseId === undefined ? {} : { caseId }) }
 }
 
+/** Names the row of a stored answer in what it is sealed with. */
+const answerRow = (tx: Read, operation: string, key: string): string => `${tx.actor.professionalId}/${operation}/${key}`
+
 /** Same key, same content: the stored answer. Same key, other content: refused. Parallel repeats wait for the first. */
 async function earlierAnswer(
   tx: Read,
@@ -113,7 +116,8 @@ async function earlierAnswer(
   )
   if (earlier === undefined) return undefined
   if (!earlier.request_hash.equals(hash)) throw new KeyReused()
-  return { response: earlier.response }
+  const text = tx.open('idempotency_key.response', answerRow(tx, operation, key), earlier.response)
+  return { response: JSON.parse(text) as unknown }
 }
 
 const rememberAnswer = (tx: Write, operation: string, key: string, hash: Buffer, response: unknown) =>
@@ -124,7 +128,7 @@ const rememberAnswer = (tx: Write, operation: string, key: string, hash: Buffer,
       operation,
       key,
       request_hash: hash,
-      response: JSON.stringify(response),
+      response: tx.seal('idempotency_key.response', answerRow(tx, operation, key), null, JSON.stringify(response)),
     }),
   )
 
@@ -155,8 +159,9 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     return await knowingKeys(door.vault, () =>
       asActor(door.pool, asked, async (tx) => {
         const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
-        // Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
-        const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(parsed.data)).digest()
+        // Keyed, because what was typed may be an identity code, and those can be tried. Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
+        const hash =
+          key === undefined ? undefined : createHmac('sha256', door.secret).update(JSON.stringify(parsed.data)).digest()
         if (key !== undefined && hash !== undefined) {
           await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
           const earlier = await earlierAnswer(tx, operation.name, key, hash)

@@ -14,6 +14,7 @@ import type { Settings } from '#kernel/settings.ts'
 import { assetsDirectory } from '#web/assets.ts'
 import { apiErrorHandler, registerApi } from './api.ts'
 import { NotFound } from './errors.ts'
+import { draftRow } from './draft.operations.ts'
 import { registerDrafts } from './draft-routes.ts'
 import { registerHealth } from './health.ts'
 import type { AnyOperation } from './operation.ts'
@@ -158,7 +159,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),
     keepDraft: async (tokenHash, form, typed) => {
-      await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, JSON.stringify(typed)])
+      const { rows } = await pools.signIn.query<{ instance_id: string; professional_id: string }>(
+        'select * from app.draft_writer($1)',
+        [tokenHash],
+      )
+      const writer = rows[0]
+      if (writer === undefined) return
+      const of = { instanceId: writer.instance_id, registerId: null }
+      const kept = parts.vault.seal('draft.fields', draftRow(writer.professional_id, form), of, JSON.stringify(typed))
+      await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, kept])
     },
   }
   await setUpHeaders(app)

@@ -5,7 +5,9 @@ import type pg from 'pg'
 type Database = { readonly admin: pg.ClientBase; readonly vault: Vault }
 type Row = Readonly<Record<string, unknown>>
 
-const partsOf = (field: SealedField): { table: string; column: string; row: readonly string[]; register: string | null } => {
+const partsOf = (
+  field: SealedField,
+): { table: string; column: string; row: readonly string[]; register: string | null } => {
   const [table = '', column = ''] = field.split('.')
   const { row, register }: SealedColumn = sealedFields[field]
   return { table, column, row, register }
@@ -32,7 +34,12 @@ export const countOfText = async (database: Database, field: SealedField, text: 
   (await textsIn(database, field)).filter((each) => each === text).length
 
 /** Puts a text into a column of one row, found by its first key, sealed as the server seals it. */
-export async function writeText({ admin, vault }: Database, field: SealedField, id: string, text: string): Promise<void> {
+export async function writeText(
+  { admin, vault }: Database,
+  field: SealedField,
+  id: string,
+  text: string,
+): Promise<void> {
   const { table, column, row, register } = partsOf(field)
   const { rows } = await admin.query<Row>(`select * from ${table} where ${row[0]} = $1`, [id])
   for (const found of rows) {
@@ -40,6 +47,9 @@ export async function writeText({ admin, vault }: Database, field: SealedField, 
     const registerId = register === null ? null : String(found[register])
     const value = vault.seal(field, rowId, { instanceId: String(found['instance_id']), registerId }, text)
     const same = row.map((name, index) => `${name}::text = $${index + 2}`).join(' and ')
-    await admin.query(`update ${table} set ${column} = $1 where ${same}`, [value, ...row.map((name) => String(found[name]))])
+    await admin.query(`update ${table} set ${column} = $1 where ${same}`, [
+      value,
+      ...row.map((name) => String(found[name])),
+    ])
   }
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealedFields, type SealedField } from '#crypto/sealed.ts'
 import { ask, bodyFor, eachOf, nameOf, routes, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { csrfOf, ORIGIN } from './door.ts'
 import { addressOf, hiddenIds, holderOf, idsIn, own, type Ids } from './hidden.ts'
+import { textsIn } from './sealed.ts'
 import type { Reply, Visitor, World } from './world.ts'
 
 /**
@@ -46,7 +48,9 @@ async function personal(): Promise<string[]> {
   )
   const sealed = (Object.keys(sealedFields) as SealedField[]).filter((field) => field.startsWith('person.'))
   const texts = (await Promise.all(sealed.map((field) => textsIn(world, field)))).flat()
-  return [...new Set([...rows.map((row) => row.said), ...texts.map((text) => text ?? '')])].filter((said) => said.length > 3)
+  return [...new Set([...rows.map((row) => row.said), ...texts.map((text) => text ?? '')])].filter(
+    (said) => said.length > 3,
+  )
 }
 
 const without = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word))

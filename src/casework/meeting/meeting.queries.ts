@@ -34,7 +34,7 @@ export async function meetingsOfCase(tx: Read, caseId: string): Promise<MeetingB
     state: row.state as MeetingState,
     startsAt: row.starts_at,
     placeKind: row.place_kind as PlaceKind,
-    place: row.place,
+    place: tx.open('meeting.place', row.id, row.place),
   }))
 }
 
@@ -71,7 +71,7 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
     type: row.type,
     startsAt: row.starts_at,
     placeKind: row.place_kind as PlaceKind,
-    place: row.place,
+    place: tx.open('meeting.place', row.meeting_id, row.place),
   }))
 }
 
@@ -117,7 +117,7 @@ export async function listMeetingsOfCase(tx: Read, caseId: string): Promise<Meet
     startsAt: row.starts_at,
     minutes: row.minutes,
     placeKind: row.place_kind as PlaceKind,
-    place: row.place,
+    place: tx.open('meeting.place', row.id, row.place),
     language: row.language,
     interpreterLanguage: row.interpreter_language,
     interpreterBooked: row.interpreter_booked,
@@ -218,7 +218,7 @@ async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise
       startsAt: row.starts_at,
       minutes: row.minutes,
       placeKind: row.place_kind as PlaceKind,
-      place: row.place,
+      place: tx.open('meeting.place', row.id, row.place),
       purpose: row.purpose,
       language: row.language,
       interpreterLanguage: row.interpreter_language,

@@ -30,7 +30,8 @@ afterAll(async () => {
 
 const count = async (of: string): Promise<number> =>
   (await world.admin.query<{ n: number }>(`select count(*) as n from ${of}`)).rows[0]?.n ?? -1
-const fill = (cases: number): Promise<number> => fillWithCases(url, { cases, seed: '1', now: NOW, secret: TEST_SECRET, vault: world.vault })
+const fill = (cases: number): Promise<number> =>
+  fillWithCases(url, { cases, seed: '1', now: NOW, secret: TEST_SECRET, vault: world.vault })
 
 describe('making many cases', () => {
   it('makes rows whose keys hold, with every check on', async () => {

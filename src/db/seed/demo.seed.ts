@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
+import { resealAll } from '#db/reseal.ts'
 import { demoTeams } from './demo-network.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
@@ -41,10 +42,11 @@ export async function seedDemo(
     const numbers = await takenNumbers(client)
     if (numbers.size === 0) {
       await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }), options.vault)
-      await seedSharing(client)
+      await seedSharing(client, options.vault)
     }
     await client.query('commit')
   } finally {
     await client.end()
   }
+  await resealAll(adminUrl, options.vault)
 }

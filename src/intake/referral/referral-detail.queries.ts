@@ -39,15 +39,15 @@ export async function referralDetail(tx: Read, referralId: string, knowsWho: boo
   if (row === undefined) return null
   return {
     source: row.source,
-    sourceContact: row.source_contact,
+    sourceContact: tx.open('referral_detail.source_contact', referralId, row.source_contact),
     triggers: row.triggers,
     criteria: row.target_criteria,
     reasons: row.concern_reasons,
     ageBand: row.age === null ? null : ageBandOf(row.age),
     age: knowsWho ? row.age : null,
     ageOverrideReason: row.age_override_reason,
-    need: row.need,
-    urgentMeasure: row.urgent_measure,
+    need: tx.open('referral_detail.need', referralId, row.need),
+    urgentMeasure: tx.open('referral_detail.urgent_measure', referralId, row.urgent_measure),
     reducedAt: row.reduced_at,
   }
 }
