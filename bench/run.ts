@@ -35,6 +35,7 @@ const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
   appUrl: database.urlOf('fairlead_app'),
   signInUrl: database.urlOf('fairlead_sign_in'),
+  upkeepUrl: database.urlOf('fairlead_upkeep'),
   poolSize: POOL_SIZE,
   scripts,
 })

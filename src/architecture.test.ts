@@ -15,9 +15,10 @@ const either = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map((each)
 const importRules: readonly ImportRule[] = [
   { says: 'the kernel stands on nothing of ours', of: room('kernel'), only: room('kernel') },
   { says: 'decisions about access know only the kernel', of: room('access'), only: room('access', 'kernel') },
-  { says: 'the database room knows no work', of: /^db\/[^/]+$/, only: room('db', 'access', 'kernel') },
+  { says: 'sealing knows no work and no database', of: room('crypto'), only: room('crypto', 'kernel') },
+  { says: 'the database room knows no work', of: /^db\/[^/]+$/, only: room('db', 'crypto', 'access', 'kernel') },
   { says: 'components and themes know no data and no verbs', of: room('web'), only: room('web', 'access', 'kernel') },
-  { says: 'the door knows no room of the work', of: room('http'), only: room('http', 'web', 'db', 'access', 'kernel') },
+  { says: 'the door knows no room of the work', of: room('http'), only: room('http', 'web', 'db', 'crypto', 'access', 'kernel') },
   {
     says: 'the picture reaches casework only through the database',
     of: room('picture'),
@@ -37,7 +38,7 @@ const importRules: readonly ImportRule[] = [
   {
     says: 'SQL knows vocabularies, other SQL, the database, and how to say that it was too late',
     of: /\.queries\.ts$/,
-    only: either(vocabulary, /\.queries\.ts$/, room('db', 'kernel', 'access'), /^http\/errors\.ts$/),
+    only: either(vocabulary, /\.queries\.ts$/, room('db', 'crypto', 'kernel', 'access'), /^http\/errors\.ts$/),
   },
   {
     says: 'signing in knows no work',

@@ -16,6 +16,7 @@ function literal(value: unknown, type: string, column: string): string {
   }
   if (Array.isArray(value)) return quoted(`{${value.map((each) => `"${String(each)}"`).join(',')}}`)
   if (typeof value !== 'string') throw new Error(`${column}: no way to write ${typeof value}`)
+  if (type === 'sealed') return `app.unsealed(${quoted(value)})`
   if (type === 'bytea') return column === 'token_hash' ? `'\\x${value}'` : `convert_to(${quoted(value)}, 'utf8')`
   return quoted(value)
 }

@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { resealAll } from '#db/reseal.ts'
+import { testVault } from '#testing/keys.ts'
 import type { World } from '../oracle/facts.ts'
 import { complete, tablesOf, type Row } from './complete.ts'
 import type { RealCatalog, RealTable } from './real-catalog.ts'
@@ -38,6 +40,8 @@ const DAY_MS = 86_400_000
 function valueOf(value: unknown, type: string, now: number): unknown {
   if (typeof value === 'number' && type.startsWith('timestamp')) return new Date(now + value / 1000).toISOString()
   if (typeof value === 'number' && type === 'date') return dayFormat.format(now + value * DAY_MS)
+  // Sealed once everything lies there, and every register has its key.
+  if (typeof value === 'string' && type === 'sealed') return `\\x00${Buffer.from(value).toString('hex')}`
   if (typeof value === 'string' && type === 'bytea')
     return /^[0-9a-f]{64}$/.test(value) ? `\\x${value}` : `\\x${Buffer.from(value).toString('hex')}`
   return value
@@ -58,7 +62,7 @@ function insertOf(table: RealTable, row: Row, now: number): string {
  * Lays a world into real tables, with every key, check and trigger of the product. What they refuse is taken out of the world as
  * well: the oracle is asked about what lies there.
  */
-export async function layReal(admin: pg.Client, catalog: RealCatalog, world: World): Promise<Laid> {
+export async function layReal(admin: pg.Client, adminUrl: string, catalog: RealCatalog, world: World): Promise<Laid> {
   settle(world)
   const ordered = complete(catalog, world)
   const now = Date.now()
@@ -75,6 +79,8 @@ export async function layReal(admin: pg.Client, catalog: RealCatalog, world: Wor
     [statements],
   )
   const refused = new Map<string, number>()
+  // What the server would have sealed; the registers of the world have their keys now.
+  await resealAll(adminUrl, await testVault(adminUrl))
   const gone = new Set<Row>()
   inOrder.forEach(({ name, row }, place) => {
     const why = outcomes[place]?.refused ?? null

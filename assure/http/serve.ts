@@ -3,9 +3,15 @@ import process from 'node:process'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
+import { testVault } from '#testing/keys.ts'
 
 /** What the server under proof is told. */
-export type ServerTask = { readonly appUrl: string; readonly signInUrl: string; readonly poolSize: number }
+export type ServerTask = {
+  readonly appUrl: string
+  readonly signInUrl: string
+  readonly upkeepUrl: string
+  readonly poolSize: number
+}
 
 /** What the server under proof says of itself: where it listens, and everything it can be asked to show. */
 export type ServerFacts = {
@@ -15,7 +21,7 @@ export type ServerFacts = {
 }
 
 /** The product, put together as in src/main.ts. It stops when whoever started it lets go. */
-async function start({ appUrl, signInUrl, poolSize }: ServerTask): Promise<void> {
+async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Promise<void> {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
   const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
   const settings = {
@@ -25,7 +31,15 @@ async function start({ appUrl, signInUrl, poolSize }: ServerTask): Promise<void>
     logLevel: 'silent',
     session: { hours: 12, idleMinutes: 30, stepUpMinutes: 720 },
   } as const
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages, entrances })
+  const server = await createServer({
+    settings,
+    pools,
+    vault: await testVault(upkeepUrl),
+    clock: () => new Date(),
+    operations,
+    pages,
+    entrances,
+  })
   if (process.env['FAIRLEAD_ASSURE_ERRORS'] !== undefined)
     server.addHook('onError', (_request, _reply, error, done) => {
       process.stderr.write(`${error.stack ?? error.message}\n`)

@@ -126,7 +126,7 @@ export const specialValue = (table: string, column: string): Value | undefined =
 
 /** A value for a type. */
 export function plainValue(type: string, n: number): unknown {
-  if (type === 'text') return textOf(n)
+  if (type === 'text' || type === 'sealed') return textOf(n)
   if (type === 'jsonb') return three(n)
   if (type === 'text[]') return [textOf(n)]
   if (type === 'boolean') return false

@@ -56,7 +56,11 @@ export async function openStage({ postgres }: Laboratory, name: string, inFlight
   await admin.connect()
   await admin.query('select app.keep_up()')
   await prepareLaying(admin)
-  const urls = { appUrl: postgres.urlFor('fairlead_app', name), signInUrl: postgres.urlFor('fairlead_sign_in', name) }
+  const urls = {
+    appUrl: postgres.urlFor('fairlead_app', name),
+    signInUrl: postgres.urlFor('fairlead_sign_in', name),
+    upkeepUrl: postgres.urlFor('fairlead_upkeep', name),
+  }
   const server = await startServer({ ...urls, poolSize: inFlight }).catch(async (error: unknown) => {
     await Promise.all([admin.end(), root.end()])
     throw error

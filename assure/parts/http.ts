@@ -57,7 +57,7 @@ export async function http(laboratory: Laboratory, options: HttpOptions): Promis
     const begun = performance.now()
     for (let number = 1; account.probes < options.probes || number <= WORLDS_FOR_ALL; number++) {
       scene = makeHttpScene(options.seed, number)
-      const { refused } = await layReal(stage.admin, stage.catalog, scene.world)
+      const { refused } = await layReal(stage.admin, stage.adminUrl, stage.catalog, scene.world)
       for (const [why, count] of refused) account.refused.set(why, (account.refused.get(why) ?? 0) + count)
       await askWorld(stage, scene, routes, account)
       say(

@@ -31,7 +31,7 @@ export async function races(laboratory: Laboratory, { seed, rounds }: RaceOption
       told: layTold(place),
       closing: layClosing(place),
     }))
-    await layReal(stage.admin, stage.catalog, place.world)
+    await layReal(stage.admin, stage.adminUrl, stage.catalog, place.world)
     const results: RoundResult[] = []
     const [pinned, closings] = [[], []] as [
       Awaited<ReturnType<typeof tellWhileCorrecting>>[],

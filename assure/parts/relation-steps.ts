@@ -19,7 +19,7 @@ const restrict = (stage: Stage): Step | undefined => {
   return {
     says: 'restricts',
     token: stage.token,
-    sql: `select app.restrict_case('${id}', '${caseRow.id}', 'other', 'kept to few for a reason', '{${circle.join(',')}}')`,
+    sql: `select app.restrict_case('${id}', '${caseRow.id}', 'other', '\\x00'::bytea, '{${circle.join(',')}}')`,
     allowed: isMember(stage) && inside && caseRow.phase !== 'closed',
     then: () => {
       const keys = { instance_id: caseRow.instance_id, case_id: caseRow.id }

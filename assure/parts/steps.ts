@@ -174,7 +174,7 @@ const edit = (stage: Stage): Step | undefined => {
   return {
     says: 'edits',
     token: stage.token,
-    sql: `update entry set body = 'corrected', version = version + 1 where id = '${found.id}'`,
+    sql: `update entry set body = '\\x00', version = version + 1 where id = '${found.id}'`,
     allowed: mayChange(stage, found),
     then: () => {
       found.version++

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { resealAll } from '#db/reseal.ts'
+import { testVault } from '#testing/keys.ts'
 import type { Visitor } from '../visitors.ts'
 import type { Database } from '../world/world.ts'
 
@@ -7,7 +9,7 @@ const ENTRIES = 200
 const SHARED = 60
 const RULE = 'bench_sharing'
 const PURPOSE = 'joint_support'
-const SUBJECT = 'concern_facts'
+const SUBJECT = 'school'
 
 /** Two open cases of one worker: everything written by their own authority, or a part of it told by another. */
 export type SharedCases = { readonly visitor: Visitor; readonly own: string; readonly shared: string }
@@ -32,7 +34,7 @@ async function factsOf(client: pg.Client, visitor: Visitor): Promise<Facts | und
 }
 
 const entriesSql = `insert into entry (instance_id, id, case_id, team_id, register_id, kind, body, language, author_id, written_at, subject)
-  select c.instance_id, gen_random_uuid(), c.id, c.team_id, $3, 'note', 'Läggs in för mätningen. ' || n, 'sv', $4, now() - n * interval '1 hour', '${SUBJECT}'
+  select c.instance_id, gen_random_uuid(), c.id, c.team_id, $3, 'note', app.unsealed('Läggs in för mätningen. ' || n), 'sv', $4, now() - n * interval '1 hour', '${SUBJECT}'
     from anchor_case c cross join generate_series(1, $5::int) n where c.instance_id = $1 and c.id = $2`
 
 const consentSql = `insert into consent (instance_id, id, case_id, team_id, person_id, subjects, to_register_id, purpose, decided_by, explained, language, recorded_by, given_at)
@@ -52,13 +54,17 @@ const disclosuresSql = `insert into disclosure (instance_id, id, case_id, team_i
   select e.instance_id, gen_random_uuid(), e.case_id, e.team_id, e.id, e.version, '${SUBJECT}', e.register_id, $3, '${RULE}', 1,
          case when row_number() over (order by e.id) % 2 = 0 then k.id end, '${PURPOSE}', e.author_id, e.written_at, now() - interval '1 day', now() + interval '1 day'
     from entry e join consent k on k.instance_id = e.instance_id and k.case_id = e.case_id
-   where e.instance_id = $1 and e.case_id = $2 and e.register_id = $4 and e.body like 'Läggs in%'`
+   where e.instance_id = $1 and e.case_id = $2 and e.register_id = $4 and e.subject = '${SUBJECT}'`
 
 const textsSql = `insert into disclosed_text (instance_id, disclosure_id, case_id, body, language, written_at, author_id)
   select d.instance_id, d.id, d.case_id, e.body, e.language, e.written_at, e.author_id
     from disclosure d join entry e on e.instance_id = d.instance_id and e.id = d.entry_id where d.instance_id = $1 and d.case_id = $2`
 
-async function lay(client: pg.Client, { instance, reader, register, other, cases }: Facts): Promise<void> {
+async function lay(
+  client: pg.Client,
+  adminUrl: string,
+  { instance, reader, register, other, cases }: Facts,
+): Promise<void> {
   const [own, shared] = cases
   // As when the world is made; the rows go away again afterwards.
   await client.query('set session_replication_role = replica')
@@ -74,13 +80,14 @@ async function lay(client: pg.Client, { instance, reader, register, other, cases
   await client.query(consentSql, [instance, shared, register, reader])
   await client.query(disclosuresSql, [instance, shared, register, other])
   await client.query(textsSql, [instance, shared])
+  await resealAll(adminUrl, await testVault(adminUrl), { batch: 1000 })
   await client.query('analyze entry, disclosure, disclosed_text, consent')
 }
 
 async function clear(client: pg.Client, cases: readonly string[]): Promise<void> {
   for (const table of ['disclosed_text', 'disclosure', 'consent'])
     await client.query(`delete from ${table} where case_id = any ($1)`, [cases])
-  await client.query(`delete from entry where case_id = any ($1) and body like 'Läggs in%'`, [cases])
+  await client.query(`delete from entry where case_id = any ($1) and subject = '${SUBJECT}'`, [cases])
   await client.query(`delete from disclosure_rule where id = '${RULE}'`)
 }
 
@@ -98,7 +105,7 @@ export async function withSharedCases<Result>(
       const [own, shared] = facts?.cases ?? []
       if (facts === undefined || own === undefined || shared === undefined) continue
       try {
-        await lay(client, facts)
+        await lay(client, database.adminUrl, facts)
         return await measure({ visitor, own, shared })
       } finally {
         await clear(client, facts.cases)

@@ -7,6 +7,7 @@ import type { Script } from '../statements/script.ts'
 export type ServerTask = {
   readonly appUrl: string
   readonly signInUrl: string
+  readonly upkeepUrl: string
   readonly poolSize: number
   readonly scripts: Readonly<Record<string, Script>>
 }

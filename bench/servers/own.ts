@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
+import { testVault } from '#testing/keys.ts'
 import { serve } from './serve.ts'
 
 /** The product, put together as in src/main.ts, on the bench's database. */
-serve(async ({ appUrl, signInUrl, poolSize }) => {
+serve(async ({ appUrl, signInUrl, upkeepUrl, poolSize }) => {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
   const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
   const settings = {
@@ -15,7 +16,15 @@ serve(async ({ appUrl, signInUrl, poolSize }) => {
     logLevel: 'info',
     session: { hours: 12, idleMinutes: 30, stepUpMinutes: 720 },
   } as const
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages, entrances })
+  const server = await createServer({
+    settings,
+    pools,
+    vault: await testVault(upkeepUrl),
+    clock: () => new Date(),
+    operations,
+    pages,
+    entrances,
+  })
   await server.listen({ host: '127.0.0.1', port: 0 })
   return {
     port: (server.server.address() as AddressInfo).port,

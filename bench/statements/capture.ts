@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { openPool } from '#db/connection.ts'
 import type { TypedOperation } from '#http/operation.ts'
 import { perform } from '#http/perform.ts'
+import { testVault } from '#testing/keys.ts'
 import type { Visitor } from '../visitors.ts'
 import type { Database } from '../world/world.ts'
 import type { Script, ScriptStatement, Slot } from './script.ts'
@@ -94,6 +95,7 @@ export async function capture<I extends z.ZodType, O extends z.ZodType>(
   try {
     const door = {
       pool,
+      vault: await testVault(database.urlOf('fairlead_upkeep')),
       clock: () => new Date(),
       secret: 'a secret of the bench, long enough to be one',
       mode: 'demo' as const,

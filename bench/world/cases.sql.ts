@@ -56,7 +56,7 @@ export function caseSteps({ cases, teams, waitingPerTeam, entriesPerCase }: Size
         select ${instance}, ${idOf('entry', `k::bigint * ${cases} + i`)}, ${caseId}, ${teamId}, ${idOf('register', 'r')},
                case when k in (0, 4, 5, 6, 7) then ${idOf('meeting', 'i')} end,
                case when k = 0 then 'meeting_summary' when k in (4, 5, 6, 7) then 'meeting_note' else 'note' end,
-               ${body('(i + k * 31)')}, 'sv', ${worker(`r % ${WORKERS}`)}, ${opened} + k * interval '5 days'
+               app.unsealed(${body('(i + k * 31)')}), 'sv', ${worker(`r % ${WORKERS}`)}, ${opened} + k * interval '5 days'
           from generate_series(0, ${entriesPerCase - 1}) k cross join ${each}
          cross join lateral (select (${register})::int as r) as register`,
     },
@@ -95,9 +95,10 @@ export function caseSteps({ cases, teams, waitingPerTeam, entriesPerCase }: Size
       'person',
       `(instance_id, id, case_id, team_id, referral_id, register_id, role, given_name, family_name, birth_date, custody, phone, address, school, mother_tongue, contact_language)
       select ${instance}, ${idOf('person', `r::bigint * ${cases} + i`)}, ${caseId}, ${teamId}, ${idOf('referral', 'i')},
-             ${idOf('register', SHARED)}, case r when 0 then 'youth' else 'guardian' end, ${nameOf(givenNames, 'i + r')},
-             ${nameOf(familyNames, 'i')}, case r when 0 then ${opened}::date - 5000 - (i % 700)::int end,
-             case r when 1 then 'joint' end, '040 0000000', 'Provvägen ' || (i % 90), case r when 0 then 'Provskolan' end, 'sv', 'sv'
+             ${idOf('register', SHARED)}, case r when 0 then 'youth' else 'guardian' end, app.unsealed(${nameOf(givenNames, 'i + r')}),
+             app.unsealed(${nameOf(familyNames, 'i')}), case r when 0 then ${opened}::date - 5000 - (i % 700)::int end,
+             case r when 1 then 'joint' end, app.unsealed('040 0000000'),
+             app.unsealed('Provvägen ' || (i % 90)), case r when 0 then app.unsealed('Provskolan') end, 'sv', 'sv'
         from generate_series(0, 1) r cross join ${each}`,
     ),
     rest(

@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { migrate } from '#db/migrate.ts'
+import { resealAll } from '#db/reseal.ts'
+import { testVault } from '#testing/keys.ts'
 import { say } from '../report.ts'
 import { caseSteps, type Size, type Step } from './cases.sql.ts'
 import { networkSql } from './network.sql.ts'
@@ -76,6 +78,7 @@ export async function generate(url: string, size: Size): Promise<void> {
       await lane.query(`set maintenance_work_mem = '512MB'`)
       await timed(name, () => lane.query(definition))
     })
+    await timed('sealing', async () => resealAll(url, await testVault(url), { batch: 5000 }))
     await timed('vacuum', () => client.query('vacuum (freeze, analyze)'))
     await client.query('checkpoint')
   } finally {

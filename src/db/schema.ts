@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "#crypto/sealed.ts";
 import type { Text } from "#kernel/language.ts";
 import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
@@ -190,7 +191,7 @@ export interface CaseRestriction {
   ended_by: string | null;
   id: string;
   instance_id: string;
-  reason: string;
+  reason: Sealed<"case_restriction.reason">;
   team_id: string;
   track: string;
   version: Generated<number>;
@@ -290,6 +291,20 @@ export interface ConsentGiver {
   received_by: string;
 }
 
+export interface CryptoKey {
+  above: string | null;
+  destroyed_at: Timestamp | null;
+  id: string;
+  instance_id: string;
+  made_at: Generated<Timestamp>;
+  purpose: string;
+  register_id: string | null;
+  retired_at: Timestamp | null;
+  state: string;
+  wrapped: Buffer | null;
+  year: number;
+}
+
 export interface Deadline {
   case_id: string | null;
   completed_by: string | null;
@@ -333,7 +348,7 @@ export interface Deviation {
 
 export interface DisclosedText {
   author_id: string;
-  body: string;
+  body: Sealed<"disclosed_text.body">;
   case_id: string;
   disclosure_id: string;
   instance_id: string;
@@ -417,7 +432,7 @@ export interface DisclosureRule {
 
 export interface Draft {
   case_id: Generated<string | null>;
-  fields: ColumnType<Record<string, string | string[]>, string, string>;
+  fields: Sealed<"draft.fields">;
   form: string;
   instance_id: string;
   professional_id: string;
@@ -443,24 +458,24 @@ export interface DuplicateLink {
 export interface Duty {
   case_id: string;
   channel: string | null;
-  child_address: string | null;
+  child_address: Sealed<"duty.child_address"> | null;
   child_birth_date: string | null;
-  child_identity_code: string | null;
-  child_name: string | null;
+  child_identity_code: Sealed<"duty.child_identity_code"> | null;
+  child_name: Sealed<"duty.child_name"> | null;
   decided_at: Generated<Timestamp>;
   decided_by: string;
   family: string | null;
-  guardians: string | null;
+  guardians: Sealed<"duty.guardians"> | null;
   id: string;
   instance_id: string;
   kind: string;
   life_or_health: string | null;
   manner: string | null;
-  new_facts: string | null;
-  not_informed_reason: string | null;
+  new_facts: Sealed<"duty.new_facts"> | null;
+  not_informed_reason: Sealed<"duty.not_informed_reason"> | null;
   outcome: string;
   prompts: Generated<string[]>;
-  reason: string;
+  reason: Sealed<"duty.reason">;
   register_id: string;
   rule_id: string | null;
   rule_version: number | null;
@@ -471,7 +486,7 @@ export interface Duty {
 
 export interface Entry {
   author_id: string;
-  body: string;
+  body: Sealed<"entry.body">;
   case_id: string;
   corrected_at: Timestamp | null;
   corrected_by: string | null;
@@ -494,7 +509,7 @@ export interface Entry {
 
 export interface EntryVersion {
   author_id: string;
-  body: string;
+  body: Sealed<"entry_version.body">;
   case_id: string;
   correction_reason: string | null;
   entry_id: string;
@@ -597,7 +612,7 @@ export interface IdempotencyKey {
   operation: string;
   professional_id: string;
   request_hash: Buffer;
-  response: ColumnType<unknown, string, string>;
+  response: Sealed<"idempotency_key.response">;
 }
 
 export interface IdentityLink {
@@ -687,7 +702,7 @@ export interface InformationBan {
 }
 
 export interface InformationRequest {
-  answer: string | null;
+  answer: Sealed<"information_request.answer"> | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
   asked_at: Generated<Timestamp>;
@@ -696,9 +711,9 @@ export interface InformationRequest {
   from_register_id: string;
   id: string;
   instance_id: string;
-  necessity: string;
+  necessity: Sealed<"information_request.necessity">;
   purpose: string;
-  question: string;
+  question: Sealed<"information_request.question">;
   refusal_rule_id: string | null;
   refusal_rule_version: number | null;
   state: Generated<string>;
@@ -832,7 +847,7 @@ export interface Meeting {
   interpreter_missing_reason: string | null;
   language: string;
   minutes: number;
-  place: string | null;
+  place: Sealed<"meeting.place"> | null;
   place_kind: string;
   purpose: string;
   starts_at: Timestamp;
@@ -874,7 +889,7 @@ export interface OtherParty {
   id: string;
   instance_id: string;
   person_id: string;
-  reason: string;
+  reason: Sealed<"other_party.reason">;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
   team_id: string;
@@ -895,26 +910,27 @@ export interface Passkey {
 }
 
 export interface Person {
-  address: string | null;
+  address: Sealed<"person.address"> | null;
   birth_date: string | null;
   case_id: string | null;
+  contact_address: Sealed<"person.contact_address"> | null;
   contact_language: string | null;
   custody: string | null;
-  email: string | null;
-  family_name: string | null;
-  given_name: string | null;
+  email: Sealed<"person.email"> | null;
+  family_name: Sealed<"person.family_name"> | null;
+  given_name: Sealed<"person.given_name"> | null;
   id: string;
   identity_index: Buffer | null;
   instance_id: string;
   interpreter_language: string | null;
   mother_tongue: string | null;
-  personal_identity_code: string | null;
-  phone: string | null;
+  personal_identity_code: Sealed<"person.personal_identity_code"> | null;
+  phone: Sealed<"person.phone"> | null;
   reduced_at: Timestamp | null;
   referral_id: string;
   register_id: string;
   role: string;
-  school: string | null;
+  school: Sealed<"person.school"> | null;
   team_id: string | null;
   version: Generated<number>;
 }
@@ -1031,16 +1047,16 @@ export interface ReferralDetail {
   case_id: string | null;
   concern_reasons: string[];
   instance_id: string;
-  need: string | null;
+  need: Sealed<"referral_detail.need"> | null;
   reduced_at: Timestamp | null;
   referral_id: string;
   register_id: string;
   source: string;
-  source_contact: string | null;
+  source_contact: Sealed<"referral_detail.source_contact"> | null;
   target_criteria: string[];
   team_id: string | null;
   triggers: string[];
-  urgent_measure: string | null;
+  urgent_measure: Sealed<"referral_detail.urgent_measure"> | null;
   version: Generated<number>;
 }
 
@@ -1125,9 +1141,9 @@ export interface SafetyPlan {
   id: string;
   instance_id: string;
   person_id: string;
-  safe_contact: string;
-  secret: string | null;
-  steps: string;
+  safe_contact: Sealed<"safety_plan.safe_contact">;
+  secret: Sealed<"safety_plan.secret"> | null;
+  steps: Sealed<"safety_plan.steps">;
   team_id: string;
   version: number;
   written_at: Generated<Timestamp>;
@@ -1353,8 +1369,8 @@ export interface ThreatNotice {
   rule_id: string;
   rule_version: number;
   team_id: string;
-  threat: string;
-  threatened: string;
+  threat: Sealed<"threat_notice.threat">;
+  threatened: Sealed<"threat_notice.threatened">;
 }
 
 export interface YouthWorkResource {
@@ -1383,6 +1399,7 @@ export interface DB {
   conflict_of_interest: ConflictOfInterest;
   consent: Consent;
   consent_giver: ConsentGiver;
+  crypto_key: CryptoKey;
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;

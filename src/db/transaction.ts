@@ -1,6 +1,9 @@
 import type { Compilable } from 'kysely'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
+import { words } from '#crypto/crypto.words.ts'
+import type { Sealed, SealedField } from '#crypto/sealed.ts'
+import { KeyDestroyed, KeyNotKnown, type Vault } from '#crypto/vault.ts'
 import { send, sendBuilt } from './connection.ts'
 
 /** Idle limit of a session; the absolute limit is set when it is opened (ASVS 7.3). */
@@ -15,6 +18,12 @@ export type Read = {
   find<Output>(statement: Compilable<Output>): Promise<Output | undefined>
   /** The only row; throws when there is none. */
   get<Output>(statement: Compilable<Output>): Promise<Output>
+  /**
+   * The text of a sealed column of one row; where its key was destroyed, a sentence that says so. `rowId` names the row as
+   * #crypto/sealed.ts says. Synchronous: values are opened where a row becomes what the product reads, and nowhere else.
+   */
+  open<Field extends SealedField>(field: Field, rowId: string, value: Sealed<Field>): string
+  open<Field extends SealedField>(field: Field, rowId: string | null, value: Sealed<Field> | null): string | null
 }
 
 /** A transaction one may also write in. */
@@ -23,6 +32,14 @@ export type Write = Read & {
   run(statement: Compilable): Promise<number>
   /** Holds the name until the transaction ends: another transaction that asks for the same name waits. */
   lock(name: string): Promise<void>
+  /** Seals a text for a column of one row, with the key of the register whose record it is (null: the instance's own). */
+  seal<Field extends SealedField>(field: Field, rowId: string, registerId: string | null, text: string): Sealed<Field>
+  seal<Field extends SealedField>(
+    field: Field,
+    rowId: string,
+    registerId: string | null,
+    text: string | null | undefined,
+  ): Sealed<Field> | null
 }
 
 export class SessionEnded extends Error {
@@ -32,9 +49,59 @@ export class SessionEnded extends Error {
   }
 }
 
-function transactionOn(client: pg.PoolClient, actor: Actor): Write {
+/** Seals and opens for one actor: never a value of another instance. */
+function sealing(vault: Vault | undefined, actor: Actor): Pick<Write, 'open' | 'seal'> {
+  const { instanceId } = actor
+  function open<Field extends SealedField>(field: Field, rowId: string, value: Sealed<Field>): string
+  function open<Field extends SealedField>(
+    field: Field,
+    rowId: string | null,
+    value: Sealed<Field> | null,
+  ): string | null
+  function open<Field extends SealedField>(
+    field: Field,
+    rowId: string | null,
+    value: Sealed<Field> | null,
+  ): string | null {
+    if (value === null) return null
+    if (rowId === null || vault === undefined) throw new KeyNotKnown(field)
+    try {
+      return vault.open(field, rowId, instanceId, value)
+    } catch (error) {
+      if (error instanceof KeyDestroyed) return words.destroyed[actor.language]
+      throw error
+    }
+  }
+  type Text = string | null | undefined
+  function seal<Field extends SealedField>(
+    field: Field,
+    rowId: string,
+    registerId: string | null,
+    text: string,
+  ): Sealed<Field>
+  function seal<Field extends SealedField>(
+    field: Field,
+    rowId: string,
+    registerId: string | null,
+    text: Text,
+  ): Sealed<Field> | null
+  function seal<Field extends SealedField>(
+    field: Field,
+    rowId: string,
+    registerId: string | null,
+    text: Text,
+  ): Sealed<Field> | null {
+    if (text === null || text === undefined) return null
+    if (vault === undefined) throw new KeyNotKnown(field)
+    return vault.seal(field, rowId, { instanceId, registerId }, text)
+  }
+  return { open, seal }
+}
+
+function transactionOn(client: pg.PoolClient, actor: Actor, vault: Vault | undefined): Write {
   return {
     actor,
+    ...sealing(vault, actor),
     many: async (statement) => (await sendBuilt(client, statement)).rows,
     find: async (statement) => (await sendBuilt(client, statement)).rows[0],
     get: async (statement) => {
@@ -59,6 +126,8 @@ export type Asked = {
   /** The case is held until the end of the transaction, so that nobody closes it meanwhile. */
   readonly changing?: boolean
   readonly ownCases?: OwnCases | undefined
+  /** The data keys; without them nothing is sealed or opened. */
+  readonly vault?: Vault | undefined
 }
 
 /**
@@ -87,7 +156,7 @@ export async function asActor<Result>(
     ])
     const actor = begun.rows[0]?.actor
     if (!actor) throw new SessionEnded()
-    const { result, last } = await work(transactionOn(client, actor))
+    const { result, last } = await work(transactionOn(client, actor, asked.vault))
     await Promise.all([last ? sendBuilt(client, last) : undefined, client.query('commit')])
     return result
   } catch (error) {

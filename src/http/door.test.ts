@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { csrfOf, ORIGIN, postForm } from '#testing/door.ts'
+import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 
 let world: World
@@ -142,9 +143,7 @@ describe('somebody who is not signed in', () => {
 describe('a change that our own page did not ask for', () => {
   const form = (): string => `/cases/${opened.caseId}/entries/new`
   const fields = { visibility: 'case_team', body: 'Kom utifrån.', language: 'sv' }
-  const entries = async (): Promise<number> =>
-    (await world.admin.query<{ count: number }>(`select count(*)::int as count from entry where body = 'Kom utifrån.'`))
-      .rows[0]?.count ?? -1
+  const entries = async (): Promise<number> => await countOfText(world, 'entry.body', 'Kom utifrån.')
 
   it('is refused without the token of this session, also with the token of another', async () => {
     const strange = csrfOf(await elsewhere.page('/'))

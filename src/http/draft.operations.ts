@@ -6,7 +6,7 @@ import { shortText } from '#kernel/input.ts'
 import type { FormValues } from '#web/view.ts'
 import { words } from './http.words.ts'
 import { writeOperation } from './operation.ts'
-import type { Asking, Door } from './perform.ts'
+import { knowingKeys, type Asking, type Door } from './perform.ts'
 
 /** A draft is as large as the largest form, no larger. */
 const MAX_FIELDS = 200
@@ -14,6 +14,8 @@ const fieldText = z.string().max(20_000, 'too_long')
 const fields = z
   .record(z.string().max(100), z.union([fieldText, z.array(fieldText).max(100, 'too_many')]))
   .refine((given) => Object.keys(given).length <= MAX_FIELDS, 'too_many')
+/** Names the row of a draft in what it is sealed with. */
+export const draftRow = (professionalId: string, form: string): string => `${professionalId}/${form}`
 const draftOf = (professionalId: string, form: string) =>
   db.deleteFrom('draft').where('professional_id', '=', professionalId).where('form', '=', form)
 
@@ -41,7 +43,8 @@ export const saveDraft = writeOperation({
   log: () => ({ objectKind: 'draft' }),
   done: words.draftSaved,
   handle: async ({ tx, actor, input, now }) => {
-    const kept = JSON.stringify(input.fields)
+    const row = draftRow(actor.professionalId, input.form)
+    const kept = tx.seal('draft.fields', row, null, JSON.stringify(input.fields))
     await tx.run(
       db
         .insertInto('draft')
@@ -78,6 +81,12 @@ export const removeDraft = writeOperation({
 
 export const draftOperations = [saveDraft, removeDraft]
 
+/** What was typed; nothing where its key was destroyed. */
+function fieldsIn(text: string): FormValues {
+  const parsed = fields.safeParse(text.startsWith('{') ? JSON.parse(text) : {})
+  return parsed.success ? parsed.data : {}
+}
+
 /** One's own draft of a form, read after the page itself: who may no longer see the page gets no draft either. */
 export async function readDraft(
   door: Door,
@@ -85,16 +94,21 @@ export async function readDraft(
   form: string,
 ): Promise<{ fields: FormValues; savedAt: Date } | undefined> {
   if (asking.tokenHash === null) return undefined
-  return await asActor(door.pool, { tokenHash: asking.tokenHash, caseId: caseOf(form) }, async (tx) => {
-    const row = await tx.find(
-      db
-        .selectFrom('draft')
-        .select(['fields', 'saved_at'])
-        .where('professional_id', '=', tx.actor.professionalId)
-        .where('form', '=', form),
-    )
-    return { result: row && { fields: row.fields, savedAt: row.saved_at } }
-  })
+  const asked = { tokenHash: asking.tokenHash, caseId: caseOf(form), vault: door.vault }
+  const read = () =>
+    asActor(door.pool, asked, async (tx) => {
+      const row = await tx.find(
+        db
+          .selectFrom('draft')
+          .select(['fields', 'saved_at'])
+          .where('professional_id', '=', tx.actor.professionalId)
+          .where('form', '=', form),
+      )
+      if (row === undefined) return { result: undefined }
+      const text = tx.open('draft.fields', draftRow(tx.actor.professionalId, form), row.fields)
+      return { result: { fields: fieldsIn(text), savedAt: row.saved_at } }
+    })
+  return await knowingKeys(door.vault, read)
 }
 
 /** The form was sent: its draft has done its work. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { csrfOf, hashOf, postForm } from '#testing/door.ts'
+import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Reply, type Visitor, type Who, type World } from '#testing/world.ts'
 
 const social: Who = { team: 'Raseborgs ankarteam', profession: 'social_work' }
@@ -151,7 +152,7 @@ describe('a text sent after the session ended', () => {
     )
     expect(sent.status).toBe(401)
     expect(sent.body).toContain('href="/sign-in')
-    expect((await world.admin.query(`select from entry where body = 'Skriven för länge.'`)).rowCount).toBe(0)
+    expect(await countOfText(world, 'entry.body', 'Skriven för länge.')).toBe(0)
     const back = await world.signIn(social)
     expect((await back.page(form)).body).toContain('Skriven för länge.')
     await forget()

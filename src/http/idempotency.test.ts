@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { csrfOf, postForm } from '#testing/door.ts'
+import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 
 let world: World
@@ -20,8 +21,7 @@ afterAll(async () => {
 
 const path = (): string => `/cases/${opened.caseId}/entries`
 const note = (body: string) => ({ visibility: 'case_team', body, language: 'sv' })
-const written = async (body: string): Promise<number> =>
-  (await world.admin.query('select from entry where body = $1', [body])).rowCount ?? 0
+const written = async (body: string): Promise<number> => await countOfText(world, 'entry.body', body)
 
 describe('a change sent more than once', () => {
   it('has one effect and one answer when fifty arrive at the same time', async () => {

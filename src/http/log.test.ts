@@ -4,6 +4,7 @@ import { db } from '#db/connection.ts'
 import { newId } from '#kernel/ids.ts'
 import { openTestCase, testPersons, type TestCase } from '#testing/case.ts'
 import { serverBefore } from '#testing/door.ts'
+import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { readOperation, writeOperation } from './operation.ts'
 
@@ -72,8 +73,10 @@ describe('the log of who did what', () => {
       { operation: 'writeEntry', object_kind: 'entry', case_id: opened.caseId, result: 'allowed' },
     ])
     const together = await world.admin.query<{ same: boolean }>(
-      `select e.xmin = l.xmin as same from entry e join access_log l on l.object_id = e.id where e.body = 'Loggad.'`,
+      `select e.xmin = l.xmin as same from entry e join access_log l on l.object_id = e.id where e.case_id = $1`,
+      [opened.caseId],
     )
+    expect(await countOfText(world, 'entry.body', 'Loggad.')).toBe(1)
     expect(together.rows).toEqual([{ same: true }])
   })
 
@@ -169,7 +172,8 @@ describe('no log, no data', () => {
       done: common.summary,
       handle: async ({ tx, actor }) => {
         const keys = { instance_id: actor.instanceId, professional_id: actor.professionalId }
-        await tx.run(db.insertInto('draft').values({ ...keys, form: '/trial', fields: '{}' }))
+        const fields = tx.seal('draft.fields', `${actor.professionalId}//trial`, null, '{}')
+        await tx.run(db.insertInto('draft').values({ ...keys, form: '/trial', fields }))
         return {}
       },
     })

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { decide, type Target } from '#access/decide.ts'
+import { KeyNotKnown, type Vault } from '#crypto/vault.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
@@ -16,6 +17,7 @@ import type { AnyOperation, LogEvent, TypedOperation } from './operation.ts'
 /** What every operation needs of the running server. */
 export type Door = {
   readonly pool: pg.Pool
+  readonly vault: Vault
   readonly clock: Clock
   readonly secret: string
   readonly mode: 'demo' | 'production'
@@ -98,6 +100,9 @@ function askedIds(path: string, input: unknown): { objectId?: string; caseId?: s
   return { ...(objectId === undefined ? {} : { objectId }), ...(caseId === undefined ? {} : { caseId }) }
 }
 
+/** Names the row of a stored answer in what it is sealed with. */
+const answerRow = (tx: Read, operation: string, key: string): string => `${tx.actor.professionalId}/${operation}/${key}`
+
 /** Same key, same content: the stored answer. Same key, other content: refused. Parallel repeats wait for the first. */
 async function earlierAnswer(
   tx: Read,
@@ -116,7 +121,8 @@ async function earlierAnswer(
   )
   if (earlier === undefined) return undefined
   if (!earlier.request_hash.equals(hash)) throw new KeyReused()
-  return { response: earlier.response }
+  const text = tx.open('idempotency_key.response', answerRow(tx, operation, key), earlier.response)
+  return { response: JSON.parse(text) as unknown }
 }
 
 const rememberAnswer = (tx: Write, operation: string, key: string, hash: Buffer, response: unknown) =>
@@ -127,7 +133,7 @@ const rememberAnswer = (tx: Write, operation: string, key: string, hash: Buffer,
       operation,
       key,
       request_hash: hash,
-      response: JSON.stringify(response),
+      response: tx.seal('idempotency_key.response', answerRow(tx, operation, key), null, JSON.stringify(response)),
     }),
   )
 
@@ -153,47 +159,51 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
       ...operation.entered(parsed.data),
       tokenHash: signedIn.tokenHash,
       changing: operation.method === 'POST',
+      vault: door.vault,
     }
-    return await asActor(door.pool, asked, async (tx) => {
-      const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
-      // Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
-      const hash = key === undefined ? undefined : createHash('sha256').update(JSON.stringify(parsed.data)).digest()
-      if (key !== undefined && hash !== undefined) {
-        await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
-        const earlier = await earlierAnswer(tx, operation.name, key, hash)
-        if (earlier !== undefined) return { result: { result: earlier.response as z.output<O>, actor: tx.actor } }
-      }
-      const done = await operation.perform({
-        tx,
-        actor: tx.actor,
-        input: parsed.data,
-        now,
-        today: helsinkiDay(now),
-        secret: door.secret,
-        mode: door.mode,
-        publicOrigin: door.publicOrigin,
-        decide: (target: Target) => {
-          const decision = decide(tx.actor, operation.permission, target)
-          if (!decision.allowed) throw new Refused(decision.reason)
-        },
-        assertFresh: () => {
-          if (tx.actor.provedSecondsAgo >= door.stepUpMinutes * 60) throw new StepUpNeeded(words.stepUp)
-        },
-      })
-      if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
-      return {
-        result: { result: done.result as z.output<O>, actor: tx.actor },
-        last: logRow(
-          tx.actor,
-          operation.name,
-          asking.requestId,
-          done.log,
-          'allowed',
-          null,
-          tx.actor.brokenGlass?.id ?? null,
-        ),
-      }
-    })
+    return await knowingKeys(door.vault, () =>
+      asActor(door.pool, asked, async (tx) => {
+        const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
+        // Keyed, because what was typed may be an identity code, and those can be tried. Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
+        const hash =
+          key === undefined ? undefined : createHmac('sha256', door.secret).update(JSON.stringify(parsed.data)).digest()
+        if (key !== undefined && hash !== undefined) {
+          await tx.lock(`${tx.actor.professionalId}:${operation.name}:${key}`)
+          const earlier = await earlierAnswer(tx, operation.name, key, hash)
+          if (earlier !== undefined) return { result: { result: earlier.response as z.output<O>, actor: tx.actor } }
+        }
+        const done = await operation.perform({
+          tx,
+          actor: tx.actor,
+          input: parsed.data,
+          now,
+          today: helsinkiDay(now),
+          secret: door.secret,
+          mode: door.mode,
+          publicOrigin: door.publicOrigin,
+          decide: (target: Target) => {
+            const decision = decide(tx.actor, operation.permission, target)
+            if (!decision.allowed) throw new Refused(decision.reason)
+          },
+          assertFresh: () => {
+            if (tx.actor.provedSecondsAgo >= door.stepUpMinutes * 60) throw new StepUpNeeded(words.stepUp)
+          },
+        })
+        if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
+        return {
+          result: { result: done.result as z.output<O>, actor: tx.actor },
+          last: logRow(
+            tx.actor,
+            operation.name,
+            asking.requestId,
+            done.log,
+            'allowed',
+            null,
+            tx.actor.brokenGlass?.id ?? null,
+          ),
+        }
+      }),
+    )
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
     if (
@@ -204,6 +214,20 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     )
       await logRefusal(door, signedIn, operation, error, rawInput)
     throw error
+  }
+}
+
+/**
+ * Runs a whole transaction; where it met a data key that this process does not know, once more with the keys learned anew. Another
+ * server may have made a key since.
+ */
+export async function knowingKeys<Result>(vault: Vault, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof KeyNotKnown)) throw error
+    await vault.refresh()
+    return await work()
   }
 }
 

@@ -9,10 +9,12 @@ import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Clock } from '#kernel/clock.ts'
+import type { Vault } from '#crypto/vault.ts'
 import type { Settings } from '#kernel/settings.ts'
 import { assetsDirectory } from '#web/assets.ts'
 import { apiErrorHandler, registerApi } from './api.ts'
 import { NotFound } from './errors.ts'
+import { draftRow } from './draft.operations.ts'
 import { registerDrafts } from './draft-routes.ts'
 import { registerHealth } from './health.ts'
 import type { AnyOperation } from './operation.ts'
@@ -24,6 +26,8 @@ import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
 export type ServerParts = {
   readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel' | 'session'>
   readonly pools: { readonly app: pg.Pool; readonly signIn: pg.Pool }
+  /** The data keys of the database. */
+  readonly vault: Vault
   readonly clock: Clock
   readonly operations: readonly AnyOperation[]
   readonly pages: readonly Page[]
@@ -155,6 +159,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const server: PageServer = {
     door: {
       pool: pools.app,
+      vault: parts.vault,
       clock: parts.clock,
       secret: settings.secret,
       mode: settings.mode,
@@ -167,7 +172,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),
     keepDraft: async (tokenHash, form, typed) => {
-      await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, JSON.stringify(typed)])
+      const { rows } = await pools.signIn.query<{ instance_id: string; professional_id: string }>(
+        'select * from app.draft_writer($1)',
+        [tokenHash],
+      )
+      const writer = rows[0]
+      if (writer === undefined) return
+      const of = { instanceId: writer.instance_id, registerId: null }
+      const kept = parts.vault.seal('draft.fields', draftRow(writer.professional_id, form), of, JSON.stringify(typed))
+      await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, kept])
     },
   }
   await setUpHeaders(app)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readKeySources, type KeySources } from './key-settings.ts'
 
 const modes = ['demo', 'production'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -18,6 +19,8 @@ export type Settings = {
   readonly dataDir: string
   /** At least 32 characters; signs and encrypts. */
   readonly secret: string
+  /** The key-encryption keys, never in the database or its backups. */
+  readonly keys: KeySources
   /** The origin people type, without a slash at the end. */
   readonly publicUrl: string
   readonly logLevel: (typeof logLevels)[number]
@@ -95,6 +98,10 @@ const shared = {
     .string()
     .default('data')
     .transform((path) => resolve(path)),
+  FAIRLEAD_KEY: z.string().optional(),
+  FAIRLEAD_KEY_FILE: z.string().optional(),
+  FAIRLEAD_ADDRESS_KEY: z.string().optional(),
+  FAIRLEAD_ADDRESS_KEY_FILE: z.string().optional(),
   FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
   FAIRLEAD_SESSION_HOURS: wholeNumber('FAIRLEAD_SESSION_HOURS', 1, 12, 12),
   FAIRLEAD_SESSION_IDLE_MINUTES: wholeNumber('FAIRLEAD_SESSION_IDLE_MINUTES', 5, 30, 30),
@@ -159,9 +166,18 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
-  const result = (given['FAIRLEAD_MODE'] === 'production' ? production : demo).safeParse(given)
-  if (!result.success) throw new SettingsError([...new Set(result.error.issues.map(({ message }) => message))])
+  const isProduction = given['FAIRLEAD_MODE'] === 'production'
+  const result = (isProduction ? production : demo).safeParse(given)
+  // In production what is missing is told together; the demo makes its keys only once the rest is right.
+  const early = isProduction ? readKeySources(given, 'production', '') : undefined
+  const problems = [
+    ...(result.success ? [] : result.error.issues.map(({ message }) => message)),
+    ...(early === undefined || 'record' in early ? [] : early),
+  ]
+  if (!result.success || problems.length > 0) throw new SettingsError([...new Set(problems)])
   const { HOST: host, PORT: port, FAIRLEAD_DATA_DIR: dataDir, ...rest } = result.data
+  const keys = early ?? readKeySources(given, 'demo', dataDir)
+  if (!('record' in keys)) throw new SettingsError(keys)
   return {
     mode: rest.FAIRLEAD_MODE,
     host,
@@ -169,6 +185,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     databaseUrl: rest.DATABASE_URL,
     dataDir,
     secret: rest.FAIRLEAD_SECRET ?? demoSecret(dataDir),
+    keys,
     publicUrl: rest.FAIRLEAD_PUBLIC_URL ?? localUrl(host, port),
     logLevel: rest.FAIRLEAD_LOG_LEVEL,
     session: {

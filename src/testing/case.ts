@@ -1,4 +1,5 @@
 import type { CasePhase } from '#access/states.ts'
+import { sealedRow } from '#db/seed/demo-rows.ts'
 import { caseNumber, newId } from '#kernel/ids.ts'
 import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts'
 import type { World } from './world.ts'
@@ -76,7 +77,8 @@ async function findWorkers(world: World, place: Place): Promise<Worker[]> {
   return found.rows
 }
 
-async function insert(world: World, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+async function insert(world: World, table: string, written: Readonly<Record<string, unknown>>): Promise<void> {
+  const row = sealedRow(world.vault, table, written)
   const columns = Object.keys(row)
   const places = columns.map((_, index) => `$${index + 1}`)
   await world.admin.query(

@@ -65,6 +65,7 @@ export async function serverBefore(
   const server = await createServer({
     settings,
     pools,
+    vault: world.vault,
     clock: () => world.now,
     operations: parts.operations ?? [],
     pages: parts.pages ?? [],

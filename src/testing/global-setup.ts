@@ -5,6 +5,7 @@ import pg from 'pg'
 import { startEmbeddedPostgres } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedNetwork } from '#db/seed/network.seed.ts'
+import { testVault } from './keys.ts'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -26,6 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = postgres.urlFor('postgres', 'template_fairlead')
   await migrate(url)
   await seedNetwork(url)
+  // Each register has its key already in what the worlds are copied from.
+  await testVault(url)
   await admin.query('alter database template_fairlead is_template true allow_connections false')
   await admin.end()
   project.provide('adminUrl', postgres.adminUrl)

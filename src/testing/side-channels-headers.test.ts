@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealedFields, type SealedField } from '#crypto/sealed.ts'
 import { ask, bodyFor, eachOf, nameOf, routes, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { csrfOf, ORIGIN } from './door.ts'
 import { addressOf, hiddenIds, holderOf, idsIn, own, type Ids } from './hidden.ts'
+import { textsIn } from './sealed.ts'
 import type { Reply, Visitor, World } from './world.ts'
 
 /**
@@ -41,11 +43,14 @@ afterAll(async () => {
 
 /** Names, dates of birth, codes, phones and addresses of everybody in the cases; numbers of cases and contacts. */
 async function personal(): Promise<string[]> {
-  const { rows } = await world.admin.query<{ said: string | null }>(
-    `select unnest(array[given_name, family_name, personal_identity_code, phone, email, address, school]) as said from person
-     union select number from anchor_case union select number from referral`,
+  const { rows } = await world.admin.query<{ said: string }>(
+    'select number as said from anchor_case union select number from referral',
   )
-  return [...new Set(rows.map((row) => row.said ?? '').filter((said) => said.length > 3))]
+  const sealed = (Object.keys(sealedFields) as SealedField[]).filter((field) => field.startsWith('person.'))
+  const texts = (await Promise.all(sealed.map((field) => textsIn(world, field)))).flat()
+  return [...new Set([...rows.map((row) => row.said), ...texts.map((text) => text ?? '')])].filter(
+    (said) => said.length > 3,
+  )
 }
 
 const without = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word))

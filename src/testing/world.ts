@@ -6,7 +6,9 @@ import { openPool } from '#db/connection.ts'
 import { demoPersonas, type Persona } from '#http/persona.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
+import type { Vault } from '#crypto/vault.ts'
 import { entrances, operations, pages } from '../rooms.ts'
+import { testVault } from './keys.ts'
 
 export const TEST_SECRET = 'a secret of the tests, long enough to be one'
 /** Nobody is asked for a fresh sign-in because the tests took long: those of step-up make the session older. */
@@ -42,6 +44,8 @@ export type World = {
   /** The database without row-level security, to look at what really stands there. */
   readonly admin: pg.Client
   readonly adminUrl: string
+  /** Its data keys: seals what a test writes and opens what stands there. */
+  readonly vault: Vault
   readonly personas: readonly Persona[]
   signIn: (who: Who) => Promise<Visitor>
   visit: (options: InjectOptions) => Promise<Reply>
@@ -120,6 +124,7 @@ export async function openWorld(): Promise<World> {
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   const clock = { now: new Date() }
+  const vault = await testVault(database.adminUrl)
   const settings = {
     mode: 'demo',
     secret: TEST_SECRET,
@@ -127,7 +132,7 @@ export async function openWorld(): Promise<World> {
     logLevel: 'silent',
     session: SESSION,
   } as const
-  const server = await createServer({ settings, pools, clock: () => clock.now, operations, pages, entrances })
+  const server = await createServer({ settings, pools, vault, clock: () => clock.now, operations, pages, entrances })
   const personas = await demoPersonas(pools.signIn)
 
   const visit = async (options: InjectOptions): Promise<Reply> => {
@@ -185,6 +190,7 @@ export async function openWorld(): Promise<World> {
     },
     admin,
     adminUrl: database.adminUrl,
+    vault,
     personas,
     signIn,
     visit,

@@ -26,7 +26,7 @@ begin
   return null;
 end
 $$;
--- What has been taken back stays as it was.
+-- What has been taken back stays as it was; only the owner seals it anew with another key (src/db/reseal.ts).
 create or replace function app.keep_retracted_entry() returns trigger
 language plpgsql volatile set search_path = pg_catalog as $$
 begin
@@ -37,7 +37,7 @@ revoke all on function app.end_disclosures_of_entry(), app.keep_retracted_entry(
 create or replace trigger entry_retracted after update of retracted_at on entry for each row
   when (old.retracted_at is null and new.retracted_at is not null) execute function app.end_disclosures_of_entry();
 create or replace trigger entry_stays_retracted before update on entry for each row
-  when (old.retracted_at is not null) execute function app.keep_retracted_entry();
+  when (old.retracted_at is not null and current_user <> 'fairlead_owner') execute function app.keep_retracted_entry();
 
 -- Where a copy in the own register came from (703/2023 §§ 39, 48). It stays known also when the disclosure has ended and its record is
 -- no longer in the recipient's sight.

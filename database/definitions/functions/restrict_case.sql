@@ -1,6 +1,7 @@
 -- Keeps a case to named persons (C-27, C-28). The decider and the responsible worker are in the first circle, and only members of the
 -- case can be: a restriction takes away, it never lets anybody in. A definer function, because both rows belong to one act.
-create or replace function app.restrict_case(p_id uuid, p_case uuid, p_track text, p_reason text, p_circle uuid[]) returns void
+drop function if exists app.restrict_case(uuid, uuid, text, text, uuid[]);
+create or replace function app.restrict_case(p_id uuid, p_case uuid, p_track text, p_reason bytea, p_circle uuid[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   found_case anchor_case%rowtype;
@@ -22,5 +23,5 @@ begin
   select distinct app.instance_id(), p_id, p_case, wanted.id, app.professional_id() from unnest(p_circle) as wanted (id);
 end
 $$;
-revoke all on function app.restrict_case(uuid, uuid, text, text, uuid[]) from public;
-grant execute on function app.restrict_case(uuid, uuid, text, text, uuid[]) to fairlead_app;
+revoke all on function app.restrict_case(uuid, uuid, text, bytea, uuid[]) from public;
+grant execute on function app.restrict_case(uuid, uuid, text, bytea, uuid[]) to fairlead_app;

@@ -30,12 +30,17 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by i.key desc, p.demo_order
 $$;
 -- Keeps the text of a form whose session had just ended, for the same person and nobody else; at most a day back.
-create or replace function app.keep_draft(p_token_hash bytea, p_form text, p_fields jsonb) returns void
+drop function if exists app.keep_draft(bytea, text, jsonb);
+create or replace function app.draft_writer(p_token_hash bytea) returns table (instance_id uuid, professional_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select s.instance_id, s.professional_id from session s where s.token_hash = p_token_hash and s.expires_at > now() - interval '1 day'
+$$;
+create or replace function app.keep_draft(p_token_hash bytea, p_form text, p_fields bytea) returns void
 language sql volatile security definer set search_path = pg_catalog, public as $$
   insert into draft (instance_id, professional_id, form, fields)
   select s.instance_id, s.professional_id, p_form, p_fields
     from session s where s.token_hash = p_token_hash and s.expires_at > now() - interval '1 day'
   on conflict (instance_id, professional_id, form) do update set fields = excluded.fields, saved_at = now()
 $$;
-revoke all on function app.open_session(bytea, uuid, uuid, interval, text, interval, text), app.end_session(bytea), app.keep_draft(bytea, text, jsonb), app.demo_personas() from public;
-grant execute on function app.open_session(bytea, uuid, uuid, interval, text, interval, text), app.end_session(bytea), app.keep_draft(bytea, text, jsonb), app.demo_personas() to fairlead_sign_in;
+revoke all on function app.open_session(bytea, uuid, uuid, interval, text, interval, text), app.end_session(bytea), app.keep_draft(bytea, text, bytea), app.draft_writer(bytea), app.demo_personas() from public;
+grant execute on function app.open_session(bytea, uuid, uuid, interval, text, interval, text), app.end_session(bytea), app.keep_draft(bytea, text, bytea), app.draft_writer(bytea), app.demo_personas() to fairlead_sign_in;

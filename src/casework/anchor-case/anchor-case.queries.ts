@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Target } from '#access/decide.ts'
 import type { CasePhase, Relation } from '#access/states.ts'
+import { asFamily, fullName, personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
@@ -70,9 +71,7 @@ const caseById = prepared((caseId: string) =>
     .where('c.id', '=', caseId),
 )
 
-/** Full name, or null while no name is known. */
-export const fullName = (given: string | null, family: string | null): string | null =>
-  given === null && family === null ? null : [given, family].filter((part) => part !== null).join(' ')
+export { fullName } from '#casework/person/person.queries.ts'
 
 /**
  * The case as a target for the actor, or null when it is not there for them. `today` (ISO day) gives the young person's age;
@@ -87,6 +86,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
   if (!archived && glass === null && (row.responsible_id === tx.actor.professionalId || row.stands_in))
     relations.push('responsible_worker')
   const phase = row.phase as CasePhase
+  const youthName = personName(tx, row.youth_id, row.youth_given, row.youth_family)
   const headOn = (day: string | undefined): CaseHead => ({
     id: row.id,
     number: row.number,
@@ -94,7 +94,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     teamName: row.team_name,
     responsibleName: `${row.responsible_given} ${row.responsible_family}`,
     responsibleId: row.responsible_id,
-    youthName: fullName(row.youth_given, row.youth_family),
+    youthName,
     youthAge: row.youth_birth === null || day === undefined ? null : ageOn(row.youth_birth, day),
     openedAt: row.opened_at,
     closedAt: row.closed_at,
@@ -188,6 +188,7 @@ const personsOf = prepared((caseId: string) =>
       'phone',
       'email',
       'address',
+      'contact_address',
       'school',
       'mother_tongue',
       'contact_language',
@@ -199,33 +200,37 @@ const personsOf = prepared((caseId: string) =>
         and o.instance_id = person.instance_id and o.ended_at is null)`.as('other_party'),
     )
     .where('case_id', '=', caseId)
-    .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
-    .orderBy('family_name')
     .orderBy('id'),
 )
 
 /** Persons of a case: the young person first, then guardians and others. */
 export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[]> {
   const rows = await tx.many(personsOf(caseId))
-  return rows.map((row) => ({
-    id: row.id,
-    role: row.role,
-    name: fullName(row.given_name, row.family_name),
-    givenName: row.given_name,
-    familyName: row.family_name,
-    birthDate: row.birth_date,
-    personalIdentityCode: row.personal_identity_code,
-    custody: row.custody,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-    school: row.school,
-    motherTongue: row.mother_tongue,
-    contactLanguage: row.contact_language,
-    interpreterLanguage: row.interpreter_language,
-    otherParty: row.other_party,
-    version: row.version,
-  }))
+  const persons = rows.map((row): CasePerson => {
+    const givenName = tx.open('person.given_name', row.id, row.given_name)
+    const familyName = tx.open('person.family_name', row.id, row.family_name)
+    return {
+      id: row.id,
+      role: row.role,
+      name: fullName(givenName, familyName),
+      givenName,
+      familyName,
+      birthDate: row.birth_date,
+      personalIdentityCode: tx.open('person.personal_identity_code', row.id, row.personal_identity_code),
+      custody: row.custody,
+      phone: tx.open('person.phone', row.id, row.phone),
+      email: tx.open('person.email', row.id, row.email),
+      address: tx.open('person.address', row.id, row.address),
+      contactAddress: tx.open('person.contact_address', row.id, row.contact_address),
+      school: tx.open('person.school', row.id, row.school),
+      motherTongue: row.mother_tongue,
+      contactLanguage: row.contact_language,
+      interpreterLanguage: row.interpreter_language,
+      otherParty: row.other_party,
+      version: row.version,
+    }
+  })
+  return persons.sort(asFamily)
 }
 
 const myCases = (professionalId: string, closed: boolean) =>
@@ -265,6 +270,7 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
         'c.phase',
         'c.urgency',
         'c.opened_at',
+        'y.id as youth_id',
         'y.given_name',
         'y.family_name',
         'r.given_name as responsible_given',
@@ -285,7 +291,7 @@ export async function listMyCases(tx: Read, closed: boolean, limit: number, offs
     number: row.number,
     phase: row.phase as CasePhase,
     urgency: row.urgency,
-    youthName: fullName(row.given_name, row.family_name),
+    youthName: personName(tx, row.youth_id, row.given_name, row.family_name),
     responsibleName: `${row.responsible_given} ${row.responsible_family}`,
     openedAt: row.opened_at,
     nextDue: row.next_due,

@@ -53,6 +53,7 @@ export const CasePerson = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   address: z.string().nullable(),
+  contactAddress: z.string().nullable(),
   school: z.string().nullable(),
   motherTongue: z.string().nullable(),
   contactLanguage: z.string().nullable(),

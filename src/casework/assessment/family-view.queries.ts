@@ -1,4 +1,4 @@
-import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { asFamily, fullName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
@@ -43,17 +43,25 @@ const toView = (row: Awaited<ReturnType<typeof viewRows>>[number]): FamilyView =
   version: row.version,
 })
 
-const familyOf = (tx: Read, caseId: string) =>
-  tx.many(
+const familyOf = async (tx: Read, caseId: string) => {
+  const rows = await tx.many(
     db
       .selectFrom('person')
       .select(['id', 'role', 'given_name', 'family_name', 'contact_language'])
       .where('case_id', '=', caseId)
       .where('role', '<>', 'close_person')
-      .orderBy('family_name')
-      .orderBy('given_name')
       .orderBy('id'),
   )
+  return rows
+    .map((row) => ({
+      id: row.id,
+      role: row.role,
+      givenName: tx.open('person.given_name', row.id, row.given_name),
+      familyName: tx.open('person.family_name', row.id, row.family_name),
+      contactLanguage: row.contact_language,
+    }))
+    .sort(asFamily)
+}
 
 type Party = Omit<ViewOfPerson, 'latest' | 'earlier'>
 /** Whose view is asked for in a case: the young person, then each guardian; one without a name where none is known. */
@@ -64,8 +72,8 @@ const partiesOf = (family: Awaited<ReturnType<typeof familyOf>>): Party[] =>
       .map((person) => ({
         party,
         personId: person.id,
-        name: fullName(person.given_name, person.family_name),
-        contactLanguage: person.contact_language,
+        name: fullName(person.givenName, person.familyName),
+        contactLanguage: person.contactLanguage,
       }))
     return known.length > 0 ? known : [{ party, personId: null, name: null, contactLanguage: null }]
   })

@@ -100,7 +100,11 @@ export const readEntry = readOperation({
       entry,
       origin: entry.receivedDisclosureId === null ? null : await originOfEntry(tx, entry.id),
       can: allowedOf(actor, target, [...mine, ...(shareable ? (['disclosure.make'] as const) : [])]),
-      earlier: earlier.map((row) => ({ version: row.version, body: row.body, writtenAt: row.written_at })),
+      earlier: earlier.map((row) => ({
+        version: row.version,
+        body: tx.open('entry_version.body', `${entry.id}/${row.version}`, row.body),
+        writtenAt: row.written_at,
+      })),
     }
   },
 })
@@ -136,7 +140,7 @@ export const correctEntry = writeOperation({
       db
         .updateTable('entry')
         .set({
-          body: input.body,
+          body: tx.seal('entry.body', entry.id, entry.registerId, input.body),
           subject: own ? (input.subject ?? entry.subject) : entry.subject,
           corrected_at: now,
           correction_reason: input.reason,
@@ -154,7 +158,7 @@ export const correctEntry = writeOperation({
         version: entry.version,
         case_id: entry.caseId,
         register_id: entry.registerId,
-        body: entry.body,
+        body: tx.seal('entry_version.body', `${entry.id}/${entry.version}`, entry.registerId, entry.body),
         subject: entry.subject,
         // Only the author corrects a note; a summary may have been corrected by somebody else before.
         author_id: entry.correctedById ?? entry.authorId,

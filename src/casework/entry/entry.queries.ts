@@ -52,10 +52,10 @@ const newestOf = prepared((caseId: string, limit: number) =>
 )
 const rowsOf = (tx: Read, caseId: string, limit: number) => tx.many(newestOf(caseId, limit))
 
-const toEntry = (row: Row): Entry => ({
+const toEntry = (tx: Read, row: Row): Entry => ({
   id: row.id,
   kind: row.kind as EntryKind,
-  body: row.body,
+  body: tx.open('entry.body', row.id, row.body),
   language: row.language,
   registerKind: row.register_kind as RegisterKind,
   registerName: row.register_name,
@@ -75,11 +75,13 @@ const toEntry = (row: Row): Entry => ({
 
 /** Entries of a case the actor may read, newest first. What lies in another compartment is not there and is not counted. */
 export const entriesOfCase = async (tx: Read, caseId: string, limit: number): Promise<Entry[]> =>
-  (await rowsOf(tx, caseId, limit)).map(toEntry)
+  (await rowsOf(tx, caseId, limit)).map((row) => toEntry(tx, row))
 
 /** Entries of one meeting the actor may read, oldest first. */
 export const entriesOfMeeting = async (tx: Read, meetingId: string): Promise<Entry[]> =>
-  (await tx.many(entries().where('e.meeting_id', '=', meetingId).orderBy('e.written_at').orderBy('e.id'))).map(toEntry)
+  (await tx.many(entries().where('e.meeting_id', '=', meetingId).orderBy('e.written_at').orderBy('e.id'))).map((row) =>
+    toEntry(tx, row),
+  )
 
 /** An entry with whose record it is, for those who may change it. */
 export type FoundEntry = Entry & {
@@ -92,7 +94,9 @@ export const findEntry = async (tx: Read, entryId: string): Promise<FoundEntry |
   const row = await tx.find(
     entries().select(['e.case_id', 'e.register_id', 'e.corrected_by']).where('e.id', '=', entryId),
   )
-  return row && { ...toEntry(row), caseId: row.case_id, registerId: row.register_id, correctedById: row.corrected_by }
+  return (
+    row && { ...toEntry(tx, row), caseId: row.case_id, registerId: row.register_id, correctedById: row.corrected_by }
+  )
 }
 
 type OriginRow = {
@@ -156,7 +160,7 @@ export async function insertEntry(tx: Write, entry: NewEntry): Promise<string> {
       register_id: registerId,
       meeting_id: entry.meetingId ?? null,
       kind: entry.kind,
-      body: entry.body,
+      body: tx.seal('entry.body', id, registerId, entry.body),
       language: entry.language,
       author_id: actor.professionalId,
       subject: own ? (entry.subject ?? defaultSubject(actor.ownRegisterKind)) : SHARED_SUBJECT,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
+import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 
 const team = 'Raseborgs ankarteam'
@@ -109,8 +110,7 @@ test('a double click writes one note', async () => {
     Array.from({ length: 10 }, () => police.change(`/cases/${inCase.caseId}/entries`, body, key)),
   )
   expect(new Set(answers.map((answer) => answer.body)).size).toBe(1)
-  const { rows } = await world.admin.query('select count(*)::int as n from entry where body = $1', [text])
-  expect(rows[0]).toEqual({ n: 1 })
+  expect(await countOfText(world, 'entry.body', text)).toBe(1)
 })
 
 test('a closed case takes no more notes and can still be read', async () => {

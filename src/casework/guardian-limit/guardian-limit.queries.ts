@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
-import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
@@ -52,12 +52,12 @@ export async function limitsOfCase(tx: Read, caseId: string): Promise<GuardianLi
   return rows.map((row) => ({
     id: row.id,
     guardianId: row.guardian_id,
-    guardianName: fullName(row.given_name, row.family_name),
+    guardianName: personName(tx, row.guardian_id, row.given_name, row.family_name),
     // The table allows these three kinds only.
     kind: row.kind as GuardianLimitKind,
     reason: row.reason,
     insteadId: row.instead_id,
-    insteadName: fullName(row.instead_given, row.instead_family),
+    insteadName: personName(tx, row.instead_id, row.instead_given, row.instead_family),
     recordedByName: `${row.recorder_given} ${row.recorder_family}`,
     recordedAt: row.recorded_at,
     endedAt: row.ended_at,
@@ -82,7 +82,7 @@ const notAskedOf = prepared((caseId: string) =>
 /** Guardians of a case who are asked to no meeting and given no paper about it now (X-09). */
 export async function guardiansNotAsked(tx: Read, caseId: string): Promise<GuardianNotAsked[]> {
   const rows = await tx.many(notAskedOf(caseId))
-  return rows.map((row) => ({ guardianId: row.id, name: fullName(row.given_name, row.family_name) }))
+  return rows.map((row) => ({ guardianId: row.id, name: personName(tx, row.id, row.given_name, row.family_name) }))
 }
 
 /** Planned meetings that a guardian with a live limit had been asked to before: somebody must take them off. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { caseMembers, fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { caseMembers } from '#casework/anchor-case/anchor-case.queries.ts'
 import { kindsWithoutInvitation, type GuardianLimitKind } from '#casework/guardian-limit/guardian-limit.ts'
+import { asFamily, fullName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { regularAttendees, teamWorkers } from '#network/team/team.queries.ts'
@@ -32,15 +33,17 @@ export async function personsToAsk(tx: Read, caseId: string): Promise<CandidateP
       .select(limitOfPerson.as('limit_kind'))
       .select(isOtherParty.as('other_party'))
       .where('case_id', '=', caseId)
-      .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], role)`)
-      .orderBy('family_name')
-      .orderBy('given_name')
       .orderBy('id'),
   )
-  return rows.map((row) => ({
+  const persons = rows.map((row) => ({
+    ...row,
+    givenName: tx.open('person.given_name', row.id, row.given_name),
+    familyName: tx.open('person.family_name', row.id, row.family_name),
+  }))
+  return persons.sort(asFamily).map((row) => ({
     id: row.id,
     role: row.role,
-    name: fullName(row.given_name, row.family_name),
+    name: fullName(row.givenName, row.familyName),
     custody: row.custody,
     contactLanguage: row.contact_language,
     interpreterLanguage: row.interpreter_language,

@@ -18,12 +18,12 @@ export type Asked = {
 
 type InCase = { readonly caseId: string; readonly teamId: string }
 
-const columnsOf = (input: MeetingInput) => ({
+const columnsOf = (tx: Write, meetingId: string, input: MeetingInput) => ({
   type: input.type,
   starts_at: startOf(input),
   minutes: input.minutes ?? DEFAULT_MINUTES,
   place_kind: input.placeKind,
-  place: input.place ?? null,
+  place: tx.seal('meeting.place', meetingId, null, input.place),
   purpose: input.purpose,
   language: input.language,
   interpreter_language: input.interpreterLanguage ?? null,
@@ -43,7 +43,7 @@ export async function insertMeeting(
   const id = newId()
   await tx.run(
     db.insertInto('meeting').values({
-      ...columnsOf(input),
+      ...columnsOf(tx, id, input),
       instance_id: tx.actor.instanceId,
       id,
       case_id: inCase.caseId,
@@ -110,7 +110,7 @@ export async function updateMeeting(
   input: MeetingInput,
   asked: readonly Asked[],
 ): Promise<boolean> {
-  if (!(await changeMeeting(tx, meeting.id, version, columnsOf(input)))) return false
+  if (!(await changeMeeting(tx, meeting.id, version, columnsOf(tx, meeting.id, input)))) return false
   const before = new Map(meeting.participants.map((each) => [sameOne(each), each]))
   const now = new Set(asked.map(sameOne))
   const gone = meeting.participants.filter((each) => !now.has(sameOne(each))).map((each) => each.id)

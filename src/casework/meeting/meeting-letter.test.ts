@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { firstMeeting } from '#testing/meeting.ts'
+import { writeText } from '#testing/sealed.ts'
 import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
 import { namedOfOtherSide, type MeetingLetter } from './meeting-letter.ts'
 
@@ -22,10 +23,9 @@ afterAll(() => world.close())
 
 beforeEach(async () => {
   opened = await openTestCase(world, { responsible: 'police' })
-  await world.admin.query(`update person set address = 'Tallgatan 7, Ekenäs', phone = '040 000 0007' where id = $1`, [
-    opened.guardianIds[0],
-  ])
-  await world.admin.query(`update person set address = 'Björkvägen 9, Lojo' where id = $1`, [opened.guardianIds[1]])
+  await writeText(world, 'person.address', opened.guardianIds[0], 'Tallgatan 7, Ekenäs')
+  await writeText(world, 'person.phone', opened.guardianIds[0], '040 000 0007')
+  await writeText(world, 'person.address', opened.guardianIds[1], 'Björkvägen 9, Lojo')
   const restriction = { track: 'domestic_violence', reason: 'Parterna lever under hot.', circle: [social.persona.id] }
   await police.change(`/cases/${opened.caseId}/restriction`, restriction)
   const marked = `/cases/${opened.caseId}/persons/${opened.guardianIds[1]}/other-party`

@@ -44,7 +44,7 @@ async function correctionsOf(tx: Read, entryId: string): Promise<Pick<MeetingSum
     correctedByName: corrector === undefined ? null : fullName(corrector.given_name, corrector.family_name),
     earlier: earlier.map((row) => ({
       version: row.version,
-      body: row.body,
+      body: tx.open('entry_version.body', `${entryId}/${row.version}`, row.body),
       authorName: `${row.given_name} ${row.family_name}`,
       writtenAt: row.written_at,
       correctionReason: row.correction_reason,
@@ -77,7 +77,7 @@ export async function correctSummary(
     db
       .updateTable('entry')
       .set({
-        body: correction.body,
+        body: tx.seal('entry.body', summary.id, actor.sharedRegisterId, correction.body),
         language: correction.language,
         correction_reason: correction.reason,
         corrected_at: correction.at,
@@ -95,7 +95,7 @@ export async function correctSummary(
       version: summary.version,
       case_id: correction.caseId,
       register_id: actor.sharedRegisterId,
-      body: summary.body,
+      body: tx.seal('entry_version.body', `${summary.id}/${summary.version}`, actor.sharedRegisterId, summary.body),
       author_id: last.corrected_by ?? last.author_id,
       written_at: summary.correctedAt ?? summary.writtenAt,
       correction_reason: summary.correctionReason,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
-import { caseTarget, fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { fullName, personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
@@ -33,7 +34,7 @@ export async function meetingsOfCase(tx: Read, caseId: string): Promise<MeetingB
     state: row.state as MeetingState,
     startsAt: row.starts_at,
     placeKind: row.place_kind as PlaceKind,
-    place: row.place,
+    place: tx.open('meeting.place', row.id, row.place),
   }))
 }
 
@@ -70,7 +71,7 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
     type: row.type,
     startsAt: row.starts_at,
     placeKind: row.place_kind as PlaceKind,
-    place: row.place,
+    place: tx.open('meeting.place', row.meeting_id, row.place),
   }))
 }
 
@@ -116,7 +117,7 @@ export async function listMeetingsOfCase(tx: Read, caseId: string): Promise<Meet
     startsAt: row.starts_at,
     minutes: row.minutes,
     placeKind: row.place_kind as PlaceKind,
-    place: row.place,
+    place: tx.open('meeting.place', row.id, row.place),
     language: row.language,
     interpreterLanguage: row.interpreter_language,
     interpreterBooked: row.interpreter_booked,
@@ -172,7 +173,7 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
       .select(['s.given_name as person_given', 's.family_name as person_family', 'p.given_name', 'p.family_name'])
       .where('q.meeting_id', '=', meetingId)
       .orderBy(roleOrder('q.role'))
-      .orderBy(sql`coalesce(p.family_name, s.family_name, q.external_organisation)`)
+      .orderBy(sql`coalesce(p.family_name, q.external_organisation)`)
       .orderBy('q.id'),
   )
   return rows.map((row) => ({
@@ -181,7 +182,9 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
     personId: row.person_id,
     professionalId: row.professional_id,
     name:
-      fullName(row.person_given, row.person_family) ?? fullName(row.given_name, row.family_name) ?? row.external_name,
+      personName(tx, row.person_id, row.person_given, row.person_family) ??
+      fullName(row.given_name, row.family_name) ??
+      row.external_name,
     agencyName: row.agency_name,
     organisation: row.external_organisation,
     profession: row.profession,
@@ -215,7 +218,7 @@ async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise
       startsAt: row.starts_at,
       minutes: row.minutes,
       placeKind: row.place_kind as PlaceKind,
-      place: row.place,
+      place: tx.open('meeting.place', row.id, row.place),
       purpose: row.purpose,
       language: row.language,
       interpreterLanguage: row.interpreter_language,

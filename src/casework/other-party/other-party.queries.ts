@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { fullName, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
+import type { Sealed } from '#crypto/sealed.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { helsinkiDateTime } from '#kernel/clock.ts'
@@ -28,8 +30,8 @@ export async function otherPartiesOf(tx: Read, caseId: string): Promise<OtherPar
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
-    personName: fullName(row.person_given, row.person_family),
-    reason: row.reason,
+    personName: personName(tx, row.person_id, row.person_given, row.person_family),
+    reason: tx.open('other_party.reason', row.id, row.reason),
     recordedByName: `${row.given_name} ${row.family_name}`,
     recordedAt: row.recorded_at,
     version: row.version,
@@ -59,7 +61,7 @@ export async function insertOtherParty(
         case_id: inCase.caseId,
         team_id: inCase.teamId,
         person_id: marked.personId,
-        reason: marked.reason,
+        reason: tx.seal('other_party.reason', marked.id, null, marked.reason),
         recorded_by: tx.actor.professionalId,
       })
       .onConflict((conflict) => conflict.doNothing()),
@@ -109,20 +111,20 @@ type Row = {
   readonly id: string
   readonly starts_at: Date
   readonly place_kind: string
-  readonly place: string | null
+  readonly place: Sealed<'meeting.place'> | null
   readonly person_ids: string[]
 }
-const toMeeting = (row: Row): MeetingOfParties => ({
+const toMeeting = (tx: Read, row: Row): MeetingOfParties => ({
   id: row.id,
   startsAt: row.starts_at,
   placeKind: row.place_kind,
-  place: row.place,
+  place: tx.open('meeting.place', row.id, row.place),
   personIds: row.person_ids,
 })
 
 /** Planned meetings of a case to which somebody of the family is asked, the soonest first. */
 export const plannedWithPersons = async (tx: Read, caseId: string): Promise<MeetingOfParties[]> =>
-  (await tx.many(plannedMeetings(caseId))).map(toMeeting)
+  (await tx.many(plannedMeetings(caseId))).map((row) => toMeeting(tx, row))
 
 /** The same on one day in Finland (ISO `yyyy-mm-dd`). */
 export const plannedOnDay = async (tx: Read, caseId: string, day: string): Promise<MeetingOfParties[]> =>
@@ -132,4 +134,4 @@ export const plannedOnDay = async (tx: Read, caseId: string, day: string): Promi
         .where('g.starts_at', '>=', helsinkiDateTime(day, '00:00'))
         .where('g.starts_at', '<', helsinkiDateTime(addDays(day, 1), '00:00')),
     )
-  ).map(toMeeting)
+  ).map((row) => toMeeting(tx, row))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CaseHead, CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons, caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
+import type { Write } from '#db/transaction.ts'
 import { InvalidInput, NotFound, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { newId } from '#kernel/ids.ts'
@@ -35,13 +36,15 @@ const details = {
 }
 type Details = z.output<z.ZodObject<typeof details>>
 
-const columnsOf = (input: Details) => ({
-  family_name: input.familyName ?? null,
+/** Persons of a case stand in the shared workspace: its key seals them. */
+const columnsOf = (tx: Write, personId: string, input: Details & { readonly givenName: string }) => ({
+  given_name: tx.seal('person.given_name', personId, tx.actor.sharedRegisterId, input.givenName),
+  family_name: tx.seal('person.family_name', personId, tx.actor.sharedRegisterId, input.familyName),
   birth_date: input.birthDate ?? null,
-  school: input.school ?? null,
-  phone: input.phone ?? null,
-  email: input.email ?? null,
-  address: input.address ?? null,
+  school: tx.seal('person.school', personId, tx.actor.sharedRegisterId, input.school),
+  phone: tx.seal('person.phone', personId, tx.actor.sharedRegisterId, input.phone),
+  email: tx.seal('person.email', personId, tx.actor.sharedRegisterId, input.email),
+  address: tx.seal('person.address', personId, tx.actor.sharedRegisterId, input.address),
   mother_tongue: input.motherTongue ?? null,
   contact_language: input.contactLanguage ?? null,
   interpreter_language: input.interpreterLanguage ?? null,
@@ -92,7 +95,7 @@ export const editPerson = writeOperation({
     const changed = await tx.run(
       db
         .updateTable('person')
-        .set({ given_name: input.givenName, ...columnsOf(input), version: sql`version + 1` })
+        .set({ ...columnsOf(tx, input.personId, input), version: sql`version + 1` })
         .where('id', '=', input.personId)
         .where('case_id', '=', input.caseId)
         .where('version', '=', input.version),
@@ -131,8 +134,7 @@ export const addPerson = writeOperation({
         team_id: target.teamId,
         register_id: actor.sharedRegisterId,
         role: input.role,
-        given_name: input.givenName,
-        ...columnsOf(input),
+        ...columnsOf(tx, id, input),
       }),
     )
     return { id }

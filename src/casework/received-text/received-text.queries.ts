@@ -66,9 +66,9 @@ const oneOf = prepared((caseId: string, registerId: string | null, disclosureId:
 const rowsOf = (tx: Read, caseId: string, limit: number) => tx.many(newestOf(caseId, tx.actor.ownRegisterId, limit))
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
-const toReceived = (row: Row): ReceivedText => ({
+const toReceived = (tx: Read, row: Row): ReceivedText => ({
   id: row.id,
-  body: row.body,
+  body: tx.open('disclosed_text.body', row.id, row.body),
   language: row.language,
   subject: row.subject,
   fromRegisterKind: row.register_kind as RegisterKind,
@@ -89,10 +89,10 @@ const toReceived = (row: Row): ReceivedText => ({
 
 /** What other authorities have told the actor's authority, or the actor, in a case, newest first; what may be read now. */
 export const receivedInCase = async (tx: Read, caseId: string, limit = RECEIVED_SHOWN): Promise<ReceivedText[]> =>
-  (await rowsOf(tx, caseId, limit)).map(toReceived)
+  (await rowsOf(tx, caseId, limit)).map((row) => toReceived(tx, row))
 
 /** One received text; undefined when it is not there for the actor now. */
 export async function findReceived(tx: Read, caseId: string, disclosureId: string): Promise<ReceivedText | undefined> {
   const row = await tx.find(oneOf(caseId, tx.actor.ownRegisterId, disclosureId))
-  return row && toReceived(row)
+  return row && toReceived(tx, row)
 }

@@ -72,7 +72,7 @@ describe('a safety plan (C-27)', () => {
     await expect(
       world.admin.query(
         `set local role fairlead_app; insert into safety_plan (instance_id, id, case_id, team_id, person_id, version, safe_contact, steps, written_by)
-         values ('${opened.instanceId}', gen_random_uuid(), '${opened.caseId}', '${opened.teamId}', '${opened.guardianIds[1]}', 1, 'ring', 'gå bort nu', '${social.persona.id}')`,
+         values ('${opened.instanceId}', gen_random_uuid(), '${opened.caseId}', '${opened.teamId}', '${opened.guardianIds[1]}', 1, '\\x00', '\\x00', '${social.persona.id}')`,
       ),
     ).rejects.toThrow('row-level security')
   })

@@ -155,7 +155,11 @@ export async function textsToCopy(
   const texts = ready.map((entry, index) => ({
     id: entry.id,
     kind: entry.kind,
-    body: masked(entry.body, (marksOf.get(entry.id) ?? []).map(toMark), languageOf(entry.language)),
+    body: masked(
+      tx.open('entry.body', entry.id, entry.body),
+      (marksOf.get(entry.id) ?? []).map(toMark),
+      languageOf(entry.language),
+    ),
     language: entry.language,
     authorName: `${entry.given_name} ${entry.family_name}`,
     authorProfession: entry.profession,

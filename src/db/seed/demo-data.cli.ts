@@ -1,6 +1,8 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { keysAbove } from '#crypto/keys-above.ts'
 import { openDatabase } from '#db/database.ts'
+import { openVault } from '#db/key-store.ts'
 import { migrate } from '#db/migrate.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { fillWithCases } from './demo-data.ts'
@@ -46,12 +48,14 @@ async function fill(): Promise<void> {
   try {
     await migrate(database.adminUrl, database.secret)
     const now = new Date()
-    await seedDemo(database.adminUrl, { now, secret: settings.secret })
+    const vault = await openVault(database.urlOf('fairlead_upkeep'), keysAbove(settings.keys))
+    await seedDemo(database.adminUrl, { now, secret: settings.secret, vault })
     const rows = await fillWithCases(database.adminUrl, {
       cases,
       seed,
       now,
       secret: settings.secret,
+      vault,
       tell: progress(cases),
     })
     say(`Done: ${cases} synthetic cases, ${rows} rows.`)

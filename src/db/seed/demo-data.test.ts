@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { lockDataDirectory } from '#db/embedded.lock.ts'
+import { TEST_KEYS } from '#testing/keys.ts'
 import { openWorld, TEST_SECRET, type World } from '#testing/world.ts'
 import { ages, sources } from './calibration.ts'
 import { manyCases } from './demo-bulk.ts'
@@ -30,7 +31,8 @@ afterAll(async () => {
 
 const count = async (of: string): Promise<number> =>
   (await world.admin.query<{ n: number }>(`select count(*) as n from ${of}`)).rows[0]?.n ?? -1
-const fill = (cases: number): Promise<number> => fillWithCases(url, { cases, seed: '1', now: NOW, secret: TEST_SECRET })
+const fill = (cases: number): Promise<number> =>
+  fillWithCases(url, { cases, seed: '1', now: NOW, secret: TEST_SECRET, vault: world.vault })
 
 describe('making many cases', () => {
   it('makes rows whose keys hold, with every check on', async () => {
@@ -45,7 +47,7 @@ describe('making many cases', () => {
     })
     await client.query('begin')
     await client.query('set local role fairlead_owner')
-    for (let batch = 0; batch < 3; batch += 1) await insertRows(client, source.next(100))
+    for (let batch = 0; batch < 3; batch += 1) await insertRows(client, source.next(100), world.vault)
     const { rows } = await client.query<{ n: number }>('select count(*) as n from anchor_case')
     await client.query('rollback')
     await client.end()
@@ -101,7 +103,12 @@ describe('npm run demo-data', () => {
     })
     return { status, said: stderr }
   }
-  const secrets = { FAIRLEAD_SECRET: TEST_SECRET, FAIRLEAD_PUBLIC_URL: 'https://fairlead.example' }
+  const secrets = {
+    FAIRLEAD_SECRET: TEST_SECRET,
+    FAIRLEAD_PUBLIC_URL: 'https://fairlead.example',
+    FAIRLEAD_KEY: TEST_KEYS.record.text,
+    FAIRLEAD_ADDRESS_KEY: TEST_KEYS.protected.text,
+  }
 
   it('never runs in production', () => {
     const { status, said } = run(['--cases', '10'], { ...secrets, FAIRLEAD_MODE: 'production', DATABASE_URL: url })

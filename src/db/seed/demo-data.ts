@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Vault } from '#crypto/vault.ts'
 import { manyCases } from './demo-bulk.ts'
 import { demoTeams } from './demo-network.ts'
 import { countRows, insertRows, type DemoRows } from './demo-rows.ts'
@@ -13,6 +14,7 @@ export type FillOptions = {
   readonly seed: string
   readonly now: Date
   readonly secret: string
+  readonly vault: Vault
   /** Hears how many cases are written, after every transaction. */
   readonly tell?: (cases: number) => void
 }
@@ -26,13 +28,13 @@ async function maySkipChecks(client: pg.Client): Promise<boolean> {
 }
 
 /** One transaction, sent as a whole. Not waiting for the disk: demo data can be made again. */
-const write = (client: pg.Client, rows: DemoRows, unchecked: boolean): Promise<unknown> =>
+const write = (client: pg.Client, rows: DemoRows, unchecked: boolean, vault: Vault): Promise<unknown> =>
   Promise.all([
     client.query('begin'),
     client.query('set local synchronous_commit = off'),
     ...(unchecked ? [client.query('set local session_replication_role = replica')] : []),
     client.query('set local role fairlead_owner'),
-    insertRows(client, rows),
+    insertRows(client, rows, vault),
     client.query('commit'),
   ])
 
@@ -46,7 +48,7 @@ const write = (client: pg.Client, rows: DemoRows, unchecked: boolean): Promise<u
  */
 export async function fillWithCases(
   adminUrl: string,
-  { cases, seed, now, secret, tell }: FillOptions,
+  { cases, seed, now, secret, vault, tell }: FillOptions,
 ): Promise<number> {
   const clients = [0, 1].map(() => new pg.Client({ connectionString: adminUrl, pipeline: true }))
   const [first] = clients as [pg.Client]
@@ -71,7 +73,7 @@ export async function fillWithCases(
       const writer = writers[turn % writers.length]
       if (writer === undefined) break
       await writer.writing
-      writer.writing = write(writer.client, batch, unchecked).then(() => tell?.((written += count)))
+      writer.writing = write(writer.client, batch, unchecked, vault).then(() => tell?.((written += count)))
       // A failure is thrown when the writer is waited for; until then it is no unhandled one.
       writer.writing.catch(() => undefined)
     }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Vault } from '#crypto/vault.ts'
 
 /**
  * In each team one case of the demo that is followed up or guided: what its authorities have told, asked and recorded of each
@@ -64,8 +65,7 @@ const tell = (from: string, to: string, teller: string, rule: string, subject: s
                            where e.case_id = s.case_id and e.register_id = s.${from} and e.kind = 'note' order by e.written_at desc limit 1) as e
       join disclosure_rule r on r.instance_id = s.instance_id and r.id = '${rule}' and r.version = 1
     returning instance_id, id, case_id, entry_id)
-  insert into disclosed_text (instance_id, disclosure_id, case_id, body, language, written_at, author_id)
-  select t.instance_id, t.id, t.case_id, e.body, e.language, e.written_at, e.author_id
+  select t.instance_id, t.id, t.case_id, t.entry_id, e.body, e.language, e.written_at, e.author_id
     from told t join entry e on e.instance_id = t.instance_id and e.id = t.entry_id`
 
 const statements: readonly string[] = [
@@ -84,7 +84,8 @@ const statements: readonly string[] = [
   `insert into information_request (instance_id, id, case_id, team_id, from_register_id, to_register_id, subjects, purpose, question,
                                     necessity, asked_by)
    select instance_id, gen_random_uuid(), case_id, team_id, police_register, social_register, array['social_assessment'], 'joint_support',
-          'Har bedömningen av servicebehovet börjat?', 'Behövs för att kunna berätta rätt sak på nästa möte med familjen.', police
+          app.unsealed('Har bedömningen av servicebehovet börjat?'),
+          app.unsealed('Behövs för att kunna berätta rätt sak på nästa möte med familjen.'), police
      from shared_case`,
   `insert into information_ban (instance_id, id, case_id, team_id, register_id, guardian_id, subjects, reason, followed, recorded_by)
    select instance_id, gen_random_uuid(), case_id, team_id, shared, guardian, array['mental_health'], 'private_matter', true, nurse
@@ -132,7 +133,7 @@ const statements: readonly string[] = [
      from shared_case`,
   `insert into duty (instance_id, id, case_id, team_id, register_id, kind, outcome, manner, reason, family, sent_on, channel, rule_id, rule_version, decided_by)
    select s.instance_id, gen_random_uuid(), s.case_id, s.team_id, s.social_register, 'child_welfare', 'fulfilled', 'joint_contact',
-          'Familjen ville ha hjälp hemma, och kontakten togs tillsammans med den.', 'together', current_date - 4, 'secure_form', r.id, r.version, s.social
+          app.unsealed('Familjen ville ha hjälp hemma, och kontakten togs tillsammans med den.'), 'together', current_date - 4, 'secure_form', r.id, r.version, s.social
      from shared_case s join disclosure_rule r on r.instance_id = s.instance_id and r.id = 'd1_joint_contact' and r.version = 1`,
   `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
    select distinct on (c.team_id) c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya dyra saker och nya äldre vänner som hämtar med bil.', m.professional_id
@@ -149,7 +150,7 @@ const statements: readonly string[] = [
       order by c.team_id, c.opened_at desc),
    restricted as (
      insert into case_restriction (instance_id, id, case_id, team_id, track, reason, decided_by)
-     select instance_id, gen_random_uuid(), case_id, team_id, 'domestic_violence', 'Den ena parten söker uppgifter om den andra.', responsible_id from kept
+     select instance_id, gen_random_uuid(), case_id, team_id, 'domestic_violence', app.unsealed('Den ena parten söker uppgifter om den andra.'), responsible_id from kept
      returning instance_id, id, case_id, decided_by)
    insert into case_circle (instance_id, restriction_id, case_id, professional_id, named_by)
    select r.instance_id, r.id, r.case_id, m.professional_id, r.decided_by
@@ -160,7 +161,36 @@ const statements: readonly string[] = [
     where m.professional_id = r.decided_by or g.kind in ('police', 'social_care')`,
 ]
 
-/** Adds the exchange of information to a demo that was just filled. Runs in its transaction, as the owner of the tables. */
-export async function seedSharing(client: pg.ClientBase): Promise<void> {
-  for (const statement of statements) await client.query(onSharedCase(statement))
+type Told = {
+  readonly instance_id: string
+  readonly id: string
+  readonly case_id: string
+  readonly entry_id: string
+  readonly body: Buffer
+  readonly language: string
+  readonly written_at: Date
+  readonly author_id: string
+}
+
+/** Copies a text to the one it was told to: opened and sealed anew, because a sealed value belongs to its row. */
+async function copyText(client: pg.ClientBase, vault: Vault, told: Told): Promise<void> {
+  const of = { instanceId: told.instance_id, registerId: null }
+  const text = vault.open('entry.body', told.entry_id, told.instance_id, told.body)
+  const body = vault.seal('disclosed_text.body', told.id, of, text)
+  await client.query(
+    `insert into disclosed_text (instance_id, disclosure_id, case_id, body, language, written_at, author_id)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [told.instance_id, told.id, told.case_id, body, told.language, told.written_at, told.author_id],
+  )
+}
+
+/**
+ * Adds the exchange of information to a demo that was just filled. Runs in its transaction, as the owner of the tables. The few fixed
+ * sentences in SQL wait to be sealed afterwards.
+ */
+export async function seedSharing(client: pg.ClientBase, vault: Vault): Promise<void> {
+  for (const statement of statements) {
+    const { rows } = await client.query<Told>(onSharedCase(statement))
+    for (const told of rows) await copyText(client, vault, told)
+  }
 }

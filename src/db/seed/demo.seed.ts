@@ -1,4 +1,6 @@
 import pg from 'pg'
+import type { Vault } from '#crypto/vault.ts'
+import { resealAll } from '#db/reseal.ts'
 import { demoTeams } from './demo-network.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
@@ -22,12 +24,15 @@ export async function takenNumbers(client: pg.ClientBase): Promise<Set<string>> 
  * @param adminUrl an administrator of the database, who may take the owner's role.
  * @param options.now the moment the demo is seen from: due days and meetings lie around it.
  * @param options.secret key of the identity index, as the server's.
+ * @param options.vault seals what the server would seal.
  */
 export async function seedDemo(
   adminUrl: string,
-  options: { readonly now: Date; readonly secret: string },
+  options: { readonly now: Date; readonly secret: string; readonly vault: Vault },
 ): Promise<void> {
   await seedNetwork(adminUrl)
+  // The registers are there now, and each has its key.
+  await options.vault.refresh()
   const client = new pg.Client({ connectionString: adminUrl, pipeline: true })
   await client.connect()
   try {
@@ -36,11 +41,12 @@ export async function seedDemo(
     await client.query('set local role fairlead_owner')
     const numbers = await takenNumbers(client)
     if (numbers.size === 0) {
-      await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }))
-      await seedSharing(client)
+      await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }), options.vault)
+      await seedSharing(client, options.vault)
     }
     await client.query('commit')
   } finally {
     await client.end()
   }
+  await resealAll(adminUrl, options.vault)
 }

@@ -13,28 +13,38 @@ export const identityIndex = (secret: string, personalIdentityCode: string): Buf
 
 type Place = { readonly referralId: string; readonly teamId: string | null; readonly registerId: string }
 
-const youthRow = (youth: IdentityInput['youth'], secret: string) => ({
-  given_name: youth.givenName ?? null,
-  family_name: youth.familyName ?? null,
-  birth_date: birthDateOf(youth) ?? null,
-  personal_identity_code: youth.personalIdentityCode ?? null,
-  identity_index: youth.personalIdentityCode === undefined ? null : identityIndex(secret, youth.personalIdentityCode),
-  school: youth.school ?? null,
-  phone: youth.phone ?? null,
-  address: youth.address ?? null,
-  contact_language: youth.contactLanguage ?? null,
-  mother_tongue: youth.motherTongue ?? null,
-  interpreter_language: youth.interpreterLanguage ?? null,
-})
+const youthRow = (tx: Write, { registerId }: Place, youth: IdentityInput['youth'], secret: string) => {
+  const id = newId()
+  return {
+    id,
+    role: 'youth',
+    given_name: tx.seal('person.given_name', id, registerId, youth.givenName),
+    family_name: tx.seal('person.family_name', id, registerId, youth.familyName),
+    birth_date: birthDateOf(youth) ?? null,
+    personal_identity_code: tx.seal('person.personal_identity_code', id, registerId, youth.personalIdentityCode),
+    identity_index: youth.personalIdentityCode === undefined ? null : identityIndex(secret, youth.personalIdentityCode),
+    school: tx.seal('person.school', id, registerId, youth.school),
+    phone: tx.seal('person.phone', id, registerId, youth.phone),
+    address: tx.seal('person.address', id, registerId, youth.address),
+    contact_language: youth.contactLanguage ?? null,
+    mother_tongue: youth.motherTongue ?? null,
+    interpreter_language: youth.interpreterLanguage ?? null,
+  }
+}
 
-const guardianRow = (guardian: IdentityInput['guardians'][number]) => ({
-  given_name: guardian.givenName ?? null,
-  family_name: guardian.familyName ?? null,
-  phone: guardian.phone ?? null,
-  email: guardian.email ?? null,
-  custody: guardian.custody ?? null,
-  contact_language: guardian.contactLanguage ?? null,
-})
+const guardianRow = (tx: Write, { registerId }: Place, guardian: IdentityInput['guardians'][number]) => {
+  const id = newId()
+  return {
+    id,
+    role: 'guardian',
+    given_name: tx.seal('person.given_name', id, registerId, guardian.givenName),
+    family_name: tx.seal('person.family_name', id, registerId, guardian.familyName),
+    phone: tx.seal('person.phone', id, registerId, guardian.phone),
+    email: tx.seal('person.email', id, registerId, guardian.email),
+    custody: guardian.custody ?? null,
+    contact_language: guardian.contactLanguage ?? null,
+  }
+}
 
 /**
  * Who the contact is about, in one register. The young person has a row even when only a guardian is known.
@@ -55,15 +65,13 @@ export async function insertPersons(
   const youth = await tx.run(
     db
       .insertInto('person')
-      .values({ ...key, id: newId(), role: 'youth', ...youthRow(identity.youth, secret) })
+      .values({ ...key, ...youthRow(tx, place, identity.youth, secret) })
       .onConflict((conflict) => conflict.doNothing()),
   )
   if (youth === 0) return false
   if (identity.guardians.length > 0) {
     await tx.run(
-      db
-        .insertInto('person')
-        .values(identity.guardians.map((each) => ({ ...key, id: newId(), role: 'guardian', ...guardianRow(each) }))),
+      db.insertInto('person').values(identity.guardians.map((each) => ({ ...key, ...guardianRow(tx, place, each) }))),
     )
   }
   return true

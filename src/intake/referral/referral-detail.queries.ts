@@ -5,7 +5,7 @@ import type { Deadline } from '#casework/deadline/deadline.ts'
 import { ruleFacts } from '#casework/deadline/deadline.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
-import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
 import {
   ageBandOf,
   type EarlierReferral,
@@ -39,15 +39,15 @@ export async function referralDetail(tx: Read, referralId: string, knowsWho: boo
   if (row === undefined) return null
   return {
     source: row.source,
-    sourceContact: row.source_contact,
+    sourceContact: tx.open('referral_detail.source_contact', referralId, row.source_contact),
     triggers: row.triggers,
     criteria: row.target_criteria,
     reasons: row.concern_reasons,
     ageBand: row.age === null ? null : ageBandOf(row.age),
     age: knowsWho ? row.age : null,
     ageOverrideReason: row.age_override_reason,
-    need: row.need,
-    urgentMeasure: row.urgent_measure,
+    need: tx.open('referral_detail.need', referralId, row.need),
+    urgentMeasure: tx.open('referral_detail.urgent_measure', referralId, row.urgent_measure),
     reducedAt: row.reduced_at,
   }
 }
@@ -81,19 +81,18 @@ export async function referralPersons(tx: Read, referralId: string): Promise<Ref
       ])
       .where('p.referral_id', '=', referralId)
       .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], p.role)`)
-      .orderBy('p.family_name')
       .orderBy('p.id'),
   )
   return rows.map((row) => ({
     id: row.id,
     role: row.role,
-    name: fullName(row.given_name, row.family_name),
+    name: personName(tx, row.id, row.given_name, row.family_name),
     birthDate: row.birth_date,
-    personalIdentityCode: row.personal_identity_code,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-    school: row.school,
+    personalIdentityCode: tx.open('person.personal_identity_code', row.id, row.personal_identity_code),
+    phone: tx.open('person.phone', row.id, row.phone),
+    email: tx.open('person.email', row.id, row.email),
+    address: tx.open('person.address', row.id, row.address),
+    school: tx.open('person.school', row.id, row.school),
     custody: row.custody as ReferralPerson['custody'],
     contactLanguage: row.contact_language,
     motherTongue: row.mother_tongue,

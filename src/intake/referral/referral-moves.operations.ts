@@ -139,7 +139,10 @@ export const assessUrgency = writeOperation({
     await tx.run(
       db
         .updateTable('referral_detail')
-        .set({ urgent_measure: input.measure, version: sql`version + 1` })
+        .set({
+          urgent_measure: tx.seal('referral_detail.urgent_measure', target.id, actor.sharedRegisterId, input.measure),
+          version: sql`version + 1`,
+        })
         .where('referral_id', '=', target.id),
     )
     const duties = (await deadlinesOfReferral(tx, target.id)).filter(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contact, register, someone, type RegisteredContact } from '#testing/referral.ts'
+import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import type { Referral } from './referral.ts'
 
@@ -102,10 +103,7 @@ describe('a contact', () => {
       police.change('/referrals', body, key),
     ])
     expect(first.json()).toEqual(second.json())
-    const stored = await world.admin.query(
-      "select count(*)::int as n from referral_detail where need = 'Skickas två gånger.'",
-    )
-    expect(stored.rows[0]).toEqual({ n: 1 })
+    expect(await countOfText(world, 'referral_detail.need', 'Skickas två gånger.')).toBe(1)
   })
 
   it('tells the receiver when the receipt to the notifier has been sent', async () => {

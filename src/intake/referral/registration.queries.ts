@@ -95,13 +95,13 @@ export const insertDetail = (tx: Write, of: Of, registerId: string, detail: NewD
       team_id: of.teamId,
       register_id: registerId,
       source: detail.source,
-      source_contact: detail.sourceContact ?? null,
+      source_contact: tx.seal('referral_detail.source_contact', of.referralId, registerId, detail.sourceContact),
       triggers: detail.triggers,
       target_criteria: detail.criteria,
       concern_reasons: detail.reasons,
       age: detail.age ?? null,
       age_override_reason: detail.ageOverrideReason ?? null,
-      need: detail.need,
+      need: tx.seal('referral_detail.need', of.referralId, registerId, detail.need),
     }),
   )
 

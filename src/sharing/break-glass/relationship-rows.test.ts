@@ -90,7 +90,7 @@ describe('a restriction in the database', () => {
   const restrict = (circle: readonly Visitor[]) => {
     const ids = circle.map((each) => each.persona.id)
     return call(
-      sql`app.restrict_case(${newId()}::uuid, ${inCase.caseId}::uuid, 'radicalisation', 'Hotbilden kräver det.', ${sql.val(ids)}::uuid[])`,
+      sql`app.restrict_case(${newId()}::uuid, ${inCase.caseId}::uuid, 'radicalisation', '\\x00'::bytea, ${sql.val(ids)}::uuid[])`,
     )
   }
   const circleRow = (who: Visitor, by: Visitor, restriction: string) =>
@@ -118,7 +118,7 @@ describe('a restriction in the database', () => {
           case_id: inCase.caseId,
           team_id: inCase.teamId,
           track: 'other',
-          reason: 'Utan krets, så att ingen är inne.',
+          reason: world.vault.seal('case_restriction.reason', newId(), { ...inCase, registerId: null }, 'Utan krets.'),
           decided_by: police.persona.id,
         }),
         inCase.caseId,

@@ -23,7 +23,7 @@ export async function restrictionOf(tx: Read, caseId: string): Promise<Restricti
     : {
         id: row.id,
         track: row.track as RestrictionTrack,
-        reason: row.reason,
+        reason: tx.open('case_restriction.reason', row.id, row.reason),
         decidedByName: `${row.given_name} ${row.family_name}`,
         decidedAt: row.decided_at,
         version: row.version,
@@ -64,9 +64,10 @@ type Decided = { readonly track: RestrictionTrack; readonly reason: string; read
 export async function writeRestriction(tx: Write, caseId: string, decided: Decided): Promise<string> {
   const id: string = newId()
   const circle = sql.val([...decided.circle])
+  const reason = tx.seal('case_restriction.reason', id, null, decided.reason)
   await tx.find(
     db.selectNoFrom(
-      sql`app.restrict_case(${id}::uuid, ${caseId}::uuid, ${decided.track}, ${decided.reason}, ${circle}::uuid[])`.as(
+      sql`app.restrict_case(${id}::uuid, ${caseId}::uuid, ${decided.track}, ${reason}::bytea, ${circle}::uuid[])`.as(
         'done',
       ),
     ),

@@ -81,7 +81,7 @@ async function disclose(): Promise<void> {
   const nurseId = memberIds['psychiatric_nursing']
   await world.admin.query(
     `insert into entry (instance_id, id, case_id, team_id, register_id, kind, body, language, author_id, subject)
-     values ($1, $2, $3, $4, $5, 'note', 'Sover dåligt.', 'sv', $6, 'health')`,
+     values ($1, $2, $3, $4, $5, 'note', app.unsealed('Sover dåligt.'), 'sv', $6, 'health')`,
     [instanceId, entry, caseId, teamId, registers['psychiatric_nursing'], nurseId],
   )
   await world.admin.query(

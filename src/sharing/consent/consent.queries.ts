@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
@@ -133,7 +133,7 @@ async function giversIn(tx: Read, caseId: string): Promise<OwnedGiver[]> {
   return rows.map((row) => ({
     consentId: row.consent_id,
     personId: row.person_id,
-    name: fullName(row.given_name, row.family_name),
+    name: personName(tx, row.person_id, row.given_name, row.family_name),
     role: row.role,
     method: row.method,
     givenAt: row.given_at,

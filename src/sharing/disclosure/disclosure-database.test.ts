@@ -141,7 +141,7 @@ describe('the database itself, whatever the application does', () => {
       const register = await registerOf(world, who)
       return client.query(
         `insert into entry (instance_id, id, case_id, team_id, register_id, kind, body, language, author_id, subject, received_disclosure_id, necessity)
-         values ($1, $2, $3, $4, $5, 'note', 'kopia', 'sv', $6, 'offence_facts', $7, 'Behövs i det egna ärendet nu.')`,
+         values ($1, $2, $3, $4, $5, 'note', '\\x00', 'sv', $6, 'offence_facts', $7, 'Behövs i det egna ärendet nu.')`,
         [
           inCase.instanceId,
           newId(),

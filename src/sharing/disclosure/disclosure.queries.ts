@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AuthorityRegister } from '#access/actor.ts'
+import type { Sealed } from '#crypto/sealed.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
@@ -100,7 +101,7 @@ const toldOne = prepared((caseId: string, registerId: string | null, disclosureI
 const rowsOf = (tx: Read, caseId: string) => tx.many(toldIn(caseId, tx.actor.ownRegisterId))
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
-const toDisclosure = (row: Row, now: Date): Disclosure => {
+const toDisclosure = (tx: Read, row: Row, now: Date): Disclosure => {
   const answer = row.answer as 'accepted' | 'declined' | null
   return {
     id: row.id,
@@ -118,7 +119,7 @@ const toDisclosure = (row: Row, now: Date): Disclosure => {
     entryId: row.entry_id,
     entryVersion: row.entry_version,
     subject: row.subject,
-    body: row.body,
+    body: tx.open('disclosed_text.body', row.id, row.body),
     toRegisterKind: row.to_kind as AuthorityRegister | null,
     toRegisterName: row.to_register_name,
     toPersonName: nameOf(row.person_given, row.person_family),
@@ -155,7 +156,7 @@ export const databaseNow = async (tx: Read): Promise<Date> =>
 /** All that the actor's authority has told in a case, newest first, also what has ended. */
 export async function toldInCase(tx: Read, caseId: string): Promise<Disclosure[]> {
   const [rows, now] = await Promise.all([rowsOf(tx, caseId), databaseNow(tx)])
-  return rows.map((row) => toDisclosure(row, now))
+  return rows.map((row) => toDisclosure(tx, row, now))
 }
 
 /** One disclosure of the actor's authority, or undefined when it has none with this id in the case. */
@@ -164,7 +165,7 @@ export async function findTold(tx: Read, caseId: string, disclosureId: string): 
     tx.find(toldOne(caseId, tx.actor.ownRegisterId, disclosureId)),
     databaseNow(tx),
   ])
-  return row && toDisclosure(row, now)
+  return row && toDisclosure(tx, row, now)
 }
 
 /** What is told, once everything about it has been checked. */
@@ -190,8 +191,8 @@ export type NewDisclosure = {
 }
 
 /**
- * Records a disclosure and the text that is given. The text is copied from the pinned version by the database itself, unless names
- * or other people were left out of it. What is told outside the system has a record and no text. @returns its id.
+ * Records a disclosure and the text that is given. The text is the pinned version's, unless names or other people were left out
+ * of it. What is told outside the system has a record and no text. @returns its id.
  */
 export async function insertDisclosure(tx: Write, told: NewDisclosure): Promise<string> {
   const { actor } = tx
@@ -228,6 +229,12 @@ export async function insertDisclosure(tx: Write, told: NewDisclosure): Promise<
 }
 
 async function insertText(tx: Write, disclosureId: string, told: NewDisclosure): Promise<void> {
+  const pinned = await tx.get(
+    db.selectFrom('entry').select('body').where('id', '=', told.entry.id).where('version', '=', told.entry.version),
+  )
+  // Sealed anew for its own row; the statement below still copies only while the version is the pinned one.
+  const text = told.body ?? tx.open('entry.body', told.entry.id, pinned.body)
+  const body = tx.seal('disclosed_text.body', disclosureId, null, text)
   const copied = await tx.run(
     db
       .insertInto('disclosed_text')
@@ -239,7 +246,7 @@ async function insertText(tx: Write, disclosureId: string, told: NewDisclosure):
             'e.instance_id',
             sql<string>`${disclosureId}::uuid`.as('disclosure_id'),
             'e.case_id',
-            sql<string>`coalesce(${told.body}::text, e.body)`.as('body'),
+            sql<Sealed<'disclosed_text.body'>>`${body}::bytea`.as('body'),
             'e.language',
             sql<Date>`coalesce(e.corrected_at, e.written_at)`.as('written_at'),
             sql<string>`coalesce(e.corrected_by, e.author_id)`.as('author_id'),

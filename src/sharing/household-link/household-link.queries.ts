@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
@@ -22,7 +22,13 @@ export async function householdLinksOf(tx: Read, caseId: string): Promise<Househ
         join.onRef('y.instance_id', '=', 'c.instance_id').onRef('y.case_id', '=', 'c.id').on('y.role', '=', 'youth'),
       )
       .select(['h.id', 'h.kind', 'h.linked_at', 'h.version', 'c.id as other_id', 'c.number'])
-      .select(['p.given_name as linked_given', 'p.family_name as linked_family', 'y.given_name', 'y.family_name'])
+      .select([
+        'p.given_name as linked_given',
+        'p.family_name as linked_family',
+        'y.id as youth_id',
+        'y.given_name',
+        'y.family_name',
+      ])
       .where((row) => row.or([row('h.case_id', '=', caseId), row('h.other_case_id', '=', caseId)]))
       .where('h.ended_at', 'is', null)
       .orderBy('c.number'),
@@ -32,7 +38,7 @@ export async function householdLinksOf(tx: Read, caseId: string): Promise<Househ
     kind: row.kind as HouseholdKind,
     otherCaseId: row.other_id,
     otherNumber: row.number,
-    otherYouthName: fullName(row.given_name, row.family_name),
+    otherYouthName: personName(tx, row.youth_id, row.given_name, row.family_name),
     linkedByName: `${row.linked_given} ${row.linked_family}`,
     linkedAt: row.linked_at,
     version: row.version,
@@ -50,7 +56,7 @@ export async function linkableCases(tx: Read, caseId: string): Promise<LinkableC
       .leftJoin('person as y', (join) =>
         join.onRef('y.instance_id', '=', 'c.instance_id').onRef('y.case_id', '=', 'c.id').on('y.role', '=', 'youth'),
       )
-      .select(['c.id', 'c.number', 'y.given_name', 'y.family_name'])
+      .select(['c.id', 'c.number', 'y.id as youth_id', 'y.given_name', 'y.family_name'])
       .where('m.professional_id', '=', tx.actor.professionalId)
       .where('m.left_at', 'is', null)
       .where('m.case_closed', '=', sql.lit(false))
@@ -60,7 +66,7 @@ export async function linkableCases(tx: Read, caseId: string): Promise<LinkableC
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    youthName: fullName(row.given_name, row.family_name),
+    youthName: personName(tx, row.youth_id, row.given_name, row.family_name),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Target } from '#access/decide.ts'
-import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
+import { fullName, personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
@@ -77,7 +77,16 @@ export async function participantsOf(tx: Read, incidentId: string): Promise<Inci
       .leftJoin('person as y', (join) =>
         join.onRef('y.instance_id', '=', 'c.instance_id').onRef('y.case_id', '=', 'c.id').on('y.role', '=', 'youth'),
       )
-      .select(['q.id', 'q.case_id', 'q.role', 'q.version', 'c.number', 'y.given_name', 'y.family_name'])
+      .select([
+        'q.id',
+        'q.case_id',
+        'q.role',
+        'q.version',
+        'c.number',
+        'y.id as youth_id',
+        'y.given_name',
+        'y.family_name',
+      ])
       .where('q.incident_id', '=', incidentId)
       .where('q.ended_at', 'is', null)
       .orderBy('c.number'),
@@ -86,7 +95,7 @@ export async function participantsOf(tx: Read, incidentId: string): Promise<Inci
     id: row.id,
     caseId: row.case_id,
     caseNumber: row.number,
-    youthName: fullName(row.given_name, row.family_name),
+    youthName: personName(tx, row.youth_id, row.given_name, row.family_name),
     role: row.role as IncidentRole,
     version: row.version,
   }))

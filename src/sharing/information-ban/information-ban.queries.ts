@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RegisterKind } from '#access/actor.ts'
-import { fullName, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { personName } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read, Write } from '#db/transaction.ts'
@@ -48,7 +49,7 @@ export async function bansOfCase(tx: Read, caseId: string): Promise<InformationB
   return rows.map((row) => ({
     id: row.id,
     guardianId: row.guardian_id,
-    guardianName: fullName(row.given_name, row.family_name),
+    guardianName: personName(tx, row.guardian_id, row.given_name, row.family_name),
     subjects: row.subjects,
     reason: row.reason,
     said: row.said,

@@ -201,7 +201,7 @@ export const refuseRequest = writeOperation({
     const about = await rulesAbout(tx, request, today, authorityOfRegister[request.toRegisterKind])
     if (input.rule !== 'none' && !about.some((each) => ruleValue(each) === input.rule))
       throw new InvalidInput([fieldError('rule', 'code_unknown')])
-    if (!(await settleRequest(tx, input.requestId, { state: 'refused', answer: input.answer, rule })))
+    if (!(await settleRequest(tx, target.request, { state: 'refused', answer: input.answer, rule })))
       throw new NotPossible('request_answered', refusals.requestAnswered)
     return { id: input.requestId }
   },

@@ -62,7 +62,7 @@ const oneRequest = prepared((caseId: string, requestId: string) =>
 const rowsOf = (tx: Read, caseId: string) => tx.many(requestsIn(caseId))
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
-const toRequest = (row: Row): InformationRequest => ({
+const toRequest = (tx: Read, row: Row): InformationRequest => ({
   id: row.id,
   state: row.state as RequestState,
   fromRegisterId: row.from_register_id,
@@ -73,11 +73,11 @@ const toRequest = (row: Row): InformationRequest => ({
   toRegisterName: row.to_name,
   subjects: row.subjects,
   purpose: row.purpose,
-  question: row.question,
-  necessity: row.necessity,
+  question: tx.open('information_request.question', row.id, row.question),
+  necessity: tx.open('information_request.necessity', row.id, row.necessity),
   askedByName: `${row.asker_given} ${row.asker_family}`,
   askedAt: row.asked_at,
-  answer: row.answer,
+  answer: tx.open('information_request.answer', row.id, row.answer),
   refusalRuleName: row.rule_name,
   refusalCitations: (row.citations ?? []).map(citationText),
   answeredByName:
@@ -88,7 +88,7 @@ const toRequest = (row: Row): InformationRequest => ({
 
 /** Requests the actor's authority has made or got in a case, newest first. */
 export const requestsOfCase = async (tx: Read, caseId: string): Promise<InformationRequest[]> =>
-  (await rowsOf(tx, caseId)).map(toRequest)
+  (await rowsOf(tx, caseId)).map((row) => toRequest(tx, row))
 
 /** One request, or undefined when it is not there for the actor's authority. */
 export async function findRequest(
@@ -97,7 +97,7 @@ export async function findRequest(
   requestId: string,
 ): Promise<InformationRequest | undefined> {
   const row = await tx.find(oneRequest(caseId, requestId))
-  return row && toRequest(row)
+  return row && toRequest(tx, row)
 }
 
 type NewRequest = {
@@ -124,8 +124,8 @@ export async function insertRequest(tx: Write, asked: NewRequest): Promise<strin
       to_register_id: asked.toRegisterId,
       subjects: [...asked.subjects],
       purpose: asked.purpose,
-      question: asked.question,
-      necessity: asked.necessity,
+      question: tx.seal('information_request.question', id, actor.ownRegisterId, asked.question),
+      necessity: tx.seal('information_request.necessity', id, actor.ownRegisterId, asked.necessity),
       asked_by: actor.professionalId,
     }),
   )
@@ -139,19 +139,23 @@ type Settling = {
 }
 
 /** Answers a request that waits. @returns whether it did; one that has an answer keeps it. */
-export const settleRequest = async (tx: Write, requestId: string, settled: Settling): Promise<boolean> =>
+export const settleRequest = async (
+  tx: Write,
+  asked: { readonly id: string; readonly fromRegisterId: string },
+  settled: Settling,
+): Promise<boolean> =>
   (await tx.run(
     db
       .updateTable('information_request')
       .set({
         state: settled.state,
-        answer: settled.answer,
+        answer: tx.seal('information_request.answer', asked.id, asked.fromRegisterId, settled.answer),
         refusal_rule_id: settled.rule?.id ?? null,
         refusal_rule_version: settled.rule?.version ?? null,
         answered_by: tx.actor.professionalId,
         answered_at: sql<Date>`now()`,
         version: sql<number>`version + 1`,
       })
-      .where('id', '=', requestId)
+      .where('id', '=', asked.id)
       .where('state', '=', 'asked'),
   )) > 0

@@ -25,5 +25,6 @@ export async function requestToAnswer(
 
 /** Telling answers the request it was told in answer to. */
 export async function settleByTelling(tx: Write, requestId: string | undefined): Promise<void> {
-  if (requestId !== undefined) await settleRequest(tx, requestId, { state: 'answered', answer: null, rule: null })
+  if (requestId !== undefined)
+    await settleRequest(tx, { id: requestId, fromRegisterId: '' }, { state: 'answered', answer: null, rule: null })
 }

@@ -41,8 +41,8 @@ export async function threatNoticesOfCase(tx: Read, caseId: string): Promise<Thr
   const rows = await tx.many(noticesOf(caseId))
   return rows.map((row) => ({
     id: row.id,
-    threatened: row.threatened,
-    threat: row.threat,
+    threatened: tx.open('threat_notice.threatened', row.id, row.threatened),
+    threat: tx.open('threat_notice.threat', row.id, row.threat),
     givenAt: row.given_at,
     channel: row.channel as ThreatChannel,
     basis: basisOf({ id: row.rule_id, version: row.rule_version, name: row.rule_name, citations: row.citations }),
@@ -65,8 +65,8 @@ export async function insertThreatNotice(tx: Write, inCase: CaseTarget, notice: 
       case_id: inCase.caseId,
       team_id: inCase.teamId,
       register_id: notice.registerId,
-      threatened: notice.threatened,
-      threat: notice.threat,
+      threatened: tx.seal('threat_notice.threatened', id, notice.registerId, notice.threatened),
+      threat: tx.seal('threat_notice.threat', id, notice.registerId, notice.threat),
       given_at: notice.givenAt,
       channel: notice.channel,
       rule_id: notice.rule.id,
