@@ -62,7 +62,7 @@ function realProvider(issuer: string, callback: string, key: KeyObject): Provide
   const jwk = { ...key.export({ format: 'jwk' }), kid: KID, use: 'sig', alg: 'RS256' }
   return new Provider(issuer, {
     clients: [{ ...CLIENT, redirect_uris: [callback], token_endpoint_auth_method: 'client_secret_post' }],
-    jwks: { keys: [jwk] } as never,
+    jwks: { keys: [jwk] },
     cookies: { keys: ['cookies of the tests'] },
     features: { devInteractions: { enabled: false } },
     acrValues: ['http://ftn.ficora.fi/2017/loa3'],
@@ -106,7 +106,10 @@ export async function startProvider(subject: string): Promise<TestProvider> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (real === undefined) return void response.writeHead(503).end()
-    if (!request.url?.startsWith('/interaction/')) return void (await real.callback()(request, response))
+    if (!request.url?.startsWith('/interaction/')) {
+      await real.callback()(request, response)
+      return
+    }
     if (request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate') {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       return void response.end(
