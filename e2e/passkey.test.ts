@@ -126,8 +126,8 @@ test('a copied key, whose counter goes back, opens nothing', async () => {
 })
 
 test('the pages say what they need in three languages, narrow and wide', async () => {
+  const visitor = await journey.visit()
   for (const language of ['fi', 'en', 'sv']) {
-    for (const path of ['/sign-in/ways', '/sign-in/invitation'])
-      await colleague.page.goto(at(`${path}?lang=${language}`)).then(() => colleague.check('all'))
+    for (const path of ['/sign-in/ways', '/sign-in/invitation']) await visitor.open(`${path}?lang=${language}`)
   }
 })

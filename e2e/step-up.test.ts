@@ -36,7 +36,7 @@ test('asks again who one is, in plain words', async () => {
 })
 
 test('comes back to the form with every word, and then the case opens', async () => {
-  await night.page.getByRole('button', { name: 'Demo: det är jag' }).click()
+  await night.page.getByRole('button', { name: 'Demon: det är jag' }).click()
   await night.page.waitForURL('**/break-glass')
   await night.check()
   expect(await night.page.locator('[name="explanation"]').inputValue()).toBe(explanation)

@@ -15,7 +15,6 @@ import type { Account } from './account.ts'
 import { endSessionsOf, inviteProfessional, readAccount, readAccounts, readInvitation } from './account.operations.ts'
 import { words } from './account.words.ts'
 import { MeansList } from './means-list.tsx'
-import { words as own } from './own-sign-in.words.ts'
 
 const PATH = '/accounts'
 
@@ -71,7 +70,7 @@ const accountPage = viewPage({
           {view.t(invitationWords.invite)}
         </ButtonLink>
       )}
-      <h2 class="govuk-heading-m">{view.t(own.sessions)}</h2>
+      <h2 class="govuk-heading-m">{view.t(words.sessions)}</h2>
       <SessionList view={view} sessions={data.sessions} />
       {data.sessions.length > 0 && (
         <ButtonRow>
