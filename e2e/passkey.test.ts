@@ -116,6 +116,23 @@ test('a change of the ways to sign in asks for the passkey again, and comes back
   await colleague.page.locator('[data-passkey-message]').waitFor({ state: 'visible', timeout: 60_000 })
 })
 
+test('the screens that change a password or take a key away are complete in three languages', async () => {
+  await colleague.page.goto(at('/own-sign-in'))
+  const remove = await colleague.page.getByRole('link', { name: /^Ta bort/ }).getAttribute('href')
+  for (const language of ['fi', 'en', 'sv']) {
+    for (const path of ['/own-sign-in', '/own-sign-in/password', remove ?? '/']) {
+      await colleague.page.goto(at(`${path}?lang=${language}`))
+      // What a key refused a moment ago left in the browser's console is no fault of this page.
+      await colleague.check().catch((error: unknown) => {
+        if (!/lost: 40[19]/.test(String(error))) throw error
+      })
+    }
+  }
+  await colleague.page.getByRole('button', { name: 'Ta bort nyckeln' }).click()
+  await colleague.page.locator('.govuk-error-summary').waitFor()
+  expect(await colleague.page.locator('main').textContent()).toContain('Det här är ditt enda sätt att logga in.')
+})
+
 test('a copied key, whose counter goes back, opens nothing', async () => {
   await signOut()
   await inDatabase(journey.server, 'update passkey set counter = 1000000', [])

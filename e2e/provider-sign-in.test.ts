@@ -70,6 +70,16 @@ test('and signs in with it from then on, back to the page they wanted', async ()
   expect(await colleague.page.locator('.fl-person__name').count()).toBe(1)
 })
 
+test('the administrator can stop using it', async () => {
+  await administrator.page.goto('/identity-providers')
+  const end = await administrator.page.getByRole('link', { name: /^Sluta använda/ }).getAttribute('href')
+  for (const language of ['fi', 'en', 'sv']) {
+    await administrator.page.goto(`${end ?? '/'}?lang=${language}`)
+    await administrator.check()
+  }
+  expect(await administrator.page.locator('main').textContent()).toContain('Ingen kan logga in med den längre.')
+})
+
 test('a stranger of the same provider is refused in one sentence', async () => {
   provider.subject = 'tjansteman-18'
   const stranger = await journey.visit()

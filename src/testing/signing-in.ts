@@ -71,7 +71,7 @@ export async function invited(
   const made = await administrator.change(`/accounts/${professionalId}/invitations`, { signInName })
   if (made.status !== 200) throw new Error(`not invited: ${made.status} ${made.body}`)
   const { id } = made.json<{ id: string }>()
-  const shown = await administrator.read(`/invitations/${id}`)
+  const shown = await administrator.read(`/account-invitations/${id}`)
   return { id, code: shown.json<{ code: string }>().code }
 }
 
