@@ -41,12 +41,22 @@ async function end(child: ChildProcess): Promise<void> {
 /**
  * Starts `node dist/main.js` (build first: `npm test` does) with an empty data directory and waits until it says that it
  * listens: a first start, with a new database, migration and demo data.
+ * `{port}` in a setting becomes its port.
  * @throws Error with what it said, when it ends or does not listen in time.
  */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'fairlead-e2e-'))
-  const settings = { PORT: String(port), FAIRLEAD_DATA_DIR: dataDir, FAIRLEAD_LOG_LEVEL: 'error', ...environment }
+  const settings = {
+    PORT: String(port),
+    FAIRLEAD_DATA_DIR: dataDir,
+    FAIRLEAD_LOG_LEVEL: 'error',
+    // Nobody is asked again who they are because the machine is slow; step-up.test.ts is about that.
+    FAIRLEAD_STEP_UP_MINUTES: '720',
+    ...Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [name, value.replace('{port}', String(port))]),
+    ),
+  }
   const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: root,
     env: { ...process.env, ...settings },

@@ -24,7 +24,7 @@ import { registerReference } from './reference.tsx'
 import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
 
 export type ServerParts = {
-  readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel' | 'session'>
+  readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel' | 'session' | 'trustedProxy'>
   readonly pools: { readonly app: pg.Pool; readonly signIn: pg.Pool }
   /** The data keys of the database. */
   readonly vault: Vault
@@ -152,6 +152,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
             serializers: { req: (request) => ({ method: request.method, id: request.id }) },
           },
     genReqId: () => randomUUID(),
+    // Else every stranger would share the proxy's address, and the tries of one would count for all.
+    trustProxy: settings.trustedProxy ?? false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 1000 },
     logController: new LogController({ disableRequestLogging: true }),

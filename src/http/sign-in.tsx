@@ -93,6 +93,11 @@ const DemoSignIn = ({
           </div>
         </section>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in/ways">
+          {view.t(words.otherWays)}
+        </a>
+      </p>
     </Layout>
   )
 }

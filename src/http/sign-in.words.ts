@@ -13,6 +13,11 @@ export const words = {
     en: 'After signing in you return to the page you were on. Text you wrote is still there.',
   },
   signInAs: { sv: 'Logga in som', fi: 'Kirjaudu henkilönä', en: 'Sign in as' },
+  otherWays: {
+    sv: 'Logga in på riktigt: nyckel, lösenord och kod, eller myndighetens inloggning',
+    fi: 'Kirjaudu oikeasti: avain, salasana ja koodi tai viranomaisen kirjautuminen',
+    en: 'Sign in for real: passkey, password and code, or the authority’s sign-in',
+  },
   othersTitle: {
     sv: 'Ledning, styrgrupp och tillsyn',
     fi: 'Johto, ohjausryhmä ja valvonta',

@@ -57,6 +57,7 @@ describe('the demo', () => {
       },
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'warn',
+      session: { hours: 12, idleMinutes: 30, stepUpMinutes: 5 },
     })
   })
 
@@ -118,6 +119,7 @@ describe('production', () => {
       keys: { record: { text: key }, protected: { text: key } },
       publicUrl: 'https://ankare.example',
       logLevel: 'warn',
+      session: { hours: 12, idleMinutes: 30, stepUpMinutes: 5 },
     })
   })
 
@@ -165,6 +167,27 @@ describe('production', () => {
     expect(problemsOf(() => production({ FAIRLEAD_PUBLIC_URL: url }))).toEqual([
       'FAIRLEAD_PUBLIC_URL must be an address without a path, such as https://fairlead.example.',
     ])
+  })
+})
+
+describe('how long a sign-in counts', () => {
+  it('is set within limits', () => {
+    const set = { FAIRLEAD_SESSION_HOURS: '8', FAIRLEAD_SESSION_IDLE_MINUTES: '15', FAIRLEAD_STEP_UP_MINUTES: '10' }
+    expect(production(set).session).toEqual({ hours: 8, idleMinutes: 15, stepUpMinutes: 10 })
+    expect(demo({ FAIRLEAD_STEP_UP_MINUTES: '720' }).session.stepUpMinutes).toBe(720)
+  })
+
+  it.each([
+    [{ FAIRLEAD_SESSION_HOURS: '13' }, 'FAIRLEAD_SESSION_HOURS must be a whole number from 1 to 12.'],
+    [{ FAIRLEAD_SESSION_IDLE_MINUTES: '31' }, 'FAIRLEAD_SESSION_IDLE_MINUTES must be a whole number from 5 to 30.'],
+    [{ FAIRLEAD_STEP_UP_MINUTES: '16' }, 'FAIRLEAD_STEP_UP_MINUTES must be a whole number from 1 to 15.'],
+    [{ FAIRLEAD_STEP_UP_MINUTES: 'never' }, 'FAIRLEAD_STEP_UP_MINUTES must be a whole number from 1 to 15.'],
+    [
+      { FAIRLEAD_TRUSTED_PROXY: 'everybody' },
+      'FAIRLEAD_TRUSTED_PROXY must be addresses with commas between, such as 10.0.0.5,10.0.1.0/24.',
+    ],
+  ])('in production is not %o', (more, problem) => {
+    expect(problemsOf(() => production(more))).toEqual([problem])
   })
 })
 

@@ -25,6 +25,8 @@ export type Settings = {
   readonly publicUrl: string
   readonly logLevel: (typeof logLevels)[number]
   readonly session: SessionLimits
+  /** Addresses of the proxies in front of us, whose word about the visitor's address counts; nobody's when absent. */
+  readonly trustedProxy?: string
 }
 
 /** How long a sign-in counts (ASVS 7.3, 7.5). */
@@ -103,6 +105,13 @@ const shared = {
   FAIRLEAD_ADDRESS_KEY: z.string().optional(),
   FAIRLEAD_ADDRESS_KEY_FILE: z.string().optional(),
   FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
+  FAIRLEAD_TRUSTED_PROXY: z
+    .string()
+    .regex(
+      /^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i,
+      'FAIRLEAD_TRUSTED_PROXY must be addresses with commas between, such as 10.0.0.5,10.0.1.0/24.',
+    )
+    .optional(),
   FAIRLEAD_SESSION_HOURS: wholeNumber('FAIRLEAD_SESSION_HOURS', 1, 12, 12),
   FAIRLEAD_SESSION_IDLE_MINUTES: wholeNumber('FAIRLEAD_SESSION_IDLE_MINUTES', 5, 30, 30),
 }
@@ -188,6 +197,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     keys,
     publicUrl: rest.FAIRLEAD_PUBLIC_URL ?? localUrl(host, port),
     logLevel: rest.FAIRLEAD_LOG_LEVEL,
+    ...(rest.FAIRLEAD_TRUSTED_PROXY === undefined ? {} : { trustedProxy: rest.FAIRLEAD_TRUSTED_PROXY }),
     session: {
       hours: rest.FAIRLEAD_SESSION_HOURS,
       idleMinutes: rest.FAIRLEAD_SESSION_IDLE_MINUTES,

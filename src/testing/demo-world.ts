@@ -47,6 +47,18 @@ const supplements = [
   `insert into team_regular_attendee (instance_id, id, team_id, external_name, external_organisation, profession, added_value)
    select t.instance_id, gen_random_uuid(), t.id, 'Kuratorn', 'Skolan', 'other_authority', 'Ser vardagen' from team t
     where not exists (select from team_regular_attendee r where r.team_id = t.id and r.external_organisation is not null)`,
+  `insert into session (token_hash, id, instance_id, professional_id, expires_at)
+   select sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), i.id, p.id, now() + interval '1 hour' from instance i cross join lateral (
+       select id, agency_id from professional where instance_id = i.id and 'worker' = any (functions) order by id limit 1) p`,
+  `insert into passkey (instance_id, id, professional_id, credential_id, public_key, counter, name)
+   select i.id, gen_random_uuid(), p.id, sha256(i.key::bytea), sha256(i.key::bytea), 0, 'Telefonen' from instance i cross join lateral (
+       select id, agency_id from professional where instance_id = i.id and 'worker' = any (functions) order by id limit 1) p`,
+  `insert into invitation (instance_id, id, professional_id, code_hash, sign_in_name, expires_at)
+   select i.id, gen_random_uuid(), p.id, sha256(i.key::bytea), i.key, now() + interval '1 hour' from instance i cross join lateral (
+       select id, agency_id from professional where instance_id = i.id and 'worker' = any (functions) order by id limit 1) p`,
+  `insert into identity_provider (instance_id, id, agency_id, name, issuer, client_id, algorithm)
+   select i.id, gen_random_uuid(), p.agency_id, 'Inloggningen', 'https://provider.example', 'fairlead', 'RS256' from instance i cross join lateral (
+       select id, agency_id from professional where instance_id = i.id and 'worker' = any (functions) order by id limit 1) p`,
 ]
 
 /** A world with the small demo in it: rows of every kind, in both instances, so that there is something to hide from everybody. */

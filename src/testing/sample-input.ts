@@ -24,6 +24,7 @@ const LONG_ENOUGH = 'Ett prov som är långt nog för fältet.'
 const texts: Readonly<Record<string, string>> = {
   time: '10:00',
   municipality: '710',
+  signInName: 'nagon@raseborg.example',
 }
 const isDay = (field: string): boolean => /(On|From|Until)$|^(date|until|from)$/.test(field)
 

@@ -10,8 +10,8 @@ export const cookieHeader = (jar: Jar): string => [...jar].map(([name, value]) =
 
 /** Takes what the answer sets and forgets what it clears, as a browser does. */
 export function keepCookies(jar: Jar, reply: Pick<Reply, 'headers'>): void {
-  for (const line of [reply.headers['set-cookie'] ?? []].flat()) {
-    const [pair = '', ...rules] = String(line).split('; ')
+  for (const line of [(reply.headers['set-cookie'] ?? []) as string | string[]].flat()) {
+    const [pair = '', ...rules] = line.split('; ')
     const at = pair.indexOf('=')
     const gone = rules.some((rule) => /^max-age=0$|^expires=thu, 01 jan 1970/i.test(rule))
     if (gone) jar.delete(pair.slice(0, at))
@@ -71,7 +71,7 @@ export async function invited(
   const made = await administrator.change(`/accounts/${professionalId}/invitations`, { signInName })
   if (made.status !== 200) throw new Error(`not invited: ${made.status} ${made.body}`)
   const { id } = made.json<{ id: string }>()
-  const shown = await administrator.read(`/invitations/${id}`)
+  const shown = await administrator.read(`/account-invitations/${id}`)
   return { id, code: shown.json<{ code: string }>().code }
 }
 

@@ -14,12 +14,12 @@ import { findAccount, listAccounts, meansOf } from './account.queries.ts'
 import { Account, Means } from './account.ts'
 import { words } from './account.words.ts'
 
-const ofPerson = { professionalId: idInput('professional') }
+const ofPerson = { accountId: idInput('professional') }
 const signInName = () => shortText(254).regex(/^[\p{L}\p{N}._@+-]{3,254}$/u, 'sign_in_name_invalid')
 
 /** Somebody of the administrator's own agency; never the administrator. */
-async function accountTarget(tx: Read, input: { readonly professionalId: string }) {
-  const account = await findAccount(tx, input.professionalId)
+async function accountTarget(tx: Read, input: { readonly accountId: string }) {
+  const account = await findAccount(tx, input.accountId)
   return account === undefined ? null : { kind: 'account', id: account.professionalId, account }
 }
 
@@ -40,16 +40,16 @@ export const readAccounts = readOperation({
 export const readAccount = readOperation({
   name: 'readAccount',
   summary: words.readSummary,
-  path: '/accounts/:professionalId',
+  path: '/accounts/:accountId',
   permission: 'account.read',
   input: z.object(ofPerson),
   output: z.object({ account: Account, means: Means, sessions: z.array(Session) }),
   target: accountTarget,
-  log: (_result, input) => ({ objectKind: 'account', objectId: input.professionalId }),
+  log: (_result, input) => ({ objectKind: 'account', objectId: input.accountId }),
   handle: async ({ tx, input, target }) => ({
     account: target.account,
-    means: await meansOf(tx, input.professionalId),
-    sessions: await sessionsOf(tx, input.professionalId),
+    means: await meansOf(tx, input.accountId),
+    sessions: await sessionsOf(tx, input.accountId),
   }),
 })
 
@@ -57,32 +57,32 @@ export const readAccount = readOperation({
 export const endSessionsOf = writeOperation({
   name: 'endSessionsOf',
   summary: words.endSessions,
-  path: '/accounts/:professionalId/sessions/end',
+  path: '/accounts/:accountId/sessions/end',
   permission: 'account.end_sessions',
   input: z.object(ofPerson),
   output: z.object({ ended: z.int() }),
   target: accountTarget,
-  log: (_result, input) => ({ objectKind: 'account', objectId: input.professionalId }),
+  log: (_result, input) => ({ objectKind: 'account', objectId: input.accountId }),
   done: words.endSessionsDone,
-  handle: async ({ tx, input }) => ({ ended: await endSessions(tx, input.professionalId, {}) }),
+  handle: async ({ tx, input }) => ({ ended: await endSessions(tx, input.accountId, {}) }),
 })
 
 /** Invites a colleague to set up how they sign in. The code is shown to who invited, and stands nowhere. */
 export const inviteProfessional = writeOperation({
   name: 'inviteProfessional',
   summary: invitationWords.inviteSummary,
-  path: '/accounts/:professionalId/invitations',
+  path: '/accounts/:accountId/invitations',
   permission: 'account.invite',
   stepUp: true,
   input: z.object({ ...ofPerson, signInName: signInName() }),
-  output: z.object({ id: idOutput, professionalId: idOutput }),
+  output: z.object({ id: idOutput }),
   target: accountTarget,
   log: (result) => ({ objectKind: 'invitation', objectId: result.id }),
   done: invitationWords.inviteDone,
   handle: async ({ tx, input, secret }) => {
     const id: string = newId()
     const codeHash = hashCode(invitationCode(secret, id))
-    const result = await invite(tx, input.professionalId, {
+    const result = await invite(tx, input.accountId, {
       id,
       signInName: input.signInName,
       codeHash,
@@ -90,7 +90,7 @@ export const inviteProfessional = writeOperation({
     })
     if (result === 'taken') throw new InvalidInput([fieldError('signInName', 'sign_in_name_taken')])
     if (result === 'not_found') throw new NotFound()
-    return { id, professionalId: input.professionalId }
+    return { id }
   },
 })
 
@@ -98,10 +98,10 @@ export const inviteProfessional = writeOperation({
 export const readInvitation = readOperation({
   name: 'readInvitation',
   summary: invitationWords.readSummary,
-  path: '/invitations/:invitationId',
+  path: '/account-invitations/:accountInvitationId',
   permission: 'account.invite',
   stepUp: true,
-  input: z.object({ invitationId: idInput('invitation') }),
+  input: z.object({ accountInvitationId: idInput('invitation') }),
   output: z.object({
     professionalId: idOutput,
     signInName: z.string(),
@@ -110,10 +110,10 @@ export const readInvitation = readOperation({
     expiresAt: z.date(),
   }),
   target: async (tx, input) => {
-    const found = await findOwnInvitation(tx, input.invitationId)
+    const found = await findOwnInvitation(tx, input.accountInvitationId)
     return found === undefined ? null : { kind: 'invitation', id: found.id, found }
   },
-  log: (_result, input) => ({ objectKind: 'invitation', objectId: input.invitationId }),
+  log: (_result, input) => ({ objectKind: 'invitation', objectId: input.accountInvitationId }),
   handle: ({ target, secret, publicOrigin }) =>
     Promise.resolve({
       professionalId: target.found.professional_id,

@@ -15,7 +15,6 @@ import type { Account } from './account.ts'
 import { endSessionsOf, inviteProfessional, readAccount, readAccounts, readInvitation } from './account.operations.ts'
 import { words } from './account.words.ts'
 import { MeansList } from './means-list.tsx'
-import { words as own } from './own-sign-in.words.ts'
 
 const PATH = '/accounts'
 
@@ -59,7 +58,7 @@ const listPage = viewPage({
 })
 
 const accountPage = viewPage({
-  path: `${PATH}/:professionalId`,
+  path: `${PATH}/:accountId`,
   read: readAccount,
   render: ({ view, data, params }) => (
     <Layout view={view} title={words.account} heading={data.account.name} wide back={{ href: PATH, text: words.title }}>
@@ -67,17 +66,17 @@ const accountPage = viewPage({
       <p class="govuk-body">{view.t(stateOf(data.account))}</p>
       <MeansList view={view} means={data.means} own={false} />
       {data.account.active && (
-        <ButtonLink kind="secondary" href={`${PATH}/${params.professionalId ?? ''}/invite`}>
+        <ButtonLink kind="secondary" href={`${PATH}/${params.accountId ?? ''}/invite`}>
           {view.t(invitationWords.invite)}
         </ButtonLink>
       )}
-      <h2 class="govuk-heading-m">{view.t(own.sessions)}</h2>
+      <h2 class="govuk-heading-m">{view.t(words.sessions)}</h2>
       <SessionList view={view} sessions={data.sessions} />
       {data.sessions.length > 0 && (
         <ButtonRow>
           <ActionButton
             view={view}
-            action={`${PATH}/${params.professionalId ?? ''}/sessions/end`}
+            action={`${PATH}/${params.accountId ?? ''}/sessions/end`}
             text={words.endSessions}
             kind="warning"
           />
@@ -88,25 +87,25 @@ const accountPage = viewPage({
 })
 
 const endPage = actionPage({
-  path: `${PATH}/:professionalId/sessions/end`,
+  path: `${PATH}/:accountId/sessions/end`,
   submit: endSessionsOf,
-  done: (_result, params) => `${PATH}/${params.professionalId ?? ''}`,
+  done: (_result, params) => `${PATH}/${params.accountId ?? ''}`,
 })
 
 const invitePage = formPage({
-  path: `${PATH}/:professionalId/invite`,
+  path: `${PATH}/:accountId/invite`,
   read: readAccount,
   submit: inviteProfessional,
   draft: false,
   initial: (data) => (data.means.signInName === null ? {} : { signInName: data.means.signInName }),
-  done: (result) => `/invitations/${result.id}`,
+  done: (result) => `/account-invitations/${result.id}`,
   render: ({ view, data, form, params }) => (
     <Layout
       view={view}
       title={invitationWords.invite}
       caption={data.account.name}
       errors={form.errors}
-      back={{ href: `${PATH}/${params.professionalId ?? ''}`, text: words.account }}
+      back={{ href: `${PATH}/${params.accountId ?? ''}`, text: words.account }}
     >
       <p class="govuk-body">{view.t(invitationWords.inviteHelp)}</p>
       <Form view={view} form={form} submit={invitationWords.invite}>
@@ -123,7 +122,7 @@ const invitePage = formPage({
 })
 
 const invitationPage = viewPage({
-  path: '/invitations/:invitationId',
+  path: '/account-invitations/:accountInvitationId',
   read: readInvitation,
   render: ({ view, data }) => (
     <Layout

@@ -27,6 +27,7 @@ export const words = {
     en: 'Nobody else works at your authority.',
   },
   providers: { sv: 'Myndighetens inloggning', fi: 'Viranomaisen kirjautuminen', en: 'The authority’s sign-in' },
+  sessions: { sv: 'Sessioner', fi: 'Istunnot', en: 'Sessions' },
   endSessions: { sv: 'Avsluta alla sessioner', fi: 'Lopeta kaikki istunnot', en: 'End all sessions' },
   endSessionsDone: { sv: 'Sessionerna avslutades.', fi: 'Istunnot lopetettiin.', en: 'The sessions were ended.' },
 } satisfies Words

@@ -38,11 +38,8 @@ function rowsOf(view: View, means: Means, own: boolean): SummaryRow[] {
 }
 
 /** Ways to sign in; `own` adds the links that change them. */
-export const MeansList = ({ view, means, own }: { view: View; means: Means; own: boolean }): JSX.Element => {
+export const MeansList = ({ view, means, own }: { view: View; means: Means; own: boolean }): JSX.Element | null => {
   const rows = rowsOf(view, means, own)
-  return rows.length === 0 ? (
-    <p class="govuk-body fl-empty">{view.t(words.noWays)}</p>
-  ) : (
-    <SummaryList view={view} rows={rows} />
-  )
+  if (rows.length > 0) return <SummaryList view={view} rows={rows} />
+  return own ? <p class="govuk-body fl-empty">{view.t(words.noWays)}</p> : null
 }

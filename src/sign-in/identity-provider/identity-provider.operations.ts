@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotFound } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput, optionalLongText, optionalShortText, shortText } from '#kernel/input.ts'
@@ -62,7 +63,28 @@ export const addIdentityProvider = writeOperation({
   },
 })
 
-/** Nobody signs in through it any more; who did is signed out. Only of the own agency: another's is not there to be ended. */
+/** A sign-in in use of the own agency; another's is not there to be ended. */
+async function ownProvider(tx: Read, input: { readonly providerId: string }) {
+  const found = (await listProviders(tx)).find((each) => each.id === input.providerId && each.own && each.active)
+  // Who administers nothing has nothing to end.
+  if (found === undefined || !tx.actor.functions.includes('administrator')) return null
+  return { kind: 'identity_provider', id: found.id, name: found.name }
+}
+
+/** The sign-in that is to be ended, around the question. */
+export const readIdentityProvider = readOperation({
+  name: 'readIdentityProvider',
+  summary: words.readSummary,
+  path: '/identity-providers/:providerId',
+  permission: 'identity_provider.read',
+  input: z.object({ providerId: idInput('identity-provider') }),
+  output: z.object({ name: z.string() }),
+  target: ownProvider,
+  log: (_result, input) => ({ objectKind: 'identity_provider', objectId: input.providerId }),
+  handle: ({ target }) => Promise.resolve({ name: target.name }),
+})
+
+/** Nobody signs in through it any more; who did is signed out. */
 export const endIdentityProvider = writeOperation({
   name: 'endIdentityProvider',
   summary: words.endSummary,
@@ -71,10 +93,7 @@ export const endIdentityProvider = writeOperation({
   stepUp: true,
   input: z.object({ providerId: idInput('identity-provider') }),
   output: z.object({}),
-  target: async (tx, input) => {
-    const found = (await listProviders(tx)).find((each) => each.id === input.providerId && each.own && each.active)
-    return found === undefined ? null : { kind: 'identity_provider', id: found.id }
-  },
+  target: ownProvider,
   log: (_result, input) => ({ objectKind: 'identity_provider', objectId: input.providerId }),
   done: words.endDone,
   handle: async ({ tx, input }) => {
@@ -85,6 +104,7 @@ export const endIdentityProvider = writeOperation({
 
 export const identityProviderOperations: readonly AnyOperation[] = [
   readIdentityProviders,
+  readIdentityProvider,
   addIdentityProvider,
   endIdentityProvider,
 ]

@@ -8,7 +8,12 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { words as accountWords } from '../account/account.words.ts'
 import { PasswordInput } from '../password/password-fields.tsx'
 import { algorithms } from './identity-provider.ts'
-import { addIdentityProvider, endIdentityProvider, readIdentityProviders } from './identity-provider.operations.ts'
+import {
+  addIdentityProvider,
+  endIdentityProvider,
+  readIdentityProvider,
+  readIdentityProviders,
+} from './identity-provider.operations.ts'
 import { words } from './identity-provider.words.ts'
 
 const PATH = '/identity-providers'
@@ -100,15 +105,15 @@ const addPage = formPage({
 
 const endPage = formPage({
   path: `${PATH}/:providerId/end`,
-  read: readIdentityProviders,
+  read: readIdentityProvider,
   submit: endIdentityProvider,
   draft: false,
   done: () => PATH,
-  render: ({ view, data, form, params }) => (
+  render: ({ view, data, form }) => (
     <Layout
       view={view}
       title={words.endSummary}
-      caption={data.providers.find((each) => each.id === params.providerId)?.name ?? ''}
+      caption={data.name}
       errors={form.errors}
       back={{ href: PATH, text: words.title }}
     >

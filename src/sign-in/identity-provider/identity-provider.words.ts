@@ -7,6 +7,11 @@ export const words = {
     fi: 'Luettele viranomaisten kirjautumiset',
     en: 'List the authorities’ sign-ins',
   },
+  readSummary: {
+    sv: 'Visa en myndighets inloggning',
+    fi: 'Näytä viranomaisen kirjautuminen',
+    en: 'Show an authority’s sign-in',
+  },
   add: { sv: 'Lägg till en inloggning', fi: 'Lisää kirjautuminen', en: 'Add a sign-in' },
   addDone: { sv: 'Inloggningen lades till.', fi: 'Kirjautuminen lisättiin.', en: 'The sign-in was added.' },
   end: { sv: 'Sluta använda', fi: 'Lopeta käyttö', en: 'Stop using' },

@@ -102,10 +102,10 @@ async function finish(server: PageServer, request: FastifyRequest, reply: Fastif
     const answer = new URL(request.url, server.publicOrigin)
     const subject = await subjectOf(provider, placeOf(server), asked.data, answer)
     const professionalId = await personFor(server, request, reply, provider, asked.data, subject)
-    if (professionalId === undefined) return refuse(server, request, reply)
+    if (professionalId === undefined) return await refuse(server, request, reply)
     const person = { instanceId: provider.instanceId, professionalId, means: 'provider' } as const
     if (!(await openSession(server.signInPool, server.limits, request, reply, person)))
-      return refuse(server, request, reply)
+      return await refuse(server, request, reply)
     return await reply.redirect(ownPath(asked.data.returnTo), 303)
   } catch (error) {
     return refuse(server, request, reply, error)

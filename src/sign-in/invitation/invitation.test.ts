@@ -32,16 +32,16 @@ describe('an invitation', () => {
     )
     expect(answers.rows.length).toBeGreaterThan(0)
     for (const { row } of answers.rows) expect(row).not.toContain(code)
-    const page = await administrator.page(`/invitations/${id}?lang=sv`)
+    const page = await administrator.page(`/account-invitations/${id}?lang=sv`)
     expect(page.body).toContain(code)
   })
 
   it('is shown to nobody but who made it', async () => {
     const { id } = await invited(administrator, person(0), 'ett@raseborg.example')
     const other = await world.signIn({ instance: 'helsingfors', function: 'administrator' })
-    expect((await other.read(`/invitations/${id}`)).status).toBe(404)
+    expect((await other.read(`/account-invitations/${id}`)).status).toBe(404)
     const worker = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' })
-    expect((await worker.read(`/invitations/${id}`)).status).toBe(404)
+    expect((await worker.read(`/account-invitations/${id}`)).status).toBe(404)
   })
 
   it('is made by an administrator of the person’s own agency, never for themselves, and by nobody else', async () => {
@@ -81,7 +81,7 @@ describe('an invitation', () => {
         id,
       ]),
     ).rejects.toThrow('check constraint')
-    expect((await administrator.read(`/invitations/${id}`)).status).toBe(404)
+    expect((await administrator.read(`/account-invitations/${id}`)).status).toBe(404)
   })
 
   it('ends when a new one is made for the same person', async () => {

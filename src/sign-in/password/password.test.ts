@@ -49,7 +49,7 @@ describe('a password', () => {
     'minecraft1234',
     'trustno1trustno1',
   ])('that everybody thinks of is refused: %s', (password) => {
-    expect([...password].length).toBeGreaterThanOrEqual(PASSWORD_LEAST)
+    expect(Array.from(password).length).toBeGreaterThanOrEqual(PASSWORD_LEAST)
     expect(codesOf(password)).toEqual(['password_common'])
   })
 

@@ -7,7 +7,7 @@ export const PASSWORD_LEAST = 12
 export const PASSWORD_MOST = 128
 
 /** Characters as people count them: an emoji is one. */
-const lengthOf = (password: string): number => [...password].length
+const lengthOf = (password: string): number => Array.from(password).length
 
 /** A password as typed: nothing is trimmed, joined or changed, and any character counts (ASVS 6.2). */
 export const passwordInput = () =>
@@ -61,8 +61,10 @@ const repeats = (text: string): boolean => /^(.{1,6}?)\1{2,}.{0,5}$/su.test(text
 
 /** `123456789012`, `987654321098`: each character follows the one before it, up or down. */
 function climbs(text: string): boolean {
-  const steps = [...text].slice(1).map((each, index) => {
-    const step = (each.codePointAt(0) ?? 0) - ([...text][index]?.codePointAt(0) ?? 0)
+  const points = Array.from(text, (each) => each.codePointAt(0) ?? 0)
+  const steps = points.slice(1).map((each, index) => {
+    const step = each - (points[index] ?? 0)
+    // After 9 comes 0.
     return step === -9 ? 1 : step === 9 ? -1 : step
   })
   return steps.length > 0 && (steps.every((step) => step === 1) || steps.every((step) => step === -1))
@@ -79,7 +81,7 @@ export function isCommon(password: string, about: readonly string[] = []): boole
   const lower = password.normalize('NFKC').toLowerCase()
   if (repeats(lower) || climbs(lower)) return true
   const own = new Set(about.flatMap((each) => each.toLowerCase().split(/[^\p{L}]+/u)).filter((each) => each.length > 1))
-  const replaced = [...lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')].map((each) => lettersOf[each] ?? each).join('')
+  const replaced = Array.from(lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), (each) => lettersOf[each] ?? each).join('')
   return [lower, replaced].some((text) => {
     const letters = onlyLetters(text)
     return letters.length > 0 && wordsIn(letters, own) <= MOST_COMMON_WORDS

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claiming, claimsOf, signed, signedWithPublicKey, startProvider } from '#testing/provider.ts'
+import type { TestProvider, Wrong } from '#testing/provider.ts'
+import { goThrough, link, outAndBack, peopleOf, register } from '#testing/provider-flow.ts'
+import { openBrowserOf } from '#testing/signing-in.ts'
+import { openWorld, type Visitor, type World } from '#testing/world.ts'
+
+let world: World
+let administrator: Visitor
+let provider: TestProvider
+let providerId = ''
+let people: string[] = []
+/** Provider of another agency, in another instance, with a person of its own. */
+let other: TestProvider
+let otherId = ''
+
+beforeAll(async () => {
+  world = await openWorld()
+  administrator = await world.signIn({ instance: 'vastra-nyland', function: 'administrator' })
+  people = await peopleOf(world, administrator)
+  provider = await startProvider('subject-1')
+  providerId = await register(administrator, provider)
+  const linked = { personId: people[0] ?? '', name: 'ett@a.example' }
+  expect((await link(world, administrator, linked, provider, providerId)).headers.location).toBe('/')
+  const elsewhere = await world.signIn({ instance: 'helsingfors', function: 'administrator' })
+  other = await startProvider('subject-1')
+  otherId = await register(elsewhere, other)
+}, 60_000)
+afterAll(async () => {
+  await world.close()
+  await Promise.all([provider.stop(), other.stop()])
+})
+
+describe('signing in with the own authority’s provider', () => {
+  it('opens a session of the person the subject was linked to', async () => {
+    const browser = openBrowserOf(world)
+    const reply = await goThrough(browser, provider, providerId, '?returnTo=%2Fcases')
+    expect([reply.status, reply.headers.location], reply.body).toEqual([303, '/cases'])
+    expect(await browser.inside()).toBe(true)
+    const { rows } = await world.admin.query(
+      `select means, professional_id as who from session order by created_at desc limit 1`,
+    )
+    expect(rows).toEqual([{ means: 'provider', who: people[0] }])
+  })
+
+  it('asks for the subject alone, with state, nonce and PKCE', async () => {
+    const out = await openBrowserOf(world).get(`/sign-in/provider/${providerId}`)
+    const asked = new URL(String(out.headers.location)).searchParams
+    expect(asked.get('scope')).toBe('openid')
+    expect(asked.get('response_type')).toBe('code')
+    expect(asked.get('code_challenge_method')).toBe('S256')
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBeGreaterThanOrEqual(40)
+    expect(String(out.headers['set-cookie'])).toMatch(/__Host-fairlead-provider=.*HttpOnly/)
+  })
+
+  it('is refused for a subject nobody was linked to, whatever its e-mail address says', async () => {
+    provider.subject = 'subject-nobody'
+    provider.wrong = claiming(() => ({ email: 'ett@a.example', email_verified: true }))
+    const reply = await goThrough(openBrowserOf(world), provider, providerId)
+    provider.subject = 'subject-1'
+    provider.wrong = undefined
+    expect(reply.status).toBe(401)
+  })
+
+  it('is refused when the person has left', async () => {
+    await world.admin.query('update professional set active = false where id = $1', [people[0]])
+    expect((await goThrough(openBrowserOf(world), provider, providerId)).status).toBe(401)
+    await world.admin.query('update professional set active = true where id = $1', [people[0]])
+  })
+})
+
+const header = (alg: string) => ({ alg, kid: 'the key of the tests' })
+const wrongTokens: Readonly<Record<string, Wrong>> = {
+  'another nonce': claiming(() => ({ nonce: 'another' })),
+  'no nonce': claiming(() => ({ nonce: undefined })),
+  'another audience': claiming(() => ({ aud: 'somebody-else' })),
+  'one audience too many': claiming(() => ({ aud: ['fairlead', 'somebody-else'] })),
+  'another party it was given to': claiming(() => ({ aud: ['fairlead', 'somebody-else'], azp: 'somebody-else' })),
+  'another issuer': claiming(() => ({ iss: 'https://evil.example' })),
+  'the issuer with a slash': claiming((before) => ({ iss: `${String(before.iss)}/` })),
+  'no signature (alg none)': (token) =>
+    `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1] ?? ''}.`,
+  'a signature with the public key as secret (HS256)': signedWithPublicKey,
+  'a right signature of another algorithm (PS256)': (token, { own }) => signed(claimsOf(token), own, header('PS256')),
+  'a signature of another key': (token, { foreign }) => signed(claimsOf(token), foreign),
+  'changed claims under the old signature': (token) => {
+    const [head = '', , tail = ''] = token.split('.')
+    const body = Buffer.from(JSON.stringify({ ...claimsOf(token), sub: 'subject-2' })).toString('base64url')
+    return `${head}.${body}.${tail}`
+  },
+  'a changed signature': (token) => `${token.slice(0, -6)}AAAAAA`,
+  'a time that has passed': claiming((_before, now) => ({ exp: now - 60, iat: now - 120 })),
+  'a time that has not come': claiming((_before, now) => ({ nbf: now + 300 })),
+  'an issue in the future': claiming((_before, now) => ({ iat: now + 300, exp: now + 900 })),
+  'no end': claiming(() => ({ exp: undefined })),
+  'no subject': claiming(() => ({ sub: undefined })),
+  'an empty subject': claiming(() => ({ sub: '' })),
+  'a subject that is no text': claiming(() => ({ sub: { id: 'subject-1' } })),
+  'a lower level of sign-in': claiming(() => ({ acr: 'http://ftn.ficora.fi/2017/loa2' })),
+  'no level of sign-in': claiming(() => ({ acr: undefined })),
+  'no token at all': () => undefined,
+  'no token but noise': () => 'noise',
+}
+
+/** What is different between two answers of the same kind: nothing. */
+const answers = new Set<string>()
+
+describe('a token with', () => {
+  it.each(Object.entries(wrongTokens))('%s opens nothing and tells nothing', async (_name, wrong) => {
+    provider.wrong = wrong
+    const browser = openBrowserOf(world)
+    const reply = await goThrough(browser, provider, providerId)
+    provider.wrong = undefined
+    expect(reply.status, reply.body).toBe(401)
+    expect(browser.jar.has('__Host-fairlead')).toBe(false)
+    answers.add(reply.body)
+  })
+
+  it('nothing wrong is taken by the same way, and all the refusals were one answer', async () => {
+    expect((await goThrough(openBrowserOf(world), provider, providerId)).status).toBe(303)
+    expect(answers.size).toBe(1)
+  })
+})
+
+describe('an answer', () => {
+  it('counts once: the same code again opens nothing', async () => {
+    const browser = openBrowserOf(world)
+    const back = await outAndBack(browser, provider, providerId)
+    const cookie = browser.jar.get('__Host-fairlead-provider') ?? ''
+    expect((await browser.get(back)).status).toBe(303)
+    const again = openBrowserOf(world, new Map([['__Host-fairlead-provider', cookie]]))
+    expect((await again.get(back)).status).toBe(401)
+    // Also with a question of one's own: the code is used up at the provider.
+    const third = openBrowserOf(world)
+    await third.get(`/sign-in/provider/${providerId}`)
+    expect((await third.get(back)).status).toBe(401)
+  })
+
+  it('counts only in the browser that asked', async () => {
+    const back = await outAndBack(openBrowserOf(world), provider, providerId)
+    expect((await openBrowserOf(world).get(back)).status).toBe(401)
+    const victim = openBrowserOf(world)
+    await victim.get(`/sign-in/provider/${providerId}`)
+    expect((await victim.get(back)).status).toBe(401)
+  })
+
+  it('counts only with the state that was asked', async () => {
+    const browser = openBrowserOf(world)
+    const back = await outAndBack(browser, provider, providerId)
+    expect((await browser.get(back.replace(/state=[^&]+/, 'state=another'))).status).toBe(401)
+    const second = openBrowserOf(world)
+    expect(
+      (await second.get((await outAndBack(second, provider, providerId)).replace(/[?&]state=[^&]+/, '?x=1'))).status,
+    ).toBe(401)
+  })
+
+  it('counts only at the address of the provider that was asked', async () => {
+    const browser = openBrowserOf(world)
+    const back = await outAndBack(browser, provider, providerId)
+    expect((await browser.get(back.replace(providerId, otherId))).status).toBe(401)
+  })
+
+  it('counts only from the issuer it names', async () => {
+    const browser = openBrowserOf(world)
+    const back = await outAndBack(browser, provider, providerId)
+    const wrong = back.replace(/iss=[^&]+/, `iss=${encodeURIComponent(other.issuer)}`)
+    expect(wrong).not.toBe(back)
+    expect((await browser.get(wrong)).status).toBe(401)
+  })
+
+  it('that says no is a no', async () => {
+    const browser = openBrowserOf(world)
+    const out = await browser.get(`/sign-in/provider/${providerId}`)
+    const state = new URL(String(out.headers.location)).searchParams.get('state') ?? ''
+    const back = `/sign-in/provider/${providerId}/callback?error=access_denied&state=${state}`
+    expect((await browser.get(back)).status).toBe(401)
+  })
+
+  it('is not looked at after ten minutes', async () => {
+    const browser = openBrowserOf(world)
+    const back = await outAndBack(browser, provider, providerId)
+    await world.admin.query(`update sign_in_challenge set expires_at = now() - interval '1 second'`)
+    expect((await browser.get(back)).status).toBe(401)
+  })
+})
