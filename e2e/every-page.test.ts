@@ -17,6 +17,7 @@ const people: readonly Who[] = [
   { instance: 'helsingfors', profession: 'police' },
   { instance: 'vastra-nyland', function: 'data_protection_officer' },
   { instance: 'vastra-nyland', function: 'leadership' },
+  { instance: 'vastra-nyland', function: 'administrator' },
 ]
 /** Addresses of one screen that are read to find more links: cases differ in what they lead to. */
 const READ_PER_SCREEN = 12
