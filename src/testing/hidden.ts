@@ -230,7 +230,8 @@ export async function ownHolder(world: World, professionalId: string, path: stri
 /** The version of what an address is about: its last part, or the case or contact itself. */
 export async function versionOf(world: World, path: string, ids: Ids): Promise<number> {
   const last = idsIn(path).at(-1) ?? ''
-  const table = places[last]?.table
+  const holder = holderOf(path)
+  const table = last === holder.name ? holder.table : places[last]?.table
   if (table === undefined) return 1
   const text = `select (to_jsonb(t) ->> 'version')::int as version from ${table} t where id = $1`
   return (await find<{ version: number | null }>(world, text, [ids[last]])).rows[0]?.version ?? 1
