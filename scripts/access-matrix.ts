@@ -21,7 +21,7 @@ const meanings: Readonly<Record<Relation, string>> = {
   leadership: 'sits in the leadership team',
   steering_group: 'sits in the steering group',
   data_protection_officer: 'is the data-protection officer of the instance',
-  administrator: 'is an administrator of the instance',
+  administrator: 'is an administrator, who acts in their own agency alone',
   referral_team: 'works in the team that has the contact',
   referral_coordinator: 'coordinates the team that has the contact, or the manual queue while no team has it',
   referral_receiver: 'received the contact',

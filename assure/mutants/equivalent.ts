@@ -36,10 +36,32 @@ const equivalences: readonly Equivalence[] = [
     of: 'app.begin_request',
     says: [
       'or instead of and before professional_id = found_session.id) then perform set_co',
-      'without instance_id = found_session.instance_id (2)',
+      'without instance_id = found_session.instance_id (3)',
       'without professional_id = found_session.id',
     ],
     because: 'it only spares app.find_invited_referrals, which finds nothing for whoever is not invited',
+  },
+  {
+    of: 'app.begin_request',
+    says: [
+      'or instead of and before id = found_session.id; end if;',
+      'without instance_id = found_session.instance_id',
+      'without id = found_session.id',
+    ],
+    because: 'it marks the day on which somebody was here last and shows nothing',
+  },
+  {
+    of: 'app.begin_request',
+    says: ['without t.function <> all (found_session.functions)'],
+    because: 'a function held twice is held',
+  },
+  {
+    of: 'app.begin_request',
+    says: [
+      '>= instead of > in lity(found_session.required_inductions) > 0 and exists ( select from unnest(f',
+      'without cardinality(found_session.required_inductions) > 0',
+    ],
+    because: 'it only spares the question: of no kinds none is missing',
   },
   {
     of: 'app.begin_request',

@@ -15,8 +15,14 @@ export type AuthorityKind = 'police' | 'social_care' | 'health_care' | 'youth_wo
 type Row = { readonly n: number; instance_id: Id }
 
 export type Register = Row & { id: Id; kind: AuthorityKind | 'shared' }
+export type Instance = Row & {
+  id: Id
+  /** Kinds of induction without which nobody works in a team (G-21). */
+  required_inductions: string[]
+}
 export type Professional = Row & {
   id: Id
+  agency_id: Id
   register_id: Id | null
   profession: string
   functions: string[]
@@ -36,6 +42,22 @@ export type TeamMembership = Row & {
   role: 'worker' | 'coordinator'
   valid_from: Day
   valid_until: Day | null
+}
+/** A function given by administration, on its days. */
+export type FunctionTerm = Row & {
+  id: Id
+  professional_id: Id
+  agency_id: Id
+  function: string
+  valid_from: Day
+  valid_until: Day | null
+}
+export type Induction = Row & {
+  id: Id
+  professional_id: Id
+  agency_id: Id
+  kind: string
+  withdrawn_at: Moment | null
 }
 export type SubjectReader = Row & { register_kind: AuthorityKind; subject: string; profession: string }
 export type RegisterPurpose = Row & {
@@ -173,6 +195,7 @@ export type Part = Row & {
   from_register_id?: Id
   to_register_id?: Id
   professional_id?: Id
+  agency_id?: Id
   entry_id?: Id
   other_case_id?: Id | null
   other_referral_id?: Id
@@ -180,10 +203,13 @@ export type Part = Row & {
 
 /** Everything that decides. `parts` holds the rows of all other tables, by the name of the table. */
 export type World = {
+  instance: Instance[]
   register: Register[]
   professional: Professional[]
   session: Session[]
   team_membership: TeamMembership[]
+  function_term: FunctionTerm[]
+  induction: Induction[]
   subject_reader: SubjectReader[]
   register_purpose: RegisterPurpose[]
   anchor_case: AnchorCase[]
@@ -218,10 +244,13 @@ export type Ask = {
 
 /** An empty world. */
 export const emptyWorld = (): World => ({
+  instance: [],
   register: [],
   professional: [],
   session: [],
   team_membership: [],
+  function_term: [],
+  induction: [],
   subject_reader: [],
   register_purpose: [],
   anchor_case: [],

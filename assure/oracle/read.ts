@@ -70,6 +70,14 @@ const incident = (view: View, row: Incident): Verdict => {
   return linked && row.outcome === 'approved' ? yes('linked') : no('M')
 }
 
+/** S-02: rights and their history, for who they are about, the administrators and leaders of the agency, and the officer. */
+const rights = (view: View, row: Part): Verdict => {
+  if (isMine(view, row.professional_id)) return yes('own')
+  if (has(view, 'data_protection_officer')) return yes('reviewer')
+  const ofAgency = row.agency_id === view.standing.professional.agency_id
+  return ofAgency && (has(view, 'administrator') || has(view, 'leadership')) ? yes('agency') : no('other')
+}
+
 export const everyone = (): Verdict => yes('instance')
 const ownOnly = (view: View, row: Part): Verdict => (isMine(view, row.professional_id) ? yes('own') : no('other'))
 const officer = (view: View): Verdict => (has(view, 'data_protection_officer') ? yes('reviewer') : no('other'))
@@ -83,7 +91,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     'instance agency agreement agreement_party decision disclosure_rule municipality professional register',
   ),
   ...rulesOf(everyone, 'register_purpose steering_group_member subject_reader team team_coverage team_membership'),
-  ...rulesOf(everyone, 'team_municipality team_regular_attendee youth_work_resource'),
+  ...rulesOf(everyone, 'team_municipality team_regular_attendee youth_work_resource absence_cover'),
   ...rulesOf(shared, 'cause cause_version closing_evaluation consent consent_giver deviation follow_up follow_up_move'),
   ...rulesOf(shared, 'guardian_limit incident_participant meeting meeting_participant other_party plan_action'),
   ...rulesOf(
@@ -97,6 +105,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...rulesOf(entry, 'entry entry_version'),
   ...rulesOf(contact, 'deadline lead_question screening_decision'),
   ...rulesOf(teamReview, 'team_review team_review_participant'),
+  ...rulesOf(rights, 'function_term right_proposal right_change right_review induction'),
   ['anchor_case', head],
   ['case_member', membership],
   ['disclosure', disclosure],

@@ -7,6 +7,8 @@ export const IDLE_LIMIT = 30 * 60 * 1_000_000
 export type Standing = {
   readonly professional: Professional
   readonly instanceId: Id
+  /** What the network was set up with and what was given since, on its days. */
+  readonly functions: ReadonlySet<string>
   readonly ownRegister: Id | null
   readonly sharedRegister: Id | null
   /** Teams where they work cases today, and teams they coordinate today. */
@@ -44,6 +46,29 @@ const membershipsOf = (world: World, professional: Professional, role: 'worker' 
       .map((each) => each.team_id),
   )
 
+const functionsOf = (world: World, { instance_id, id, functions }: Professional): Set<string> =>
+  new Set([
+    ...functions,
+    ...world.function_term
+      .filter((each) => each.instance_id === instance_id && each.professional_id === id)
+      .filter((each) => runsToday(each.valid_from, each.valid_until))
+      .map((each) => each.function),
+  ])
+
+/** G-21: every kind of induction that the instance asks for has been confirmed and not taken back. */
+const isInducted = (world: World, { instance_id, id }: Professional): boolean => {
+  const required = world.instance.find((each) => each.id === instance_id)?.required_inductions ?? []
+  return required.every((kind) =>
+    world.induction.some(
+      (each) =>
+        each.instance_id === instance_id &&
+        each.professional_id === id &&
+        each.kind === kind &&
+        each.withdrawn_at === null,
+    ),
+  )
+}
+
 /** K: a subject with named readers is read by those professions only; one without by every profession of the register. */
 function unreadSubjects(world: World, professional: Professional, kind: string): Set<string> {
   const named = world.subject_reader.filter(
@@ -75,15 +100,18 @@ export function standingOf(world: World, ask: Ask): Standing | null {
   const { professional, archive } = found
   const mine = world.register.filter((each) => each.instance_id === professional.instance_id)
   const own = mine.find((each) => each.id === professional.register_id)
+  const functions = functionsOf(world, professional)
+  const inducted = isInducted(world, professional)
   return {
     professional,
     instanceId: professional.instance_id,
+    functions,
     ownRegister: own?.id ?? null,
     sharedRegister: own === undefined ? null : (mine.find((each) => each.kind === 'shared')?.id ?? null),
     // Only somebody with a register of their own works cases.
-    teams: own === undefined ? new Set() : membershipsOf(world, professional, 'worker'),
-    coordinated: membershipsOf(world, professional, 'coordinator'),
-    archiving: archive && professional.functions.includes('archivist'),
+    teams: own === undefined || !inducted ? new Set() : membershipsOf(world, professional, 'worker'),
+    coordinated: inducted ? membershipsOf(world, professional, 'coordinator') : new Set(),
+    archiving: archive && functions.has('archivist'),
     purposes:
       own === undefined ? new Set(archive ? ['archive'] : []) : purposesOf(world, professional, own.kind, archive),
     unread: own === undefined ? new Set() : unreadSubjects(world, professional, own.kind),

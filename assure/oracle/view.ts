@@ -53,7 +53,7 @@ function invitedReferrals(
     .filter(
       (each) =>
         each.professional_id === standing.professional.id &&
-        standing.professional.functions.includes('worker') &&
+        standing.functions.has('worker') &&
         each.withdrawn_at === null &&
         within(each.invited_at, each.ends_at) &&
         !barred.has(each.referral_id) &&
@@ -98,4 +98,4 @@ export function viewOf(world: World, ask: Ask): View | null {
 }
 
 export const isMine = (view: View, id: Id | null | undefined): boolean => id === view.standing.professional.id
-export const has = (view: View, name: string): boolean => view.standing.professional.functions.includes(name)
+export const has = (view: View, name: string): boolean => view.standing.functions.has(name)

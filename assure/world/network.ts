@@ -8,6 +8,8 @@ export type Network = {
   /** A second authority of the same kind: the neighbouring municipality's youth work. */
   readonly neighbour: Id
   readonly teams: readonly [Id, Id]
+  /** Whose people the teams are, and a neighbour's. */
+  readonly agencies: readonly [Id, Id]
 }
 
 export const kinds: readonly AuthorityKind[] = ['police', 'social_care', 'health_care', 'youth_work']
@@ -70,7 +72,7 @@ function layReaders(making: Making, instanceId: Id, abroad: boolean): void {
 /** Lays an instance: five registers and a neighbour's, two teams, readers and purposes. The one abroad knows some more. */
 export function layNetwork(making: Making, abroad = false): Network {
   const instanceId = making.id()
-  making.part('instance', { instance_id: instanceId, id: instanceId })
+  making.add('instance', { instance_id: instanceId, id: instanceId, required_inductions: [] })
   const register = (kind: AuthorityKind | 'shared'): Id =>
     making.add('register', { instance_id: instanceId, id: making.id(), kind }).id
   const registers = {
@@ -87,7 +89,7 @@ export function layNetwork(making: Making, abroad = false): Network {
     return id
   }
   layReaders(making, instanceId, abroad)
-  return { instanceId, registers, neighbour, teams: [team(), team()] }
+  return { instanceId, registers, neighbour, teams: [team(), team()], agencies: [making.id(), making.id()] }
 }
 
 /** The authority a register belongs to. */
@@ -99,11 +101,17 @@ export function addWorker(
   making: Making,
   network: Network,
   registerId: Id | null,
-  options: { readonly profession?: string; readonly functions?: string[]; readonly teamId?: Id | null } = {},
+  options: {
+    readonly profession?: string
+    readonly functions?: string[]
+    readonly teamId?: Id | null
+    readonly agency?: 0 | 1
+  } = {},
 ): Professional {
   const professional = making.add('professional', {
     instance_id: network.instanceId,
     id: making.id(),
+    agency_id: network.agencies[options.agency ?? 0],
     register_id: registerId,
     profession: options.profession ?? readerOf(kindOf(network, registerId)),
     functions: options.functions ?? ['worker'],

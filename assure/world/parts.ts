@@ -38,6 +38,7 @@ const betweens = ['information_request', 'presence_task'] as const
 const contacts = ['deadline', 'screening_decision', 'lead_question'] as const
 const namedContacts = ['referral_detail', 'referral_reference'] as const
 const network = [
+  'absence_cover',
   'agency',
   'agreement',
   'agreement_party',
@@ -46,6 +47,8 @@ const network = [
   'steering_group_member',
   'team_coverage',
 ] as const
+/** Rights and their history: for who they are about, and those who keep them in the agency. */
+const rightTables = ['right_proposal', 'right_change', 'right_review'] as const
 const teamNetwork = ['team_municipality', 'team_regular_attendee', 'youth_work_resource'] as const
 
 type Where = { readonly instance_id: Id; readonly case_id: Id }
@@ -244,6 +247,13 @@ function layOwn(making: Making, place: Place): void {
   for (const form of forms)
     making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
   making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
+  for (const table of rightTables)
+    making.part(table, {
+      instance_id: instance,
+      id: making.id(),
+      professional_id: somebody(making, place).id,
+      agency_id: making.chance.pick([...place.network.agencies, place.network.agencies[0], place.abroad.agencies[0]]),
+    })
   making.part('access_log', { instance_id: instance, professional_id: somebody(making, place).id })
 }
 

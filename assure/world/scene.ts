@@ -113,8 +113,12 @@ function layTwinRegisters(making: Making, network: Network, abroad: Network): vo
 
 /** People with functions but no register: they see nothing of a case, but other things. */
 function layOfficers(making: Making, { network }: Place): Viewer {
-  const kind = making.chance.pick(['data_protection_officer', 'coordinator', 'leadership'])
-  const professional = addWorker(making, network, null, { functions: [kind], teamId: null })
+  const kind = making.chance.pick(['data_protection_officer', 'coordinator', 'leadership', 'administrator'])
+  const professional = addWorker(making, network, null, {
+    functions: [kind],
+    teamId: null,
+    agency: making.chance.pick([0, 0, 1] as const),
+  })
   if (kind === 'coordinator')
     making.add('team_membership', {
       instance_id: network.instanceId,

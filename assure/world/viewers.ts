@@ -53,6 +53,34 @@ const conflict = (
   making.add('conflict_of_interest', row)
 }
 
+/** Somebody has confirmed an induction of this person; in their own instance unless told otherwise. */
+const confirmed = (
+  making: Making,
+  { network }: Place,
+  professional_id: Id,
+  kind: string,
+  withdrawn_at: number | null,
+  instance_id: Id = network.instanceId,
+): void =>
+  void making.add('induction', {
+    instance_id,
+    id: making.id(),
+    professional_id,
+    agency_id: network.agencies[0],
+    kind,
+    withdrawn_at,
+  })
+
+/** The instance asks for two kinds of induction; everybody but this one has been introduced. */
+function requireInduction(making: Making, place: Place, professional: Professional): void {
+  const instance = making.world.instance.find((each) => each.id === place.network.instanceId)
+  if (instance === undefined || instance.required_inductions.length > 0) return
+  instance.required_inductions = ['law', 'secrecy']
+  for (const other of making.world.professional)
+    if (other.instance_id === instance.id && other.id !== professional.id)
+      for (const kind of instance.required_inductions) confirmed(making, place, other.id, kind, null)
+}
+
 /** The facts a relationship stands on. */
 export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
   'inactive professional': (_making, _place, { professional }) => void (professional.active = false),
@@ -117,6 +145,34 @@ export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
   'member in another instance': (making, place, viewer) => {
     const member = memberOf(making, place, viewer)
     if (member) member.instance_id = place.abroad.instanceId
+  },
+  'function by term': (making, { network, abroad }, { professional }) => {
+    const [named, elsewhere] = [making.chance.happens(0.8), making.chance.happens(0.1)]
+    making.add('function_term', {
+      instance_id: elsewhere ? abroad.instanceId : network.instanceId,
+      id: making.id(),
+      professional_id: named ? professional.id : making.id(),
+      agency_id: network.agencies[0],
+      function: making.chance.pick(['archivist', 'data_protection_officer', 'administrator', 'leadership']),
+      valid_from: making.chance.pick([-1, 0, 1]),
+      valid_until: making.chance.pick([null, null, 0, 1]),
+    })
+  },
+  'induction required': (making, place, { professional }) => {
+    requireInduction(making, place, professional)
+    if (making.chance.happens(0.7))
+      confirmed(making, place, professional.id, 'law', making.chance.pick([null, null, -HOUR]))
+    const whose = making.chance.pick([professional.id, making.id()])
+    if (making.chance.happens(0.5)) confirmed(making, place, whose, 'secrecy', null)
+  },
+  'induction confirmed abroad': (making, place, { professional }) => {
+    requireInduction(making, place, professional)
+    for (const kind of ['law', 'secrecy'])
+      confirmed(making, place, professional.id, kind, null, making.chance.pick([place.abroad.instanceId, undefined]))
+  },
+  'required abroad': (making, { abroad }) => {
+    const instance = making.world.instance.find((each) => each.id === abroad.instanceId)
+    if (instance) instance.required_inductions = ['law']
   },
   'archivist by function': (_making, _place, { professional }) =>
     void (professional.functions = professional.functions.includes('archivist') ? ['worker'] : ['worker', 'archivist']),

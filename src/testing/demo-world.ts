@@ -59,6 +59,17 @@ const supplements = [
   `insert into identity_provider (instance_id, id, agency_id, name, issuer, client_id, algorithm)
    select i.id, gen_random_uuid(), p.agency_id, 'Inloggningen', 'https://provider.example', 'fairlead', 'RS256' from instance i cross join lateral (
        select id, agency_id from professional where instance_id = i.id and 'worker' = any (functions) order by id limit 1) p`,
+  `insert into induction (instance_id, id, professional_id, agency_id, kind, completed_on, confirmed_by)
+   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'fairlead', current_date, o.id from professional p
+     cross join lateral (select id from professional o where o.instance_id = p.instance_id and o.id <> p.id order by id limit 1) o`,
+  `insert into right_proposal (instance_id, id, professional_id, agency_id, function, valid_from, reason, proposed_by)
+   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'leadership', current_date, 'Behövs för uppgiften.', o.id from professional p
+     cross join lateral (select id from professional o where o.instance_id = p.instance_id and o.id <> p.id order by id limit 1) o`,
+  `insert into absence_cover (instance_id, id, professional_id, agency_id, substitute_id, valid_from, valid_until, recorded_by)
+   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, m.professional_id, current_date + 90, current_date + 97, p.id
+     from professional p join team_membership o on o.instance_id = p.instance_id and o.professional_id = p.id and o.role = 'worker'
+     cross join lateral (select professional_id from team_membership m where m.team_id = o.team_id and m.role = 'worker'
+                            and m.professional_id <> p.id order by m.professional_id limit 1) m`,
 ]
 
 /** A world with the small demo in it: rows of every kind, in both instances, so that there is something to hide from everybody. */

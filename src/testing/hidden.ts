@@ -9,7 +9,12 @@ export type Ids = Readonly<Record<string, string>>
  * Where the rows lie that a path names. A part of a case or of a contact is hidden with it; the rest is another team's or
  * another instance's. `within` names the row it is a part of, where the path names that one too.
  */
-type Place = { readonly table: string; readonly within?: Readonly<Record<string, string>> }
+type Place = {
+  readonly table: string
+  readonly within?: Readonly<Record<string, string>>
+  /** Column that names the holder, where it is not the usual one. */
+  readonly by?: string
+}
 const places: Readonly<Record<string, Place>> = {
   meetingId: { table: 'meeting' },
   causeId: { table: 'cause' },
@@ -51,6 +56,11 @@ const places: Readonly<Record<string, Place>> = {
   sessionId: { table: 'session' },
   passkeyId: { table: 'passkey' },
   providerId: { table: 'identity_provider' },
+  membershipId: { table: 'team_membership' },
+  inductionId: { table: 'induction' },
+  responsibilityId: { table: 'anchor_case', by: 'responsible_id' },
+  proposalId: { table: 'right_proposal' },
+  absenceId: { table: 'absence_cover' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -90,7 +100,11 @@ const others = {
     and not exists (select from invited_expert x where x.referral_id = h.id and x.professional_id = $1)`,
   team: `not ${inTeam('h.id')}`,
   instance: `h.id <> (select instance_id from professional where id = $1)`,
+  // People and their rights are kept by their own agency alone (S-02).
+  person: `h.agency_id <> (select agency_id from professional where id = $1)`,
+  agency: `h.id <> (select agency_id from professional where id = $1)`,
 } as const
+const myAgency = '(select agency_id from professional where id = $1)'
 const noConflict = `not exists (select from conflict_of_interest k where k.case_id = h.id and k.professional_id = $1)`
 const noCircle = `not exists (select from case_restriction r where r.case_id = h.id)`
 /** SQL: the holder is the professional's own. */
@@ -99,6 +113,8 @@ export const own = {
   referral: `h.state = 'waiting' and ${inTeam('h.team_id')}`,
   team: inTeam('h.id'),
   instance: `h.id = (select instance_id from professional where id = $1)`,
+  person: `h.agency_id = ${myAgency} and h.id <> $1`,
+  agency: `h.id = ${myAgency}`,
 } as const
 /** SQL: the part `p` lies in the register of another authority, and was not shared with the professional's. */
 const inAnotherRegister = (p: string): string => {
@@ -123,6 +139,9 @@ export function holderOf(path: string): Holder {
   if (names.includes('caseId')) return { kind: 'case', name: 'caseId', column: 'case_id', table: 'anchor_case' }
   if (names.includes('referralId'))
     return { kind: 'referral', name: 'referralId', column: 'referral_id', table: 'referral' }
+  if (/^\/(professionals|right-reviews)/.test(path))
+    return { kind: 'person', name: 'professionalId', column: 'professional_id', table: 'professional' }
+  if (/^\/(right-proposals|absences)/.test(path)) return { kind: 'agency', column: 'agency_id', table: 'agency' }
   if (/^\/(network|break-glass|conflicts|own-sign-in|account|identity-providers)/.test(path))
     return { kind: 'instance', column: 'instance_id', table: 'instance' }
   return { kind: 'team', column: path.includes(':teamId') ? 'id' : 'team_id', table: 'team' }
@@ -169,7 +188,7 @@ export async function hiddenIds(
       const at = parts.indexOf(parent)
       return at < 0 ? [] : [`and p${index}.${by} = p${at}.id`]
     })
-    return `join ${place?.table ?? ''} p${index} on p${index}.${column} = h.id ${within.join(' ')}`
+    return `join ${place?.table ?? ''} p${index} on p${index}.${place?.by ?? column} = h.id ${within.join(' ')}`
   })
   const columns = [
     ...(name === undefined ? [] : [`h.id as "${name}"`]),
@@ -216,7 +235,8 @@ export async function ownHolder(world: World, professionalId: string, path: stri
 /** The version of what an address is about: its last part, or the case or contact itself. */
 export async function versionOf(world: World, path: string, ids: Ids): Promise<number> {
   const last = idsIn(path).at(-1) ?? ''
-  const table = places[last]?.table
+  const holder = holderOf(path)
+  const table = last === holder.name ? holder.table : places[last]?.table
   if (table === undefined) return 1
   const text = `select (to_jsonb(t) ->> 'version')::int as version from ${table} t where id = $1`
   return (await find<{ version: number | null }>(world, text, [ids[last]])).rows[0]?.version ?? 1

@@ -25,6 +25,11 @@ const member = { hidden: elsewhere('professional'), own: members }
 const guardian = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'guardian'`) }
 const youth = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'youth'`) }
 
+const myAgency = '(select agency_id from professional where id = $1)'
+/** Workers of teams in which the person `$2` is responsible for an open case. */
+const successors = `select m.professional_id as id from team_membership m join anchor_case k on k.team_id = m.team_id
+  where k.responsible_id = $2 and k.closed_at is null and m.role = 'worker' and m.professional_id <> $2`
+
 /** By field, or by verb and field where a verb asks for something else. */
 export const candidates: Readonly<Record<string, Candidates>> = {
   personId: guardian,
@@ -69,13 +74,25 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     own: `select h.id from anchor_case h where ${own.case} and h.id <> $2
       and not exists (select from household_link l where $2 in (l.case_id, l.other_case_id) and h.id in (l.case_id, l.other_case_id))`,
   },
+  successorId: { hidden: elsewhere('professional'), own: successors },
+  awayId: { hidden: elsewhere('professional'), own: 'select $1::uuid as id' },
+  substituteId: colleague,
+  registerId: {
+    hidden: `select id from register where agency_id is not null and agency_id <> ${myAgency}`,
+    own: `select id from register where agency_id = ${myAgency} and kind = 'social_care'`,
+  },
+  teamId: {
+    hidden: elsewhere('team'),
+    own: `select t.id from team t where t.instance_id = ${mine}
+      and not exists (select from team_membership m where m.team_id = t.id and m.professional_id = $2)`,
+  },
   incident: { hidden: ofAnotherTeam('incident'), own: ofMyTeam('incident') },
   object: { hidden: elsewhere('entry'), own: 'select object_id as id from access_log where object_id is not null' },
 }
 
 /** What a verb needs beside a right body so that its ids are looked at: who asks, where, and with what. */
 export type Setting = {
-  readonly who?: 'coordinator' | 'data_protection_officer'
+  readonly who?: 'coordinator' | 'data_protection_officer' | 'administrator'
   /** SQL about the case, contact or team `h` of the address. */
   readonly holder?: string
   /** SQL about a part `p` of it, by its name in the address. */
@@ -84,6 +101,9 @@ export type Setting = {
   readonly words?: Readonly<Record<string, string>>
   readonly body?: Readonly<Record<string, unknown>>
 }
+const ofMyAgency = `h.agency_id = ${myAgency} and h.id <> $1 and h.active and h.register_id is not null`
+const right = { who: 'administrator', holder: ofMyAgency } as const
+const days = { validFrom: dayAway(40), lastOn: dayAway(50) }
 const planned = { meetingId: `p.state = 'planned'` }
 export const settings: Readonly<Record<string, Setting>> = {
   editMeeting: { parts: planned },
@@ -115,6 +135,15 @@ export const settings: Readonly<Record<string, Setting>> = {
       until: dayAway(40),
     },
   },
+  addPerson: { who: 'administrator', body: { profession: 'social_work' } },
+  giveTeam: { ...right, body: { ...days, sharePercent: 50 } },
+  proposeFunction: { ...right, body: { ...days, function: 'coordinator', sharePercent: 50 } },
+  handOverResponsibility: {
+    who: 'administrator',
+    holder: `${ofMyAgency} and exists (select from anchor_case k where k.responsible_id = h.id and k.closed_at is null)`,
+    parts: { responsibilityId: 'p.closed_at is null' },
+  },
+  recordAbsence: { body: days },
   readAccessLog: { who: 'data_protection_officer' },
 }
 

@@ -13,13 +13,14 @@ import type { Reply, Visitor, World } from './world.ts'
  * a row, found in the schemas. The same request with a row of one's own is answered otherwise, or the check would prove nothing.
  */
 let world: World
-let visitors: Record<'worker' | 'coordinator' | 'data_protection_officer', Visitor>
+let visitors: Record<'worker' | 'coordinator' | 'data_protection_officer' | 'administrator', Visitor>
 beforeAll(async () => {
   world = await openDemoWorld()
   visitors = {
     worker: await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' }),
     coordinator: await world.signIn({ team: 'Raseborgs ankarteam', function: 'coordinator' }),
     data_protection_officer: await world.signIn({ instance: 'vastra-nyland', function: 'data_protection_officer' }),
+    administrator: await world.signIn({ instance: 'vastra-nyland', function: 'administrator' }),
   }
 })
 afterAll(async () => {

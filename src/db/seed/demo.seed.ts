@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
 import { demoTeams } from './demo-network.ts'
+import { seedPeople } from './demo-people.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
@@ -43,6 +44,7 @@ export async function seedDemo(
     if (numbers.size === 0) {
       await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }), options.vault)
       await seedSharing(client, options.vault)
+      await seedPeople(client)
     }
     await client.query('commit')
   } finally {
