@@ -38,7 +38,7 @@ const importRules: readonly ImportRule[] = [
   {
     says: 'SQL knows vocabularies, other SQL, the database, and how to say that it was too late',
     of: /\.queries\.ts$/,
-    only: either(vocabulary, /\.queries\.ts$/, room('db', 'kernel', 'access'), /^http\/errors\.ts$/),
+    only: either(vocabulary, /\.queries\.ts$/, room('db', 'crypto', 'kernel', 'access'), /^http\/errors\.ts$/),
   },
   { says: 'verbs know no screens', of: /\.operations\.ts$/, never: /\.tsx$|^web\/components\// },
   {

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import pg from 'pg'
 import { keysAbove } from '#crypto/keys-above.ts'
+import type { Vault } from '#crypto/vault.ts'
 import { openPool } from '#db/connection.ts'
 import { openDatabase } from '#db/database.ts'
 import { assertNoDemoData } from '#db/demo-data-check.ts'
@@ -15,7 +16,30 @@ import { operations, pages } from './rooms.ts'
 
 const REQUIRED_NODE = 24
 const POOL_SIZE = 8
+const KEYS_EVERY_MS = 60 * 1000
 const UPKEEP_EVERY_MS = 60 * 60 * 1000
+
+/** Learns data keys that others made or destroyed, each minute; in a new year seals what the old ones sealed anew. */
+function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJS.Timeout {
+  let busy = false
+  let done = ''
+  const run = async (): Promise<void> => {
+    if (busy) return
+    busy = true
+    await vault.refresh()
+    // Begun by whoever renewed the keys, or by the new year; gone on with if it was interrupted.
+    const retired = vault.retiredKeys().sort().join()
+    if (retired !== done) await resealAll(adminUrl, vault)
+    done = retired
+  }
+  return setInterval(
+    () =>
+      void run()
+        .catch(report)
+        .finally(() => (busy = false)),
+    KEYS_EVERY_MS,
+  ).unref()
+}
 
 /** Hourly upkeep: room in the log, expired sessions, keys and drafts. A failure is told and tried again. */
 function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Timeout {
@@ -41,11 +65,11 @@ async function start(): Promise<void> {
   }
   const settings = readSettings(process.env)
   const database = await openDatabase(settings)
-  await migrate(database.adminUrl, database.secret)
+  const { migrations } = await migrate(database.adminUrl, database.secret)
   if (settings.mode === 'production') await assertNoDemoData(database.adminUrl)
   const vault = await openVault(database.urlOf('fairlead_upkeep'), keysAbove(settings.keys))
-  // Texts from before there were keys, if any.
-  await resealAll(database.adminUrl, vault)
+  // Texts from before there were keys.
+  if (migrations.length > 0) await resealAll(database.adminUrl, vault)
   if (settings.mode === 'demo') await seedDemo(database.adminUrl, { now: new Date(), secret: settings.secret, vault })
   const tell = (error: Error): void => void process.stderr.write(`database connection: ${error.name}\n`)
   const pools = {
@@ -54,6 +78,9 @@ async function start(): Promise<void> {
   }
   const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () =>
     process.stderr.write('upkeep failed and will be tried again\n'),
+  )
+  const keyCare = startKeyCare(database.adminUrl, vault, () =>
+    process.stderr.write('the data keys were not learned and will be tried again\n'),
   )
   const server = await createServer({ settings, pools, vault, clock: () => new Date(), operations, pages })
   await server.listen({ host: settings.host, port: settings.port })
@@ -64,6 +91,7 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(upkeep)
+    clearInterval(keyCare)
     await server.close()
     await Promise.all([pools.app.end(), pools.signIn.end()])
     await database.stop()

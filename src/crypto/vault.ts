@@ -59,6 +59,11 @@ export class Vault {
     return settled.map((each) => Buffer.from(each.id, 'hex'))
   }
 
+  /** Ids of the keys that have given way to another: what they sealed waits to be sealed anew. */
+  retiredKeys(): string[] {
+    return [...this.#keys.values()].filter((each) => !each.active && each.key !== undefined).map((each) => each.id)
+  }
+
   /** Seals a text for one row. @throws KeyNotKnown when the scope has no key yet. */
   seal<Field extends SealedField>(
     field: Field,

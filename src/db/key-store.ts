@@ -74,10 +74,13 @@ export async function makeMissingKeys(
   return rows.length
 }
 
+/** The data keys as they stand. */
+export const keyTable = async (client: pg.ClientBase): Promise<readonly KeyRow[]> =>
+  (await client.query<KeyRow>('select * from app.crypto_keys()')).rows
+
 /** All data keys, opened. @throws WrongKey */
 export async function readKeys(client: pg.ClientBase, above: ReturnType<KeysAbove>): Promise<DataKey[]> {
-  const { rows } = await client.query<KeyRow>('select * from app.crypto_keys()')
-  return rows.map((row) => {
+  return (await keyTable(client)).map((row) => {
     const key = openedKey(row, above)
     return {
       id: hexOf(row.id),
@@ -101,7 +104,10 @@ export async function openVault(url: string, above: KeysAbove, clock: () => Date
     await client.connect()
     try {
       const keys = above()
-      await makeMissingKeys(client, clock().getFullYear(), keys)
+      const year = clock().getFullYear()
+      // A new year, new data keys: those of the year before still open what they sealed.
+      await client.query('select app.retire_crypto_keys($1)', [year])
+      await makeMissingKeys(client, year, keys)
       return await readKeys(client, keys)
     } finally {
       await client.end()

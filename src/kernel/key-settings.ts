@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-/** Where a key-encryption key comes from: the text itself, or a file that is read again when a key is not known. */
-export type KeySource = { readonly text: string } | { readonly file: string }
+/** Where a key-encryption key comes from: the text itself, or a file, which the demo makes at its first start. */
+export type KeySource = { readonly text: string } | { readonly file: string; readonly made?: boolean }
 
 /** The key-encryption keys of an installation: one above everything, another above protected addresses alone (661/2009 § 36). */
 export type KeySources = { readonly record: KeySource; readonly protected: KeySource }
@@ -46,16 +46,14 @@ export function makeKeyFile(file: string, make: () => string): void {
   }
 }
 
-function demoSource(dataDir: string, purpose: keyof KeySources): KeySource {
-  // Beside the database's folder, never in it: a copy of the database has no key.
-  const file = join(dataDir, purpose === 'record' ? 'key' : 'address-key')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if (!existsSync(file)) makeKeyFile(file, () => randomBytes(32).toString('base64url'))
-  return { file }
-}
+/** Beside the database's folder, never in it: a copy of the database has no key. */
+const demoSource = (dataDir: string, purpose: keyof KeySources): KeySource => ({
+  file: join(dataDir, purpose === 'record' ? 'key' : 'address-key'),
+  made: true,
+})
 
 /**
- * Where the key-encryption keys are. The demo makes them at its first start.
+ * Where the key-encryption keys are; in the demo beside its data.
  * @returns the sources, or a sentence for each that is wrong or, in production, missing.
  */
 export function readKeySources(
@@ -79,6 +77,12 @@ export function readKeySources(
   return problems.length > 0 ? problems : sources
 }
 
-/** The text of a key source, read now. */
-export const keyText = (source: KeySource): string =>
-  'text' in source ? source.text : readFileSync(source.file, 'utf8')
+/** The text of a key source, read now; a file of the demo that is not there yet is made. */
+export function keyText(source: KeySource): string {
+  if ('text' in source) return source.text
+  if (source.made === true && !existsSync(source.file)) {
+    mkdirSync(dirname(source.file), { recursive: true, mode: 0o700 })
+    makeKeyFile(source.file, () => randomBytes(32).toString('base64url'))
+  }
+  return readFileSync(source.file, 'utf8')
+}

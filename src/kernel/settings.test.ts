@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 
 const secret = 'a secret of more than thirty-two characters'
+const key = 'the text of a key, whatever it is'
 let parent = ''
 let dataDir = ''
 
@@ -25,6 +26,8 @@ const production = (more: Record<string, string | undefined> = {}): Settings =>
     FAIRLEAD_DATA_DIR: dataDir,
     FAIRLEAD_SECRET: secret,
     FAIRLEAD_PUBLIC_URL: 'https://ankare.example',
+    FAIRLEAD_KEY: key,
+    FAIRLEAD_ADDRESS_KEY: key,
     ...more,
   })
 
@@ -48,6 +51,10 @@ describe('the demo', () => {
       port: 3000,
       databaseUrl: undefined,
       dataDir,
+      keys: {
+        record: { file: join(dataDir, 'key'), made: true },
+        protected: { file: join(dataDir, 'address-key'), made: true },
+      },
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'warn',
     })
@@ -108,6 +115,7 @@ describe('production', () => {
       databaseUrl: 'postgresql://fairlead@db.example/fairlead?host=/run/postgresql',
       dataDir,
       secret,
+      keys: { record: { text: key }, protected: { text: key } },
       publicUrl: 'https://ankare.example',
       logLevel: 'warn',
     })
@@ -120,6 +128,26 @@ describe('production', () => {
       'FAIRLEAD_PUBLIC_URL is missing: production needs the address people use, such as https://fairlead.example.',
     ])
     expect(existsSync(dataDir)).toBe(false)
+  })
+
+  it('refuses to start without its keys, and says which one is missing and how it is made', () => {
+    const problems = problemsOf(() => production({ FAIRLEAD_KEY: '', FAIRLEAD_ADDRESS_KEY: undefined }))
+    expect(problems).toHaveLength(2)
+    expect(problems[0]).toMatch(/^FAIRLEAD_KEY_FILE is missing: .*npm run keys -- make <file>\.$/)
+    expect(problems[1]).toMatch(/^FAIRLEAD_ADDRESS_KEY_FILE is missing: .*protected addresses/)
+  })
+
+  it('takes a key from a file that only its owner reads', () => {
+    const file = join(parent, 'key')
+    const withFile = (): unknown => production({ FAIRLEAD_KEY: undefined, FAIRLEAD_KEY_FILE: file })
+    expect(problemsOf(withFile)).toEqual([`FAIRLEAD_KEY_FILE names ${file}, which does not exist.`])
+    writeFileSync(file, key, { mode: 0o644 })
+    expect(problemsOf(withFile)).toEqual([`FAIRLEAD_KEY_FILE ${file} can be read by others: chmod 600 it.`])
+    chmodSync(file, 0o600)
+    expect(withFile()).toMatchObject({ keys: { record: { file } } })
+    expect(problemsOf(() => production({ FAIRLEAD_KEY_FILE: file }))).toEqual([
+      'Give FAIRLEAD_KEY or FAIRLEAD_KEY_FILE, not both.',
+    ])
   })
 
   it('does not take a secret that is too short, nor repeat it', () => {

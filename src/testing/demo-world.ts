@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { openWorld, TEST_SECRET, type World } from './world.ts'
 
@@ -27,7 +28,7 @@ const supplements = [
    select c.instance_id, gen_random_uuid(), i.id, c.id, 'witness', c.responsible_id from c
      cross join lateral (select id from incident where instance_id = c.instance_id limit 1) i`,
   `insert into other_party (instance_id, id, case_id, team_id, person_id, reason, recorded_by)
-   select c.instance_id, gen_random_uuid(), c.id, c.team_id, g.id, 'Den andra parten i ärendet.', c.responsible_id from c
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, g.id, app.unsealed('Den andra parten i ärendet.'), c.responsible_id from c
      cross join lateral (select id from person where case_id = c.id and role = 'guardian' limit 1) g`,
   `insert into third_person_mark (instance_id, id, case_id, entry_id, entry_version, register_id, starts_at, ends_at, about, marked_by)
    select e.instance_id, gen_random_uuid(), e.case_id, e.id, e.version, e.register_id, 0, 4, 'vän', e.author_id
@@ -57,5 +58,6 @@ export async function openDemoWorld(): Promise<World> {
   await world.admin.query('create temporary view c as select * from anchor_case where closed_at is null')
   for (const statement of supplements) await world.admin.query(statement)
   await world.admin.query('drop view c')
+  await resealAll(own.href, world.vault)
   return world
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { lockDataDirectory } from '#db/embedded.lock.ts'
+import { TEST_KEYS } from '#testing/keys.ts'
 import { openWorld, TEST_SECRET, type World } from '#testing/world.ts'
 import { ages, sources } from './calibration.ts'
 import { manyCases } from './demo-bulk.ts'
@@ -102,7 +103,12 @@ describe('npm run demo-data', () => {
     })
     return { status, said: stderr }
   }
-  const secrets = { FAIRLEAD_SECRET: TEST_SECRET, FAIRLEAD_PUBLIC_URL: 'https://fairlead.example' }
+  const secrets = {
+    FAIRLEAD_SECRET: TEST_SECRET,
+    FAIRLEAD_PUBLIC_URL: 'https://fairlead.example',
+    FAIRLEAD_KEY: TEST_KEYS.record.text,
+    FAIRLEAD_ADDRESS_KEY: TEST_KEYS.protected.text,
+  }
 
   it('never runs in production', () => {
     const { status, said } = run(['--cases', '10'], { ...secrets, FAIRLEAD_MODE: 'production', DATABASE_URL: url })
