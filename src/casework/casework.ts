@@ -28,6 +28,8 @@ import { otherPartyOperations } from './other-party/other-party.operations.ts'
 import { otherPartyPages } from './other-party/other-party.pages.tsx'
 import { personOperations } from './person/person.operations.ts'
 import { personPages } from './person/person.pages.tsx'
+import { protectedIdentityOperations } from './protected-identity/protected-identity.operations.ts'
+import { protectedIdentityPages } from './protected-identity/protected-identity.pages.tsx'
 import { safetyPlanOperations } from './safety-plan/safety-plan.operations.ts'
 import { safetyPlanPages } from './safety-plan/safety-plan.pages.tsx'
 import { servicePlanOperations } from './service-plan/service-plan.operations.ts'
@@ -58,6 +60,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...clientCopyOperations,
   ...personOperations,
   ...otherPartyOperations,
+  ...protectedIdentityOperations,
   ...safetyPlanOperations,
   ...guardianLimitOperations,
 ]
@@ -81,6 +84,7 @@ export const caseworkPages: readonly Page[] = [
   ...clientCopyPages,
   ...personPages,
   ...otherPartyPages,
+  ...protectedIdentityPages,
   ...safetyPlanPages,
   ...guardianLimitPages,
 ]
