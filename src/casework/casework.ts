@@ -29,6 +29,7 @@ import { otherPartyPages } from './other-party/other-party.pages.tsx'
 import { personOperations } from './person/person.operations.ts'
 import { personPages } from './person/person.pages.tsx'
 import { protectedIdentityOperations } from './protected-identity/protected-identity.operations.ts'
+import { protectedGrantOperations } from './protected-identity/protected-grant.operations.ts'
 import { protectedIdentityPages } from './protected-identity/protected-identity.pages.tsx'
 import { safetyPlanOperations } from './safety-plan/safety-plan.operations.ts'
 import { safetyPlanPages } from './safety-plan/safety-plan.pages.tsx'
@@ -61,6 +62,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...personOperations,
   ...otherPartyOperations,
   ...protectedIdentityOperations,
+  ...protectedGrantOperations,
   ...safetyPlanOperations,
   ...guardianLimitOperations,
 ]

@@ -9,8 +9,6 @@ import {
   dateInput,
   fieldError,
   idInput,
-  integer,
-  longText,
   optionalDateInput,
   optionalEmailInput,
   optionalPhoneInput,
@@ -19,7 +17,6 @@ import {
 } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
 import {
-  GRANT_DAYS,
   lastDayOf,
   ProtectedDetails,
   protectedSlots,
@@ -27,7 +24,6 @@ import {
   Protections,
   protectionSources,
   type Protection,
-  type ProtectedGrant,
   type ProtectedSlot,
 } from './protected-identity.ts'
 import {
@@ -36,11 +32,9 @@ import {
   grantsIn,
   hideMeetingPlaces,
   hidePerson,
-  insertGrant,
   insertProtection,
   keepProtected,
   protectionsIn,
-  revokeGrant,
   takeMunicipality,
 } from './protected-identity.queries.ts'
 import { words } from './protected-identity.words.ts'
@@ -166,7 +160,7 @@ export const protectIdentity = writeOperation({
 type ProtectionTarget = CaseTarget & { readonly protection: Protection }
 
 /** A live protection as a target: there when its case is. */
-async function protectionTarget(
+export async function protectionTarget(
   tx: Read,
   input: { caseId: string; protectionId: string },
   today = '',
@@ -179,7 +173,7 @@ async function protectionTarget(
     : { ...inCase, id: protection.id, kind: 'protected_identity', protection }
 }
 
-const one = { caseId: idInput('case'), protectionId: idInput('protected_identity') }
+export const oneProtection = { caseId: idInput('case'), protectionId: idInput('protected_identity') }
 
 /** Opens what is protected. Only with a live grant of one's own; every opening is its own row in the log. */
 export const openProtectedDetails = readOperation({
@@ -187,7 +181,7 @@ export const openProtectedDetails = readOperation({
   summary: words.open,
   path: '/cases/:caseId/protected-identities/:protectionId/details',
   permission: 'protected_identity.open',
-  input: z.object(one),
+  input: z.object(oneProtection),
   output: ProtectedDetails,
   target: async (tx, input) => {
     const target = await protectionTarget(tx, input)
@@ -228,7 +222,7 @@ export const changeProtectedDetails = writeOperation({
   summary: words.change,
   path: '/cases/:caseId/protected-identities/:protectionId/change',
   permission: 'protected_identity.record',
-  input: z.object({ ...one, ...details }),
+  input: z.object({ ...oneProtection, ...details }),
   output: z.object({}),
   target: (tx, input) => protectionTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'protected_identity', objectId: input.protectionId, caseId: input.caseId }),
@@ -243,66 +237,13 @@ export const changeProtectedDetails = writeOperation({
   },
 })
 
-/** Lets one member of the case open what is protected, for a time and a reason. Nobody grants it to themself: two people always know. */
-export const grantProtected = writeOperation({
-  name: 'grantProtected',
-  summary: words.grant,
-  path: '/cases/:caseId/protected-identities/:protectionId/grants',
-  permission: 'protected_identity.grant',
-  input: z.object({
-    ...one,
-    professionalId: idInput('professional'),
-    reason: longText(500).min(10, 'too_short'),
-    days: integer(1, GRANT_DAYS),
-  }),
-  output: z.object({ id: idOutput }),
-  target: (tx, input) => protectionTarget(tx, input),
-  log: (result, input) => ({
-    objectKind: 'protected_grant',
-    objectId: result.id,
-    caseId: input.caseId,
-    objectIds: [input.professionalId],
-  }),
-  done: words.grantDone,
-  handle: async ({ tx, actor, input }) => {
-    if (input.professionalId === actor.professionalId) throw new NotPossible('not_to_oneself', words.notToOneself)
-    const members = await caseMembers(tx, input.caseId)
-    if (!members.some((each) => each.professionalId === input.professionalId))
-      throw new InvalidInput([fieldError('professionalId', 'choose_one')])
-    return { id: await insertGrant(tx, input.caseId, input) }
-  },
-})
-
-type GrantTarget = CaseTarget & { readonly grant: ProtectedGrant }
-
-/** Takes a grant back: from the next statement on it opens nothing. */
-export const revokeProtected = writeOperation({
-  name: 'revokeProtected',
-  summary: words.revoke,
-  path: '/cases/:caseId/protected-grants/:grantId/revoke',
-  permission: 'protected_identity.grant',
-  input: z.object({ caseId: idInput('case'), grantId: idInput('protected_grant'), version: versionInput() }),
-  output: z.object({}),
-  target: async (tx, input): Promise<GrantTarget | null> => {
-    const inCase = await caseTarget(tx, input.caseId)
-    const grant = (inCase === null ? [] : await grantsIn(tx, input.caseId)).find((each) => each.id === input.grantId)
-    return inCase === null || grant === undefined ? null : { ...inCase, id: grant.id, kind: 'protected_grant', grant }
-  },
-  log: (_result, input) => ({ objectKind: 'protected_grant', objectId: input.grantId, caseId: input.caseId }),
-  done: words.revokeDone,
-  handle: async ({ tx, input, now }) => {
-    if (!(await revokeGrant(tx, input.grantId, input.version, now))) throw new StaleVersion()
-    return {}
-  },
-})
-
 /** Ends a protection. What was kept apart is not put back: whoever needs it types it where it belongs. */
 export const endProtectedIdentity = writeOperation({
   name: 'endProtectedIdentity',
   summary: words.end,
   path: '/cases/:caseId/protected-identities/:protectionId/end',
   permission: 'protected_identity.end',
-  input: z.object({ ...one, version: versionInput() }),
+  input: z.object({ ...oneProtection, version: versionInput() }),
   output: z.object({}),
   target: (tx, input) => protectionTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'protected_identity', objectId: input.protectionId, caseId: input.caseId }),
@@ -318,7 +259,5 @@ export const protectedIdentityOperations: readonly AnyOperation[] = [
   protectIdentity,
   openProtectedDetails,
   changeProtectedDetails,
-  grantProtected,
-  revokeProtected,
   endProtectedIdentity,
 ]
