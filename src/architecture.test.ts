@@ -18,7 +18,11 @@ const importRules: readonly ImportRule[] = [
   { says: 'sealing knows no work and no database', of: room('crypto'), only: room('crypto', 'kernel') },
   { says: 'the database room knows no work', of: /^db\/[^/]+$/, only: room('db', 'crypto', 'access', 'kernel') },
   { says: 'components and themes know no data and no verbs', of: room('web'), only: room('web', 'access', 'kernel') },
-  { says: 'the door knows no room of the work', of: room('http'), only: room('http', 'web', 'db', 'crypto', 'access', 'kernel') },
+  {
+    says: 'the door knows no room of the work',
+    of: room('http'),
+    only: room('http', 'web', 'db', 'crypto', 'access', 'kernel'),
+  },
   {
     says: 'the picture reaches casework only through the database',
     of: room('picture'),

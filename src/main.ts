@@ -26,19 +26,19 @@ function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJ
   const run = async (): Promise<void> => {
     if (busy) return
     busy = true
-    await vault.refresh()
-    // Begun by whoever renewed the keys, or by the new year; gone on with if it was interrupted.
-    const retired = vault.retiredKeys().sort().join()
-    if (retired !== done) await resealAll(adminUrl, vault)
-    done = retired
+    try {
+      await vault.refresh()
+      // Begun by whoever renewed the keys, or by the new year; gone on with if it was interrupted.
+      const retired = vault.retiredKeys().sort().join()
+      if (retired !== done) await resealAll(adminUrl, vault)
+      done = retired
+    } catch {
+      report()
+    } finally {
+      busy = false
+    }
   }
-  return setInterval(
-    () =>
-      void run()
-        .catch(report)
-        .finally(() => (busy = false)),
-    KEYS_EVERY_MS,
-  ).unref()
+  return setInterval(() => void run(), KEYS_EVERY_MS).unref()
 }
 
 /** Hourly upkeep: room in the log, expired sessions, keys and drafts. A failure is told and tried again. */

@@ -185,6 +185,13 @@ export type Incident = Row & {
 }
 export type IncidentParticipant = Row & { id: Id; incident_id: Id; case_id: Id; ended_at: Moment | null }
 
+/** A grant to open what is protected of somebody, by one protection. */
+export type ProtectedGrant = Part & {
+  protection_id?: Id
+  granted_at?: Moment
+  ends_at?: Moment
+  revoked_at?: Moment | null
+}
 /** A row of any other table: the columns its rule asks for, those there are. */
 export type Part = Row & {
   id?: Id

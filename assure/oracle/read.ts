@@ -9,7 +9,7 @@ import {
   stance,
   teamReview,
 } from './before-case.ts'
-import type { BreakGlass, Conflict, Incident, Part } from './facts.ts'
+import type { BreakGlass, Conflict, Incident, Part, ProtectedGrant } from './facts.ts'
 import {
   between,
   compartment,
@@ -48,6 +48,24 @@ const conflict = (view: View, row: Conflict): Verdict => {
       view.standing.coordinated.has(each.team_id),
   )
   return coordinates ? yes('coordinator') : no('other')
+}
+
+/** S-06: what is protected of somebody, for members with a live grant of their own in a case they are in. */
+const protectedDetail = (view: View, row: ProtectedGrant): Verdict => {
+  const member = shared(view, row)
+  if (!member.allow) return member
+  const grants = (view.world.parts['protected_grant'] ?? []) as readonly ProtectedGrant[]
+  const granted = grants.some(
+    (each) =>
+      each.instance_id === row.instance_id &&
+      each.protection_id === row.protection_id &&
+      isMine(view, each.professional_id ?? '') &&
+      shared(view, each).allow &&
+      (each.granted_at ?? 0) <= 0 &&
+      (each.ends_at ?? 0) > 0 &&
+      (each.revoked_at ?? null) === null,
+  )
+  return granted ? yes('granted') : no('other')
 }
 
 /** C-06: a link between two cases, for those who are members of both. */
@@ -98,6 +116,8 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     shared,
     'plan_agreement safety_plan service_plan service_referral service_referral_step case_restriction case_circle',
   ),
+  ...rulesOf(shared, 'protected_identity protected_grant'),
+  ['protected_detail', protectedDetail],
   ...rulesOf(compartment, 'assessment_area assessment_area_version family_view'),
   ...rulesOf(memberCompartment, 'information_ban maturity_judgement mediation mediation_step'),
   ...rulesOf(ownRecord, 'duty threat_notice'),

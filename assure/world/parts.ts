@@ -19,6 +19,7 @@ export const sharedTables = [
   'safety_plan',
   'plan_action',
   'plan_agreement',
+  'protected_identity',
   'service_plan',
   'service_referral',
   'service_referral_step',
@@ -233,6 +234,23 @@ export function layExpert(making: Making, place: Place, expert: { readonly id: I
   })
 }
 
+/** Protected details with grants of every kind: to those who ask and to others, live, over, taken back, for another protection. */
+function layProtected(making: Making, place: Place): void {
+  const one = [making.id(), making.id()]
+  for (const protection_id of one)
+    making.part('protected_detail', { ...somewhere(making, place), protection_id } as Omit<Part, 'n'>)
+  for (let made = 0; made < 4; made++)
+    making.part('protected_grant', {
+      ...somewhere(making, place),
+      id: making.id(),
+      protection_id: making.chance.pick(one),
+      professional_id: somebody(making, place).id,
+      granted_at: making.chance.pick([-2, 0, 1]),
+      ends_at: making.chance.pick([-1, 0, 1, HOUR]),
+      revoked_at: making.chance.pick([null, null, -1, 0]),
+    } as Omit<Part, 'n'>)
+}
+
 /** What belongs to somebody alone, and what only some functions read. */
 function layOwn(making: Making, place: Place): void {
   const instance = making.chance.pick([place.network.instanceId, place.network.instanceId, place.abroad.instanceId])
@@ -281,6 +299,7 @@ export function layParts(
   layPersons(making, place, 2)
   layContacts(making, place)
   layOwn(making, place)
+  if (making.chance.happens(options.share)) layProtected(making, place)
   for (const table of network)
     if (making.chance.happens(options.share))
       making.part(table, { instance_id: making.chance.pick([place.network.instanceId, place.abroad.instanceId]) })

@@ -96,6 +96,13 @@ export const permissions = {
   'information_ban.read': member,
   'information_ban.record': memberOfOpenCase,
   'information_ban.lift': member,
+  'protected_identity.read': member,
+  'protected_identity.record': memberOfOpenCase,
+  // Four eyes: whoever grants is another than whoever opens.
+  'protected_identity.grant': memberOfOpenCase,
+  // Also in a closed case; what there is to open, the grant decides.
+  'protected_identity.open': member,
+  'protected_identity.end': { who: ['responsible_worker'], in: openPhases },
   'guardian_limit.read': member,
   'guardian_limit.set': memberOfOpenCase,
   'guardian_limit.end': member,

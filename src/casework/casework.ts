@@ -31,6 +31,9 @@ import { otherPartyOperations } from './other-party/other-party.operations.ts'
 import { otherPartyPages } from './other-party/other-party.pages.tsx'
 import { personOperations } from './person/person.operations.ts'
 import { personPages } from './person/person.pages.tsx'
+import { protectedIdentityOperations } from './protected-identity/protected-identity.operations.ts'
+import { protectedGrantOperations } from './protected-identity/protected-grant.operations.ts'
+import { protectedIdentityPages } from './protected-identity/protected-identity.pages.tsx'
 import { safetyPlanOperations } from './safety-plan/safety-plan.operations.ts'
 import { safetyPlanPages } from './safety-plan/safety-plan.pages.tsx'
 import { servicePlanOperations } from './service-plan/service-plan.operations.ts'
@@ -61,6 +64,8 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...clientCopyOperations,
   ...personOperations,
   ...otherPartyOperations,
+  ...protectedIdentityOperations,
+  ...protectedGrantOperations,
   ...safetyPlanOperations,
   ...guardianLimitOperations,
   ...responsibilityOperations,
@@ -86,6 +91,7 @@ export const caseworkPages: readonly Page[] = [
   ...clientCopyPages,
   ...personPages,
   ...otherPartyPages,
+  ...protectedIdentityPages,
   ...safetyPlanPages,
   ...guardianLimitPages,
   ...responsibilityPages,

@@ -37,6 +37,9 @@ export const sealedFields = {
   'case_restriction.reason': { row: ['id'], register: null, purpose: 'record' },
   'meeting.place': { row: ['id'], register: null, purpose: 'record' },
   'draft.fields': { row: ['professional_id', 'form'], register: null, purpose: 'record' },
+  'entry.address_reason': { row: ['id'], register: 'register_id', purpose: 'record' },
+  'protected_grant.reason': { row: ['id'], register: null, purpose: 'record' },
+  'protected_detail.value': { row: ['protection_id', 'slot'], register: null, purpose: 'protected' },
   'idempotency_key.response': { row: ['professional_id', 'operation', 'key'], register: null, purpose: 'record' },
 } as const satisfies Record<`${string}.${string}`, SealedColumn>
 

@@ -27,7 +27,7 @@ function sealedTables(): Table[] {
 type Row = Readonly<Record<string, Buffer | string | number | null>>
 
 const typeOfKey = (name: string): string =>
-  name === 'version' ? 'integer' : /^(form|operation)$/.test(name) ? 'text' : 'uuid'
+  name === 'version' ? 'integer' : /^(form|operation|slot)$/.test(name) ? 'text' : 'uuid'
 
 /**
  * The next rows, in the order of their keys, with a value that is not sealed with a key in use; those somebody is changing right now

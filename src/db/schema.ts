@@ -103,6 +103,7 @@ export interface AnchorCase {
   id: string;
   instance_id: string;
   municipality_code: string | null;
+  municipality_missing: string | null;
   number: string;
   opened_at: Generated<Timestamp>;
   phase: string;
@@ -485,6 +486,7 @@ export interface Duty {
 }
 
 export interface Entry {
+  address_reason: Sealed<"entry.address_reason"> | null;
   author_id: string;
   body: Sealed<"entry.body">;
   case_id: string;
@@ -1006,6 +1008,49 @@ export interface Professional {
   version: Generated<number>;
 }
 
+export interface ProtectedDetail {
+  case_id: string;
+  instance_id: string;
+  protection_id: string;
+  register_id: string;
+  slot: string;
+  value: Sealed<"protected_detail.value">;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface ProtectedGrant {
+  case_id: string;
+  ends_at: Timestamp;
+  granted_at: Generated<Timestamp>;
+  granted_by: string;
+  id: string;
+  instance_id: string;
+  professional_id: string;
+  protection_id: string;
+  reason: Sealed<"protected_grant.reason">;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  version: Generated<number>;
+}
+
+export interface ProtectedIdentity {
+  case_id: string;
+  decided_on: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  instance_id: string;
+  period: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  source: string;
+  team_id: string;
+  until: string | null;
+  version: Generated<number>;
+}
+
 export interface RecruitmentConcern {
   case_id: string;
   end_reason: string | null;
@@ -1443,6 +1488,9 @@ export interface DB {
   plan_agreement: PlanAgreement;
   presence_task: PresenceTask;
   professional: Professional;
+  protected_detail: ProtectedDetail;
+  protected_grant: ProtectedGrant;
+  protected_identity: ProtectedIdentity;
   recruitment_concern: RecruitmentConcern;
   referral: Referral;
   referral_detail: ReferralDetail;

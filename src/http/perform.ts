@@ -164,7 +164,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     return await knowingKeys(door.vault, () =>
       asActor(door.pool, asked, async (tx) => {
         const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
-        // Keyed, because what was typed may be an identity code, and those can be tried. Of what the schema kept: what a client adds beside it may be nested deeper than can be written down.
+        // Keyed, because what was typed may be an identity code, and those can be tried. Of what the schema kept: what a client
+        // adds beside it may be nested deeper than can be written down.
         const hash =
           key === undefined ? undefined : createHmac('sha256', door.secret).update(JSON.stringify(parsed.data)).digest()
         if (key !== undefined && hash !== undefined) {

@@ -33,6 +33,8 @@ const places: Readonly<Record<string, Place>> = {
   requestId: { table: 'information_request' },
   consentId: { table: 'consent' },
   banId: { table: 'information_ban' },
+  protectionId: { table: 'protected_identity' },
+  grantId: { table: 'protected_grant' },
   professionalId: { table: 'case_circle' },
   questionId: { table: 'lead_question' },
   duplicateId: { table: 'duplicate_link' },

@@ -151,7 +151,7 @@ const waysOut: Readonly<
     profession: 'social_work',
     done: `with made as (
         insert into case_restriction (instance_id, id, case_id, team_id, track, reason, decided_by)
-        select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'other', 'Kretsen är liten.', c.responsible_id from anchor_case c
+        select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'other', app.unsealed('Kretsen är liten.'), c.responsible_id from anchor_case c
           join case_member m on m.case_id = c.id where m.professional_id = $1 and c.responsible_id <> $1
            and not exists (select from case_restriction r where r.case_id = c.id) returning *)
       insert into case_circle (instance_id, restriction_id, case_id, professional_id, named_by)

@@ -23,9 +23,10 @@ begin
   if app.conflicted_professionals(null, p_referral) && (p_members || p_responsible) then
     raise exception 'a first member has a conflict of interest' using errcode = '42501';
   end if;
-  insert into anchor_case (instance_id, id, team_id, number, phase, responsible_id, referral_id, previous_case_id, urgency, municipality_code)
+  insert into anchor_case (instance_id, id, team_id, number, phase, responsible_id, referral_id, previous_case_id, urgency, municipality_code,
+                           municipality_missing)
   values (app.instance_id(), p_case, found_referral.team_id, p_number, 'preparing', p_responsible, p_referral, p_previous,
-          found_referral.urgency, found_referral.municipality_code);
+          found_referral.urgency, found_referral.municipality_code, found_referral.municipality_missing);
   insert into case_member (instance_id, case_id, professional_id, team_id, added_value, added_by)
   select distinct on (wanted.id) app.instance_id(), p_case, wanted.id, found_referral.team_id, 'selection', app.professional_id()
     from unnest(p_members || p_responsible) as wanted (id);

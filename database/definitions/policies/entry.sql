@@ -20,4 +20,4 @@ create policy entry_update on entry for update to fairlead_app
     and case_id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on entry to fairlead_app;
-grant update (body, subject, corrected_at, corrected_by, correction_reason, version, language, retracted_at, retraction_reason) on entry to fairlead_app;
+grant update (body, address_reason, subject, corrected_at, corrected_by, correction_reason, version, language, retracted_at, retraction_reason) on entry to fairlead_app;

@@ -56,6 +56,7 @@ const casePermissions = [
   'deadline.complete',
   'case_restriction.decide',
   'other_party.mark',
+  'protected_identity.record',
 ] as const satisfies readonly Permission[]
 
 /** The actor's own cases: those they are a member of, and no others. */

@@ -199,6 +199,10 @@ const personsOf = prepared((caseId: string) =>
       sql<boolean>`exists (select from other_party o where o.case_id = person.case_id and o.person_id = person.id
         and o.instance_id = person.instance_id and o.ended_at is null)`.as('other_party'),
     )
+    .select(
+      sql<boolean>`exists (select from protected_identity i where i.case_id = person.case_id and i.person_id = person.id
+        and i.instance_id = person.instance_id and i.ended_at is null)`.as('protected_identity'),
+    )
     .where('case_id', '=', caseId)
     .orderBy('id'),
 )
@@ -227,6 +231,7 @@ export async function casePersons(tx: Read, caseId: string): Promise<CasePerson[
       contactLanguage: row.contact_language,
       interpreterLanguage: row.interpreter_language,
       otherParty: row.other_party,
+      protectedIdentity: row.protected_identity,
       version: row.version,
     }
   })

@@ -54,6 +54,8 @@ export const CasePerson = z.object({
   email: z.string().nullable(),
   address: z.string().nullable(),
   contactAddress: z.string().nullable(),
+  /** Where they live and can be reached is kept apart (661/2009 § 36). */
+  protectedIdentity: z.boolean(),
   school: z.string().nullable(),
   motherTongue: z.string().nullable(),
   contactLanguage: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { custodyTexts, roleTexts, words } from '#casework/person/person.words.ts'
+import { words as protectedWords } from '#casework/protected-identity/protected-identity.words.ts'
 import { words as safetyWords } from '#casework/safety-plan/safety-plan.words.ts'
 import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
 import { label } from '#kernel/codes.ts'
@@ -27,6 +28,7 @@ function rowsOf(view: View, person: CasePerson): SummaryRow[] {
     [words.phone, person.phone],
     [words.email, person.email],
     [words.address, person.address],
+    [words.contactAddress, person.contactAddress],
     [words.contactLanguage, language(view, person.contactLanguage)],
     [words.interpreterLanguage, language(view, person.interpreterLanguage)],
   ]
@@ -59,6 +61,15 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
               <StatusTag view={view} kind="urgent" text={otherPartyWords.tag} /> {view.t(otherPartyWords.tagHint)}
             </p>
           )}
+          {person.protectedIdentity && (
+            <p class="govuk-body">
+              <StatusTag view={view} kind="urgent" text={protectedWords.tag} />{' '}
+              <a class="govuk-link" href={`/cases/${data.case.id}/protected-identities`}>
+                {view.t(protectedWords.title)}
+                <span class="govuk-visually-hidden">: {person.name}</span>
+              </a>
+            </p>
+          )}
           <SummaryList view={view} rows={rowsOf(view, person)} />
           {data.case.restriction === 'domestic_violence' &&
             person.role !== 'youth' &&
@@ -75,6 +86,14 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
             <p class="govuk-body">
               <a class="govuk-link" href={`/cases/${data.case.id}/persons/${person.id}/safety-plan`}>
                 {view.t(safetyWords.one)}
+                <span class="govuk-visually-hidden">: {person.name}</span>
+              </a>
+            </p>
+          )}
+          {!person.protectedIdentity && data.can.includes('protected_identity.record') && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/cases/${data.case.id}/protected-identities/new`}>
+                {view.t(protectedWords.record)}
                 <span class="govuk-visually-hidden">: {person.name}</span>
               </a>
             </p>

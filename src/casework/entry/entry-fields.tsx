@@ -3,6 +3,8 @@ import type { Actor } from '#access/actor.ts'
 import { Radios, Select } from '#web/components/choices.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { defaultSubject, entrySubjects } from './entry.ts'
+import { words as protectedWords } from '#casework/protected-identity/protected-identity.words.ts'
+import { TextInput } from '#web/components/fields.tsx'
 import { words } from './entry.words.ts'
 
 type Fields = { readonly view: View; readonly form: FormState }
@@ -47,3 +49,15 @@ export const WhoSees = ({
     ]}
   />
 )
+
+/** Why an address stays in the text: asked only once the text has been found to hold one where somebody is protected. */
+export const AddressReason = ({ view, form }: Fields): JSX.Element | null =>
+  form.errors.some((each) => each.field === 'addressReason') || (form.values['addressReason'] ?? '') !== '' ? (
+    <TextInput
+      view={view}
+      form={form}
+      name="addressReason"
+      label={protectedWords.addressReason}
+      hint={protectedWords.addressReasonHint}
+    />
+  ) : null

@@ -4,11 +4,12 @@ import { allowedOf } from '#access/decide.ts'
 import type { Permission } from '#access/permissions.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { authorRelation, caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { addressReasonOf } from '#casework/protected-identity/address-check.command.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { fieldError, idInput, optionalCode, shortText, versionInput } from '#kernel/input.ts'
+import { fieldError, idInput, optionalCode, optionalShortText, shortText, versionInput } from '#kernel/input.ts'
 import { languages } from '#kernel/language.ts'
 import { canOutput, idOutput, momentOutput } from '#kernel/output.ts'
 import { Entry, entryBody, EntryOrigin, entrySubjects, entryVisibility } from './entry.ts'
@@ -38,6 +39,7 @@ export const writeEntry = writeOperation({
     subject: optionalCode('consent_categories'),
     body: entryBody(),
     language: textLanguage(),
+    addressReason: optionalShortText(300),
   }),
   output: z.object({ id: idOutput }),
   target: (tx, input) => caseTarget(tx, input.caseId),
@@ -45,7 +47,8 @@ export const writeEntry = writeOperation({
   done: words.writeDone,
   handle: async ({ tx, input, target }) => {
     if (input.visibility === 'own_register') await checkSubject(tx, input.subject)
-    return { id: await insertEntry(tx, { case: target, kind: 'note', ...input }) }
+    const addressReason = await addressReasonOf(tx, input.caseId, input.body, input.addressReason)
+    return { id: await insertEntry(tx, { case: target, kind: 'note', ...input, addressReason }) }
   },
 })
 
@@ -121,6 +124,7 @@ export const correctEntry = writeOperation({
     subject: optionalCode('consent_categories'),
     body: entryBody(),
     reason: shortText(300),
+    addressReason: optionalShortText(300),
     version: versionInput(),
   }),
   output: z.object({
@@ -136,11 +140,13 @@ export const correctEntry = writeOperation({
     if (entry.retractedAt !== null) throw new NotPossible('entry_retracted', words.alreadyRetracted)
     const own = entry.registerId === actor.ownRegisterId
     if (own) await checkSubject(tx, input.subject)
+    const addressReason = await addressReasonOf(tx, input.caseId, input.body, input.addressReason)
     const changed = await tx.run(
       db
         .updateTable('entry')
         .set({
           body: tx.seal('entry.body', entry.id, entry.registerId, input.body),
+          address_reason: tx.seal('entry.address_reason', entry.id, entry.registerId, addressReason),
           subject: own ? (input.subject ?? entry.subject) : entry.subject,
           corrected_at: now,
           correction_reason: input.reason,

@@ -14,7 +14,7 @@ import { Paragraphs } from '#web/components/text.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { ENTRY_LIMIT } from './entry.ts'
 import { EntryVisibility } from './entry-visibility.tsx'
-import { SubjectOfText, WhoSees } from './entry-fields.tsx'
+import { AddressReason, SubjectOfText, WhoSees } from './entry-fields.tsx'
 import { Origin } from './entry-origin.tsx'
 import { correctEntry, readEntry, writeEntry } from './entry.operations.ts'
 import { kindTexts, words } from './entry.words.ts'
@@ -54,6 +54,7 @@ const writePage = formPage({
           limit={ENTRY_LIMIT}
           rows={10}
         />
+        <AddressReason view={view} form={form} />
         <LanguageOfText view={view} form={form} />
       </Form>
     </CaseFrame>
@@ -149,6 +150,7 @@ const correctPage = formPage({
           visibility={data.entry.registerKind === 'shared' ? 'case_team' : 'own_register'}
           register={data.entry.registerName}
         />
+        <AddressReason view={view} form={form} />
         {data.entry.registerKind !== 'shared' && <SubjectOfText view={view} form={form} usual={data.entry.subject} />}
         <TextInput view={view} form={form} name="reason" label={words.correctionReason} />
       </Form>

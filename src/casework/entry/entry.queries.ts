@@ -132,6 +132,8 @@ type NewEntry = {
   readonly kind: EntryKind
   readonly visibility: (typeof entryVisibilities)[number]
   readonly body: string
+  /** Why something that looks like an address stands in it, where somebody of the case is protected. */
+  readonly addressReason?: string | undefined
   readonly language: string
   readonly meetingId?: string
   /** Code of `consent_categories`; the authority's usual one when left out. In the shared workspace always the same. */
@@ -164,6 +166,7 @@ export async function insertEntry(tx: Write, entry: NewEntry): Promise<string> {
       language: entry.language,
       author_id: actor.professionalId,
       subject: own ? (entry.subject ?? defaultSubject(actor.ownRegisterKind)) : SHARED_SUBJECT,
+      address_reason: tx.seal('entry.address_reason', id, registerId, entry.addressReason),
       received_disclosure_id: entry.received?.disclosureId ?? null,
       necessity: entry.received?.necessity ?? null,
     }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keepProtected, liveProtections } from '#casework/protected-identity/protected-identity.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
@@ -18,12 +19,12 @@ export type Asked = {
 
 type InCase = { readonly caseId: string; readonly teamId: string }
 
-const columnsOf = (tx: Write, meetingId: string, input: MeetingInput) => ({
+const columnsOf = (tx: Write, meetingId: string, input: MeetingInput, place: string | undefined) => ({
   type: input.type,
   starts_at: startOf(input),
   minutes: input.minutes ?? DEFAULT_MINUTES,
   place_kind: input.placeKind,
-  place: tx.seal('meeting.place', meetingId, null, input.place),
+  place: tx.seal('meeting.place', meetingId, null, place),
   purpose: input.purpose,
   language: input.language,
   interpreter_language: input.interpreterLanguage ?? null,
@@ -31,6 +32,17 @@ const columnsOf = (tx: Write, meetingId: string, input: MeetingInput) => ({
   interpreter_missing_reason: input.interpreterMissingReason ?? null,
   guardian_missing_reason: input.guardianMissingReason ?? null,
 })
+
+/**
+ * The place of a meeting as it may stand for every member; where somebody of the case has a protected identity it is kept apart instead
+ * (661/2009 § 36), and an empty one leaves what is kept.
+ */
+async function openPlace(tx: Write, caseId: string, meetingId: string, place: string | undefined) {
+  const [protection] = await liveProtections(tx, caseId)
+  if (protection === undefined) return place
+  if (place !== undefined) await keepProtected(tx, protection.id, `meeting:${meetingId}`, place)
+  return undefined
+}
 
 /** Writes a meeting with those who are asked. @returns its id. */
 export async function insertMeeting(
@@ -43,7 +55,7 @@ export async function insertMeeting(
   const id = newId()
   await tx.run(
     db.insertInto('meeting').values({
-      ...columnsOf(tx, id, input),
+      ...columnsOf(tx, id, input, await openPlace(tx, inCase.caseId, id, input.place)),
       instance_id: tx.actor.instanceId,
       id,
       case_id: inCase.caseId,
@@ -110,7 +122,15 @@ export async function updateMeeting(
   input: MeetingInput,
   asked: readonly Asked[],
 ): Promise<boolean> {
-  if (!(await changeMeeting(tx, meeting.id, version, columnsOf(tx, meeting.id, input)))) return false
+  if (
+    !(await changeMeeting(
+      tx,
+      meeting.id,
+      version,
+      columnsOf(tx, meeting.id, input, await openPlace(tx, meeting.caseId, meeting.id, input.place)),
+    ))
+  )
+    return false
   const before = new Map(meeting.participants.map((each) => [sameOne(each), each]))
   const now = new Set(asked.map(sameOne))
   const gone = meeting.participants.filter((each) => !now.has(sameOne(each))).map((each) => each.id)

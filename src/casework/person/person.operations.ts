@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { CaseHead, CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons, caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
-import type { Write } from '#db/transaction.ts'
+import { liveProtections } from '#casework/protected-identity/protected-identity.queries.ts'
+import type { Read, Write } from '#db/transaction.ts'
 import { InvalidInput, NotFound, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { newId } from '#kernel/ids.ts'
@@ -51,6 +52,16 @@ const columnsOf = (tx: Write, personId: string, input: Details & { readonly give
   custody: input.custody ?? null,
 })
 
+/** @throws InvalidInput when something is typed here that is kept apart for this person (661/2009 § 36). */
+async function assertNotProtected(tx: Read, input: Details & { caseId: string; personId: string }): Promise<void> {
+  const isTyped = protectedHere.filter((name) => input[name] !== undefined)
+  if (isTyped.length === 0) return
+  const live = await liveProtections(tx, input.caseId)
+  if (live.some((each) => each.person_id === input.personId))
+    throw new InvalidInput(isTyped.map((name) => fieldError(name, 'protected_elsewhere')))
+}
+const protectedHere = ['address', 'phone', 'email', 'school'] as const
+
 /** Nobody is born tomorrow. */
 function assertBorn(birthDate: string | undefined, today: string): void {
   if (birthDate !== undefined && birthDate > today) throw new InvalidInput([fieldError('birthDate', 'date_in_future')])
@@ -92,6 +103,7 @@ export const editPerson = writeOperation({
     assertBorn(input.birthDate, today)
     const known = (await casePersons(tx, input.caseId)).some((each) => each.id === input.personId)
     if (!known) throw new NotFound()
+    await assertNotProtected(tx, input)
     const changed = await tx.run(
       db
         .updateTable('person')

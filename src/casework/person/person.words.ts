@@ -15,6 +15,7 @@ export const words = {
   phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
   email: { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' },
   address: { sv: 'Adress', fi: 'Osoite', en: 'Address' },
+  contactAddress: { sv: 'Kontaktadress', fi: 'Yhteysosoite', en: 'Contact address' },
   school: { sv: 'Skola', fi: 'Koulu', en: 'School' },
   contactLanguage: { sv: 'Kontaktspråk', fi: 'Asiointikieli', en: 'Contact language' },
   motherTongue: { sv: 'Modersmål', fi: 'Äidinkieli', en: 'Mother tongue' },

@@ -52,6 +52,7 @@ function writeHead(scene: CaseScene, course: Course, options: CaseOptions): void
     previous_case_id: options.previousCaseId ?? null,
     urgency: scene.urgency,
     municipality_code: scene.municipality,
+    municipality_missing: null,
     closed_at: closed ? calendar.at(course.closed, 870) : null,
     closing_reason: closed ? reason : null,
     closing_note: closed ? (phrases(scene.responsible.language).closing[reason] ?? null) : null,

@@ -31,6 +31,7 @@ export function writeEntry(scene: CaseScene, entry: NewEntry): string {
     meeting_id: entry.meetingId ?? null,
     kind: entry.kind,
     body: entry.body,
+    address_reason: null,
     language: entry.author.language,
     author_id: entry.author.id,
     written_at: entry.at,

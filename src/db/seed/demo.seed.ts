@@ -36,12 +36,14 @@ export async function seedDemo(
   await options.vault.refresh()
   const client = new pg.Client({ connectionString: adminUrl, pipeline: true })
   await client.connect()
+  let isNew = false
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK])
     await client.query('set local role fairlead_owner')
     const numbers = await takenNumbers(client)
-    if (numbers.size === 0) {
+    isNew = numbers.size === 0
+    if (isNew) {
       await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }), options.vault)
       await seedSharing(client, options.vault)
       await seedPeople(client)
@@ -50,5 +52,5 @@ export async function seedDemo(
   } finally {
     await client.end()
   }
-  await resealAll(adminUrl, options.vault)
+  if (isNew) await resealAll(adminUrl, options.vault)
 }

@@ -14,7 +14,8 @@ export async function childFactsOf(tx: Read, caseId: string): Promise<ChildFacts
     name: youth?.name ?? null,
     identityCode: youth?.personalIdentityCode ?? null,
     birthDate: youth?.birthDate ?? null,
-    address: youth?.address ?? null,
+    // Of a protected young person only the contact address is known here.
+    address: youth?.address ?? youth?.contactAddress ?? null,
     guardians: guardians.length === 0 ? null : guardians.join('; '),
   }
 }

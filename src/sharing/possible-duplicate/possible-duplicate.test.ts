@@ -146,7 +146,7 @@ describe('nobody is told', () => {
     ]
     await world.admin.query(
       `insert into case_restriction (instance_id, id, case_id, team_id, track, reason, decided_by)
-       values ($1, gen_random_uuid(), $2, $3, 'radicalisation', 'kretsen är begränsad', $4)`,
+       values ($1, gen_random_uuid(), $2, $3, 'radicalisation', app.unsealed('kretsen är begränsad'), $4)`,
       [theirs.instanceId, theirs.caseId, theirs.teamId, theirs.memberIds['police']],
     )
     const restricted = await shown()
