@@ -11,7 +11,7 @@ const limit = 1024 * 1024
 export function wrongWith(answer: Answer, bodyLength: number): string[] {
   const { status, body, headers } = answer
   // A body that is too large is not read to its end: the connection is closed, with or without the answer having come through.
-  if (status === 0) return bodyLength > limit ? [] : ['no answer']
+  if (status === 0) return bodyLength > limit ? [] : [`no answer: ${body}`]
   const type = String(headers['content-type'] ?? '')
   const location = headers.location
   return [

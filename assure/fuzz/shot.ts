@@ -64,15 +64,20 @@ function contentOf(
 const latin = (path: string): string =>
   path.replaceAll(/[^\u0021-\u007e]/g, (sign) => encodeURIComponent(sign.isWellFormed() ? sign : '?'))
 
+/** Mostly somebody who has cases, now and then anybody else, or nobody. */
+function somebody({ people, ids }: Pick<Place, 'people' | 'ids'>, chance: Chance): Person | undefined {
+  if (chance.happens(0.05)) return undefined
+  const busy = people.filter(({ id }) => ids.ownedBy(id).length > 0)
+  return chance.pick(chance.happens(0.75) && busy.length > 0 ? busy : people)
+}
+
 /** The request of a seed and a number. */
 export function shotOf(place: Pick<Place, 'targets' | 'people' | 'ids'>, seed: number, number: number): Shot {
   const chance = chanceFrom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b))
   const target = chance.pick(place.targets)
-  // Those with most cases come first, and more often.
-  const person = chance.happens(0.05)
-    ? undefined
-    : place.people[Math.min(chance.below(place.people.length), chance.below(place.people.length))]
-  const owned = person === undefined ? [] : place.ids.ownedBy(person.id)
+  const person = somebody(place, chance)
+  const isCase = !target.path.includes(':referralId')
+  const owned = person === undefined ? [] : place.ids.ownedBy(person.id).filter((id) => place.ids.isCase(id) === isCase)
   const within = owned.length > 0 && chance.happens(0.85) ? chance.pick(owned) : undefined
   const nameId = (field: string): string => place.ids.name(field, within, chance)
   const wrongs = chance.pick([0, 0, 0, 1, 1, 1, 1, 2, 2, 3])

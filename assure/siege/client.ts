@@ -8,7 +8,7 @@ export type Sent = {
   readonly body?: Buffer
 }
 
-/** What came back. Status 0: the connection was closed before an answer. */
+/** What came back. Status 0: the connection was closed before an answer; the body says how. */
 export type Answer = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -42,14 +42,14 @@ export function openSiegeClient(port: number, connections: number): SiegeClient 
         (incoming) => {
           const chunks: Buffer[] = []
           incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-          incoming.on('error', () => answer(0, {}, ''))
+          incoming.on('error', (error) => answer(0, {}, error.message))
           incoming.on('end', () => answer(incoming.statusCode ?? 0, incoming.headers, Buffer.concat(chunks).toString()))
         },
       )
       // Waiting for a free connection is not the server's time.
       outgoing.on('socket', () => (begun = performance.now()))
       outgoing.on('timeout', () => outgoing.destroy(new Error('no answer')))
-      outgoing.on('error', () => answer(0, {}, ''))
+      outgoing.on('error', (error) => answer(0, {}, error.message))
       outgoing.end(body)
     })
   return { send, count: () => count, close: () => agent.destroy() }

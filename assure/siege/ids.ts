@@ -46,6 +46,7 @@ type Placed = { readonly id: string; readonly within: string | undefined }
 export type Ids = {
   /** Cases of a professional, then contacts of their teams. */
   readonly ownedBy: (professionalId: string) => readonly string[]
+  readonly isCase: (id: string) => boolean
   /** What a field may name: mostly something of `within` (a case or a contact), sometimes another's, sometimes nothing. */
   readonly name: (field: string, within: string | undefined, chance: Chance) => string
   /** Something of `within` that a field names, or else anything of the kind. */
@@ -86,9 +87,11 @@ export async function readIds(admin: pg.Client): Promise<Ids> {
     const near = within === undefined ? [] : all.filter((each) => each.within === within)
     return near.length > 0 ? near : all
   }
+  const cases = new Set((byTable.get('anchor_case') ?? []).map(({ id }) => id))
   const holds = (field: string): boolean => ['caseId', 'referralId'].includes(field)
   return {
     ownedBy: (professionalId) => (own.get(professionalId) ?? []).map(({ id }) => id),
+    isCase: (id) => cases.has(id),
     name: (field, within, chance) => {
       if (field in words && chance.happens(0.9)) return words[field] ?? ''
       if (within !== undefined && holds(field) && chance.happens(0.85)) return within

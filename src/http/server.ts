@@ -20,6 +20,7 @@ import { pageErrorHandler, registerPages, type PageServer } from './page-routes.
 import { doneTexts, type Page } from './pages.ts'
 import { registerReference } from './reference.tsx'
 import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
+import { patience, readableUrl, refuseTheSlow, refuseUnreadable } from './unreadable.ts'
 
 export type ServerParts = {
   readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel'>
@@ -146,9 +147,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
           },
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 1000 },
+    // Longer than an address can be: a long part of one is a thing that is not there.
+    routerOptions: { maxParamLength: 20_000 },
+    rewriteUrl: (request) => readableUrl(request.url),
+    clientErrorHandler: refuseUnreadable,
+    requestTimeout: patience.requestMs,
+    http: { connectionsCheckingInterval: patience.lookEveryMs },
     logController: new LogController({ disableRequestLogging: true }),
   })
+  refuseTheSlow(app.server)
   const server: PageServer = {
     door: { pool: pools.app, clock: parts.clock, secret: settings.secret, mode: settings.mode },
     mode: settings.mode,
@@ -158,6 +165,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, JSON.stringify(typed)])
     },
   }
+  // Also of what belongs to no page: a body of no known kind for an address that is not there.
+  app.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
   await setUpHeaders(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
