@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
+import { asvs } from './parts/asvs.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
 import { fuzz } from './parts/fuzz.ts'
 import { http } from './parts/http.ts'
@@ -31,6 +32,10 @@ const numberOf = (name: string): number | undefined => {
 const count = numberOf('requests')
 const request = numberOf('request')
 const only = request === undefined ? {} : { only: request }
+const checks = given
+  .find((each) => each.startsWith('--check='))
+  ?.slice(8)
+  .split(',')
 const named = given.filter((each) => !each.startsWith('--'))
 const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants'] : named
 const size = deep
@@ -49,6 +54,7 @@ const parts: Readonly<Record<string, Part>> = {
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
   mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
   http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
+  asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),
   fuzz: (laboratory) =>
     fuzz(laboratory, { seed, requests: count ?? (short ? 2000 : 100_000), secondsAtMost: short ? 40 : 3600, ...only }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),

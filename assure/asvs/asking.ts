@@ -42,7 +42,8 @@ export function questionOf(place: Place, target: Target, person: Pick<Person, 'i
   const chance = chanceFrom(attempt * 7919 + 17)
   const isCase = (id: string): boolean => place.ids.isCase(id)
   const holder = holderIn(target.path)
-  const owned = place.ids.ownedBy(person.id).filter((id) => isCase(id) === (holder === 'caseId'))
+  const all = place.ids.ownedBy(person.id).filter((id) => isCase(id) === (holder === 'caseId'))
+  const owned = place.ids.holding(partsOf(target.path), all)
   const within = holder === undefined ? undefined : owned[attempt % Math.max(1, owned.length)]
   const nameId = (field: string): string => place.ids.one(field, within, attempt)
   const path = target.path

@@ -20,14 +20,17 @@ async function run(place: Place) {
       asked++
       const answer = await ask(place, target, person, question, { method })
       // A body that nobody reads may be refused for its kind before it is known that nothing is there.
-      if (answer.status !== 404 && !(answer.status === 415 || answer.status === 400)) wrong.push(`${method} ${target.path}: ${answer.status}`)
-      if (answer.body.includes(person.token) || /allow/i.test(Object.keys(answer.headers).join())) wrong.push(`${method} ${target.path}: says too much`)
+      if (answer.status !== 404 && !(answer.status === 415 || answer.status === 400))
+        wrong.push(`${method} ${target.path}: ${answer.status}`)
+      if (answer.body.includes(person.token) || /allow/i.test(Object.keys(answer.headers).join()))
+        wrong.push(`${method} ${target.path}: says too much`)
     }
     if (target.method !== 'GET') return
     const got = await ask(place, target, person, question)
     const head = await ask(place, target, person, question, { method: 'HEAD' })
     asked += 2
-    if (head.status !== got.status || head.body !== '') wrong.push(`HEAD ${target.path}: ${head.status} instead of ${got.status}`)
+    if (head.status !== got.status || head.body !== '')
+      wrong.push(`HEAD ${target.path}: ${head.status} instead of ${got.status}`)
     if (needsRows(target)) return
     for (const name of overrides) {
       asked++

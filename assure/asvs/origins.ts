@@ -4,7 +4,14 @@ import { nameOf } from '../siege/targets.ts'
 import { ask, askerOf, questionOf } from './asking.ts'
 import { fewOf, type Check, type How } from './check.ts'
 
-const origins = ['https://evil.example', 'null', 'http://127.0.0.1.evil.example', 'http://localhost:3000', 'http://127.0.0.1:3000.evil.example', 'file://']
+const origins = [
+  'https://evil.example',
+  'null',
+  'http://127.0.0.1.evil.example',
+  'http://localhost:3000',
+  'http://127.0.0.1:3000.evil.example',
+  'file://',
+]
 
 /** No other origin is let in to read, whatever it is called. */
 async function crossOrigin(place: Place) {
@@ -15,8 +22,16 @@ async function crossOrigin(place: Place) {
     const question = { ...questionOf(place, target, person), body: {} }
     for (const origin of origins) {
       asked++
-      const preflight = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'idempotency-key', 'content-type': undefined }
-      for (const changed of [{ method: 'OPTIONS', headers: preflight }, ...(target.method === 'GET' ? [{ headers: { origin } }] : [])]) {
+      const preflight = {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'idempotency-key',
+        'content-type': undefined,
+      }
+      for (const changed of [
+        { method: 'OPTIONS', headers: preflight },
+        ...(target.method === 'GET' ? [{ headers: { origin } }] : []),
+      ]) {
         const { headers } = await ask(place, target, person, question, changed)
         const told = Object.keys(headers).filter((name) => name.startsWith('access-control-'))
         if (told.length > 0) wrong.push(`${nameOf(target)} from ${origin}: ${told.join(', ')}`)
@@ -44,24 +59,40 @@ const strange: Readonly<Record<string, string>> = {
 async function hosts(place: Place, { another }: How) {
   const wrong: string[] = []
   let asked = 0
-  await eachOf(place.targets.filter(({ method }) => method === 'GET'), 4, async (target) => {
-    asked++
-    const person = askerOf(place, target)
-    const { headers, body } = await ask(place, target, person, questionOf(place, target, person), { headers: strange })
-    if (/evil\.example|10\.9\.8\.7/.test(JSON.stringify(headers) + body)) wrong.push(`${nameOf(target)} repeats the host it was told`)
-  })
+  await eachOf(
+    place.targets.filter(({ method }) => method === 'GET'),
+    4,
+    async (target) => {
+      asked++
+      const person = askerOf(place, target)
+      const { headers, body } = await ask(place, target, person, questionOf(place, target, person), {
+        headers: strange,
+      })
+      if (/evil\.example|10\.9\.8\.7/.test(JSON.stringify(headers) + body))
+        wrong.push(`${nameOf(target)} repeats the host it was told`)
+    },
+  )
   // A name that somebody points at our address must not make their page ours: in production there is one name.
   const real = await another({ mode: 'production', publicUrl: 'https://fairlead.example' })
   try {
     const person = real.people.find(({ functions }) => functions.includes('worker'))
     const headers = { cookie: person?.cookie ?? '', 'content-type': 'application/x-www-form-urlencoded' }
     const send = (method: string, path: string, more: Record<string, string>) =>
-      real.client.send({ method, path, headers: { ...headers, ...more }, ...(method === 'POST' ? { body: Buffer.from(`_csrf=${person?.csrf ?? ''}`) } : {}) })
+      real.client.send({
+        method,
+        path,
+        headers: { ...headers, ...more },
+        ...(method === 'POST' ? { body: Buffer.from(`_csrf=${person?.csrf ?? ''}`) } : {}),
+      })
     for (const host of ['evil.example', '127.0.0.1', 'fairlead.example.evil.example', 'fairlead.example:8443']) {
       asked += 2
       const shown = await send('GET', '/cases', { host })
       if (shown.status !== 421) wrong.push(`production answers ${shown.status} to the host ${host}`)
-      const changed = await send('POST', '/session/alive', { host, origin: `https://${host}`, 'x-forwarded-host': 'fairlead.example' })
+      const changed = await send('POST', '/session/alive', {
+        host,
+        origin: `https://${host}`,
+        'x-forwarded-host': 'fairlead.example',
+      })
       if (changed.status < 400) wrong.push(`production lets a page of ${host} change something`)
     }
     const own = await send('GET', '/cases', { host: 'fairlead.example' })

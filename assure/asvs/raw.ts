@@ -64,8 +64,10 @@ const answered: Readonly<Record<string, string>> = {
   'an address of another server': closing('http://evil.example/cases'),
   'an address with dots': closing('/assets/../../package.json'),
   'an address with a backslash': closing('/assets\\..\\..\\package.json'),
-  'bytes that are no UTF-8 in a header': 'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: \xff\xfe\r\nConnection: close\r\n\r\n',
-  'bytes that are no UTF-8 in a cookie': 'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \xff=\xfe; __Host-fairlead=\xc3\r\nConnection: close\r\n\r\n',
+  'bytes that are no UTF-8 in a header':
+    'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: \xff\xfe\r\nConnection: close\r\n\r\n',
+  'bytes that are no UTF-8 in a cookie':
+    'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \xff=\xfe; __Host-fairlead=\xc3\r\nConnection: close\r\n\r\n',
   'HTTP/1.0': 'GET /health/live HTTP/1.0\r\n\r\n',
 }
 

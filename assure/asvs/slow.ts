@@ -18,12 +18,16 @@ const opened = (port: number, text: string): Promise<Socket> =>
     socket.on('error', reject)
   })
 
-const middle = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
 async function waits({ client, people }: Place): Promise<number> {
   const times: number[] = []
   for (let turn = 0; turn < ASKED; turn++)
-    times.push((await client.send({ method: 'GET', path: '/api/v1/today', headers: { cookie: people[0]?.cookie ?? '' } })).milliseconds)
+    times.push(
+      (await client.send({ method: 'GET', path: '/api/v1/today', headers: { cookie: people[0]?.cookie ?? '' } }))
+        .milliseconds,
+    )
   return middle(times)
 }
 
@@ -31,12 +35,17 @@ async function waits({ client, people }: Place): Promise<number> {
 async function run(place: Place, { short }: How) {
   const wrong: string[] = []
   const alone = await waits(place)
-  const beginnings = ['GET /cases HTTP/1.1\r\nHost: 127.0.0.1\r\nX-', 'POST /api/v1/referrals HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{', '']
+  const beginnings = [
+    'GET /cases HTTP/1.1\r\nHost: 127.0.0.1\r\nX-',
+    'POST /api/v1/referrals HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
+    '',
+  ]
   const sockets: Socket[] = []
   for (let made = 0; made < HALF_OPEN + IDLE; made++)
     sockets.push(await opened(place.port, made < HALF_OPEN ? (beginnings[made % 2] ?? '') : ''))
   const beside = await waits(place)
-  if (beside > alone * RATIO && beside - alone > 50) wrong.push(`others wait ${(beside / alone).toFixed(1)} times as long`)
+  if (beside > alone * RATIO && beside - alone > 50)
+    wrong.push(`others wait ${(beside / alone).toFixed(1)} times as long`)
   if (!short) {
     const begun = performance.now()
     const halfOpen = sockets.filter((_socket, place_) => place_ < HALF_OPEN && place_ % 2 === 0)
@@ -45,7 +54,10 @@ async function run(place: Place, { short }: How) {
       new Promise((resolve) => setTimeout(resolve, CLOSED_AFTER_MS)),
     ])
     const left = halfOpen.filter((socket) => !socket.closed).length
-    if (left > 0) wrong.push(`${left} of ${halfOpen.length} half-open connections live after ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+    if (left > 0)
+      wrong.push(
+        `${left} of ${halfOpen.length} half-open connections live after ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+      )
   }
   for (const socket of sockets) socket.destroy()
   return { asked: HALF_OPEN + IDLE + 2 * ASKED, routes: 1, wrong }

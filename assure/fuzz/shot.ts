@@ -78,7 +78,8 @@ export function shotOf(place: Pick<Place, 'targets' | 'people' | 'ids'>, seed: n
   const person = somebody(place, chance)
   const isCase = !target.path.includes(':referralId')
   const owned = person === undefined ? [] : place.ids.ownedBy(person.id).filter((id) => place.ids.isCase(id) === isCase)
-  const within = owned.length > 0 && chance.happens(0.85) ? chance.pick(owned) : undefined
+  const within =
+    owned.length > 0 && chance.happens(0.85) ? chance.pick(place.ids.holding(partsOf(target.path), owned)) : undefined
   const nameId = (field: string): string => place.ids.name(field, within, chance)
   const wrongs = chance.pick([0, 0, 0, 1, 1, 1, 1, 2, 2, 3])
   const otherMethod = wrongs > 1 && chance.happens(0.2)

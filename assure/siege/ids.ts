@@ -47,6 +47,8 @@ export type Ids = {
   /** Cases of a professional, then contacts of their teams. */
   readonly ownedBy: (professionalId: string) => readonly string[]
   readonly isCase: (id: string) => boolean
+  /** Those of some cases or contacts in which there is something for every field to name; all when there are none. */
+  readonly holding: (fields: readonly string[], holders: readonly string[]) => readonly string[]
   /** What a field may name: mostly something of `within` (a case or a contact), sometimes another's, sometimes nothing. */
   readonly name: (field: string, within: string | undefined, chance: Chance) => string
   /** Something of `within` that a field names, or else anything of the kind. */
@@ -88,10 +90,23 @@ export async function readIds(admin: pg.Client): Promise<Ids> {
     return near.length > 0 ? near : all
   }
   const cases = new Set((byTable.get('anchor_case') ?? []).map(({ id }) => id))
+  /** Cases and contacts with a row of a table; tables whose rows belong to none are not in it. */
+  const within = new Map(
+    [...byTable].flatMap(([name, rows]): [string, Set<string>][] => {
+      const holders = rows.flatMap((row) => row.within ?? [])
+      return holders.length === 0 ? [] : [[name, new Set(holders)]]
+    }),
+  )
   const holds = (field: string): boolean => ['caseId', 'referralId'].includes(field)
   return {
     ownedBy: (professionalId) => (own.get(professionalId) ?? []).map(({ id }) => id),
     isCase: (id) => cases.has(id),
+    holding: (fields, holders) => {
+      const asked = fields.filter((field) => field.endsWith('Id') && !holds(field) && !(field in words))
+      const has = (holder: string, field: string): boolean => within.get(tableFor(field))?.has(holder) !== false
+      const found = holders.filter((holder) => asked.every((field) => has(holder, field)))
+      return found.length > 0 ? found : holders
+    },
     name: (field, within, chance) => {
       if (field in words && chance.happens(0.9)) return words[field] ?? ''
       if (within !== undefined && holds(field) && chance.happens(0.85)) return within

@@ -122,7 +122,9 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
     await admin.query(`select app.open_session($1, $2, $3, interval '12 hours')`, [hashOf(token), instanceId, id])
     return { token, cookie: `${SESSION_COOKIE}=${token}` }
   }
-  const get = (url: string, cookie: string) => client.send({ method: 'GET', path: url, headers: { cookie } })
+  // In production only the one name is answered.
+  const named = options.mode === 'production' ? { host: new URL(options.publicUrl ?? '').host } : {}
+  const get = (url: string, cookie: string) => client.send({ method: 'GET', path: url, headers: { cookie, ...named } })
   const { rows } = await admin.query<Omit<Person, 'token' | 'cookie' | 'csrf'> & { cases: number }>(peopleQuery)
   const people: Person[] = []
   for (const row of rows.sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id))) {

@@ -20,7 +20,7 @@ import { pageErrorHandler, registerPages, type PageServer } from './page-routes.
 import { doneTexts, type Page } from './pages.ts'
 import { registerReference } from './reference.tsx'
 import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
-import { patience, readableUrl, refuseTheSlow, refuseUnreadable } from './unreadable.ts'
+import { isMeantFor, patience, readableUrl, refuseTheSlow, refuseUnreadable } from './unreadable.ts'
 
 export type ServerParts = {
   readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel'>
@@ -60,6 +60,15 @@ async function setUpHeaders(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', (_request, reply, _payload, done) => {
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
     done()
+  })
+}
+
+/** In production there is one name, that of FAIRLEAD_PUBLIC_URL. Whoever watches the process may come by its address. */
+function setUpHost(app: FastifyInstance, { mode, publicUrl }: ServerParts['settings']): void {
+  if (mode !== 'production') return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isMeantFor(publicUrl, request.host) || request.url.startsWith('/health/')) done()
+    else void reply.code(421).header('cache-control', 'no-store').send()
   })
 }
 
@@ -168,6 +177,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // Also of what belongs to no page: a body of no known kind for an address that is not there.
   app.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
   await setUpHeaders(app)
+  setUpHost(app, settings)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await setUpAssets(app)

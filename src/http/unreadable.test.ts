@@ -1,5 +1,6 @@
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serverBefore } from '#testing/door.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { patience } from './unreadable.ts'
 
@@ -80,5 +81,18 @@ describe('what is no HTTP', () => {
     expect([server.headersTimeout, server.requestTimeout]).toEqual([patience.headersMs, patience.requestMs])
     expect(patience.headersMs).toBeLessThanOrEqual(30_000)
     expect(patience.requestMs).toBeLessThanOrEqual(120_000)
+  })
+})
+
+describe('a host that is not ours', () => {
+  it('gets nothing in production, whatever machines between us say; whoever watches the process does', async () => {
+    const { server, close } = await serverBefore(world, { mode: 'production' })
+    const answerTo = async (host: string, url = '/sign-in') =>
+      (await server.inject({ method: 'GET', url, headers: { host, 'x-forwarded-host': 'localhost' } })).statusCode
+    const strangers = ['evil.example', 'localhost.evil.example', 'localhost:3001', 'evil.example/localhost', '']
+    for (const host of strangers) expect([host, await answerTo(host)]).toEqual([host, 421])
+    expect([await answerTo('localhost'), await answerTo('localhost:80')]).toEqual([200, 200])
+    expect(await answerTo('10.0.0.1', '/health/live')).toBe(200)
+    await close()
   })
 })

@@ -61,3 +61,12 @@ export function refuseTheSlow(server: Server): void {
     response.writeHead(417, bareHeaders).end()
   })
 }
+
+/**
+ * Whether a request is meant for this server, by the host it names. A name that somebody else points at our address must not
+ * make their page ours (ASVS 4.1.3).
+ */
+export function isMeantFor(publicUrl: string, host: string): boolean {
+  const own = new URL(publicUrl)
+  return URL.parse(`${own.protocol}//${host}`)?.host === own.host
+}

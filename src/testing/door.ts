@@ -54,7 +54,8 @@ export async function serverBefore(
   const settings = {
     mode: parts.mode ?? 'demo',
     secret: TEST_SECRET,
-    publicUrl: ORIGIN,
+    // In production only its own host is answered: the one that injected requests name.
+    publicUrl: parts.mode === 'production' ? 'http://localhost' : ORIGIN,
     logLevel: parts.logTo ? 'trace' : 'silent',
   } as const
   const server = await createServer({
