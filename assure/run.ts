@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
 import { asvs } from './parts/asvs.ts'
+import { plantDefects } from './parts/defects.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
 import { fuzz } from './parts/fuzz.ts'
 import { http } from './parts/http.ts'
@@ -36,6 +37,10 @@ const checks = given
   .find((each) => each.startsWith('--check='))
   ?.slice(8)
   .split(',')
+const planted = given
+  .find((each) => each.startsWith('--defect='))
+  ?.slice(9)
+  .split(',')
 const named = given.filter((each) => !each.startsWith('--'))
 const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants'] : named
 const size = deep
@@ -55,6 +60,8 @@ const parts: Readonly<Record<string, Part>> = {
   mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
   http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
   asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),
+  defects: (laboratory) =>
+    plantDefects(laboratory, { seed, every: short ? 12 : 1, ...(planted === undefined ? {} : { only: planted }) }),
   fuzz: (laboratory) =>
     fuzz(laboratory, { seed, requests: count ?? (short ? 2000 : 100_000), secondsAtMost: short ? 40 : 3600, ...only }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),

@@ -1,5 +1,8 @@
 import type { Place } from '../siege/place.ts'
 
+/** Ends a sentence that says only that too little could be asked. */
+export const PROVES_LITTLE = 'that proves little'
+
 /** What a check found. Each of `wrong` is a sentence; none may be. */
 export type Found = {
   /** Questions asked of the server, the database or the browser. */

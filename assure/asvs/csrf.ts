@@ -57,7 +57,12 @@ async function run(place: Place) {
       if (how.includes('plain text') && target.method === 'DELETE') continue
       asked++
       const answer = await ask(place, target, person, question, changed)
+      // Judged by its kind alone, before anything of it is read.
+      if (isApi && how.startsWith('as ') && answer.status !== 415)
+        wrong.push(`${nameOf(target)} ${how}: ${answer.status} instead of 415`)
       if (![400, 401, 403, 404, 415].includes(answer.status)) wrong.push(`${nameOf(target)} ${how}: ${answer.status}`)
+      else if (how.startsWith('without the key') && answer.status !== 400)
+        wrong.push(`${nameOf(target)} ${how}: ${answer.status} instead of 400`)
       else if (!how.startsWith('as ') && !how.startsWith('without the key') && answer.status !== 403)
         wrong.push(`${nameOf(target)} ${how}: ${answer.status} instead of 403`)
     }

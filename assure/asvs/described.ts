@@ -1,6 +1,23 @@
 import type { Place } from '../siege/place.ts'
 import type { Check } from './check.ts'
 
+/** Whether an object of the schema takes fields it does not name; no schema at all takes all. */
+function isLoose(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return true
+  const inside = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return false
+    const { type, properties, additionalProperties } = value as Record<string, unknown>
+    if (
+      type === 'object' &&
+      additionalProperties !== false &&
+      (properties !== undefined || additionalProperties === true)
+    )
+      return true
+    return Object.entries(value).some(([name, each]) => name !== 'examples' && inside(each))
+  }
+  return inside(schema)
+}
+
 /** Answers without being part of the API: the description of it. */
 const undescribed = new Set(['GET /api', 'GET /api/openapi.json'])
 
@@ -41,6 +58,17 @@ async function run({ facts, description, client }: Place) {
     const { status } = await client.send({ method: 'GET', path, headers: {} })
     if (status < 300) open.push(`${path} answers ${status}`)
   }
+  // A schema that lets everything through is none: it is what keeps undeclared fields from leaving.
+  const loose = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, each]) => {
+      const { responses = {} } = each as {
+        responses?: Record<string, { content?: Record<string, { schema: unknown }> }>
+      }
+      const schema = Object.values(responses['200']?.content ?? {})[0]?.schema
+      const isVerb = !/demo|session$/.test(path)
+      return isVerb && isLoose(schema) ? [`${method.toUpperCase()} ${path} answers with fields nobody declared`] : []
+    }),
+  )
   return {
     asked: described.length + hidden.length,
     routes: routed.length,
@@ -49,6 +77,7 @@ async function run({ facts, description, client }: Place) {
       ...gone.map((each) => `${each} is described and not routed`),
       ...(one === other ? [] : ['the description and the router differ']),
       ...open,
+      ...loose,
     ],
   }
 }

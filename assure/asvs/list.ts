@@ -3,6 +3,7 @@ import { canaries } from './canaries.ts'
 import type { Check } from './check.ts'
 import { csrf } from './csrf.ts'
 import { describedAsRouted } from './described.ts'
+import { plainErrors } from './errors.ts'
 import { formulas } from './formulas.ts'
 import { functionLevel } from './functions.ts'
 import { headers } from './headers.ts'
@@ -22,6 +23,7 @@ import { slowClients } from './slow.ts'
 export const checks: readonly Check[] = [
   describedAsRouted,
   headers,
+  plainErrors,
   csrf,
   readingChangesNothing,
   functionLevel,

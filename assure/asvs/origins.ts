@@ -95,6 +95,13 @@ async function hosts(place: Place, { another }: How) {
       })
       if (changed.status < 400) wrong.push(`production lets a page of ${host} change something`)
     }
+    // Nobody comes in by choosing who to be.
+    const demo = await real.client.send({
+      method: 'GET',
+      path: '/api/v1/demo/personas',
+      headers: { host: 'fairlead.example' },
+    })
+    if (demo.status !== 404) wrong.push(`production shows the persons of the demo: ${demo.status}`)
     const own = await send('GET', '/cases', { host: 'fairlead.example' })
     if (own.status !== 200) wrong.push(`production answers ${own.status} to its own host`)
     const watched = await send('GET', '/health/live', { host: '10.0.0.1' })
@@ -105,4 +112,4 @@ async function hosts(place: Place, { another }: How) {
   return { asked, routes: place.targets.length, wrong: fewOf(wrong) }
 }
 
-export const unknownHosts: Check = { name: 'unknown-hosts', asvs: ['4.1.3', '13.4.6'], run: hosts }
+export const unknownHosts: Check = { name: 'unknown-hosts', asvs: ['4.1.3', '13.4.6', '6.3.2', '6.1.3'], run: hosts }

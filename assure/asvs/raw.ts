@@ -45,7 +45,6 @@ const refused: Readonly<Record<string, string>> = {
   'NUL in a header': 'GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\x00b\r\n\r\n',
   'NUL in the address': 'GET /health\x00/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n',
   'no host': 'GET /health/live HTTP/1.1\r\n\r\n',
-  'no version': 'GET /health/live\r\n\r\n',
   'a version to come': 'GET /health/live HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n',
   'an unknown method': 'HACK /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n',
   'a tunnel': 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n',
@@ -68,6 +67,7 @@ const answered: Readonly<Record<string, string>> = {
     'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: \xff\xfe\r\nConnection: close\r\n\r\n',
   'bytes that are no UTF-8 in a cookie':
     'GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \xff=\xfe; __Host-fairlead=\xc3\r\nConnection: close\r\n\r\n',
+  'HTTP/0.9': 'GET /health/live\r\n\r\n',
   'HTTP/1.0': 'GET /health/live HTTP/1.0\r\n\r\n',
 }
 
@@ -82,6 +82,7 @@ async function run({ port }: Place) {
       if (open) wrong.push(`${name}: the connection stays open`)
       // A tunnel is closed without a word.
       if (status === 0 ? name !== 'a tunnel' : status < 400 || status >= 500) wrong.push(`${name}: ${status}`)
+      if (status !== 0 && !/x-content-type-options: nosniff/i.test(heard)) wrong.push(`${name}: without nosniff`)
       if (answers > 1) wrong.push(`${name}: ${answers} answers to one request`)
     }),
   )

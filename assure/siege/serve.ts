@@ -34,7 +34,9 @@ export type SiegeFacts = {
   readonly pages: readonly {
     readonly path: string
     readonly ways: readonly ('GET' | 'POST')[]
-    readonly operation: string
+    /** What shows it, and what its form does. */
+    readonly read: string
+    readonly submit: string
   }[]
 }
 
@@ -95,7 +97,8 @@ async function start({ appUrl, signInUrl, poolSize, mode, publicUrl }: SiegeTask
     pages: pages.map((page) => ({
       path: page.path,
       ways: [...(page.get ? (['GET'] as const) : []), ...(page.post ? (['POST'] as const) : [])],
-      operation: page.operations.at(-1)?.name ?? '',
+      read: page.operations[0]?.name ?? '',
+      submit: page.operations.at(-1)?.name ?? '',
     })),
   }
   process.send?.(facts)

@@ -70,11 +70,12 @@ export function targetsOf(facts: SiegeFacts, description: Description): Target[]
     .map(({ method, url }): Target => {
       const page = pages.get(url)
       if (page !== undefined) {
-        const each = byName(page.operation)
-        const who = verbs.get(page.operation)?.who ?? []
+        const operation = method === 'GET' ? page.read : page.submit
+        const each = byName(operation)
+        const who = verbs.get(operation)?.who ?? []
         const query = method === 'GET' ? querySchema(each) : undefined
         const body = method === 'POST' ? bodySchema(each) : undefined
-        return { form: 'page', method, path: url, body, query, operation: page.operation, who }
+        return { form: 'page', method, path: url, body, query, operation, who }
       }
       const each = described.get(`${method} ${url.replace(/:(\w+)/g, '{$1}')}`)
       const form = url.startsWith('/api/v1') ? 'api' : 'other'

@@ -59,6 +59,8 @@ async function setUpHeaders(app: FastifyInstance): Promise<void> {
   })
   app.addHook('onSend', (_request, reply, _payload, done) => {
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+    // What says nothing else stays in no cache: also where one is led to, and what watches the process (ASVS 14.3.2).
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
     done()
   })
 }
@@ -110,10 +112,6 @@ async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageSe
       api.setNotFoundHandler((request, reply) => apiErrorHandler(new NotFound(), request, reply))
       // Inputs are judged by the operation itself, with our own sentences; the schema here describes.
       api.setValidatorCompiler(() => (value: unknown) => ({ value }))
-      api.addHook('onSend', (_request, reply, _payload, done) => {
-        void reply.header('cache-control', 'no-store')
-        done()
-      })
       await api.register(
         (v1) => {
           registerApi(v1, server.door, parts.operations, server.publicOrigin)
