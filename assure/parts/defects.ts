@@ -1,9 +1,10 @@
 import { PROVES_LITTLE, type Check, type Found, type How } from '../asvs/check.ts'
 import { checks } from '../asvs/list.ts'
+import { sampled } from '../asvs/sample.ts'
 import type { Laboratory } from '../database/scratch.ts'
 import { defects, type Defect } from '../defects/list.ts'
 import { atLeast, none, say, type Finding } from '../report.ts'
-import { openPlace, type Place } from '../siege/place.ts'
+import { openPlace } from '../siege/place.ts'
 
 export type DefectOptions = {
   readonly seed: number
@@ -12,17 +13,6 @@ export type DefectOptions = {
   /** Only these, by a part of the name. */
   readonly only?: readonly string[]
 }
-
-/** Ways in that a defect is looked for at: every so many, and those that are alone in what they do. */
-const SAMPLE = 9
-/** Checks that must see all there is to say anything. */
-const whole = new Set(['described-as-routed', 'mass-assignment', 'slow-text', 'formulas', 'canaries', 'function-level'])
-const alone = (path: string): boolean => !path.includes('/:') && !path.startsWith('/api/v1/rules')
-
-const sampled = (place: Place, check: Check): Place =>
-  whole.has(check.name)
-    ? place
-    : { ...place, targets: place.targets.filter(({ path }, number) => number % SAMPLE === 0 || alone(path)) }
 
 /** What only says that too little was asked has found nothing. */
 const findings = ({ wrong }: Found): string[] => wrong.filter((each) => !each.includes(PROVES_LITTLE))
