@@ -19,6 +19,8 @@ import { say, type Finding } from './report.ts'
  * npm run assure -- --short            what `npm test` runs: a tenth of the decisions, every mutant
  * npm run assure -- --seed=17          other worlds
  * npm run assure -- worlds mutants     only these parts
+ * npm run assure -- --asvs             what ASVS asks of the running product, the fuzzer, and controls left out: asvs, fuzz, defects
+ * npm run assure -- asvs --check=csrf,headers      defects --defect=framed   only these
  * npm run assure -- fuzz --seed=17 --request=4711   one request of the fuzzer again; --requests=5000 fewer of them
  */
 
@@ -41,8 +43,8 @@ const planted = given
   .find((each) => each.startsWith('--defect='))
   ?.slice(9)
   .split(',')
-const named = given.filter((each) => !each.startsWith('--'))
-const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants'] : named
+const named = [...given.filter((each) => !each.startsWith('--')), ...(given.includes('--asvs') ? ['asvs', 'fuzz', 'defects'] : [])]
+const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'asvs', 'fuzz'] : named
 const size = deep
   ? { decisions: 5_000_000, often: 1000 }
   : short
@@ -63,7 +65,14 @@ const parts: Readonly<Record<string, Part>> = {
   defects: (laboratory) =>
     plantDefects(laboratory, { seed, every: short ? 12 : 1, ...(planted === undefined ? {} : { only: planted }) }),
   fuzz: (laboratory) =>
-    fuzz(laboratory, { seed, requests: count ?? (short ? 2000 : 100_000), secondsAtMost: short ? 40 : 3600, ...only }),
+    fuzz(laboratory, {
+      seed,
+      requests: count ?? (short ? 1500 : 100_000),
+      secondsAtMost: short ? 25 : 7200,
+      // A busy machine asks fewer of them in the time of `npm test`.
+      least: count ?? (short ? 100 : 100_000),
+      ...only,
+    }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
 }
 

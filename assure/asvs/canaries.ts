@@ -39,13 +39,15 @@ function tellingParts({ status, headers, body }: Answer): string {
   const { 'set-cookie': cookies = [], ...rest } = headers
   // A new session is told once, to whoever signs in; no other cookie says anything of anybody.
   const kept = cookies.filter((cookie) => !cookie.startsWith('__Host-fairlead='))
+  // A form that is shown again is no error: it shows its reader what the form before it showed.
+  const isError = status >= 400 && (![400, 409, 412].includes(status) || String(rest['content-type']).includes('problem'))
   const title = /<title>([^<]*)/.exec(body)?.[1] ?? ''
   return [
     JSON.stringify(rest),
     kept.join(),
     links.join(' '),
     title,
-    status >= 400 && status !== 409 && status !== 412 ? body : '',
+    isError ? body : '',
   ].join('\n')
 }
 

@@ -22,7 +22,7 @@ async function plant({ admin }: Place): Promise<number> {
   for (const { name, column } of rows) {
     const list = beginnings.map((_each, place) => `$${place + 1}::text`).join(', ')
     const { rowCount } = await admin.query(
-      `update public.${name} t set ${column} = (array[${list}])[1 + abs(hashtext(t.id::text || '${column}')) % ${beginnings.length}] || 'HYPERLINK("http://x")' where t.${column} is not null`,
+      `update public.${name} t set ${column} = (array[${list}])[1 + abs(hashtext(t.ctid::text || '${column}')) % ${beginnings.length}] || 'HYPERLINK("http://x")' where t.${column} is not null`,
       beginnings,
     )
     planted += rowCount ?? 0

@@ -10,8 +10,10 @@ import { nameOf } from '../siege/targets.ts'
 export type FuzzOptions = {
   readonly seed: number
   readonly requests: number
-  /** No more are begun after so long; fewer than asked for is a shortfall. */
+  /** No more are begun after so long. */
   readonly secondsAtMost: number
+  /** Fewer are a shortfall. */
+  readonly least: number
   /** Only this request, to see a finding again. */
   readonly only?: number
 }
@@ -135,7 +137,7 @@ export async function fuzz(laboratory: Laboratory, options: FuzzOptions): Promis
     shortfalls: [
       ...shortfalls,
       ...none('answers that must not be', account.found.length),
-      ...(only === undefined ? atLeast('requests', account.sent, requests) : []),
+      ...(only === undefined ? atLeast('requests', account.sent, options.least) : []),
       ...(only === undefined && account.sent >= ROUND
         ? atLeast('routes that did something', account.reached.size, Math.floor(routes * 0.7))
         : []),
