@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
+import { asvs } from './parts/asvs.ts'
+import { plantDefects } from './parts/defects.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
+import { fuzz } from './parts/fuzz.ts'
 import { http } from './parts/http.ts'
 import { itemTable } from './parts/item-table.ts'
 import { metamorphic } from './parts/metamorphic.ts'
@@ -16,14 +19,32 @@ import { say, type Finding } from './report.ts'
  * npm run assure -- --short            what `npm test` runs: a tenth of the decisions, every mutant
  * npm run assure -- --seed=17          other worlds
  * npm run assure -- worlds mutants     only these parts
+ * npm run assure -- --asvs             what ASVS asks of the running product, the fuzzer, and controls left out: asvs, fuzz, defects
+ * npm run assure -- asvs --check=csrf,headers      defects --defect=framed   only these
+ * npm run assure -- fuzz --seed=17 --request=4711   one request of the fuzzer again; --requests=5000 fewer of them
  */
 
 const given = process.argv.slice(2)
 const deep = given.includes('--deep')
 const short = given.includes('--short')
 const seed = Number(given.find((each) => each.startsWith('--seed='))?.slice(7) ?? 20_251_101)
-const named = given.filter((each) => !each.startsWith('--'))
-const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants'] : named
+const numberOf = (name: string): number | undefined => {
+  const found = given.find((each) => each.startsWith(`--${name}=`))
+  return found === undefined ? undefined : Number(found.slice(name.length + 3))
+}
+const count = numberOf('requests')
+const request = numberOf('request')
+const only = request === undefined ? {} : { only: request }
+const checks = given
+  .find((each) => each.startsWith('--check='))
+  ?.slice(8)
+  .split(',')
+const planted = given
+  .find((each) => each.startsWith('--defect='))
+  ?.slice(9)
+  .split(',')
+const named = [...given.filter((each) => !each.startsWith('--')), ...(given.includes('--asvs') ? ['asvs', 'fuzz', 'defects'] : [])]
+const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'asvs', 'fuzz'] : named
 const size = deep
   ? { decisions: 5_000_000, often: 1000 }
   : short
@@ -40,6 +61,18 @@ const parts: Readonly<Record<string, Part>> = {
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
   mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
   http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
+  asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),
+  defects: (laboratory) =>
+    plantDefects(laboratory, { seed, every: short ? 12 : 1, ...(planted === undefined ? {} : { only: planted }) }),
+  fuzz: (laboratory) =>
+    fuzz(laboratory, {
+      seed,
+      requests: count ?? (short ? 1500 : 100_000),
+      secondsAtMost: short ? 25 : 7200,
+      // A busy machine asks fewer of them in the time of `npm test`.
+      least: count ?? (short ? 100 : 100_000),
+      ...only,
+    }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
 }
 

@@ -22,6 +22,7 @@ import { pageErrorHandler, registerPages, type Entrance, type PageServer } from 
 import { doneTexts, type Page } from './pages.ts'
 import { registerReference } from './reference.tsx'
 import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
+import { isMeantFor, patience, readableUrl, refuseTheSlow, refuseUnreadable } from './unreadable.ts'
 
 export type ServerParts = {
   readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel' | 'session' | 'trustedProxy'>
@@ -64,7 +65,18 @@ async function setUpHeaders(app: FastifyInstance): Promise<void> {
   })
   app.addHook('onSend', (_request, reply, _payload, done) => {
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+    // What says nothing else stays in no cache: also where one is led to, and what watches the process (ASVS 14.3.2).
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
     done()
+  })
+}
+
+/** In production there is one name, that of FAIRLEAD_PUBLIC_URL. Whoever watches the process may come by its address. */
+function setUpHost(app: FastifyInstance, { mode, publicUrl }: ServerParts['settings']): void {
+  if (mode !== 'production') return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isMeantFor(publicUrl, request.host) || request.url.startsWith('/health/')) done()
+    else void reply.code(421).header('cache-control', 'no-store').send()
   })
 }
 
@@ -106,10 +118,6 @@ async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageSe
       api.setNotFoundHandler((request, reply) => apiErrorHandler(new NotFound(), request, reply))
       // Inputs are judged by the operation itself, with our own sentences; the schema here describes.
       api.setValidatorCompiler(() => (value: unknown) => ({ value }))
-      api.addHook('onSend', (_request, reply, _payload, done) => {
-        void reply.header('cache-control', 'no-store')
-        done()
-      })
       await api.register(
         (v1) => {
           registerApi(v1, server.door, parts.operations, server.publicOrigin)
@@ -155,9 +163,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Else every stranger would share the proxy's address, and the tries of one would count for all.
     trustProxy: settings.trustedProxy ?? false,
     bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 1000 },
+    // Longer than an address can be: a long part of one is a thing that is not there.
+    routerOptions: { maxParamLength: 20_000 },
+    rewriteUrl: (request) => readableUrl(request.url),
+    clientErrorHandler: refuseUnreadable,
+    requestTimeout: patience.requestMs,
+    http: { connectionsCheckingInterval: patience.lookEveryMs },
     logController: new LogController({ disableRequestLogging: true }),
   })
+  refuseTheSlow(app.server)
   const server: PageServer = {
     door: {
       pool: pools.app,
@@ -185,7 +199,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       await pools.signIn.query('select app.keep_draft($1, $2, $3)', [tokenHash, form, kept])
     },
   }
+  // Also of what belongs to no page: a body of no known kind for an address that is not there.
+  app.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
   await setUpHeaders(app)
+  setUpHost(app, settings)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await setUpAssets(app)

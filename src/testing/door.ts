@@ -58,7 +58,8 @@ export async function serverBefore(
   const settings = {
     mode: parts.mode ?? 'demo',
     secret: TEST_SECRET,
-    publicUrl: parts.publicUrl ?? ORIGIN,
+    // In production only its own host is answered: the one that injected requests name.
+    publicUrl: parts.publicUrl ?? (parts.mode === 'production' ? 'http://localhost' : ORIGIN),
     logLevel: parts.logTo ? 'trace' : 'silent',
     session: parts.session ?? SESSION,
   } as const

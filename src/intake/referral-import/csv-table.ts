@@ -112,7 +112,7 @@ export function readTable(list: string): Table | Unreadable {
 
 /** A cell of a file we write: a spreadsheet must not take it for a formula (nor its full-width signs), and separators stay inside it. */
 export function writeCell(value: string): string {
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(value) ? `'${value}` : value
   return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,0 +1,163 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import { migrate } from '#db/migrate.ts'
+import { seedDemo } from '#db/seed/demo.seed.ts'
+import { SESSION_COOKIE } from '#http/session.ts'
+import type { Laboratory } from '../database/scratch.ts'
+import { openSiegeClient, type SiegeClient } from './client.ts'
+import { readIds, type Ids } from './ids.ts'
+import type { SiegeFacts, SiegeState, SiegeTask } from './serve.ts'
+import { targetsOf, type Description, type Target } from './targets.ts'
+
+/** Somebody who is signed in. */
+export type Person = {
+  readonly id: string
+  readonly instanceId: string
+  readonly instance: string
+  readonly profession: string
+  readonly functions: readonly string[]
+  readonly token: string
+  readonly cookie: string
+  /** Token of the forms of this session. */
+  readonly csrf: string
+}
+
+/** The product with its demo, running, and everything one needs to attack it. */
+export type Place = {
+  readonly admin: pg.Client
+  readonly port: number
+  readonly origin: string
+  readonly client: SiegeClient
+  readonly facts: SiegeFacts
+  readonly description: string
+  readonly targets: readonly Target[]
+  readonly ids: Ids
+  /** One of each kind of person of each instance; those with most cases first. */
+  readonly people: readonly Person[]
+  readonly signIn: (person: Pick<Person, 'id' | 'instanceId'>) => Promise<{ token: string; cookie: string }>
+  readonly state: () => Promise<SiegeState>
+  /** Everything it has logged so far. */
+  readonly logged: () => string
+  readonly close: () => Promise<void>
+}
+
+const TEMPLATE = 'siege_template'
+const SECRET = 'a secret of the proof, long enough to be one'
+const templates = new WeakMap<Laboratory, Promise<void>>()
+let places = 0
+
+async function makeTemplate({ postgres }: Laboratory): Promise<void> {
+  const root = new pg.Client({ connectionString: postgres.adminUrl })
+  await root.connect()
+  await root.query(`create database ${TEMPLATE}`)
+  const url = postgres.urlFor('postgres', TEMPLATE)
+  await migrate(url)
+  await seedDemo(url, { now: new Date(), secret: SECRET })
+  await root.end()
+}
+
+type Listening = { readonly child: ChildProcess; readonly facts: SiegeFacts; readonly logged: () => string }
+
+/** @param defect a file of what to leave out of the product (assure/defects) */
+async function startServer(task: SiegeTask, defect: string | undefined): Promise<Listening> {
+  const plant = path.join(import.meta.dirname, '../defects/plant.ts')
+  const child = fork(path.join(import.meta.dirname, 'serve.ts'), {
+    execArgv: defect === undefined ? [] : ['--import', plant],
+    env: { ...process.env, ...(defect === undefined ? {} : { FAIRLEAD_ASSURE_DEFECT: defect }) },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  let said = ''
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
+  const facts = new Promise<SiegeFacts>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as SiegeFacts))
+    child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)} before it listened`)))
+  })
+  child.send(task)
+  return { child, facts: await facts, logged: () => said }
+}
+
+const peopleQuery = `
+  select distinct on (i.key, p.functions, p.profession) p.id::text, p.instance_id::text as "instanceId", i.key as instance,
+         p.profession, p.functions, (select count(*) from case_member m where m.professional_id = p.id)::int as cases
+    from professional p join instance i on i.id = p.instance_id where p.active
+   order by i.key, p.functions, p.profession, cases desc, p.id`
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+export type PlaceOptions = {
+  readonly connections: number
+  readonly mode?: 'demo' | 'production'
+  readonly publicUrl?: string
+  readonly defect?: string
+}
+
+/** Opens a place of its own; what is done in one is nothing to another. */
+export async function openPlace(laboratory: Laboratory, options: PlaceOptions): Promise<Place> {
+  const { postgres } = laboratory
+  const made = templates.get(laboratory) ?? makeTemplate(laboratory)
+  templates.set(laboratory, made)
+  await made
+  const name = `siege_${++places}`
+  const root = new pg.Client({ connectionString: postgres.adminUrl })
+  await root.connect()
+  await root.query(`create database ${name} template ${TEMPLATE}`)
+  await root.query(`grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep`)
+  const admin = new pg.Client({ connectionString: postgres.urlFor('postgres', name) })
+  await admin.connect()
+  const { child, facts, logged } = await startServer(
+    {
+      appUrl: postgres.urlFor('fairlead_app', name),
+      signInUrl: postgres.urlFor('fairlead_sign_in', name),
+      poolSize: options.connections,
+      mode: options.mode ?? 'demo',
+      publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000',
+    },
+    options.defect,
+  )
+  const client = openSiegeClient(facts.port, options.connections)
+  const signIn: Place['signIn'] = async ({ id, instanceId }) => {
+    const token = randomBytes(32).toString('base64url')
+    await admin.query(`select app.open_session($1, $2, $3, interval '12 hours')`, [hashOf(token), instanceId, id])
+    return { token, cookie: `${SESSION_COOKIE}=${token}` }
+  }
+  // In production only the one name is answered.
+  const named = options.mode === 'production' ? { host: new URL(options.publicUrl ?? '').host } : {}
+  const get = (url: string, cookie: string) => client.send({ method: 'GET', path: url, headers: { cookie, ...named } })
+  const { rows } = await admin.query<Omit<Person, 'token' | 'cookie' | 'csrf'> & { cases: number }>(peopleQuery)
+  const people: Person[] = []
+  for (const row of rows.sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id))) {
+    const session = await signIn(row)
+    const csrf = /name="_csrf" value="([^"]+)"/.exec((await get('/', session.cookie)).body)?.[1] ?? ''
+    people.push({ ...row, ...session, csrf })
+  }
+  const description = (await get('/api/openapi.json', '')).body
+  return {
+    admin,
+    port: facts.port,
+    origin: `http://127.0.0.1:${facts.port}`,
+    client,
+    facts,
+    description,
+    targets: targetsOf(facts, JSON.parse(description) as Description),
+    ids: await readIds(admin),
+    people,
+    signIn,
+    logged,
+    state: () =>
+      new Promise((resolve) => {
+        child.once('message', (message) => resolve(message as SiegeState))
+        child.send('state')
+      }),
+    close: async () => {
+      client.close()
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      if (child.connected) child.disconnect()
+      await ended
+      await admin.end()
+      await root.query(`drop database ${name} with (force)`)
+      await root.end()
+    },
+  }
+}
