@@ -8,6 +8,8 @@ import { loginRoles, migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { createServer } from '#http/server.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
+import { readSigningKey } from '#kernel/signing-key.ts'
+import { startSealer } from '#sharing/access-log/sealer.command.ts'
 import { operations, pages } from './rooms.ts'
 
 const REQUIRED_NODE = 24
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
     ])
   }
   const settings = readSettings(process.env)
+  const logKey = readSigningKey(settings.logKeyFile, settings.mode === 'demo')
   const database = await openDatabase(settings)
   await migrate(database.adminUrl, database.secret)
   if (settings.mode === 'production') await assertNoDemoData(database.adminUrl)
@@ -49,6 +52,12 @@ async function start(): Promise<void> {
   const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () =>
     process.stderr.write('upkeep failed and will be tried again\n'),
   )
+  const sealer = startSealer({
+    url: database.urlOf('fairlead_seal'),
+    key: logKey,
+    witnessFolder: settings.witnessDir,
+    report: (line) => process.stderr.write(`${line}\n`),
+  })
   const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
@@ -59,6 +68,7 @@ async function start(): Promise<void> {
     stopping = true
     clearInterval(upkeep)
     await server.close()
+    await sealer.stop()
     await Promise.all([pools.app.end(), pools.signIn.end()])
     await database.stop()
     process.exit(0)

@@ -107,7 +107,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['idempotency_key', ownOnly],
   ['break_glass', breakGlass],
   ['conflict_of_interest', conflict],
-  ['access_log', officer],
+  ...rulesOf(officer, 'access_log log_leaf log_checkpoint log_key'),
   ['referral', referral],
   ['referral_detail', detail],
   ['referral_reference', reference],

@@ -7,6 +7,14 @@ import type { Text } from "#kernel/language.ts";
 import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -29,6 +37,8 @@ export interface AccessLog {
   reason: string | null;
   request_id: string;
   result: string;
+  salt: Generated<string>;
+  txid: Generated<string>;
 }
 
 export interface Agency {
@@ -677,6 +687,32 @@ export interface LeadQuestion {
   version: Generated<number>;
 }
 
+export interface LogCheckpoint {
+  at: Timestamp;
+  edge: ArrayType<Buffer>;
+  instance_id: string;
+  key_id: string;
+  root: Buffer;
+  sealed_below: string;
+  signature: Buffer;
+  size: number;
+}
+
+export interface LogKey {
+  first_used_at: Generated<Timestamp>;
+  instance_id: string;
+  key_id: string;
+  public_key: string;
+}
+
+export interface LogLeaf {
+  instance_id: string;
+  leaf: Buffer;
+  leaf_index: number;
+  log_id: string;
+  logged_at: Timestamp;
+}
+
 export interface MaturityJudgement {
   capacity: string;
   case_id: string;
@@ -1222,6 +1258,9 @@ export interface DB {
   instance: Instance;
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
+  log_checkpoint: LogCheckpoint;
+  log_key: LogKey;
+  log_leaf: LogLeaf;
   maturity_judgement: MaturityJudgement;
   mediation: Mediation;
   mediation_step: MediationStep;

@@ -21,6 +21,10 @@ export type Settings = {
   /** The origin people type, without a slash at the end. */
   readonly publicUrl: string
   readonly logLevel: (typeof logLevels)[number]
+  /** PEM file of the key that signs the heads of the access log; the demo makes it. */
+  readonly logKeyFile: string
+  /** Folder of the witness files, one for each agency. */
+  readonly witnessDir: string
 }
 
 /** One or more settings are wrong or missing; `problems` holds a sentence for each, never a secret's value. */
@@ -76,17 +80,27 @@ const shared = {
     .string()
     .default('data')
     .transform((path) => resolve(path)),
+  FAIRLEAD_WITNESS_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
 }
 
+const logKeyFile = z
+  .string('FAIRLEAD_LOG_KEY_FILE is missing: production needs the file of the key that signs the access log.')
+  .transform((path) => resolve(path))
+
 const demo = z.object({
   ...shared,
+  FAIRLEAD_LOG_KEY_FILE: logKeyFile.optional(),
   FAIRLEAD_SECRET: secret.optional(),
   FAIRLEAD_PUBLIC_URL: publicUrl(['http:', 'https:'], 'http://127.0.0.1:3000').optional(),
 })
 
 const production = z.object({
   ...shared,
+  FAIRLEAD_LOG_KEY_FILE: logKeyFile,
   FAIRLEAD_SECRET: secret,
   FAIRLEAD_PUBLIC_URL: publicUrl(['https:'], 'https://fairlead.example'),
 })
@@ -147,5 +161,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     secret: rest.FAIRLEAD_SECRET ?? demoSecret(dataDir),
     publicUrl: rest.FAIRLEAD_PUBLIC_URL ?? localUrl(host, port),
     logLevel: rest.FAIRLEAD_LOG_LEVEL,
+    logKeyFile: rest.FAIRLEAD_LOG_KEY_FILE ?? join(dataDir, 'log-key.pem'),
+    witnessDir: rest.FAIRLEAD_WITNESS_DIR ?? join(dataDir, 'witness'),
   }
 }
