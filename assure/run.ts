@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
 import { http } from './parts/http.ts'
+import { log } from './parts/log.ts'
 import { itemTable } from './parts/item-table.ts'
 import { metamorphic } from './parts/metamorphic.ts'
 import { mutants } from './parts/mutants.ts'
@@ -23,7 +24,7 @@ const deep = given.includes('--deep')
 const short = given.includes('--short')
 const seed = Number(given.find((each) => each.startsWith('--seed='))?.slice(7) ?? 20_251_101)
 const named = given.filter((each) => !each.startsWith('--'))
-const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants'] : named
+const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'log'] : named
 const size = deep
   ? { decisions: 5_000_000, often: 1000 }
   : short
@@ -41,6 +42,12 @@ const parts: Readonly<Record<string, Part>> = {
   mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
   http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
+  log: (laboratory) =>
+    log(laboratory, {
+      seed,
+      ...(short ? { requests: 400, tamperings: 120 } : { requests: 4000, tamperings: 10_000 }),
+      timed: !short,
+    }),
 }
 
 const commit = (): string => {

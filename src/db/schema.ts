@@ -19,6 +19,16 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessLog {
@@ -698,6 +708,16 @@ export interface LogCheckpoint {
   size: number;
 }
 
+export interface LogHandout {
+  case_id: string;
+  handed_out_at: Generated<Timestamp>;
+  handed_out_by: string;
+  id: string;
+  instance_id: string;
+  manner: string;
+  part_id: string;
+}
+
 export interface LogKey {
   first_used_at: Generated<Timestamp>;
   instance_id: string;
@@ -711,6 +731,52 @@ export interface LogLeaf {
   leaf_index: number;
   log_id: string;
   logged_at: Timestamp;
+}
+
+export interface LogRequest {
+  asked_by: string;
+  case_id: string;
+  due_on: string;
+  id: string;
+  identity_shown: string;
+  instance_id: string;
+  language: string;
+  person_id: string;
+  received_on: string;
+  registered_at: Generated<Timestamp>;
+  registered_by: string;
+  relation: string;
+  special_reason: string | null;
+  team_id: string;
+}
+
+export interface LogRequestPart {
+  agency_id: string;
+  answer: ColumnType<JsonValue, string, string> | null;
+  case_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  instance_id: string;
+  refusal: string | null;
+  request_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  with_older: Generated<boolean>;
+}
+
+export interface LogWithholding {
+  agency_id: string;
+  case_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  ends_on: string;
+  from_at: Timestamp;
+  ground: string;
+  id: string;
+  instance_id: string;
+  reason: string;
+  until_at: Timestamp;
 }
 
 export interface MaturityJudgement {
@@ -1091,6 +1157,16 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface StaffNameSetting {
+  agency_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  instance_id: string;
+  named: boolean;
+  reason: string;
+  valid_from: string;
+}
+
 export interface SteeringGroupMember {
   agency_id: string;
   decision_id: string | null;
@@ -1259,8 +1335,12 @@ export interface DB {
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
   log_checkpoint: LogCheckpoint;
+  log_handout: LogHandout;
   log_key: LogKey;
   log_leaf: LogLeaf;
+  log_request: LogRequest;
+  log_request_part: LogRequestPart;
+  log_withholding: LogWithholding;
   maturity_judgement: MaturityJudgement;
   mediation: Mediation;
   mediation_step: MediationStep;
@@ -1286,6 +1366,7 @@ export interface DB {
   service_referral: ServiceReferral;
   service_referral_step: ServiceReferralStep;
   session: Session;
+  staff_name_setting: StaffNameSetting;
   steering_group_member: SteeringGroupMember;
   subject_reader: SubjectReader;
   team: Team;

@@ -49,6 +49,8 @@ export class LogVerifier {
   readonly #keys = new Map<string, KeyObject>()
   readonly #witnessed: readonly SignedHead[]
   #witness = 0
+  /** A witness keeps a head of this size: it must be there. */
+  #owed: number | null = null
   #tree = new GrowingTree()
   #origin: string | null = null
   #first = 0
@@ -130,6 +132,7 @@ export class LogVerifier {
   #row(line: ExportRow): Fault | null {
     const index = this.#tree.size
     if (this.#origin === null || this.#ended) throw new Unreadable(this.#lines)
+    if (this.#owed !== null) return this.#since('head_missing')
     if (line.index !== index) return this.#at('row_out_of_place', index)
     if ('gone' in line) return this.#at('row_gone', index)
     const leaf = leafOf(line)
@@ -149,6 +152,8 @@ export class LogVerifier {
       const kept = this.#witnessed[this.#witness] as SignedHead
       if (kept.origin !== this.#origin || !isSigned(kept, this.#keys)) return this.#since('head_not_signed')
       if (kept.root !== this.#tree.root().toString('base64')) return this.#since('witness_differs')
+      // Of a part the head it begins with is in the part before.
+      if (kept.size > this.#first) this.#owed = kept.size
     }
     return null
   }
@@ -161,6 +166,7 @@ export class LogVerifier {
     if (head.root !== this.#tree.root().toString('base64')) return this.#since('root_differs')
     if (this.#newest.time > time + SECOND) return this.#at('row_from_the_future', this.#newest.index)
     this.#head = { size: head.size, time }
+    this.#owed = null
     this.#newest = { time: Number.NEGATIVE_INFINITY, index: 0 }
     return null
   }
@@ -175,7 +181,7 @@ export class LogVerifier {
   end(): Fault | null {
     if (this.#origin === null) throw new Unreadable(this.#lines)
     if (!this.#ended) return this.#since('unfinished')
-    if (this.#tree.size > this.#head.size && this.#tree.size > this.#first) return this.#since('head_missing')
+    if (this.#owed !== null || this.#tree.size > this.#head.size) return this.#since('head_missing')
     const longer = this.#witnessed[this.#witness]
     return longer === undefined ? null : { kind: 'cut_off', from: this.#tree.size, until: longer.size }
   }
