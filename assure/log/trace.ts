@@ -17,9 +17,9 @@ function count(among: Map<string, number>, key: string, by: number): void {
   among.set(key, (among.get(key) ?? 0) + by)
 }
 
-/** Ids of texts and cases an answer shows. */
+/** Ids of texts an answer shows: those it names as its own, not those it only points at. */
 function shownIn(body: string, known: ReadonlySet<string>): Set<string> {
-  const found = body.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []
+  const found = [...body.matchAll(/"id":"([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '')
   return new Set(found.filter((id) => known.has(id)))
 }
 

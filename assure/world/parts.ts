@@ -5,6 +5,10 @@ import type { Place } from './viewers.ts'
 
 /** Parts of a case that every member reads: one rule for all of them. */
 export const sharedTables = [
+  'log_request',
+  'log_request_part',
+  'log_handout',
+  'log_withholding',
   'cause',
   'cause_version',
   'closing_evaluation',
@@ -245,7 +249,8 @@ function layOwn(making: Making, place: Place): void {
     making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
   making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
   making.part('access_log', { instance_id: instance, professional_id: somebody(making, place).id })
-  for (const table of ['log_leaf', 'log_checkpoint', 'log_key']) making.part(table, { instance_id: instance })
+  for (const table of ['log_leaf', 'log_checkpoint', 'log_key', 'staff_name_setting'])
+    making.part(table, { instance_id: instance })
 }
 
 /** Rows of every kind around a case. `share` of the tables of which there are many. */

@@ -38,6 +38,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Tidsfrister till THL', fi: 'Määräajat THL:lle', en: 'Time limits for THL' },
   },
   {
+    href: '/log-requests',
+    permission: 'log_request.decide',
+    text: { sv: 'Logguppgifter', fi: 'Lokitiedot', en: 'Log requests' },
+  },
+  {
     href: '/access-log',
     permission: 'access_log.read',
     text: { sv: 'Åtkomstlogg', fi: 'Käyttöloki', en: 'Access log' },

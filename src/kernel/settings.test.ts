@@ -25,6 +25,7 @@ const production = (more: Record<string, string | undefined> = {}): Settings =>
     FAIRLEAD_DATA_DIR: dataDir,
     FAIRLEAD_SECRET: secret,
     FAIRLEAD_PUBLIC_URL: 'https://ankare.example',
+    FAIRLEAD_LOG_KEY_FILE: '/etc/fairlead/log-key.pem',
     ...more,
   })
 
@@ -50,6 +51,8 @@ describe('the demo', () => {
       dataDir,
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'warn',
+      logKeyFile: join(dataDir, 'log-key.pem'),
+      witnessDir: join(dataDir, 'witness'),
     })
   })
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { KeyObject } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { GrowingTree } from '#kernel/merkle-tree.ts'
 import { originOf, publicKeyText, signHead } from '#kernel/signed-head.ts'
 import { leafOf } from './log-leaf.ts'
-import { becomeSealer, readUnsealed, writeSeal, type Seal, type Unsealed } from './sealing.queries.ts'
+import { becomeSealer, connectSealing, readUnsealed, writeSeal, type Seal, type Unsealed } from './sealing.queries.ts'
 import { openWitnesses } from './witness.command.ts'
 
 /** Between two looks. A row is sealed at most about this long after its commit, and the time the seal takes. */
@@ -98,16 +98,15 @@ export function startSealer(parts: SealerParts): Sealer {
   const { signal } = ending
   const live = async (): Promise<void> => {
     while (!signal.aborted) {
-      const client = new pg.Client({ connectionString: parts.url })
-      client.on('error', () => undefined)
+      let client: pg.Client | undefined
       try {
-        await client.connect()
+        client = await connectSealing(parts.url)
         await sealOn(client, parts, signal)
       } catch (error) {
         if (!signal.aborted)
           parts.report(`sealing of the access log failed and will be tried again: ${reasonOf(error)}`)
       } finally {
-        await client.end().catch(() => undefined)
+        await client?.end().catch(() => undefined)
       }
       await pause(WAIT_MS, undefined, { signal }).catch(() => undefined)
     }

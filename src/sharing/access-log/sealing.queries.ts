@@ -1,10 +1,19 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { send } from '#db/connection.ts'
 import type { Tree } from '#kernel/merkle-tree.ts'
 import type { SealedRow } from './log-leaf.ts'
 
 /** Any fixed number: of all servers before one database, one seals. */
 const SEALING_LOCK = 7_268_412
+
+/** A connection of its own for the role that seals. */
+export async function connectSealing(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // Whoever waits for an answer hears that the connection broke.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
 
 /** Rows of one instance that wait to be sealed, and the tree they are added to. */
 export type Unsealed = {

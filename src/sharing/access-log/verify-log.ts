@@ -30,7 +30,7 @@ const SLACK_MS = 10 * 60_000
 const SECOND = 1000
 
 export class Unreadable extends Error {
-  constructor(readonly line: number) {
+  constructor(line: number) {
     super(`Line ${line} is not a line of an exported log`)
     this.name = 'Unreadable'
   }

@@ -43,11 +43,8 @@ function addLine(file: string, line: string): void {
 
 /** The log no longer begins with what a witness kept. */
 export class LogDiverged extends Error {
-  constructor(
-    readonly instanceId: string,
-    readonly agencyId: string,
-  ) {
-    super(`The access log does not begin with what the witness ${agencyId} kept`)
+  constructor(instanceId: string, agencyId: string) {
+    super(`The access log of ${instanceId} does not begin with what the witness ${agencyId} kept`)
     this.name = 'LogDiverged'
   }
 }

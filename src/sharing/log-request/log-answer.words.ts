@@ -50,7 +50,7 @@ export const words = {
 } satisfies Words
 
 /** A verb that only shows something begins with one of these; a test holds it to every operation of the product. */
-const reading = /^(read|list|find|prepare|count|check|choose|openCase$|openCaseHead$|openIncident$|mayTell|export|reviewThirdPersons$|show)/
+const reading = /^(read|list|find|prepare|count|mayTell|export|show)|^(openCase|openCaseHead|openIncident)$/
 /** Whether the log row is of somebody who only looked. */
 export const isReading = (operation: string): boolean => reading.test(operation)
 
@@ -66,7 +66,11 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   assessment: { sv: 'kartläggning', fi: 'kartoitus', en: 'the assessment' },
   assessment_area: { sv: 'kartläggning', fi: 'kartoitus', en: 'the assessment' },
   cause: { sv: 'orsaker till situationen', fi: 'tilanteen syyt', en: 'causes of the situation' },
-  family_view: { sv: 'vad den unga och familjen själva har sagt', fi: 'nuoren ja perheen omat näkemykset', en: 'what the young person and the family have said' },
+  family_view: {
+    sv: 'vad den unga och familjen själva har sagt',
+    fi: 'nuoren ja perheen omat näkemykset',
+    en: 'what the young person and the family have said',
+  },
   service_plan: { sv: 'plan', fi: 'suunnitelma', en: 'the plan' },
   plan_action: { sv: 'plan', fi: 'suunnitelma', en: 'the plan' },
   plan_sheet: { sv: 'plan', fi: 'suunnitelma', en: 'the plan' },
@@ -76,17 +80,37 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   consent: { sv: 'samtycke', fi: 'suostumus', en: 'consent' },
   consent_sheet: { sv: 'samtycke', fi: 'suostumus', en: 'consent' },
   maturity_judgement: { sv: 'bedömning av mognad', fi: 'kehitystason arvio', en: 'a judgement of maturity' },
-  information_ban: { sv: 'förbud att berätta för vårdnadshavare', fi: 'kielto kertoa huoltajalle', en: 'a ban on telling guardians' },
-  disclosure: { sv: 'vad en myndighet har berättat för en annan', fi: 'mitä viranomainen on kertonut toiselle', en: 'what one authority told another' },
+  information_ban: {
+    sv: 'förbud att berätta för vårdnadshavare',
+    fi: 'kielto kertoa huoltajalle',
+    en: 'a ban on telling guardians',
+  },
+  disclosure: {
+    sv: 'vad en myndighet har berättat för en annan',
+    fi: 'mitä viranomainen on kertonut toiselle',
+    en: 'what one authority told another',
+  },
   information_request: { sv: 'begäran om uppgifter', fi: 'tietopyyntö', en: 'a request for information' },
-  guardian_limit: { sv: 'begränsning av en vårdnadshavares rätt', fi: 'huoltajan oikeuden rajoitus', en: 'a limit of a guardian’s right' },
+  guardian_limit: {
+    sv: 'begränsning av en vårdnadshavares rätt',
+    fi: 'huoltajan oikeuden rajoitus',
+    en: 'a limit of a guardian’s right',
+  },
   case_member: { sv: 'vem som arbetar med ärendet', fi: 'ketkä työskentelevät asiassa', en: 'who works with the case' },
   case_circle: { sv: 'vem som arbetar med ärendet', fi: 'ketkä työskentelevät asiassa', en: 'who works with the case' },
-  case_restriction: { sv: 'begränsning av vem som får läsa', fi: 'lukuoikeuden rajaus', en: 'a restriction of who may read' },
+  case_restriction: {
+    sv: 'begränsning av vem som får läsa',
+    fi: 'lukuoikeuden rajaus',
+    en: 'a restriction of who may read',
+  },
   case_link: { sv: 'samband med andra ärenden', fi: 'yhteydet muihin asioihin', en: 'links to other cases' },
   household_link: { sv: 'samband med andra ärenden', fi: 'yhteydet muihin asioihin', en: 'links to other cases' },
   duplicate_link: { sv: 'samband med andra ärenden', fi: 'yhteydet muihin asioihin', en: 'links to other cases' },
-  lead_question: { sv: 'fråga om en tidigare kontakt', fi: 'kysymys aiemmasta yhteydenotosta', en: 'a question about an earlier contact' },
+  lead_question: {
+    sv: 'fråga om en tidigare kontakt',
+    fi: 'kysymys aiemmasta yhteydenotosta',
+    en: 'a question about an earlier contact',
+  },
   duty: { sv: 'lagstadgad anmälan', fi: 'lakisääteinen ilmoitus', en: 'a statutory notification' },
   threat_notice: { sv: 'anmälan om hot', fi: 'uhkailmoitus', en: 'a notice of a threat' },
   presence_task: { sv: 'närvaro vid förhör', fi: 'läsnäolo kuulustelussa', en: 'presence at an interview' },

@@ -18,14 +18,8 @@ import {
   Withholding,
   withholdingGrounds,
 } from './log-request.ts'
-import {
-  allRequests,
-  findPart,
-  insertWithholding,
-  readingsOf,
-  withholdingsOf,
-  writeDecision,
-} from './log-request.queries.ts'
+import { insertWithholding, readingsOf, withholdingsOf } from './log-reading.queries.ts'
+import { allRequests, findPart, writeDecision } from './log-request.queries.ts'
 import { words } from './log-request.words.ts'
 import { decidesFor, insertNameSetting, tellsNames } from './staff-name.queries.ts'
 

@@ -20,7 +20,14 @@ import {
   REASON_LIMIT,
   relations,
 } from './log-request.ts'
-import { answerOf, controllersOf, findPart, insertHandout, insertRequest, requestsOfCase } from './log-request.queries.ts'
+import {
+  answerOf,
+  controllersOf,
+  findPart,
+  insertHandout,
+  insertRequest,
+  requestsOfCase,
+} from './log-request.queries.ts'
 import { words } from './log-request.words.ts'
 
 /** Requests for the log in a case, whose persons can be asked about. */

@@ -52,7 +52,11 @@ export const groundOf = (id: string): WithholdingGround | undefined => withholdi
 
 const OVERSIGHT = 'oversight'
 /** Why somebody of that register may read, and on what basis; without a register it is supervision and management. */
-export function purposeOf(registerKind: string | null): { readonly purpose: Text; readonly basis: Text; readonly verified: boolean } {
+export function purposeOf(registerKind: string | null): {
+  readonly purpose: Text
+  readonly basis: Text
+  readonly verified: boolean
+} {
   const found = rules.purposes.find((each) => each.of === (registerKind ?? OVERSIGHT)) ?? rules.purposes.at(-1)
   if (found === undefined) throw new Error('log-rules.json names no purposes')
   return { purpose: found.purpose, basis: found.basis, verified: found.certainty === 'certain' }
