@@ -7,8 +7,10 @@ import { DataDirectoryInUse } from '#db/embedded.ts'
 import { loginRoles, migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { createServer } from '#http/server.ts'
+import { helsinkiDay } from '#kernel/clock.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { readSigningKey } from '#kernel/signing-key.ts'
+import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
 import { startSealer } from '#sharing/access-log/sealer.command.ts'
 import { operations, pages } from './rooms.ts'
 
@@ -56,6 +58,7 @@ async function start(): Promise<void> {
     url: database.urlOf('fairlead_seal'),
     key: logKey,
     witnessFolder: settings.witnessDir,
+    lookOver: (client) => raiseAlarms(client, helsinkiDay(new Date())),
     report: (line) => process.stderr.write(`${line}\n`),
   })
   const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })

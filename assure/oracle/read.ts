@@ -111,7 +111,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['idempotency_key', ownOnly],
   ['break_glass', breakGlass],
   ['conflict_of_interest', conflict],
-  ...rulesOf(officer, 'access_log log_leaf log_checkpoint log_key log_withholding'),
+  ...rulesOf(officer, 'access_log log_leaf log_checkpoint log_key log_withholding log_alarm log_sample_row'),
   ...rulesOf(officerOrMember, 'log_request log_request_part log_handout'),
   ['referral', referral],
   ['referral_detail', detail],

@@ -249,7 +249,7 @@ function layOwn(making: Making, place: Place): void {
     making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
   making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
   making.part('access_log', { instance_id: instance, professional_id: somebody(making, place).id })
-  for (const table of ['log_leaf', 'log_checkpoint', 'log_key', 'staff_name_setting'])
+  for (const table of ['log_leaf', 'log_checkpoint', 'log_key', 'staff_name_setting', 'log_alarm', 'log_sample_row'])
     making.part(table, { instance_id: instance })
 }
 

@@ -150,6 +150,7 @@ export const permissions = {
   'log_request.register': member,
   'log_request.hand_out': member,
   'log_request.decide': { who: ['data_protection_officer'] },
+  'log_review.review': { who: ['data_protection_officer'] },
   'break_glass.open': { who: ['team_worker'] },
   'break_glass.review': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>

@@ -697,6 +697,24 @@ export interface LeadQuestion {
   version: Generated<number>;
 }
 
+export interface LogAlarm {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  case_id: string | null;
+  events: number;
+  first_at: Timestamp;
+  id: Generated<string>;
+  instance_id: string;
+  key: string;
+  kind: string;
+  last_at: Timestamp;
+  outcome: string | null;
+  professional_id: string;
+  raised_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface LogCheckpoint {
   at: Timestamp;
   edge: ArrayType<Buffer>;
@@ -763,6 +781,22 @@ export interface LogRequestPart {
   state: Generated<string>;
   version: Generated<number>;
   with_older: Generated<boolean>;
+}
+
+export interface LogSampleRow {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  id: string;
+  instance_id: string;
+  log_id: string;
+  logged_at: Timestamp;
+  outcome: string | null;
+  professional_id: string;
+  sample_id: string;
+  version: Generated<number>;
 }
 
 export interface LogWithholding {
@@ -1334,12 +1368,14 @@ export interface DB {
   instance: Instance;
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
+  log_alarm: LogAlarm;
   log_checkpoint: LogCheckpoint;
   log_handout: LogHandout;
   log_key: LogKey;
   log_leaf: LogLeaf;
   log_request: LogRequest;
   log_request_part: LogRequestPart;
+  log_sample_row: LogSampleRow;
   log_withholding: LogWithholding;
   maturity_judgement: MaturityJudgement;
   mediation: Mediation;

@@ -38,6 +38,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Tidsfrister till THL', fi: 'Määräajat THL:lle', en: 'Time limits for THL' },
   },
   {
+    href: '/log-review',
+    permission: 'log_review.review',
+    text: { sv: 'Logggranskning', fi: 'Lokin tarkastus', en: 'Log review' },
+  },
+  {
     href: '/log-requests',
     permission: 'log_request.decide',
     text: { sv: 'Logguppgifter', fi: 'Lokitiedot', en: 'Log requests' },

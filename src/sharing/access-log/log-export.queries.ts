@@ -140,15 +140,29 @@ export async function exportPart(
   return { lines, next: last ? null : until, rows: rows.length }
 }
 
-/** The newest head of the log, for whoever looks after it; undefined before the first. */
-export const newestHead = async (ask: Ask, instanceId: string) =>
-  (
-    await ask(
-      db
-        .selectFrom('log_checkpoint')
-        .where('instance_id', '=', instanceId)
-        .select(['size', 'root', 'at', 'key_id'])
-        .orderBy('size', 'desc')
-        .limit(1),
-    )
-  )[0]
+/** The newest head of the log, and the heads at which parts of about `limit` rows begin. */
+export async function newestHead(ask: Ask, instanceId: string, limit: number) {
+  const [head] = await ask(
+    db
+      .selectFrom('log_checkpoint as c')
+      .innerJoin('log_key as k', (join) =>
+        join.onRef('k.instance_id', '=', 'c.instance_id').onRef('k.key_id', '=', 'c.key_id'),
+      )
+      .where('c.instance_id', '=', instanceId)
+      .select(['c.size', 'c.root', 'c.at', 'c.key_id', 'k.public_key'])
+      .orderBy('c.size', 'desc')
+      .limit(1),
+  )
+  if (head === undefined) return { head: null, parts: [0] }
+  const parts = [0]
+  // As the parts themselves follow one another (exportPart).
+  for (let from = await endOf(ask, instanceId, 0, limit); from !== undefined && from < head.size;) {
+    parts.push(from)
+    from = await endOf(ask, instanceId, from, limit)
+  }
+  const { size, at } = head
+  return {
+    head: { size, root: head.root.toString('base64'), at, keyId: head.key_id, publicKey: head.public_key },
+    parts,
+  }
+}

@@ -11,6 +11,8 @@ import { openWitnesses } from './witness.command.ts'
 const PAUSE_MS = 900
 /** Until another try to become the one that seals, or after a failure. */
 const WAIT_MS = 2000
+/** Between two looks over the whole log for what deserves a second one. */
+const LOOK_EVERY_MS = 10 * 60_000
 /** Rows hashed in one turn of the event loop: some milliseconds. */
 const BATCH = 400
 
@@ -22,6 +24,8 @@ export type SealerParts = {
   /** Hears what an operator must know; never anything personal. */
   readonly report: (line: string) => void
   readonly pauseMs?: number
+  /** Looks over what is sealed, now and then. */
+  readonly lookOver?: (client: pg.ClientBase) => Promise<unknown>
 }
 
 export type Sealer = { readonly stop: () => Promise<void> }
@@ -83,7 +87,12 @@ async function sealOn(client: pg.Client, parts: SealerParts, signal: AbortSignal
   const witnesses = openWitnesses(parts.witnessFolder)
   await witnesses.check(client)
   await witnesses.keep(client)
+  let lookedAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
+    if (parts.lookOver !== undefined && performance.now() - lookedAt > LOOK_EVERY_MS) {
+      await parts.lookOver(client)
+      lookedAt = performance.now()
+    }
     if ((await sealWaiting(client, parts.key, () => signal.aborted)) > 0) await witnesses.keep(client)
     await pause(parts.pauseMs ?? PAUSE_MS, undefined, { signal })
   }
@@ -122,4 +131,4 @@ export function startSealer(parts: SealerParts): Sealer {
 
 /** A code or a name, never a message of the database: that may quote a row. */
 const reasonOf = (error: unknown): string =>
-  error instanceof Error ? ('code' in error ? String(error.code) : `${error.name}`) : 'unknown'
+  error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unknown'

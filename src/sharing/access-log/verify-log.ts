@@ -112,7 +112,7 @@ export class LogVerifier {
 
   #begin({ version, origin, start }: Extract<ExportLine, { log: unknown }>['log']): Fault | null {
     const tree = { size: start.size, edge: start.edge.map((each) => Buffer.from(each, 'base64')) }
-    if (version !== EXPORT_VERSION || !isTree(tree)) throw new Unreadable(this.#lines)
+    if ((version as number) !== EXPORT_VERSION || !isTree(tree)) throw new Unreadable(this.#lines)
     const begun = new GrowingTree(tree)
     if (this.#origin === null) {
       this.#origin = origin

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type InferResult } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
@@ -23,8 +23,7 @@ const requests = () =>
     .select(['q.id', 'q.case_id', 'q.person_id', 'q.asked_by', 'q.relation', 'q.identity_shown', 'q.special_reason'])
     .select(['q.received_on', 'q.due_on', 'q.language', 'p.given_name', 'p.family_name'])
 
-type RequestRow = Awaited<ReturnType<typeof requestRows>>[number]
-const requestRows = (tx: Read) => tx.many(requests())
+type RequestRow = InferResult<ReturnType<typeof requests>>[number]
 
 const parts = () =>
   db
@@ -46,8 +45,7 @@ const parts = () =>
         .as('handed_out_at'),
     )
 
-type PartRow = Awaited<ReturnType<typeof partRows>>[number]
-const partRows = (tx: Read) => tx.many(parts())
+type PartRow = InferResult<ReturnType<typeof parts>>[number]
 
 const toPart = (row: PartRow): LogRequestPart => ({
   id: row.id,
