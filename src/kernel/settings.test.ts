@@ -113,7 +113,15 @@ describe('production', () => {
       secret,
       publicUrl: 'https://ankare.example',
       logLevel: 'warn',
+      logKeyFile: '/etc/fairlead/log-key.pem',
+      witnessDir: join(dataDir, 'witness'),
     })
+  })
+
+  it('refuses to start without the key that signs the access log', () => {
+    expect(problemsOf(() => production({ FAIRLEAD_LOG_KEY_FILE: undefined }))).toEqual([
+      'FAIRLEAD_LOG_KEY_FILE is missing: production needs the file of the key that signs the access log.',
+    ])
   })
 
   it('refuses to start without its secrets and names every one that is missing', () => {

@@ -46,6 +46,9 @@ const places: Readonly<Record<string, Place>> = {
   conflictId: { table: 'conflict_of_interest' },
   breakGlassId: { table: 'break_glass' },
   incidentId: { table: 'incident' },
+  logRequestPartId: { table: 'log_request_part' },
+  logAlarmId: { table: 'log_alarm' },
+  logSampleRowId: { table: 'log_sample_row' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -118,7 +121,7 @@ export function holderOf(path: string): Holder {
   if (names.includes('caseId')) return { kind: 'case', name: 'caseId', column: 'case_id', table: 'anchor_case' }
   if (names.includes('referralId'))
     return { kind: 'referral', name: 'referralId', column: 'referral_id', table: 'referral' }
-  if (/^\/(network|break-glass|conflicts)/.test(path))
+  if (/^\/(network|break-glass|conflicts|log-requests|log-review)/.test(path))
     return { kind: 'instance', column: 'instance_id', table: 'instance' }
   return { kind: 'team', column: path.includes(':teamId') ? 'id' : 'team_id', table: 'team' }
 }
