@@ -40,7 +40,7 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   {
     href: '/log-review',
     permission: 'log_review.review',
-    text: { sv: 'Logggranskning', fi: 'Lokin tarkastus', en: 'Log review' },
+    text: { sv: 'Loggranskning', fi: 'Lokin tarkastus', en: 'Log review' },
   },
   {
     href: '/log-requests',
