@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { label } from '#kernel/codes.ts'
 import { languages, type Language, type Text } from '#kernel/language.ts'
-import { isReading, kindTexts, words } from './log-answer.words.ts'
-import { purposeOf } from './log-request.ts'
+import { kindTexts, words } from './log-answer.words.ts'
+import { isReading, purposeOf } from './log-request.ts'
 
 /** The answer as it was given, in one language, nothing in it but text: printed, and handed out as a file for machines. */
 export const LogAnswer = z.object({

@@ -49,11 +49,6 @@ export const words = {
   period: { sv: 'Tid', fi: 'Aika', en: 'Period' },
 } satisfies Words
 
-/** A verb that only shows something begins with one of these; a test holds it to every operation of the product. */
-export const readingNames = /^(read|list|find|prepare|count|mayTell|export|show)|^(openCase|openCaseHead|openIncident)$/
-/** Whether the log row is of somebody who only looked. */
-export const isReading = (operation: string): boolean => readingNames.test(operation)
-
 /** What was read or changed, in words a parent understands; by kind of object in the log. */
 export const kindTexts: Readonly<Record<string, Text>> = {
   case: { sv: 'ärendets sida', fi: 'asian sivu', en: 'the page of the case' },

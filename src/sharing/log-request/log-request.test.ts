@@ -4,8 +4,8 @@ import { openTestCase, type TestCase } from '#testing/case.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { operations } from '../../rooms.ts'
 import type { LogAnswer } from './log-answer.ts'
-import { isReading, kindTexts } from './log-answer.words.ts'
-import type { LogRequest, LogRequestPart } from './log-request.ts'
+import { kindTexts } from './log-answer.words.ts'
+import { isReading, type LogRequest, type LogRequestPart } from './log-request.ts'
 
 let world: World
 let inCase: TestCase

@@ -19,6 +19,11 @@ export type HandoutManner = (typeof handoutManners)[number]
 export const partStates = ['waiting', 'given', 'refused'] as const
 export type PartState = (typeof partStates)[number]
 
+/** A verb that only shows something begins with one of these; a test holds it to every operation of the product. */
+export const readingNames = /^(read|list|find|prepare|count|mayTell|export|show)|^(openCase|openCaseHead|openIncident)$/
+/** Whether the log row is of somebody who only looked. */
+export const isReading = (operation: string): boolean => readingNames.test(operation)
+
 /** The time limit of an answer, by its id in `deadlines.json`. */
 export const ANSWER_DEADLINE = 'log_information_request'
 

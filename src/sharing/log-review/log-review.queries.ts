@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { db, send } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
-import { readingNames } from '../log-request/log-answer.words.ts'
+import { readingNames } from '#sharing/log-request/log-request.ts'
 import { rulesOn, type LogAlarm, type ReviewFinding, type SampleRow } from './log-review.ts'
 
 /** Finds what deserves a second look by the rules of a day; as the role that seals, which is told only how many are new. */

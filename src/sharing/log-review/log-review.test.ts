@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { helsinkiDay } from '#kernel/clock.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import type { LogAlarm, SampleRow } from './log-review.ts'
@@ -12,7 +13,7 @@ let social: Visitor
 let officer: Visitor
 let job: pg.Client
 const team = 'Raseborgs ankarteam'
-const today = new Date().toISOString().slice(0, 10)
+const today = helsinkiDay(new Date())
 
 beforeAll(async () => {
   world = await openWorld()
