@@ -5,6 +5,7 @@ import { plantDefects } from './parts/defects.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
 import { fuzz } from './parts/fuzz.ts'
 import { http } from './parts/http.ts'
+import { log } from './parts/log.ts'
 import { itemTable } from './parts/item-table.ts'
 import { metamorphic } from './parts/metamorphic.ts'
 import { mutants } from './parts/mutants.ts'
@@ -43,8 +44,12 @@ const planted = given
   .find((each) => each.startsWith('--defect='))
   ?.slice(9)
   .split(',')
-const named = [...given.filter((each) => !each.startsWith('--')), ...(given.includes('--asvs') ? ['asvs', 'fuzz', 'defects'] : [])]
-const chosen = short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'asvs', 'fuzz'] : named
+const named = [
+  ...given.filter((each) => !each.startsWith('--')),
+  ...(given.includes('--asvs') ? ['asvs', 'fuzz', 'defects'] : []),
+]
+const chosen =
+  short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'log', 'asvs', 'fuzz'] : named
 const size = deep
   ? { decisions: 5_000_000, often: 1000 }
   : short
@@ -74,6 +79,12 @@ const parts: Readonly<Record<string, Part>> = {
       ...only,
     }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
+  log: (laboratory) =>
+    log(laboratory, {
+      seed,
+      ...(short ? { requests: 400, tamperings: 120 } : { requests: 4000, tamperings: 10_000 }),
+      timed: !short,
+    }),
 }
 
 const commit = (): string => {

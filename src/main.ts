@@ -11,7 +11,11 @@ import { loginRoles, migrate } from '#db/migrate.ts'
 import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { createServer } from '#http/server.ts'
+import { helsinkiDay } from '#kernel/clock.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
+import { readSigningKey } from '#kernel/signing-key.ts'
+import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
+import { startSealer } from '#sharing/access-log/sealer.command.ts'
 import { entrances, operations, pages } from './rooms.ts'
 
 const REQUIRED_NODE = 24
@@ -64,6 +68,7 @@ async function start(): Promise<void> {
     ])
   }
   const settings = readSettings(process.env)
+  const logKey = readSigningKey(settings.logKeyFile, settings.mode === 'demo')
   const database = await openDatabase(settings)
   const { migrations } = await migrate(database.adminUrl, database.secret)
   if (settings.mode === 'production') await assertNoDemoData(database.adminUrl)
@@ -82,6 +87,13 @@ async function start(): Promise<void> {
   const keyCare = startKeyCare(database.adminUrl, vault, () =>
     process.stderr.write('the data keys were not learned and will be tried again\n'),
   )
+  const sealer = startSealer({
+    url: database.urlOf('fairlead_seal'),
+    key: logKey,
+    witnessFolder: settings.witnessDir,
+    lookOver: (client) => raiseAlarms(client, helsinkiDay(new Date())),
+    report: (line) => process.stderr.write(`${line}\n`),
+  })
   const server = await createServer({ settings, pools, vault, clock: () => new Date(), operations, pages, entrances })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
@@ -93,6 +105,7 @@ async function start(): Promise<void> {
     clearInterval(upkeep)
     clearInterval(keyCare)
     await server.close()
+    await sealer.stop()
     await Promise.all([pools.app.end(), pools.signIn.end()])
     await database.stop()
     process.exit(0)

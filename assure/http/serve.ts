@@ -18,6 +18,8 @@ export type ServerFacts = {
   readonly port: number
   readonly reads: readonly string[]
   readonly pages: readonly string[]
+  /** Name of each read, by path. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** The product, put together as in src/main.ts. It stops when whoever started it lets go. */
@@ -50,6 +52,9 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Pr
     port: (server.server.address() as AddressInfo).port,
     reads: operations.filter(({ method }) => method === 'GET').map((each) => each.path),
     pages: pages.filter(({ get }) => get !== undefined).map((each) => each.path),
+    names: Object.fromEntries(
+      operations.filter(({ method }) => method === 'GET').map((each) => [each.path, each.name]),
+    ),
   }
   process.send?.(facts)
   process.once('disconnect', () => {

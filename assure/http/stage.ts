@@ -51,7 +51,9 @@ export async function openStage({ postgres }: Laboratory, name: string, inFlight
   await root.query(`create database ${name}`)
   const adminUrl = postgres.urlFor('postgres', name)
   await migrate(adminUrl)
-  await root.query(`grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep`)
+  await root.query(
+    `grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal`,
+  )
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   await admin.query('select app.keep_up()')

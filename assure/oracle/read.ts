@@ -100,13 +100,17 @@ export const everyone = (): Verdict => yes('instance')
 const ownOnly = (view: View, row: Part): Verdict => (isMine(view, row.professional_id) ? yes('own') : no('other'))
 const officer = (view: View): Verdict => (has(view, 'data_protection_officer') ? yes('reviewer') : no('other'))
 
+/** Who asked for the log, and what they were given: members of the case, and the officer who decides. */
+const officerOrMember = (view: View, row: Part): Verdict =>
+  has(view, 'data_protection_officer') ? yes('reviewer') : shared(view, { case_id: row.case_id ?? null })
+
 const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
 
 /** Who reads which table, inside the instance of the row. A table without a line here is a gap, and is reported as one. */
 export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...rulesOf(
     everyone,
-    'instance agency agreement agreement_party decision disclosure_rule municipality professional register',
+    'instance agency agreement agreement_party decision disclosure_rule municipality professional register staff_name_setting',
   ),
   ...rulesOf(everyone, 'register_purpose steering_group_member subject_reader team team_coverage team_membership'),
   ...rulesOf(everyone, 'team_municipality team_regular_attendee youth_work_resource absence_cover'),
@@ -136,7 +140,8 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['idempotency_key', ownOnly],
   ['break_glass', breakGlass],
   ['conflict_of_interest', conflict],
-  ['access_log', officer],
+  ...rulesOf(officer, 'access_log log_leaf log_checkpoint log_key log_withholding log_alarm log_sample_row'),
+  ...rulesOf(officerOrMember, 'log_request log_request_part log_handout'),
   ['referral', referral],
   ['referral_detail', detail],
   ['referral_reference', reference],

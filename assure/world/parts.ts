@@ -5,6 +5,10 @@ import type { Place } from './viewers.ts'
 
 /** Parts of a case that every member reads: one rule for all of them. */
 export const sharedTables = [
+  'log_request',
+  'log_request_part',
+  'log_handout',
+  'log_withholding',
   'cause',
   'cause_version',
   'closing_evaluation',
@@ -273,6 +277,8 @@ function layOwn(making: Making, place: Place): void {
       agency_id: making.chance.pick([...place.network.agencies, place.network.agencies[0], place.abroad.agencies[0]]),
     })
   making.part('access_log', { instance_id: instance, professional_id: somebody(making, place).id })
+  for (const table of ['log_leaf', 'log_checkpoint', 'log_key', 'staff_name_setting', 'log_alarm', 'log_sample_row'])
+    making.part(table, { instance_id: instance })
 }
 
 /** Rows of every kind around a case. `share` of the tables of which there are many. */

@@ -124,7 +124,9 @@ async function isComplete(dataDir: string, wanted: readonly number[]): Promise<b
 /** Log rows and sessions of earlier runs would slow this one down. */
 async function freshen(database: Database): Promise<Database> {
   await migrate(database.adminUrl)
-  await withClient(database.adminUrl, (client) => client.query('truncate access_log, session'))
+  await withClient(database.adminUrl, (client) =>
+    client.query(`set session_replication_role = replica; truncate access_log, log_leaf, log_checkpoint, session`),
+  )
   return database
 }
 

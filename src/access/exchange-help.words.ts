@@ -2,7 +2,7 @@ import type { Text } from '#kernel/language.ts'
 import type { AuthorityRegister } from './actor.ts'
 
 /** Screens of the exchange of information where only those who work cases have something to do. */
-export type ExchangeScreen = 'consent' | 'disclosure' | 'duty' | 'link' | 'restriction' | 'emergency'
+export type ExchangeScreen = 'consent' | 'disclosure' | 'duty' | 'link' | 'restriction' | 'emergency' | 'log_request'
 
 /**
  * What each profession does where information goes from one authority to another (U-09). It says what to think of, not what the law
@@ -29,6 +29,28 @@ export const exchangeHelpTexts: Readonly<Record<ExchangeScreen, Readonly<Record<
       sv: 'Berätta med egna ord vad ett ja betyder och att det går att ångra. Också ett nej är ett svar.',
       fi: 'Kerro omin sanoin, mitä suostumus merkitsee ja että sen voi perua. Myös ei on vastaus.',
       en: 'Tell in your own words what a yes means and that it can be taken back. A no is an answer too.',
+    },
+  },
+  log_request: {
+    police: {
+      sv: 'Ta emot begäran här. Begäran om polisens egna register går i polisens egen ordning: berätta hur.',
+      fi: 'Ota pyyntö vastaan tässä. Poliisin omia rekistereitä koskeva pyyntö kulkee poliisin omassa menettelyssä: kerro miten.',
+      en: 'Take the request here. What is in the registers of the police themselves is asked for in their own procedure: say how.',
+    },
+    social_care: {
+      sv: 'Kontrollera vem som frågar och om vårdnadshavaren får ta del av uppgifterna. Dataskyddsombudet beslutar, du lämnar ut svaret.',
+      fi: 'Tarkista, kuka pyytää ja saako huoltaja tiedot. Tietosuojavastaava päättää, sinä annat vastauksen.',
+      en: 'Check who asks and whether the guardian may have the information. The data-protection officer decides, you hand out the answer.',
+    },
+    health_care: {
+      sv: 'En minderårig kan ha förbjudit att vårdnadshavaren får veta. Kontrollera det innan svaret lämnas ut.',
+      fi: 'Alaikäinen on voinut kieltää tietojen antamisen huoltajalle. Tarkista se ennen vastauksen antamista.',
+      en: 'A minor may have forbidden that the guardian is told. Check it before the answer is handed out.',
+    },
+    youth_work: {
+      sv: 'Berätta för den unga med egna ord att hen får veta vem som har läst, och hjälp till med begäran.',
+      fi: 'Kerro nuorelle omin sanoin, että hän saa tietää, kuka on lukenut, ja auta pyynnön tekemisessä.',
+      en: 'Tell the young person in your own words that they may know who has read, and help with the request.',
     },
   },
   disclosure: {

@@ -173,6 +173,11 @@ export const permissions = {
   'incident.count': { who: ['team_coordinator'] },
   'incident.take_part': memberOfOpenCase,
   'incident.leave': member,
+  'log_request.read': member,
+  'log_request.register': member,
+  'log_request.hand_out': member,
+  'log_request.decide': { who: ['data_protection_officer'] },
+  'log_review.review': { who: ['data_protection_officer'] },
   'break_glass.open': { who: ['team_worker'] },
   'break_glass.review': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>

@@ -20,7 +20,8 @@ const professions: Readonly<Record<AuthorityRegister, string>> = {
 }
 
 /** Papers and files, and the pages of those who keep the rules, the log and the reviews: no role of the process. */
-const withoutHelp = /print$|\.csv$|^\/(rules|access-log|time-limit-extract|break-glass\/reviews)/
+const withoutHelp =
+  /print$|\.csv$|^\/(rules|access-log|log-requests|log-review|time-limit-extract|break-glass\/reviews)/
 /** Open to everybody who is signed in; of the coordinator it asks nothing. */
 const forEveryone = '/may-tell'
 

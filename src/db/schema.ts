@@ -3,19 +3,21 @@
  * Please do not edit it manually.
  */
 
-import type { Sealed } from "#crypto/sealed.ts";
 import type { Text } from "#kernel/language.ts";
 import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
-import type { IPostgresInterval } from "postgres-interval";
+
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
-
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
-export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type JsonArray = JsonValue[];
 
@@ -28,19 +30,6 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
-
-export interface AbsenceCover {
-  agency_id: string;
-  id: string;
-  instance_id: string;
-  professional_id: string;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  substitute_id: string;
-  valid_from: string;
-  valid_until: string;
-  version: Generated<number>;
-}
 
 export interface AccessLog {
   agency_id: string;
@@ -58,10 +47,11 @@ export interface AccessLog {
   reason: string | null;
   request_id: string;
   result: string;
+  salt: Generated<string>;
+  txid: Generated<string>;
 }
 
 export interface Agency {
-  active: Generated<boolean>;
   id: string;
   instance_id: string;
   kind: string;
@@ -103,7 +93,6 @@ export interface AnchorCase {
   id: string;
   instance_id: string;
   municipality_code: string | null;
-  municipality_missing: string | null;
   number: string;
   opened_at: Generated<Timestamp>;
   phase: string;
@@ -192,7 +181,7 @@ export interface CaseRestriction {
   ended_by: string | null;
   id: string;
   instance_id: string;
-  reason: Sealed<"case_restriction.reason">;
+  reason: string;
   team_id: string;
   track: string;
   version: Generated<number>;
@@ -292,20 +281,6 @@ export interface ConsentGiver {
   received_by: string;
 }
 
-export interface CryptoKey {
-  above: string | null;
-  destroyed_at: Timestamp | null;
-  id: string;
-  instance_id: string;
-  made_at: Generated<Timestamp>;
-  purpose: string;
-  register_id: string | null;
-  retired_at: Timestamp | null;
-  state: string;
-  wrapped: Buffer | null;
-  year: number;
-}
-
 export interface Deadline {
   case_id: string | null;
   completed_by: string | null;
@@ -349,7 +324,7 @@ export interface Deviation {
 
 export interface DisclosedText {
   author_id: string;
-  body: Sealed<"disclosed_text.body">;
+  body: string;
   case_id: string;
   disclosure_id: string;
   instance_id: string;
@@ -433,7 +408,7 @@ export interface DisclosureRule {
 
 export interface Draft {
   case_id: Generated<string | null>;
-  fields: Sealed<"draft.fields">;
+  fields: ColumnType<Record<string, string | string[]>, string, string>;
   form: string;
   instance_id: string;
   professional_id: string;
@@ -459,24 +434,24 @@ export interface DuplicateLink {
 export interface Duty {
   case_id: string;
   channel: string | null;
-  child_address: Sealed<"duty.child_address"> | null;
+  child_address: string | null;
   child_birth_date: string | null;
-  child_identity_code: Sealed<"duty.child_identity_code"> | null;
-  child_name: Sealed<"duty.child_name"> | null;
+  child_identity_code: string | null;
+  child_name: string | null;
   decided_at: Generated<Timestamp>;
   decided_by: string;
   family: string | null;
-  guardians: Sealed<"duty.guardians"> | null;
+  guardians: string | null;
   id: string;
   instance_id: string;
   kind: string;
   life_or_health: string | null;
   manner: string | null;
-  new_facts: Sealed<"duty.new_facts"> | null;
-  not_informed_reason: Sealed<"duty.not_informed_reason"> | null;
+  new_facts: string | null;
+  not_informed_reason: string | null;
   outcome: string;
   prompts: Generated<string[]>;
-  reason: Sealed<"duty.reason">;
+  reason: string;
   register_id: string;
   rule_id: string | null;
   rule_version: number | null;
@@ -486,9 +461,8 @@ export interface Duty {
 }
 
 export interface Entry {
-  address_reason: Sealed<"entry.address_reason"> | null;
   author_id: string;
-  body: Sealed<"entry.body">;
+  body: string;
   case_id: string;
   corrected_at: Timestamp | null;
   corrected_by: string | null;
@@ -511,7 +485,7 @@ export interface Entry {
 
 export interface EntryVersion {
   author_id: string;
-  body: Sealed<"entry_version.body">;
+  body: string;
   case_id: string;
   correction_reason: string | null;
   entry_id: string;
@@ -567,17 +541,6 @@ export interface FollowUpMove {
   to_responsible_id: string;
 }
 
-export interface FunctionTerm {
-  agency_id: string;
-  function: string;
-  id: string;
-  instance_id: string;
-  professional_id: string;
-  valid_from: string;
-  valid_until: string | null;
-  version: Generated<number>;
-}
-
 export interface GuardianLimit {
   case_id: string;
   ended_at: Timestamp | null;
@@ -614,31 +577,7 @@ export interface IdempotencyKey {
   operation: string;
   professional_id: string;
   request_hash: Buffer;
-  response: Sealed<"idempotency_key.response">;
-}
-
-export interface IdentityLink {
-  agency_id: string;
-  instance_id: string;
-  last_used_at: Timestamp | null;
-  linked_at: Generated<Timestamp>;
-  professional_id: string;
-  provider_id: string;
-  subject: string;
-}
-
-export interface IdentityProvider {
-  active: Generated<boolean>;
-  agency_id: string;
-  algorithm: string;
-  client_id: string;
-  client_secret: Buffer | null;
-  created_at: Generated<Timestamp>;
-  id: string;
-  instance_id: string;
-  issuer: string;
-  levels: Generated<string[]>;
-  name: string;
+  response: ColumnType<unknown, string, string>;
 }
 
 export interface Incident {
@@ -671,19 +610,6 @@ export interface IncidentParticipant {
   version: Generated<number>;
 }
 
-export interface Induction {
-  agency_id: string;
-  completed_on: string;
-  confirmed_at: Generated<Timestamp>;
-  confirmed_by: string;
-  id: string;
-  instance_id: string;
-  kind: string;
-  professional_id: string;
-  withdrawn_at: Timestamp | null;
-  withdrawn_by: string | null;
-}
-
 export interface InformationBan {
   case_id: string;
   followed: boolean;
@@ -704,7 +630,7 @@ export interface InformationBan {
 }
 
 export interface InformationRequest {
-  answer: Sealed<"information_request.answer"> | null;
+  answer: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
   asked_at: Generated<Timestamp>;
@@ -713,9 +639,9 @@ export interface InformationRequest {
   from_register_id: string;
   id: string;
   instance_id: string;
-  necessity: Sealed<"information_request.necessity">;
+  necessity: string;
   purpose: string;
-  question: Sealed<"information_request.question">;
+  question: string;
   refusal_rule_id: string | null;
   refusal_rule_version: number | null;
   state: Generated<string>;
@@ -733,20 +659,7 @@ export interface Instance {
   id: string;
   key: string;
   name: ColumnType<Text, string, string>;
-  required_inductions: Generated<string[]>;
   selection_panel: Generated<string[]>;
-}
-
-export interface Invitation {
-  code_hash: Buffer;
-  expires_at: Timestamp;
-  id: string;
-  instance_id: string;
-  invited_at: Generated<Timestamp>;
-  invited_by: string | null;
-  professional_id: string;
-  sign_in_name: string;
-  used_at: Timestamp | null;
 }
 
 export interface InvitedExpert {
@@ -784,15 +697,120 @@ export interface LeadQuestion {
   version: Generated<number>;
 }
 
-export interface LocalAccount {
-  code_last_step: Generated<Int8>;
-  code_secret: Buffer | null;
-  created_at: Generated<Timestamp>;
+export interface LogAlarm {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  case_id: string | null;
+  events: number;
+  first_at: Timestamp;
+  id: Generated<string>;
   instance_id: string;
-  password_hash: string | null;
-  password_set_at: Timestamp | null;
+  key: string;
+  kind: string;
+  last_at: Timestamp;
+  outcome: string | null;
   professional_id: string;
-  sign_in_name: string;
+  raised_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface LogCheckpoint {
+  at: Timestamp;
+  edge: ArrayType<Buffer>;
+  instance_id: string;
+  key_id: string;
+  root: Buffer;
+  sealed_below: string;
+  signature: Buffer;
+  size: number;
+}
+
+export interface LogHandout {
+  case_id: string;
+  handed_out_at: Generated<Timestamp>;
+  handed_out_by: string;
+  id: string;
+  instance_id: string;
+  manner: string;
+  part_id: string;
+}
+
+export interface LogKey {
+  first_used_at: Generated<Timestamp>;
+  instance_id: string;
+  key_id: string;
+  public_key: string;
+}
+
+export interface LogLeaf {
+  instance_id: string;
+  leaf: Buffer;
+  leaf_index: number;
+  log_id: string;
+  logged_at: Timestamp;
+}
+
+export interface LogRequest {
+  asked_by: string;
+  case_id: string;
+  due_on: string;
+  id: string;
+  identity_shown: string;
+  instance_id: string;
+  language: string;
+  person_id: string;
+  received_on: string;
+  registered_at: Generated<Timestamp>;
+  registered_by: string;
+  relation: string;
+  special_reason: string | null;
+  team_id: string;
+}
+
+export interface LogRequestPart {
+  agency_id: string;
+  answer: ColumnType<JsonValue, string, string> | null;
+  case_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  instance_id: string;
+  refusal: string | null;
+  request_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  with_older: Generated<boolean>;
+}
+
+export interface LogSampleRow {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  id: string;
+  instance_id: string;
+  log_id: string;
+  logged_at: Timestamp;
+  outcome: string | null;
+  professional_id: string;
+  sample_id: string;
+  version: Generated<number>;
+}
+
+export interface LogWithholding {
+  agency_id: string;
+  case_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  ends_on: string;
+  from_at: Timestamp;
+  ground: string;
+  id: string;
+  instance_id: string;
+  reason: string;
+  until_at: Timestamp;
 }
 
 export interface MaturityJudgement {
@@ -849,7 +867,7 @@ export interface Meeting {
   interpreter_missing_reason: string | null;
   language: string;
   minutes: number;
-  place: Sealed<"meeting.place"> | null;
+  place: string | null;
   place_kind: string;
   purpose: string;
   starts_at: Timestamp;
@@ -891,48 +909,34 @@ export interface OtherParty {
   id: string;
   instance_id: string;
   person_id: string;
-  reason: Sealed<"other_party.reason">;
+  reason: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
   team_id: string;
   version: Generated<number>;
 }
 
-export interface Passkey {
-  counter: Int8;
-  created_at: Generated<Timestamp>;
-  credential_id: Buffer;
-  id: string;
-  instance_id: string;
-  last_used_at: Timestamp | null;
-  name: string;
-  professional_id: string;
-  public_key: Buffer;
-  transports: Generated<string[]>;
-}
-
 export interface Person {
-  address: Sealed<"person.address"> | null;
+  address: string | null;
   birth_date: string | null;
   case_id: string | null;
-  contact_address: Sealed<"person.contact_address"> | null;
   contact_language: string | null;
   custody: string | null;
-  email: Sealed<"person.email"> | null;
-  family_name: Sealed<"person.family_name"> | null;
-  given_name: Sealed<"person.given_name"> | null;
+  email: string | null;
+  family_name: string | null;
+  given_name: string | null;
   id: string;
   identity_index: Buffer | null;
   instance_id: string;
   interpreter_language: string | null;
   mother_tongue: string | null;
-  personal_identity_code: Sealed<"person.personal_identity_code"> | null;
-  phone: Sealed<"person.phone"> | null;
+  personal_identity_code: string | null;
+  phone: string | null;
   reduced_at: Timestamp | null;
   referral_id: string;
   register_id: string;
   role: string;
-  school: Sealed<"person.school"> | null;
+  school: string | null;
   team_id: string | null;
   version: Generated<number>;
 }
@@ -1000,55 +1004,10 @@ export interface Professional {
   id: string;
   instance_id: string;
   language: Generated<string>;
-  last_active_on: string | null;
   phone: string | null;
   profession: string;
   register_id: string | null;
   title: ColumnType<Text, string, string>;
-  version: Generated<number>;
-}
-
-export interface ProtectedDetail {
-  case_id: string;
-  instance_id: string;
-  protection_id: string;
-  register_id: string;
-  slot: string;
-  value: Sealed<"protected_detail.value">;
-  written_at: Generated<Timestamp>;
-  written_by: string;
-}
-
-export interface ProtectedGrant {
-  case_id: string;
-  ends_at: Timestamp;
-  granted_at: Generated<Timestamp>;
-  granted_by: string;
-  id: string;
-  instance_id: string;
-  professional_id: string;
-  protection_id: string;
-  reason: Sealed<"protected_grant.reason">;
-  revoked_at: Timestamp | null;
-  revoked_by: string | null;
-  version: Generated<number>;
-}
-
-export interface ProtectedIdentity {
-  case_id: string;
-  decided_on: string;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  id: string;
-  instance_id: string;
-  period: string;
-  person_id: string;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  source: string;
-  team_id: string;
-  until: string | null;
-  version: Generated<number>;
 }
 
 export interface RecruitmentConcern {
@@ -1092,16 +1051,16 @@ export interface ReferralDetail {
   case_id: string | null;
   concern_reasons: string[];
   instance_id: string;
-  need: Sealed<"referral_detail.need"> | null;
+  need: string | null;
   reduced_at: Timestamp | null;
   referral_id: string;
   register_id: string;
   source: string;
-  source_contact: Sealed<"referral_detail.source_contact"> | null;
+  source_contact: string | null;
   target_criteria: string[];
   team_id: string | null;
   triggers: string[];
-  urgent_measure: Sealed<"referral_detail.urgent_measure"> | null;
+  urgent_measure: string | null;
   version: Generated<number>;
 }
 
@@ -1132,63 +1091,14 @@ export interface RegisterPurpose {
   valid_until: string | null;
 }
 
-export interface RightChange {
-  agency_id: string;
-  change: string;
-  id: Generated<string>;
-  instance_id: string;
-  made_at: Generated<Timestamp>;
-  made_by: string;
-  professional_id: string;
-  reason: string | null;
-  team_id: string | null;
-  valid_from: string | null;
-  valid_until: string | null;
-  what: string | null;
-}
-
-export interface RightProposal {
-  agency_id: string;
-  function: string;
-  id: string;
-  instance_id: string;
-  note: string | null;
-  outcome: string | null;
-  professional_id: string;
-  proposed_at: Generated<Timestamp>;
-  proposed_by: string;
-  reason: string;
-  settled_at: Timestamp | null;
-  settled_by: string | null;
-  share_percent: number | null;
-  team_id: string | null;
-  valid_from: string;
-  valid_until: string | null;
-  version: Generated<number>;
-}
-
-export interface RightReview {
-  agency_id: string;
-  function: string | null;
-  id: string;
-  instance_id: string;
-  last_active_on: string | null;
-  membership_id: string | null;
-  note: string | null;
-  outcome: string;
-  professional_id: string;
-  reviewed_by: string;
-  reviewed_on: string;
-}
-
 export interface SafetyPlan {
   case_id: string;
   id: string;
   instance_id: string;
   person_id: string;
-  safe_contact: Sealed<"safety_plan.safe_contact">;
-  secret: Sealed<"safety_plan.secret"> | null;
-  steps: Sealed<"safety_plan.steps">;
+  safe_contact: string;
+  secret: string | null;
+  steps: string;
   team_id: string;
   version: number;
   written_at: Generated<Timestamp>;
@@ -1271,32 +1181,24 @@ export interface ServiceReferralStep {
 }
 
 export interface Session {
-  assurance: Generated<number>;
-  browser: string | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: string;
-  idle_limit: Generated<Interval>;
   instance_id: string;
   last_seen_at: Generated<Timestamp>;
-  means: Generated<string>;
   professional_id: string;
   purpose: Generated<string>;
-  strong_at: Generated<Timestamp>;
   token_hash: Buffer;
 }
 
-export interface SignInAttempt {
-  bucket: Buffer;
-  since: Generated<Timestamp>;
-  tries: Generated<number>;
-}
-
-export interface SignInChallenge {
-  expires_at: Timestamp;
-  facts: ColumnType<JsonValue, string, string>;
-  id_hash: Buffer;
-  kind: string;
+export interface StaffNameSetting {
+  agency_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  instance_id: string;
+  named: boolean;
+  reason: string;
+  valid_from: string;
 }
 
 export interface SteeringGroupMember {
@@ -1347,7 +1249,6 @@ export interface TeamMembership {
   team_id: string;
   valid_from: string;
   valid_until: string | null;
-  version: Generated<number>;
 }
 
 export interface TeamMunicipality {
@@ -1414,8 +1315,8 @@ export interface ThreatNotice {
   rule_id: string;
   rule_version: number;
   team_id: string;
-  threat: Sealed<"threat_notice.threat">;
-  threatened: Sealed<"threat_notice.threatened">;
+  threat: string;
+  threatened: string;
 }
 
 export interface YouthWorkResource {
@@ -1426,7 +1327,6 @@ export interface YouthWorkResource {
 }
 
 export interface DB {
-  absence_cover: AbsenceCover;
   access_log: AccessLog;
   agency: Agency;
   agreement: Agreement;
@@ -1444,7 +1344,6 @@ export interface DB {
   conflict_of_interest: ConflictOfInterest;
   consent: Consent;
   consent_giver: ConsentGiver;
-  crypto_key: CryptoKey;
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;
@@ -1459,22 +1358,25 @@ export interface DB {
   family_view: FamilyView;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
-  function_term: FunctionTerm;
   guardian_limit: GuardianLimit;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
-  identity_link: IdentityLink;
-  identity_provider: IdentityProvider;
   incident: Incident;
   incident_participant: IncidentParticipant;
-  induction: Induction;
   information_ban: InformationBan;
   information_request: InformationRequest;
   instance: Instance;
-  invitation: Invitation;
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
-  local_account: LocalAccount;
+  log_alarm: LogAlarm;
+  log_checkpoint: LogCheckpoint;
+  log_handout: LogHandout;
+  log_key: LogKey;
+  log_leaf: LogLeaf;
+  log_request: LogRequest;
+  log_request_part: LogRequestPart;
+  log_sample_row: LogSampleRow;
+  log_withholding: LogWithholding;
   maturity_judgement: MaturityJudgement;
   mediation: Mediation;
   mediation_step: MediationStep;
@@ -1482,24 +1384,17 @@ export interface DB {
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
   other_party: OtherParty;
-  passkey: Passkey;
   person: Person;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
   presence_task: PresenceTask;
   professional: Professional;
-  protected_detail: ProtectedDetail;
-  protected_grant: ProtectedGrant;
-  protected_identity: ProtectedIdentity;
   recruitment_concern: RecruitmentConcern;
   referral: Referral;
   referral_detail: ReferralDetail;
   referral_reference: ReferralReference;
   register: Register;
   register_purpose: RegisterPurpose;
-  right_change: RightChange;
-  right_proposal: RightProposal;
-  right_review: RightReview;
   safety_plan: SafetyPlan;
   screening_decision: ScreeningDecision;
   screening_stance: ScreeningStance;
@@ -1507,8 +1402,7 @@ export interface DB {
   service_referral: ServiceReferral;
   service_referral_step: ServiceReferralStep;
   session: Session;
-  sign_in_attempt: SignInAttempt;
-  sign_in_challenge: SignInChallenge;
+  staff_name_setting: StaffNameSetting;
   steering_group_member: SteeringGroupMember;
   subject_reader: SubjectReader;
   team: Team;

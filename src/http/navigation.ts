@@ -55,6 +55,16 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   { href: '/accounts', permission: 'account.read', text: { sv: 'Konton', fi: 'Tilit', en: 'Accounts' } },
   {
+    href: '/log-review',
+    permission: 'log_review.review',
+    text: { sv: 'Loggranskning', fi: 'Lokin tarkastus', en: 'Log review' },
+  },
+  {
+    href: '/log-requests',
+    permission: 'log_request.decide',
+    text: { sv: 'Logguppgifter', fi: 'Lokitiedot', en: 'Log requests' },
+  },
+  {
     href: '/access-log',
     permission: 'access_log.read',
     text: { sv: 'Åtkomstlogg', fi: 'Käyttöloki', en: 'Access log' },

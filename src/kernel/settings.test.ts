@@ -28,6 +28,7 @@ const production = (more: Record<string, string | undefined> = {}): Settings =>
     FAIRLEAD_PUBLIC_URL: 'https://ankare.example',
     FAIRLEAD_KEY: key,
     FAIRLEAD_ADDRESS_KEY: key,
+    FAIRLEAD_LOG_KEY_FILE: '/etc/fairlead/log-key.pem',
     ...more,
   })
 
@@ -58,6 +59,8 @@ describe('the demo', () => {
       publicUrl: 'http://127.0.0.1:3000',
       logLevel: 'warn',
       session: { hours: 12, idleMinutes: 30, stepUpMinutes: 5 },
+      logKeyFile: join(dataDir, 'log-key.pem'),
+      witnessDir: join(dataDir, 'witness'),
     })
   })
 
@@ -120,7 +123,15 @@ describe('production', () => {
       publicUrl: 'https://ankare.example',
       logLevel: 'warn',
       session: { hours: 12, idleMinutes: 30, stepUpMinutes: 5 },
+      logKeyFile: '/etc/fairlead/log-key.pem',
+      witnessDir: join(dataDir, 'witness'),
     })
+  })
+
+  it('refuses to start without the key that signs the access log', () => {
+    expect(problemsOf(() => production({ FAIRLEAD_LOG_KEY_FILE: undefined }))).toEqual([
+      'FAIRLEAD_LOG_KEY_FILE is missing: production needs the file of the key that signs the access log.',
+    ])
   })
 
   it('refuses to start without its secrets and names every one that is missing', () => {

@@ -24,6 +24,10 @@ export type Settings = {
   /** The origin people type, without a slash at the end. */
   readonly publicUrl: string
   readonly logLevel: (typeof logLevels)[number]
+  /** PEM file of the key that signs the heads of the access log; the demo makes it. */
+  readonly logKeyFile: string
+  /** Folder of the witness files, one for each agency. */
+  readonly witnessDir: string
   readonly session: SessionLimits
   /** Addresses of the proxies in front of us, whose word about the visitor's address counts; nobody's when absent. */
   readonly trustedProxy?: string
@@ -104,6 +108,10 @@ const shared = {
   FAIRLEAD_KEY_FILE: z.string().optional(),
   FAIRLEAD_ADDRESS_KEY: z.string().optional(),
   FAIRLEAD_ADDRESS_KEY_FILE: z.string().optional(),
+  FAIRLEAD_WITNESS_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
   FAIRLEAD_TRUSTED_PROXY: z
     .string()
@@ -116,8 +124,13 @@ const shared = {
   FAIRLEAD_SESSION_IDLE_MINUTES: wholeNumber('FAIRLEAD_SESSION_IDLE_MINUTES', 5, 30, 30),
 }
 
+const logKeyFile = z
+  .string('FAIRLEAD_LOG_KEY_FILE is missing: production needs the file of the key that signs the access log.')
+  .transform((path) => resolve(path))
+
 const demo = z.object({
   ...shared,
+  FAIRLEAD_LOG_KEY_FILE: logKeyFile.optional(),
   FAIRLEAD_SECRET: secret.optional(),
   FAIRLEAD_PUBLIC_URL: publicUrl(['http:', 'https:'], 'http://127.0.0.1:3000').optional(),
   // As long as a session, so that a long demonstration or proof need not be asked.
@@ -126,6 +139,7 @@ const demo = z.object({
 
 const production = z.object({
   ...shared,
+  FAIRLEAD_LOG_KEY_FILE: logKeyFile,
   FAIRLEAD_SECRET: secret,
   FAIRLEAD_PUBLIC_URL: publicUrl(['https:'], 'https://fairlead.example'),
   FAIRLEAD_STEP_UP_MINUTES: wholeNumber('FAIRLEAD_STEP_UP_MINUTES', 1, 15, 5),
@@ -203,5 +217,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       idleMinutes: rest.FAIRLEAD_SESSION_IDLE_MINUTES,
       stepUpMinutes: rest.FAIRLEAD_STEP_UP_MINUTES,
     },
+    logKeyFile: rest.FAIRLEAD_LOG_KEY_FILE ?? join(dataDir, 'log-key.pem'),
+    witnessDir: rest.FAIRLEAD_WITNESS_DIR ?? join(dataDir, 'witness'),
   }
 }

@@ -34,6 +34,14 @@ import { informationBanOperations } from './information-ban/information-ban.oper
 import { informationBanPages } from './information-ban/information-ban.pages.tsx'
 import { informationRequestOperations } from './information-request/information-request.operations.ts'
 import { informationRequestPages } from './information-request/information-request.pages.tsx'
+import { logDecisionOperations } from './log-request/log-decision.operations.ts'
+import { logDecisionPages } from './log-request/log-decision.pages.tsx'
+import { logRequestOperations } from './log-request/log-request.operations.ts'
+import { logRequestPages } from './log-request/log-request.pages.tsx'
+import { logReviewOperations } from './log-review/log-review.operations.ts'
+import { logReviewPages } from './log-review/log-review.pages.tsx'
+import { logExportOperations } from './access-log/log-export.operations.ts'
+import { logExportPages } from './access-log/log-export.pages.tsx'
 import { maturityJudgementOperations } from './maturity-judgement/maturity-judgement.operations.ts'
 import { maturityJudgementPages } from './maturity-judgement/maturity-judgement.pages.tsx'
 import { mayTellOperations } from './disclosure-rule/may-tell.operations.ts'
@@ -83,6 +91,10 @@ export const sharingOperations: readonly AnyOperation[] = [
   ...incidentOperations,
   ...incidentLinkOperations,
   ...accessLogOperations,
+  ...logExportOperations,
+  ...logReviewOperations,
+  ...logRequestOperations,
+  ...logDecisionOperations,
   ...dutyListOperations,
   ...dutyOperations,
   ...mediationOperations,
@@ -116,6 +128,10 @@ export const sharingPages: readonly Page[] = [
   ...incidentPages,
   ...incidentLinkPages,
   ...accessLogPages,
+  ...logExportPages,
+  ...logReviewPages,
+  ...logRequestPages,
+  ...logDecisionPages,
   ...dutyListPages,
   ...dutyPages,
   ...mediationPages,

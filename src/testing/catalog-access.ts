@@ -1,11 +1,11 @@
 import type { CatalogRule } from './catalog.ts'
 
 /*
- * Who may touch what (docs/decisions/0004). The owner of the tables cannot log in; the three roles that log in own nothing,
+ * Who may touch what (docs/decisions/0004). The owner of the tables cannot log in; the roles that log in own nothing,
  * are no superusers and cannot go past row-level security.
  */
 
-const runtimeRoles = `('fairlead_app', 'fairlead_sign_in', 'fairlead_upkeep')`
+const runtimeRoles = `('fairlead_app', 'fairlead_sign_in', 'fairlead_upkeep', 'fairlead_seal')`
 /** Tables of the product; what an extension brought is not ours to order. */
 const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app')`
 const functions = `pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'app')
@@ -149,16 +149,16 @@ export const accessRules: readonly CatalogRule[] = [
   {
     holds: 'nobody changes or removes a row of the log, and the keys of a row never change',
     offenders: `select g.relname || ' ' || g.privilege_type as offender from ${grants} g join pg_roles r on r.oid = g.grantee
-        where r.rolname in ${runtimeRoles} and g.relname like 'access_log%' and g.privilege_type not in ('SELECT', 'INSERT')
+        where r.rolname in ${runtimeRoles} and (g.relname like 'access_log%' or g.relname in ('log_leaf', 'log_checkpoint', 'log_key')) and g.privilege_type not in ('SELECT', 'INSERT')
       union all select c.relname || '.' || col.attname from ${tables} join pg_attribute col on col.attrelid = c.oid
         cross join aclexplode(col.attacl) a where a.privilege_type = 'UPDATE' and col.attname in ('instance_id', 'id', 'case_id', 'referral_id')`,
     breaks: `grant update (case_id) on entry to fairlead_app`,
     offender: 'entry.case_id',
   },
   {
-    holds: 'signing in and upkeep work through their functions alone',
+    holds: 'signing in, upkeep and sealing work through their functions alone',
     offenders: `select distinct g.relname || ' to ' || r.rolname as offender from ${grants} g join pg_roles r on r.oid = g.grantee
-      where r.rolname in ('fairlead_sign_in', 'fairlead_upkeep')`,
+      where r.rolname in ('fairlead_sign_in', 'fairlead_upkeep', 'fairlead_seal')`,
     breaks: `grant select on professional to fairlead_sign_in`,
     offender: 'professional to fairlead_sign_in',
   },

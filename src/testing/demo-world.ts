@@ -44,6 +44,20 @@ const supplements = [
   `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya vänner som är äldre.', c.responsible_id from c
     where not exists (select from recruitment_concern o where o.case_id = c.id)`,
+  `insert into log_request (instance_id, id, case_id, team_id, person_id, asked_by, relation, identity_shown, received_on, due_on, language, registered_by)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'Vårdnadshavaren', 'guardian', 'document', current_date, current_date + 60, 'sv', c.responsible_id
+     from c cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
+  `insert into log_request_part (instance_id, id, request_id, case_id, agency_id)
+   select q.instance_id, gen_random_uuid(), q.id, q.case_id, p.agency_id from log_request q
+     join professional p on p.instance_id = q.instance_id and p.id = q.registered_by`,
+  `insert into log_alarm (instance_id, kind, key, professional_id, case_id, first_at, last_at, events)
+   select c.instance_id, 'same_surname', c.id::text, c.responsible_id, c.id, now(), now(), 1 from c`,
+  `with l as (
+     insert into access_log (instance_id, professional_id, agency_id, profession, operation, object_kind, result, request_id)
+     select p.instance_id, p.id, p.agency_id, p.profession, 'readToday', 'today', 'allowed', gen_random_uuid() from professional p
+      where p.id in (select responsible_id from c) returning *)
+   insert into log_sample_row (instance_id, id, sample_id, log_id, logged_at, professional_id, drawn_by)
+   select l.instance_id, gen_random_uuid(), gen_random_uuid(), l.id, l.at, l.professional_id, l.professional_id from l`,
   `insert into team_regular_attendee (instance_id, id, team_id, external_name, external_organisation, profession, added_value)
    select t.instance_id, gen_random_uuid(), t.id, 'Kuratorn', 'Skolan', 'other_authority', 'Ser vardagen' from team t
     where not exists (select from team_regular_attendee r where r.team_id = t.id and r.external_organisation is not null)`,

@@ -63,6 +63,9 @@ const places: Readonly<Record<string, Place>> = {
   responsibilityId: { table: 'anchor_case', by: 'responsible_id' },
   proposalId: { table: 'right_proposal' },
   absenceId: { table: 'absence_cover' },
+  logRequestPartId: { table: 'log_request_part' },
+  logAlarmId: { table: 'log_alarm' },
+  logSampleRowId: { table: 'log_sample_row' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -144,7 +147,7 @@ export function holderOf(path: string): Holder {
   if (/^\/(professionals|right-reviews)/.test(path))
     return { kind: 'person', name: 'professionalId', column: 'professional_id', table: 'professional' }
   if (/^\/(right-proposals|absences)/.test(path)) return { kind: 'agency', column: 'agency_id', table: 'agency' }
-  if (/^\/(network|break-glass|conflicts|own-sign-in|account|identity-providers)/.test(path))
+  if (/^\/(network|break-glass|conflicts|own-sign-in|account|identity-providers|log-requests|log-review)/.test(path))
     return { kind: 'instance', column: 'instance_id', table: 'instance' }
   return { kind: 'team', column: path.includes(':teamId') ? 'id' : 'team_id', table: 'team' }
 }

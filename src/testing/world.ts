@@ -92,7 +92,9 @@ async function databaseFromTemplate(): Promise<{ name: string; adminUrl: string;
   const client = new pg.Client({ connectionString: root })
   await client.connect()
   await client.query(`create database ${name} template template_fairlead`)
-  await client.query(`grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep`)
+  await client.query(
+    `grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal`,
+  )
   await client.end()
   return {
     name,

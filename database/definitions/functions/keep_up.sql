@@ -9,6 +9,7 @@ begin
       name, date_trunc('month', p_month)::date, (date_trunc('month', p_month) + interval '1 month')::date);
     execute format('alter table public.%I enable row level security', name);
     execute format('comment on table public.%I is %L', name, 'privacy=staff retention=12y');
+    execute format('create trigger refuse_change before update or delete or truncate on public.%I for each statement execute function app.refuse_change()', name);
   end if;
 end
 $$;

@@ -25,6 +25,11 @@ const logPage = viewPage({
     return (
       <Layout view={view} title={words.title} wide>
         <p class="govuk-body">{view.t(words.intro)}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/access-log/seal">
+            {view.t(words.seal)}
+          </a>
+        </p>
         <FilterForm view={view}>
           <TextInput view={view} form={form} name="object" label={words.objectId} />
           <Select
