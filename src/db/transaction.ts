@@ -23,6 +23,8 @@ export type Write = Read & {
   run(statement: Compilable): Promise<number>
   /** Holds the name until the transaction ends: another transaction that asks for the same name waits. */
   lock(name: string): Promise<void>
+  /** Holds the name, and then enters the actor's own cases as they stand now. */
+  hold(name: string, ownCases: OwnCases | undefined): Promise<void>
 }
 
 export class SessionEnded extends Error {
@@ -33,6 +35,9 @@ export class SessionEnded extends Error {
 }
 
 function transactionOn(client: pg.PoolClient, actor: Actor): Write {
+  const lock = async (name: string): Promise<void> => {
+    await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+  }
   return {
     actor,
     many: async (statement) => (await sendBuilt(client, statement)).rows,
@@ -43,8 +48,10 @@ function transactionOn(client: pg.PoolClient, actor: Actor): Write {
       return row
     },
     run: async (statement) => (await sendBuilt(client, statement)).rowCount ?? 0,
-    lock: async (name) => {
-      await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+    lock,
+    hold: async (name, ownCases) => {
+      await lock(name)
+      if (ownCases !== undefined) await send(client, 'select app.enter_own_cases($1)', [ownCases])
     },
   }
 }
