@@ -32,6 +32,8 @@ export type Write = Read & {
   run(statement: Compilable): Promise<number>
   /** Holds the name until the transaction ends: another transaction that asks for the same name waits. */
   lock(name: string): Promise<void>
+  /** Holds the name, and then enters the actor's own cases as they stand now. */
+  hold(name: string, ownCases: OwnCases | undefined): Promise<void>
   /** Seals a text for a column of one row, with the key of the register whose record it is (null: the instance's own). */
   seal<Field extends SealedField>(field: Field, rowId: string, registerId: string | null, text: string): Sealed<Field>
   seal<Field extends SealedField>(
@@ -99,6 +101,9 @@ function sealing(vault: Vault | undefined, actor: Actor): Pick<Write, 'open' | '
 }
 
 function transactionOn(client: pg.PoolClient, actor: Actor, vault: Vault | undefined): Write {
+  const lock = async (name: string): Promise<void> => {
+    await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+  }
   return {
     actor,
     ...sealing(vault, actor),
@@ -110,8 +115,10 @@ function transactionOn(client: pg.PoolClient, actor: Actor, vault: Vault | undef
       return row
     },
     run: async (statement) => (await sendBuilt(client, statement)).rowCount ?? 0,
-    lock: async (name) => {
-      await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+    lock,
+    hold: async (name, ownCases) => {
+      await lock(name)
+      if (ownCases !== undefined) await send(client, 'select app.enter_own_cases($1)', [ownCases])
     },
   }
 }

@@ -63,6 +63,11 @@ type Writing<I extends z.ZodType, O extends z.ZodType, Found extends Target> = C
   readonly handle: (context: Context<z.output<I>, Found, Write>) => Promise<z.input<O>>
   /** Sentence shown after the change. */
   readonly done: Text
+  /**
+   * Name that is held before the target is read: of two who change one thing at once the second waits, and meets it, and the own
+   * cases, as the first has left them. For verbs outside a case: a change in a case holds the case itself.
+   */
+  readonly hold?: (input: z.output<I>) => string
 }
 
 /**
@@ -102,6 +107,9 @@ export type TypedOperation<I extends z.ZodType, O extends z.ZodType> = AnyOperat
   readonly output: O
 }
 
+const holdOf = <I extends z.ZodType, O extends z.ZodType, Found extends Target>(operation: Operation<I, O, Found>) =>
+  operation.method === 'POST' ? operation.hold : undefined
+
 function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(
   operation: Operation<I, O, Found>,
 ): TypedOperation<I, O> {
@@ -109,11 +117,14 @@ function build<I extends z.ZodType, O extends z.ZodType, Found extends Target>(
     ...operation,
     entered: (input) => ({
       caseId: (input as { readonly caseId?: string }).caseId,
-      ownCases: operation.ownCases?.(input as z.output<I>),
+      // With a hold, own cases are entered when it is held.
+      ownCases: holdOf(operation) === undefined ? operation.ownCases?.(input as z.output<I>) : undefined,
     }),
     perform: async (context) => {
       // The input was parsed by this operation's own schema in `perform`.
       const input = context.input as z.output<I>
+      const hold = holdOf(operation)
+      if (hold !== undefined) await context.tx.hold(hold(input), operation.ownCases?.(input))
       const target = await operation.target(context.tx, input)
       if (target === null) throw new NotFound()
       context.decide(target)

@@ -45,6 +45,8 @@ test('a cause needs an actor, or a reason why none is needed, and not both', asy
       })
     ).status,
   ).toBe(303)
+  // The list is in the order of recording.
+  world.now = new Date(world.now.getTime() + 60_000)
   expect(
     (await social.submit(`${assessment}/causes/money_problems`, { noActorReason: 'Familjen löser det själv.' })).status,
   ).toBe(303)

@@ -166,6 +166,7 @@ export const decideScreening = writeOperation({
   path: '/referrals/:referralId/decision',
   permission: 'referral.decide',
   ownCases: () => 'all',
+  hold: (input) => `referral:${input.referralId}`,
   input: decideInput,
   output: z.object({ referralId: idOutput, state: z.enum(referralStates), caseId: idOutput.nullable() }),
   target: (tx, input) => referralTarget(tx, input.referralId),
