@@ -1,5 +1,5 @@
 -- What a person signs in with (S-01): the account of their own authority's provider, a passkey, or a password with a code.
--- Secrets are written and read by functions alone; what a request may select is named column by column in the policies.
+-- No request reads or writes these tables: functions do, each for what it is made for.
 
 alter table professional add constraint professional_of_agency unique (instance_id, id, agency_id);
 alter table agency add column active boolean not null default true;

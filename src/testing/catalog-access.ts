@@ -20,6 +20,10 @@ const grants = `(select c.oid, c.relname, a.grantee, a.privilege_type, false as 
 /** The only tables from which a request may remove rows: one's own draft, rows of a draft plan, who is asked to a meeting. */
 const removable = `('draft', 'plan_action', 'meeting_participant')`
 
+/** What people prove themselves with, and what comes of it: reached through functions alone. */
+const ofSigningIn = `('session', 'sign_in_challenge', 'sign_in_attempt', 'local_account', 'passkey',
+  'identity_provider', 'identity_link', 'invitation')`
+
 export const accessRules: readonly CatalogRule[] = [
   {
     holds: 'every table has row-level security',
@@ -30,9 +34,9 @@ export const accessRules: readonly CatalogRule[] = [
   },
   {
     holds:
-      'every table has a policy; only sessions, what lies before them and the monthly parts of the log are reached another way',
+      'every table has a policy; only what signing in stands on and the monthly parts of the log are reached another way',
     offenders: `select c.relname as offender from ${tables}
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('session', 'sign_in_challenge', 'sign_in_attempt')
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ${ofSigningIn}
         and not exists (select from pg_policy where polrelid = c.oid)`,
     breaks: `drop policy draft_own on draft`,
     offender: 'draft',

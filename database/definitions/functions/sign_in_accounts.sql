@@ -14,6 +14,60 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select p_professional = app.professional_id() or p_professional = any (app.administered_professionals())
 $$;
 
+-- How a person signs in: no hash, no key, no secret, no subject. Null for whom the actor does not look after.
+create or replace function app.means_of(p_professional uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select jsonb_build_object(
+      'signInName', a.sign_in_name, 'passwordSetAt', a.password_set_at,
+      'passkeys', coalesce((
+        select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'addedAt', k.created_at, 'lastUsedAt', k.last_used_at)
+                         order by k.created_at, k.id)
+          from passkey k where k.instance_id = p.instance_id and k.professional_id = p.id), '[]'),
+      'providers', coalesce((
+        select jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'linkedAt', l.linked_at) order by v.name, v.id)
+          from identity_link l
+          join identity_provider v on v.instance_id = l.instance_id and v.id = l.provider_id and v.active
+         where l.instance_id = p.instance_id and l.professional_id = p.id), '[]'),
+      'invitedUntil', (
+        select max(i.expires_at) from invitation i
+         where i.instance_id = p.instance_id and i.professional_id = p.id and i.used_at is null and i.expires_at > now()))
+    from professional p
+    left join local_account a on a.instance_id = p.instance_id and a.professional_id = p.id
+   where p.instance_id = app.instance_id() and p.id = p_professional and app.looks_after(p_professional)
+$$;
+-- The people whose ways to sign in the actor looks after, or one of them.
+create or replace function app.list_accounts(p_only uuid) returns table (
+  id uuid, given_name text, family_name text, profession text, active boolean, ready boolean, invited boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, p.given_name, p.family_name, p.profession, p.active,
+         exists (select from local_account a where a.instance_id = p.instance_id and a.professional_id = p.id and a.password_hash is not null)
+           or exists (select from passkey k where k.instance_id = p.instance_id and k.professional_id = p.id)
+           or exists (select from identity_link l where l.instance_id = p.instance_id and l.professional_id = p.id),
+         exists (select from invitation i where i.instance_id = p.instance_id and i.professional_id = p.id
+                    and i.used_at is null and i.expires_at > now())
+    from professional p
+   where p.instance_id = app.instance_id() and p.id = any (app.administered_professionals()) and (p_only is null or p.id = p_only)
+   order by p.family_name, p.given_name, p.id
+   limit 1000
+$$;
+create or replace function app.own_invitation(p_id uuid) returns table (professional_id uuid, sign_in_name text, expires_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.professional_id, i.sign_in_name, i.expires_at
+    from invitation i
+   where i.instance_id = app.instance_id() and i.id = p_id and i.invited_by = app.professional_id()
+     and i.used_at is null and i.expires_at > now()
+$$;
+-- For administrators of the instance; never the secret.
+create or replace function app.list_identity_providers() returns table (
+  id uuid, agency_id uuid, agency_name jsonb, name text, issuer text, client_id text, algorithm text, levels text[], active boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select v.id, v.agency_id, a.name, v.name, v.issuer, v.client_id, v.algorithm, v.levels, v.active
+    from identity_provider v
+    join agency a on a.instance_id = v.instance_id and a.id = v.agency_id
+   where v.instance_id = app.instance_id() and 'administrator' = any (app.functions())
+   order by v.active desc, v.name, v.id
+$$;
+
 create or replace function app.list_sessions(p_professional uuid) returns table (
   id uuid, means text, browser text, created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -128,11 +182,13 @@ begin
   return true;
 end
 $$;
-revoke all on function app.administered_professionals(), app.looks_after(uuid), app.list_sessions(uuid), app.end_sessions(uuid, uuid, uuid),
+revoke all on function app.administered_professionals(), app.looks_after(uuid), app.means_of(uuid), app.list_accounts(uuid), app.own_invitation(uuid),
+  app.list_identity_providers(), app.list_sessions(uuid), app.end_sessions(uuid, uuid, uuid),
   app.passkey_ids(), app.add_own_passkey(uuid, bytea, bytea, bigint, text[], text), app.own_means(), app.remove_own_passkey(uuid),
   app.set_own_password(text, bytea, bigint), app.invite(uuid, uuid, text, bytea, interval),
   app.add_identity_provider(uuid, text, text, text, bytea, text, text[]), app.end_identity_provider(uuid) from public;
-grant execute on function app.administered_professionals(), app.looks_after(uuid), app.list_sessions(uuid), app.end_sessions(uuid, uuid, uuid),
+grant execute on function app.administered_professionals(), app.looks_after(uuid), app.means_of(uuid), app.list_accounts(uuid), app.own_invitation(uuid),
+  app.list_identity_providers(), app.list_sessions(uuid), app.end_sessions(uuid, uuid, uuid),
   app.passkey_ids(), app.add_own_passkey(uuid, bytea, bytea, bigint, text[], text), app.own_means(), app.remove_own_passkey(uuid),
   app.set_own_password(text, bytea, bigint), app.invite(uuid, uuid, text, bytea, interval),
   app.add_identity_provider(uuid, text, text, text, bytea, text, text[]), app.end_identity_provider(uuid) to fairlead_app;

@@ -111,7 +111,7 @@ export const readInvitation = readOperation({
   }),
   target: async (tx, input) => {
     const found = await findOwnInvitation(tx, input.accountInvitationId)
-    return found === undefined ? null : { kind: 'invitation', id: found.id, found }
+    return found === undefined ? null : { kind: 'invitation', id: input.accountInvitationId, found }
   },
   log: (_result, input) => ({ objectKind: 'invitation', objectId: input.accountInvitationId }),
   handle: ({ target, secret, publicOrigin }) =>

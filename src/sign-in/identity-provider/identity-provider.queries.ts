@@ -7,20 +7,21 @@ import type { Algorithm, IdentityProvider, Provider } from './identity-provider.
 
 type Listed = Omit<IdentityProvider, 'callback'>
 
-/** Providers of the instance, those in use first. */
+type ListedRow = {
+  readonly id: string
+  readonly agency_id: string
+  readonly agency_name: Text
+  readonly name: string
+  readonly issuer: string
+  readonly client_id: string
+  readonly algorithm: Algorithm
+  readonly levels: string[]
+  readonly active: boolean
+}
+
+/** Providers of the instance, those in use first; empty for who administers nothing. */
 export async function listProviders(tx: Read): Promise<Listed[]> {
-  const rows = await tx.many(
-    db
-      .selectFrom('identity_provider as v')
-      .innerJoin('agency as a', (join) =>
-        join.onRef('a.instance_id', '=', 'v.instance_id').onRef('a.id', '=', 'v.agency_id'),
-      )
-      .select(['v.id', 'v.agency_id', 'v.name', 'v.issuer', 'v.client_id', 'v.algorithm', 'v.levels', 'v.active'])
-      .select('a.name as agency_name')
-      .orderBy('v.active', 'desc')
-      .orderBy('v.name')
-      .orderBy('v.id'),
-  )
+  const rows = await tx.many(db.selectFrom(sql<ListedRow>`app.list_identity_providers()`.as('v')).selectAll('v'))
   return rows.map((row) => ({
     id: row.id,
     agencyName: row.agency_name,
@@ -28,7 +29,7 @@ export async function listProviders(tx: Read): Promise<Listed[]> {
     name: row.name,
     issuer: row.issuer,
     clientId: row.client_id,
-    algorithm: row.algorithm as Algorithm,
+    algorithm: row.algorithm,
     levels: row.levels,
     active: row.active,
   }))

@@ -82,14 +82,8 @@ export async function invite(
   return row.result
 }
 
+type Own = { readonly professional_id: string; readonly sign_in_name: string; readonly expires_at: Date }
+
 /** A live invitation the actor made. */
 export const findOwnInvitation = (tx: Read, invitationId: string) =>
-  tx.find(
-    db
-      .selectFrom('invitation')
-      .select(['id', 'professional_id', 'sign_in_name', 'expires_at'])
-      .where('id', '=', invitationId)
-      .where('invited_by', '=', tx.actor.professionalId)
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', sql<Date>`now()`),
-  )
+  tx.find(db.selectFrom(sql<Own>`app.own_invitation(${invitationId}::uuid)`.as('i')).selectAll('i'))
