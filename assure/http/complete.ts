@@ -72,6 +72,8 @@ function fillColumns(table: RealTable, row: Row): void {
 /** The authority a register is given. */
 export const agencyOf = (instanceId: string, registerId: string): string => uuidOf(`agency:${instanceId}:${registerId}`)
 
+const ofPeople = ['function_term', 'induction', 'right_proposal', 'right_change', 'right_review', 'absence_cover']
+
 /** Rows that real tables need beside those that decide: an authority for every register. They tell nothing, so nobody is asked about them. */
 function addAgencies(tables: Map<string, Row[]>): void {
   const agencies = (tables.get('register') ?? [])
@@ -86,8 +88,11 @@ function addAgencies(tables: Map<string, Row[]>): void {
     const own = (tables.get('register') ?? []).find(
       (each) => each['id'] === row['register_id'] && each['instance_id'] === row['instance_id'],
     )
-    if (own !== undefined) row['agency_id'] = own['agency_id']
+    // Whoever has no register belongs to some authority of the instance.
+    row['agency_id'] = own?.['agency_id']
   }
+  // Rights belong to the authority of whoever they are about.
+  for (const name of ofPeople) for (const row of tables.get(name) ?? []) row['agency_id'] = undefined
 }
 
 /** Some professional of the row's instance who is not the one given. */

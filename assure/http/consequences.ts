@@ -74,6 +74,12 @@ export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
       if (set(row, 'received_disclosure_id')) row['necessity'] = textOf(row.n)
     },
   ],
+  induction: [
+    (row, somebody) => {
+      row['confirmed_by'] = somebody(row['professional_id'])
+    },
+    by('withdrawn_at', 'withdrawn_by', 'confirmed_by'),
+  ],
   incident: [
     (row, somebody) => {
       if (set(row, 'outcome')) Object.assign(row, { reviewed_at: -HOUR, reviewed_by: somebody(row['recorded_by']) })

@@ -136,6 +136,8 @@ describe('what is hidden from somebody moves nothing of what they see', () => {
     async () => {
       const social = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'social_work' })
       const police = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' })
+      // On which day somebody was here last is for their leaders to see: they have been here before anybody looks.
+      await Promise.all([social, police].map((each) => each.page('/')))
       const watching = await Promise.all(
         Object.entries(observers).map(async ([name, who]) => ({ name, visitor: await world.signIn(who) })),
       )

@@ -86,6 +86,17 @@ describe('a worker who leaves', () => {
     expect(log.rows).toEqual([{ professional_id: administrator.persona.id }])
   })
 
+  it('also leaves a case behind when only the place in the team ends', async () => {
+    const { id } = await workerWithCase()
+    const { professional } = (await administrator.read(`/professionals/${id}`)).json<{
+      professional: { memberships: { id: string }[] }
+    }>()
+    const place = `/professionals/${id}/memberships/${professional.memberships[0]?.id ?? ''}`
+    expect((await unattendedFor(administrator)).map((each) => each.professionalId)).not.toContain(id)
+    expect((await administrator.change(place, { reason, version: 1 })).status).toBe(200)
+    expect((await unattendedFor(administrator)).map((each) => each.professionalId)).toContain(id)
+  })
+
   it('is handed over by an administrator who sees neither the case nor the young person', async () => {
     const { id, inCase } = await workerWithCase()
     const list = `/professionals/${id}/responsibilities`

@@ -10,9 +10,9 @@ const ofAdministrators = `
  where 'administrator' = any (a.functions)`
 
 const statements = [
-  `insert into professional (instance_id, id, agency_id, register_id, profession, given_name, family_name, title, functions, language, active)
+  `insert into professional (instance_id, id, agency_id, register_id, profession, given_name, family_name, title, functions, language, phone, active)
    select a.instance_id, md5('left ' || a.id)::uuid, a.agency_id, r.id, 'social_work', 'Nina', 'Bojlykta',
-          '{"sv": "socialarbetare", "fi": "sosiaalityöntekijä", "en": "social worker"}', '{worker}', 'sv', false
+          '{"sv": "socialarbetare", "fi": "sosiaalityöntekijä", "en": "social worker"}', '{worker}', 'sv', '040 00 99', false
      from professional a join register r on r.instance_id = a.instance_id and r.agency_id = a.agency_id and r.kind = 'social_care'
     where 'administrator' = any (a.functions)`,
   `insert into right_change (instance_id, id, professional_id, agency_id, change, valid_until, reason, made_by)

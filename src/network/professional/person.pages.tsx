@@ -72,6 +72,8 @@ const endLink = (view: View, mayEnd: boolean, href: string, about: string): Comp
     ''
   )
 
+const isRight = (each: Professional['functions'][number]): boolean => each.function !== 'worker'
+
 function rightRows(view: View, person: Professional, data: Person): ComponentChildren[][] {
   const mayEnd = data.can.includes('right.end')
   const base = `${PEOPLE}/${person.id}`
@@ -81,13 +83,14 @@ function rightRows(view: View, person: Professional, data: Person): ComponentChi
       const own = !data.can.includes('right.give')
       return [what, termText(view, each), endLink(view, mayEnd && !own, `${base}/memberships/${each.id}`, what)]
     }),
-    ...person.functions.map((each) => {
+    // To work cases is no right by itself: it opens nothing without a place in a team.
+    ...person.functions.filter(isRight).map((each) => {
       const what = view.t(functionTexts[each.function])
       const { validFrom } = each
       return [
         what,
         validFrom === null ? view.t(words.fromStart) : termText(view, { ...each, validFrom }),
-        each.function === 'worker' ? '' : endLink(view, mayEnd, `${base}/functions/end`, what),
+        endLink(view, mayEnd, `${base}/functions/end`, what),
       ]
     }),
     ...data.proposals.map((each) => [

@@ -238,8 +238,22 @@ describe('a right', () => {
     expect((await leader.change(path, { outcome: 'approved', version: 1 })).status).toBe(200)
     const second = await signInAs(world, other)
     expect((await second.page('/professionals')).status).toBe(200)
-    expect((await second.change(`/professionals/${other}/functions/end`, end)).status).toBe(200)
-    expect((await second.page('/professionals')).status).toBe(403)
+    // Both leave in the same moment: one of them stays.
+    const both = [
+      second.change(`/professionals/${other}/functions/end`, end),
+      administrator.change(`/professionals/${id}/functions/end`, end),
+    ]
+    const statuses = (await Promise.all(both)).map((each) => each.status)
+    expect(statuses.filter((each) => each === 200)).toHaveLength(1)
+    const { rows } = await world.admin.query<{ held: boolean }>(
+      `select 'administrator' = any (p.functions) or exists (select from function_term t where t.professional_id = p.id
+         and t.function = 'administrator' and (t.valid_until is null or t.valid_until > current_date)) as held
+         from professional p where p.id = any ($1::uuid[])`,
+      [[id, other]],
+    )
+    expect(rows.filter((each) => each.held)).toHaveLength(1)
+    // As it was, for what follows.
+    await world.admin.query(`update professional set functions = '{administrator}' where id = $1`, [id])
   })
 })
 
