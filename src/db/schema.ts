@@ -337,6 +337,7 @@ export interface Disclosure {
   rule_version: number;
   subject: string;
   team_id: string;
+  text_erased_at: Timestamp | null;
   to_authority: string | null;
   to_name: string | null;
   to_professional_id: string | null;
@@ -474,6 +475,49 @@ export interface EntryVersion {
   subject: Generated<string>;
   version: number;
   written_at: Timestamp;
+}
+
+export interface ErasureItem {
+  class: string;
+  due_on: string;
+  instance_id: string;
+  list_id: string;
+  object_id: string;
+  object_kind: "case" | "contact";
+  outcome: "erased" | "held" | "not_due" | null;
+  position: number;
+  register_id: string | null;
+  row_count: number;
+  rule_id: string;
+  rule_version: number;
+}
+
+export interface ErasureLedger {
+  class: string;
+  due_on: string;
+  erased_at: Generated<Timestamp>;
+  id: Generated<string>;
+  instance_id: string;
+  list_id: string | null;
+  object_id: string;
+  object_kind: string;
+  register_id: string | null;
+}
+
+export interface ErasureList {
+  as_of: string;
+  done_at: Timestamp | null;
+  first_approved_at: Timestamp | null;
+  first_approved_by: string | null;
+  id: string;
+  instance_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  second_approved_at: Timestamp | null;
+  second_approved_by: string | null;
+  state: "proposed" | "approved" | "done" | "withdrawn";
+  version: Generated<number>;
+  withdrawn_by: string | null;
 }
 
 export interface FamilyView {
@@ -677,6 +721,21 @@ export interface LeadQuestion {
   version: Generated<number>;
 }
 
+export interface LegalHold {
+  case_id: string;
+  ground: string;
+  id: string;
+  instance_id: string;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  reason: string;
+  review_on: string;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+  version: Generated<number>;
+}
+
 export interface MaturityJudgement {
   capacity: string;
   case_id: string;
@@ -786,6 +845,7 @@ export interface Person {
   case_id: string | null;
   contact_language: string | null;
   custody: string | null;
+  died_on: string | null;
   email: string | null;
   family_name: string | null;
   given_name: string | null;
@@ -953,6 +1013,45 @@ export interface RegisterPurpose {
   register_kind: string;
   valid_from: string;
   valid_until: string | null;
+}
+
+export interface RegisterTransfer {
+  case_id: string;
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string;
+  instance_id: string;
+  register_id: string;
+}
+
+export interface RetentionChoice {
+  class: string;
+  instance_id: string;
+  register_kind: string;
+  rule_id: string;
+  transferred_rule_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RetentionRule {
+  action: string;
+  category: string;
+  certainty: "certain" | "uncertain";
+  citations: ColumnType<Citation[], string, string>;
+  configurable: boolean;
+  controller: string;
+  counting: ColumnType<{ event: string; months?: number; days?: number }[], string, string>;
+  event: string;
+  id: string;
+  instance_id: string;
+  period: ColumnType<{ unit: string; length?: number; rule?: string }, string, string>;
+  text: ColumnType<Text, string, string>;
+  uncertainty_reason: ColumnType<Text | null, string | null, string | null>;
+  valid_from: string;
+  valid_until: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  version: number;
 }
 
 export interface SafetyPlan {
@@ -1209,6 +1308,9 @@ export interface DB {
   duty: Duty;
   entry: Entry;
   entry_version: EntryVersion;
+  erasure_item: ErasureItem;
+  erasure_ledger: ErasureLedger;
+  erasure_list: ErasureList;
   family_view: FamilyView;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
@@ -1222,6 +1324,7 @@ export interface DB {
   instance: Instance;
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
+  legal_hold: LegalHold;
   maturity_judgement: MaturityJudgement;
   mediation: Mediation;
   mediation_step: MediationStep;
@@ -1240,6 +1343,9 @@ export interface DB {
   referral_reference: ReferralReference;
   register: Register;
   register_purpose: RegisterPurpose;
+  register_transfer: RegisterTransfer;
+  retention_choice: RetentionChoice;
+  retention_rule: RetentionRule;
   safety_plan: SafetyPlan;
   screening_decision: ScreeningDecision;
   screening_stance: ScreeningStance;
