@@ -14,13 +14,14 @@ const REQUIRED_NODE = 24
 const POOL_SIZE = 8
 const UPKEEP_EVERY_MS = 60 * 60 * 1000
 
-/** Hourly upkeep: room in the log, expired sessions, keys and drafts. A failure is told and tried again. */
+/** Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved. A failure is told and tried again. */
 function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Timeout {
   const run = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       await client.query('select app.keep_up()')
+      await client.query('select app.carry_out_erasures()')
     } catch (error) {
       report(error)
     } finally {

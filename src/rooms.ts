@@ -7,6 +7,7 @@ import { intakeOperations, intakePages } from '#intake/intake.ts'
 import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
+import { rightsOperations, rightsPages } from '#rights/rights.ts'
 
 /** Every verb of the product, room by room. The API, the reference and the access matrix are made from this list. */
 export const operations: readonly AnyOperation[] = [
@@ -15,6 +16,7 @@ export const operations: readonly AnyOperation[] = [
   ...referralImportOperations,
   ...networkOperations,
   ...sharingOperations,
+  ...rightsOperations,
   ...draftOperations,
 ]
 
@@ -25,4 +27,5 @@ export const pages: readonly Page[] = [
   ...referralImportPages,
   ...networkPages,
   ...sharingPages,
+  ...rightsPages,
 ]

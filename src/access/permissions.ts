@@ -148,6 +148,13 @@ export const permissions = {
   'incident.leave': member,
   'break_glass.open': { who: ['team_worker'] },
   'break_glass.review': { who: ['data_protection_officer'] },
+
+  'retention.read': { who: ['data_protection_officer', 'leadership'] },
+  'erasure.propose': { who: ['data_protection_officer', 'leadership'] },
+  // By two of them, never the same.
+  'erasure.approve': { who: ['data_protection_officer', 'leadership'] },
+  'legal_hold.set': { who: ['data_protection_officer'] },
+  'legal_hold.lift': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

@@ -42,6 +42,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'access_log.read',
     text: { sv: 'Åtkomstlogg', fi: 'Käyttöloki', en: 'Access log' },
   },
+  {
+    href: '/retention',
+    permission: 'retention.read',
+    text: { sv: 'Bevarandetider', fi: 'Säilytysajat', en: 'Retention' },
+  },
 ]
 
 /** Menu of a person: only what their own role opens. */

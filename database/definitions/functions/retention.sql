@@ -88,7 +88,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
         o.facts ->> case when o.register_id is null then 'case_closed_and_parties_have_transferred' else 'closed_and_transferred' end is not null) r on true
   ), frames as (
     -- The frame waits for everything else; a part whose day is unknown keeps it.
-    select c.id, max(p.due_on) as due_on, coalesce(bool_and(p.due_on is not null), true) as known from closed c
+    select c.id, max(p.due_on) as due_on, coalesce(bool_and(p.due_on is not null) filter (where p.class is not null), true) as known from closed c
       left join counted p on p.id = c.id group by c.id
   ), records as (
     select c.id, r.id as rule_id, r.version, app.retention_due(r.counting, app.retention_facts(p_instance, c.id, null)) as due_on

@@ -237,7 +237,7 @@ create or replace function app.carry_out(p_instance uuid, p_list uuid) returns i
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   each record;
-  outcome text;
+  verdict text;
   erased integer := 0;
 begin
   perform from erasure_list where instance_id = p_instance and id = p_list and state = 'approved'
@@ -247,22 +247,22 @@ begin
   end if;
   for each in select * from erasure_item where instance_id = p_instance and list_id = p_list order by position loop
     select case when p.held is not null then 'held' when p.due_on is null or p.due_on > current_date then 'not_due' else 'erased' end
-      into outcome from app.retention_parts(p_instance, each.object_id) p
+      into verdict from app.retention_parts(p_instance, each.object_id) p
      where p.class = each.class and p.register_id is not distinct from each.register_id;
-    outcome := coalesce(outcome, 'not_due');
+    verdict := coalesce(verdict, 'not_due');
     -- The frame goes only when nothing else is left to go.
-    if outcome = 'erased' and each.class = 'frame' and exists (
+    if verdict = 'erased' and each.class = 'frame' and exists (
       select from app.retention_parts(p_instance, each.object_id) p where p.class not in ('frame', '12y')) then
-      outcome := 'not_due';
+      verdict := 'not_due';
     end if;
-    if outcome = 'erased' then
+    if verdict = 'erased' then
       perform app.erase_part(p_instance, each.object_kind, each.object_id, each.class, each.register_id);
       insert into erasure_ledger (instance_id, object_kind, object_id, class, register_id, list_id, due_on)
       values (p_instance, each.object_kind, each.object_id, each.class, each.register_id, p_list, each.due_on);
       erased := erased + 1;
     end if;
-    update erasure_item set outcome = carry_out.outcome where instance_id = p_instance and list_id = p_list and position = each.position;
-    outcome := null;
+    update erasure_item set outcome = verdict where instance_id = p_instance and list_id = p_list and position = each.position;
+    verdict := null;
   end loop;
   update erasure_list set state = 'done', done_at = now(), version = version + 1 where instance_id = p_instance and id = p_list;
   return erased;

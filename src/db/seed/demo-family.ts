@@ -113,6 +113,7 @@ export function personRows(family: DemoFamily, place: PersonPlace, random: Rando
     ...place,
     email: null,
     address: null,
+    died_on: null,
     mother_tongue: family.language,
     contact_language: family.language,
     version: 1,
