@@ -149,6 +149,13 @@ export const permissions = {
   'break_glass.open': { who: ['team_worker'] },
   'break_glass.review': { who: ['data_protection_officer'] },
 
+  'rights.desk': { who: ['team_worker'] },
+  // Also in a closed case: a request never waits for it to be opened again.
+  'rights.read': member,
+  'rights.record': member,
+  'rights.answer': member,
+  'notice.see': member,
+  'register_transfer.confirm': { who: ['case_member'], in: ['closed'] },
   'retention.read': { who: ['data_protection_officer', 'leadership'] },
   'erasure.propose': { who: ['data_protection_officer', 'leadership'] },
   // By two of them, never the same.

@@ -24,6 +24,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Jäv', fi: 'Esteellisyys', en: 'Conflicts of interest' },
   },
   { href: '/incidents', permission: 'incident.list', text: { sv: 'Händelser', fi: 'Tapaukset', en: 'Incidents' } },
+  {
+    href: '/rights-requests',
+    permission: 'rights.desk',
+    text: { sv: 'Begäranden', fi: 'Pyynnöt', en: 'Requests' },
+  },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
   { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },

@@ -56,7 +56,7 @@ export type PageReply =
   | { readonly kind: 'html'; readonly status: number; readonly page: VNode }
   | { readonly kind: 'redirect'; readonly to: string; readonly done: string }
   /** Something to keep: the browser saves it under `name`. */
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string | Buffer }
 
 export type Page = {
   readonly path: string

@@ -48,8 +48,9 @@ const logRow = prepared(
       case_id: event.caseId ?? null,
       object_ids: sql<string[] | null>`${event.objectIds}`,
       result,
-      reason,
+      reason: reason ?? event.purpose ?? null,
       request_id: requestId,
+      session_id: actor.sessionId,
       break_glass_id: brokenGlass,
     }),
 )

@@ -1,12 +1,26 @@
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
+import { accessPackageOperations } from './access-package/access-package.operations.ts'
+import { accessPackagePages } from './access-package/access-package.pages.tsx'
 import { legalHoldOperations } from './retention/legal-hold.operations.ts'
 import { legalHoldPages } from './retention/legal-hold.pages.tsx'
 import { retentionOperations } from './retention/retention.operations.ts'
 import { retentionPages } from './retention/retention.pages.tsx'
+import { rightsRequestOperations } from './rights-request/rights-request.operations.ts'
+import { rightsRequestPages } from './rights-request/rights-request.pages.tsx'
 
 /** Every verb of the room: what a person has a right to, and how long what is kept. */
-export const rightsOperations: readonly AnyOperation[] = [...retentionOperations, ...legalHoldOperations]
+export const rightsOperations: readonly AnyOperation[] = [
+  ...retentionOperations,
+  ...legalHoldOperations,
+  ...rightsRequestOperations,
+  ...accessPackageOperations,
+]
 
 /** Every screen of the room. */
-export const rightsPages: readonly Page[] = [...retentionPages, ...legalHoldPages]
+export const rightsPages: readonly Page[] = [
+  ...retentionPages,
+  ...legalHoldPages,
+  ...rightsRequestPages,
+  ...accessPackagePages,
+]

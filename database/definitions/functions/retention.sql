@@ -57,8 +57,11 @@ $$;
 -- Why a case must be kept for now, whatever its periods say; null when nothing does.
 create or replace function app.held_because(p_instance uuid, p_case uuid) returns text
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select h.ground from legal_hold h where h.instance_id = p_instance and h.case_id = p_case and h.lifted_at is null
-   order by h.set_at limit 1
+  select coalesce(
+    (select h.ground from legal_hold h where h.instance_id = p_instance and h.case_id = p_case and h.lifted_at is null
+      order by h.set_at limit 1),
+    (select 'open_request' from rights_request q where q.instance_id = p_instance and q.case_id = p_case and q.outcome is null limit 1),
+    (select 'restriction' from entry e where e.instance_id = p_instance and e.case_id = p_case and e.restricted_for is not null limit 1))
 $$;
 
 drop function if exists app.retention_parts(uuid, uuid);

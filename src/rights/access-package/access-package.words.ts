@@ -1,0 +1,128 @@
+import type { Text, Words } from '#kernel/language.ts'
+
+export const words = {
+  title: { sv: 'Personens uppgifter', fi: 'Henkilön tiedot', en: 'The person’s data' },
+  review: { sv: 'Gå igenom personens uppgifter', fi: 'Käy läpi henkilön tiedot', en: 'Go through the person’s data' },
+  export: { sv: 'Hämta personens uppgifter', fi: 'Hae henkilön tiedot', en: 'Take out the person’s data' },
+  intro: {
+    sv: 'Kryssa för de texter som bara handlar om personen själv. Det du inte kryssar för lämnas inte ut. Markerade stycken i anteckningar är redan borta.',
+    fi: 'Rastita tekstit, jotka koskevat vain henkilöä itseään. Muita ei luovuteta. Muistiinpanojen merkityt kohdat on jo poistettu.',
+    en: 'Tick the texts that are about the person alone. What you do not tick is not given out. Marked passages of notes are gone already.',
+  },
+  release: { sv: 'Spara valet', fi: 'Tallenna valinta', en: 'Save the choice' },
+  releaseDone: { sv: 'Valet sparades.', fi: 'Valinta tallennettiin.', en: 'The choice was saved.' },
+  onlyThePerson: { sv: 'Handlar bara om personen', fi: 'Koskee vain henkilöä', en: 'About the person alone' },
+  asPdf: { sv: 'Hämta som PDF', fi: 'Hae PDF:nä', en: 'Download as PDF' },
+  asJson: { sv: 'Hämta som datafil (JSON)', fi: 'Hae datatiedostona (JSON)', en: 'Download as a data file (JSON)' },
+  empty: {
+    sv: 'Er myndighet har inga uppgifter om personen.',
+    fi: 'Viranomaisellanne ei ole tietoja henkilöstä.',
+    en: 'Your authority has no data about the person.',
+  },
+  waitingEntries: (count: number): Text => ({
+    sv: `${count} anteckningar lämnas inte ut: skribenten måste först se över vad de säger om andra.`,
+    fi: `${count} muistiinpanoa jätetään pois: kirjoittajan on ensin tarkistettava, mitä ne kertovat muista.`,
+    en: `${count} notes are left out: their author must first look at what they tell about others.`,
+  }),
+  paperTitle: { sv: 'Uppgifter om dig', fi: 'Sinua koskevat tiedot', en: 'Data about you' },
+  paperIntro: {
+    sv: 'Det här är vad myndigheten har antecknat om dig i ankararbetet. Uppgifter om andra människor är inte med.',
+    fi: 'Tässä on, mitä viranomainen on kirjannut sinusta ankkuritoiminnassa. Muiden ihmisten tiedot eivät ole mukana.',
+    en: 'This is what the authority has recorded about you in Anchor work. Data about other people are not in it.',
+  },
+  paperCodes: {
+    sv: 'Koder och datum som inte står här finns i datafilen som hör till.',
+    fi: 'Koodit ja päivämäärät, joita ei ole tässä, ovat oheisessa datatiedostossa.',
+    en: 'Codes and dates that are not here are in the data file that comes with it.',
+  },
+  paperWithheld: {
+    sv: 'Något kan vara utelämnat för att det handlar om någon annan. Du kan begära att få veta varför.',
+    fi: 'Jotakin voi olla jätetty pois, koska se koskee jotakuta muuta. Voit pyytää perusteluja.',
+    en: 'Something may be left out because it is about somebody else. You can ask why.',
+  },
+  controller: { sv: 'Myndighet', fi: 'Viranomainen', en: 'Authority' },
+  received: { sv: 'Begäran kom', fi: 'Pyyntö tuli', en: 'Request received' },
+  printedBy: (name: string, when: string): Text => ({
+    sv: `Utskrivet av ${name} ${when}`,
+    fi: `Tulostanut ${name} ${when}`,
+    en: `Printed by ${name} ${when}`,
+  }),
+} satisfies Words
+
+const other: Text = { sv: 'Övrigt', fi: 'Muut', en: 'Other' }
+
+const tableTexts: Readonly<Record<string, Text>> = {
+  anchor_case: { sv: 'Ärendet', fi: 'Asia', en: 'The case' },
+  assessment_area: { sv: 'Bedömning', fi: 'Arviointi', en: 'Assessment' },
+  assessment_area_version: { sv: 'Tidigare bedömning', fi: 'Aiempi arviointi', en: 'Earlier assessment' },
+  cause: { sv: 'Orsaker', fi: 'Syyt', en: 'Causes' },
+  cause_version: { sv: 'Tidigare orsaker', fi: 'Aiemmat syyt', en: 'Earlier causes' },
+  closing_evaluation: { sv: 'Utvärdering', fi: 'Loppuarvio', en: 'Closing evaluation' },
+  consent: { sv: 'Samtycken', fi: 'Suostumukset', en: 'Consents' },
+  consent_giver: { sv: 'Samtycken', fi: 'Suostumukset', en: 'Consents' },
+  deviation: { sv: 'Avvikelser från modellen', fi: 'Poikkeamat mallista', en: 'Deviations from the model' },
+  disclosed_text: { sv: 'Delade texter', fi: 'Luovutetut tekstit', en: 'Shared texts' },
+  disclosure: { sv: 'Vad som har delats', fi: 'Mitä on luovutettu', en: 'What was shared' },
+  duty: { sv: 'Anmälningar', fi: 'Ilmoitukset', en: 'Notifications' },
+  entry: { sv: 'Anteckningar', fi: 'Muistiinpanot', en: 'Notes' },
+  entry_version: { sv: 'Tidigare anteckningar', fi: 'Aiemmat muistiinpanot', en: 'Earlier notes' },
+  family_view: { sv: 'Egna ord', fi: 'Omat sanat', en: 'Own words' },
+  follow_up: { sv: 'Uppföljning', fi: 'Seuranta', en: 'Follow-up' },
+  follow_up_move: { sv: 'Flyttad uppföljning', fi: 'Siirretty seuranta', en: 'Moved follow-up' },
+  information_request: { sv: 'Begärda uppgifter', fi: 'Pyydetyt tiedot', en: 'Information asked for' },
+  maturity_judgement: { sv: 'Bedömning av mognad', fi: 'Kehitystason arvio', en: 'Judgement of maturity' },
+  mediation: { sv: 'Medling', fi: 'Sovittelu', en: 'Mediation' },
+  mediation_step: { sv: 'Medlingens gång', fi: 'Sovittelun vaiheet', en: 'Steps of mediation' },
+  meeting: { sv: 'Möten', fi: 'Tapaamiset', en: 'Meetings' },
+  meeting_participant: { sv: 'Deltagande i möten', fi: 'Osallistuminen tapaamisiin', en: 'Taking part in meetings' },
+  person: { sv: 'Personuppgifter', fi: 'Henkilötiedot', en: 'Personal data' },
+  plan_action: { sv: 'Planens åtgärder', fi: 'Suunnitelman toimet', en: 'Actions of the plan' },
+  plan_agreement: { sv: 'Godkännande av planen', fi: 'Suunnitelman hyväksyntä', en: 'Agreement to the plan' },
+  presence_task: { sv: 'Närvaro vid förhör', fi: 'Läsnäolo kuulustelussa', en: 'Presence at questioning' },
+  referral_detail: { sv: 'Kontakten', fi: 'Yhteydenotto', en: 'The contact' },
+  referral_reference: { sv: 'Myndighetens egna nummer', fi: 'Viranomaisen omat numerot', en: 'The authority’s own numbers' },
+  screening_decision: { sv: 'Beslut om kontakten', fi: 'Päätös yhteydenotosta', en: 'Decision on the contact' },
+  screening_stance: { sv: 'Ställningstaganden', fi: 'Kannanotot', en: 'Stances' },
+  service_plan: { sv: 'Planen', fi: 'Suunnitelma', en: 'The plan' },
+  service_referral: { sv: 'Tjänster', fi: 'Palvelut', en: 'Services' },
+  service_referral_step: { sv: 'Tjänsternas gång', fi: 'Palvelujen vaiheet', en: 'Steps of services' },
+}
+/** What a table is called on the person's paper. */
+export const tableText = (table: string): Text => tableTexts[table] ?? other
+
+const columnTexts: Readonly<Record<string, Text>> = {
+  given_name: { sv: 'Förnamn', fi: 'Etunimi', en: 'Given name' },
+  family_name: { sv: 'Efternamn', fi: 'Sukunimi', en: 'Family name' },
+  birth_date: { sv: 'Född', fi: 'Syntynyt', en: 'Born' },
+  personal_identity_code: { sv: 'Personbeteckning', fi: 'Henkilötunnus', en: 'Personal identity code' },
+  phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
+  email: { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' },
+  address: { sv: 'Adress', fi: 'Osoite', en: 'Address' },
+  school: { sv: 'Skola', fi: 'Koulu', en: 'School' },
+  child_name: { sv: 'Namn', fi: 'Nimi', en: 'Name' },
+  child_identity_code: { sv: 'Personbeteckning', fi: 'Henkilötunnus', en: 'Personal identity code' },
+  child_birth_date: { sv: 'Född', fi: 'Syntynyt', en: 'Born' },
+  child_address: { sv: 'Adress', fi: 'Osoite', en: 'Address' },
+  body: { sv: 'Text', fi: 'Teksti', en: 'Text' },
+  words: { sv: 'Egna ord', fi: 'Omat sanat', en: 'Own words' },
+  note: { sv: 'Anteckning', fi: 'Merkintä', en: 'Note' },
+  reason: { sv: 'Skäl', fi: 'Peruste', en: 'Reason' },
+  reasons: { sv: 'Skäl', fi: 'Perusteet', en: 'Reasons' },
+  description: { sv: 'Beskrivning', fi: 'Kuvaus', en: 'Description' },
+  need: { sv: 'Behov', fi: 'Tarve', en: 'Need' },
+  goal: { sv: 'Mål', fi: 'Tavoite', en: 'Goal' },
+  what: { sv: 'Vad', fi: 'Mitä', en: 'What' },
+  own_goal: { sv: 'Eget mål', fi: 'Oma tavoite', en: 'Own goal' },
+  purpose: { sv: 'Ändamål', fi: 'Tarkoitus', en: 'Purpose' },
+  place: { sv: 'Plats', fi: 'Paikka', en: 'Place' },
+  explained: { sv: 'Vad som berättades', fi: 'Mitä kerrottiin', en: 'What was explained' },
+  necessity: { sv: 'Varför det behövdes', fi: 'Miksi tarvittiin', en: 'Why it was needed' },
+  question: { sv: 'Fråga', fi: 'Kysymys', en: 'Question' },
+  answer: { sv: 'Svar', fi: 'Vastaus', en: 'Answer' },
+  provider: { sv: 'Tjänst', fi: 'Palvelun antaja', en: 'Provider' },
+  matter: { sv: 'Sak', fi: 'Asia', en: 'Matter' },
+  closing_note: { sv: 'Avslutning', fi: 'Päättäminen', en: 'Closing' },
+}
+/** What a column is called on the person's paper; what has no name of its own is a text or a fact. */
+export const columnText = (column: string): Text =>
+  columnTexts[column] ?? { sv: 'Uppgift', fi: 'Tieto', en: 'Fact' }
