@@ -162,6 +162,11 @@ export const permissions = {
   'erasure.approve': { who: ['data_protection_officer', 'leadership'] },
   'legal_hold.set': { who: ['data_protection_officer'] },
   'legal_hold.lift': { who: ['data_protection_officer'] },
+  'processing_record.read': { who: ['data_protection_officer', 'leadership', 'administrator'] },
+  // What anybody may be told: printed for families.
+  'privacy_notice.read': { who: ['signed_in'] },
+  'breach.read': { who: ['data_protection_officer'] },
+  'breach.record': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

@@ -52,6 +52,16 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'retention.read',
     text: { sv: 'Bevarandetider', fi: 'Säilytysajat', en: 'Retention' },
   },
+  {
+    href: '/processing-record',
+    permission: 'processing_record.read',
+    text: { sv: 'Behandlingen', fi: 'Käsittely', en: 'Processing' },
+  },
+  {
+    href: '/breaches',
+    permission: 'breach.read',
+    text: { sv: 'Incidenter', fi: 'Loukkaukset', en: 'Breaches' },
+  },
 ]
 
 /** Menu of a person: only what their own role opens. */

@@ -2,8 +2,12 @@ import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
 import { accessPackageOperations } from './access-package/access-package.operations.ts'
 import { accessPackagePages } from './access-package/access-package.pages.tsx'
+import { breachOperations } from './breach/breach.operations.ts'
+import { breachPages } from './breach/breach.pages.tsx'
 import { legalHoldOperations } from './retention/legal-hold.operations.ts'
 import { legalHoldPages } from './retention/legal-hold.pages.tsx'
+import { processingRecordOperations } from './processing-record/processing-record.operations.ts'
+import { processingRecordPages } from './processing-record/processing-record.pages.tsx'
 import { retentionOperations } from './retention/retention.operations.ts'
 import { retentionPages } from './retention/retention.pages.tsx'
 import { rightsRequestOperations } from './rights-request/rights-request.operations.ts'
@@ -15,6 +19,8 @@ export const rightsOperations: readonly AnyOperation[] = [
   ...legalHoldOperations,
   ...rightsRequestOperations,
   ...accessPackageOperations,
+  ...breachOperations,
+  ...processingRecordOperations,
 ]
 
 /** Every screen of the room. */
@@ -23,4 +29,6 @@ export const rightsPages: readonly Page[] = [
   ...legalHoldPages,
   ...rightsRequestPages,
   ...accessPackagePages,
+  ...breachPages,
+  ...processingRecordPages,
 ]

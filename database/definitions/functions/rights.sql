@@ -23,8 +23,8 @@ begin
   else
     insert into correction_notice (instance_id, case_id, disclosure_id, from_register_id, to_register_id, kind)
     select new.instance_id, new.case_id, new.id, new.from_register_id, new.to_register_id, 'revoked'
-     where not exists (select from correction_notice n where n.instance_id = new.instance_id and n.disclosure_id = new.id
-                         and n.kind = 'retracted');
+     -- What ended because its text was taken back is told of once.
+     where not exists (select from entry e where e.instance_id = new.instance_id and e.id = new.entry_id and e.retracted_at is not null);
   end if;
   return null;
 end
