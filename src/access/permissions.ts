@@ -155,6 +155,8 @@ export const permissions = {
   'rights.record': member,
   'rights.answer': member,
   'notice.see': member,
+  'processing_restriction.read': member,
+  'processing_restriction.set': member,
   'register_transfer.confirm': { who: ['case_member'], in: ['closed'] },
   'retention.read': { who: ['data_protection_officer', 'leadership'] },
   'erasure.propose': { who: ['data_protection_officer', 'leadership'] },

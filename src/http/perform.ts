@@ -48,7 +48,7 @@ const logRow = prepared(
       case_id: event.caseId ?? null,
       object_ids: sql<string[] | null>`${event.objectIds}`,
       result,
-      reason: reason ?? event.purpose ?? null,
+      reason,
       request_id: requestId,
       session_id: actor.sessionId,
       break_glass_id: brokenGlass,
@@ -181,7 +181,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
           asking.requestId,
           done.log,
           'allowed',
-          null,
+          // Of an act that was allowed, the reason is the purpose the person stated.
+          done.log.purpose ?? null,
           tx.actor.brokenGlass?.id ?? null,
         ),
       }

@@ -8,8 +8,11 @@ import { legalHoldOperations } from './retention/legal-hold.operations.ts'
 import { legalHoldPages } from './retention/legal-hold.pages.tsx'
 import { processingRecordOperations } from './processing-record/processing-record.operations.ts'
 import { processingRecordPages } from './processing-record/processing-record.pages.tsx'
+import { processingRestrictionOperations } from './processing-restriction/processing-restriction.operations.ts'
+import { processingRestrictionPages } from './processing-restriction/processing-restriction.pages.tsx'
 import { retentionOperations } from './retention/retention.operations.ts'
 import { retentionPages } from './retention/retention.pages.tsx'
+import { rightsAnswerPages } from './rights-request/rights-answer.pages.tsx'
 import { rightsRequestOperations } from './rights-request/rights-request.operations.ts'
 import { rightsRequestPages } from './rights-request/rights-request.pages.tsx'
 
@@ -19,6 +22,7 @@ export const rightsOperations: readonly AnyOperation[] = [
   ...legalHoldOperations,
   ...rightsRequestOperations,
   ...accessPackageOperations,
+  ...processingRestrictionOperations,
   ...breachOperations,
   ...processingRecordOperations,
 ]
@@ -28,7 +32,9 @@ export const rightsPages: readonly Page[] = [
   ...retentionPages,
   ...legalHoldPages,
   ...rightsRequestPages,
+  ...rightsAnswerPages,
   ...accessPackagePages,
+  ...processingRestrictionPages,
   ...breachPages,
   ...processingRecordPages,
 ]

@@ -11,31 +11,16 @@ import { Layout } from '#web/components/layout.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
-import { Paragraphs } from '#web/components/text.tsx'
 import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import {
-  answerRightsRequest,
   confirmRegisterTransfer,
-  extendRightsRequest,
   readCaseRights,
   readRightsDesk,
-  readRightsRequest,
   recordRightsRequest,
   seeCorrectionNotice,
 } from './rights-request.operations.ts'
-import {
-  ANSWER_LIMIT,
-  askers,
-  clockOf,
-  complaintTo,
-  EXTENSION_LIMIT,
-  requestKinds,
-  requestOutcomes,
-  SAID_LIMIT,
-  type CorrectionNotice,
-  type RightsRequest,
-} from './rights-request.ts'
+import { askers, requestKinds, SAID_LIMIT, type CorrectionNotice, type RightsRequest } from './rights-request.ts'
 import { askerTexts, kindTexts, noticeTexts, outcomeTexts, words } from './rights-request.words.ts'
 
 const pathOf = (caseId: string): string => `/cases/${caseId}/rights`
@@ -124,7 +109,12 @@ const casePage = viewPage({
         ) : undefined
       }
     >
-      <p class="govuk-body">{view.t(words.intro)}</p>
+      <p class="govuk-body">
+        {view.t(words.intro)}{' '}
+        <a class="govuk-link" href={`/cases/${data.case.id}/restricted-texts`}>
+          {view.t(words.restrictedTexts)}
+        </a>
+      </p>
       <Requests view={view} requests={data.requests} />
       <Notices view={view} notices={data.notices} />
       {data.can.includes('register_transfer.confirm') && (
@@ -213,140 +203,6 @@ const newPage = formPage({
   ),
 })
 
-const Facts = ({ view, request }: { view: View; request: RightsRequest }): JSX.Element => {
-  const clock = clockOf(request.clock)
-  return (
-    <SummaryList
-      view={view}
-      rows={[
-        { key: words.what, value: view.t(asHeading(kindTexts[request.kind])) },
-        { key: words.person, value: request.personName ?? view.t(words.unnamed) },
-        { key: words.askedBy, value: view.t(asHeading(askerTexts[request.askedBy])) },
-        ...(request.said === null ? [] : [{ key: words.said, value: <Paragraphs text={request.said} /> }]),
-        { key: words.receivedOn, value: formatDate(request.receivedOn, view.language) },
-        { key: words.dueOn, value: formatDate(request.dueOn, view.language) },
-        ...(clock === undefined
-          ? []
-          : [
-              {
-                key: words.clock,
-                value: (
-                  <>
-                    {view.t(clock.source)}{' '}
-                    {clock.certainty === 'uncertain' && <StatusTag view={view} kind="waiting" text={words.uncertain} />}
-                  </>
-                ),
-              },
-            ]),
-        ...(request.extensionReason === null
-          ? []
-          : [{ key: words.extend, value: <Paragraphs text={request.extensionReason} /> }]),
-        ...(request.answer === null || request.outcome === null
-          ? []
-          : [
-              { key: words.outcome, value: view.t(outcomeTexts[request.outcome]) },
-              { key: words.answered, value: <Paragraphs text={request.answer} /> },
-            ]),
-        { key: words.complain, value: view.t(complaintTo) },
-      ]}
-    />
-  )
-}
-
-const requestPage = formPage({
-  path: '/cases/:caseId/rights/:requestId',
-  read: readRightsRequest,
-  submit: answerRightsRequest,
-  done: toRights,
-  render: ({ view, data: { case: head, request, can }, form, actor }) => {
-    const path = `${pathOf(head.id)}/${request.id}`
-    return (
-      <CaseFrame
-        help={<RoleHelp view={view} actor={actor} screen="consent" />}
-        view={view}
-        case={head}
-        title={words.readOne}
-        back={{ href: pathOf(head.id), text: words.title }}
-        errors={form.errors}
-        actions={
-          request.kind === 'access' ? (
-            <ButtonLink href={`${path}/package`}>{view.t(words.toPackage)}</ButtonLink>
-          ) : undefined
-        }
-      >
-        <Facts view={view} request={request} />
-        {request.kind === 'rectification' && <p class="govuk-body">{view.t(words.howToCorrect)}</p>}
-        {can.includes('rights.answer') && (
-          <>
-            <Form
-              view={view}
-              form={form}
-              submit={words.answerIt}
-              secondary={{ href: pathOf(head.id), text: words.cancel }}
-              version={request.version}
-            >
-              <Radios
-                view={view}
-                form={form}
-                name="outcome"
-                label={words.outcome}
-                options={requestOutcomes.map((each) => ({ value: each, text: asHeading(outcomeTexts[each]) }))}
-              />
-              <Textarea
-                view={view}
-                form={form}
-                name="answer"
-                label={words.answer}
-                visibility="own_register"
-                register={words.ownRegister}
-                limit={ANSWER_LIMIT}
-                rows={4}
-              />
-            </Form>
-            {request.extensionReason === null && (
-              <p class="govuk-body">
-                <a class="govuk-link" href={`${path}/extend`}>
-                  {view.t(words.extend)}
-                </a>
-              </p>
-            )}
-          </>
-        )}
-      </CaseFrame>
-    )
-  },
-})
-
-const extendPage = formPage({
-  path: '/cases/:caseId/rights/:requestId/extend',
-  read: readRightsRequest,
-  submit: extendRightsRequest,
-  done: (_result, params) => `${toRights(_result, params)}/${params['requestId'] ?? ''}`,
-  render: ({ view, data: { case: head, request }, form, actor }) => (
-    <CaseFrame
-      help={<RoleHelp view={view} actor={actor} screen="consent" />}
-      view={view}
-      case={head}
-      title={words.extend}
-      back={{ href: `${pathOf(head.id)}/${request.id}`, text: words.readOne }}
-      errors={form.errors}
-    >
-      <Form view={view} form={form} submit={words.save} version={request.version}>
-        <Textarea
-          view={view}
-          form={form}
-          name="reason"
-          label={words.extendReason}
-          visibility="own_register"
-          register={words.ownRegister}
-          limit={EXTENSION_LIMIT}
-          rows={3}
-        />
-      </Form>
-    </CaseFrame>
-  ),
-})
-
 const seenPage = actionPage({
   path: '/cases/:caseId/rights/notices/:noticeId/seen',
   submit: seeCorrectionNotice,
@@ -358,8 +214,6 @@ export const rightsRequestPages: readonly Page[] = [
   deskPage,
   casePage,
   newPage,
-  requestPage,
-  extendPage,
   seenPage,
   transferPage,
 ]

@@ -71,6 +71,7 @@ export const words = {
     fi: 'Oikaise teksti sen omalla sivulla. Kaikki, joille se on kerrottu, saavat ilmoituksen automaattisesti. Jos sitä ei oikaista, vastaa perustellen.',
     en: 'Correct the text on its own page. Everyone who was told it is notified by itself. If it is not corrected: answer with the reasons.',
   },
+  restrictedTexts: { sv: 'Begränsade texter', fi: 'Rajoitetut tekstit', en: 'Restricted texts' },
   toPackage: { sv: 'Sammanställ uppgifterna', fi: 'Kokoa tiedot', en: 'Put the data together' },
   transfer: {
     sv: 'Vi har fört det vi behöver till vårt eget register',
