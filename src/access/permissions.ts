@@ -167,6 +167,10 @@ export const permissions = {
   'processing_record.read': { who: ['data_protection_officer', 'leadership', 'administrator'] },
   // What anybody may be told: printed for families.
   'privacy_notice.read': { who: ['signed_in'] },
+  'instance_export.read': { who: ['data_protection_officer', 'administrator'] },
+  'instance_export.ask': { who: ['data_protection_officer', 'administrator'] },
+  // By the other of the two (U-10).
+  'instance_export.approve': { who: ['data_protection_officer', 'administrator'] },
   'breach.read': { who: ['data_protection_officer'] },
   'breach.record': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>

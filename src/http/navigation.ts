@@ -58,6 +58,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Behandlingen', fi: 'Käsittely', en: 'Processing' },
   },
   {
+    href: '/instance-exports',
+    permission: 'instance_export.read',
+    text: { sv: 'Export', fi: 'Vienti', en: 'Export' },
+  },
+  {
     href: '/breaches',
     permission: 'breach.read',
     text: { sv: 'Incidenter', fi: 'Loukkaukset', en: 'Breaches' },

@@ -4,6 +4,8 @@ import { accessPackageOperations } from './access-package/access-package.operati
 import { accessPackagePages } from './access-package/access-package.pages.tsx'
 import { breachOperations } from './breach/breach.operations.ts'
 import { breachPages } from './breach/breach.pages.tsx'
+import { instanceExportOperations } from './instance-export/instance-export.operations.ts'
+import { instanceExportPages } from './instance-export/instance-export.pages.tsx'
 import { legalHoldOperations } from './retention/legal-hold.operations.ts'
 import { legalHoldPages } from './retention/legal-hold.pages.tsx'
 import { processingRecordOperations } from './processing-record/processing-record.operations.ts'
@@ -23,6 +25,7 @@ export const rightsOperations: readonly AnyOperation[] = [
   ...rightsRequestOperations,
   ...accessPackageOperations,
   ...processingRestrictionOperations,
+  ...instanceExportOperations,
   ...breachOperations,
   ...processingRecordOperations,
 ]
@@ -35,6 +38,7 @@ export const rightsPages: readonly Page[] = [
   ...rightsAnswerPages,
   ...accessPackagePages,
   ...processingRestrictionPages,
+  ...instanceExportPages,
   ...breachPages,
   ...processingRecordPages,
 ]

@@ -28,6 +28,12 @@ const youth = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and r
 /** By field, or by verb and field where a verb asks for something else. */
 export const candidates: Readonly<Record<string, Candidates>> = {
   personId: guardian,
+  controllerId: {
+    hidden: elsewhere('register'),
+    own: 'select register_id as id from professional where id = $1',
+  },
+  staffId: { ...colleague, own: 'select id from professional where id = $1' },
+  session: { hidden: elsewhere('session'), own: 'select id from session where professional_id = $1' },
   personIds: youth,
   guardianId: guardian,
   insteadId: { ...guardian, own: ofTheCase('person', `and role = 'close_person'`) },
@@ -116,6 +122,8 @@ export const settings: Readonly<Record<string, Setting>> = {
     },
   },
   readAccessLog: { who: 'data_protection_officer' },
+  recordRightsRequest: { body: { receivedOn: dayAway(-20) } },
+  recordBreach: { who: 'data_protection_officer', body: { noticedOn: dayAway(-20), fromOn: dayAway(-30), untilOn: dayAway(-10) } },
 }
 
 /** Tests that show a right id to be taken, where more is needed for that than a row that is there; by verb, or verb and field. */
