@@ -40,7 +40,11 @@ beforeAll(async () => {
   officer = await inSwedish(journey, { instance: 'vastra-nyland', function: 'data_protection_officer' })
   leader = await inSwedish(journey, { instance: 'vastra-nyland', function: 'leadership' })
   const { cases } = await read<{ cases: { id: string; number: string }[] }>(social, '/cases')
-  const [first, second] = cases
+  // An open request of the person holds a case as well.
+  const asked = await Promise.all(
+    cases.map(({ id }) => read<{ requests: { outcome: string | null }[] }>(social, `/cases/${id}/rights`)),
+  )
+  const [first, second] = cases.filter((_, index) => asked[index]?.requests.length === 0)
   if (first === undefined || second === undefined) throw new Error('the demo has too few cases')
   gone = first
   held = second

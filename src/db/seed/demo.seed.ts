@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { demoTeams } from './demo-network.ts'
+import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(
     if (numbers.size === 0) {
       await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }))
       await seedSharing(client)
+      await seedRights(client)
     }
     await client.query('commit')
   } finally {

@@ -108,7 +108,7 @@ beforeAll(async () => {
   const { rows } = await world.admin.query<{ id: string; number: string; member: string }>(
     `select c.id, c.number, c.responsible_id as member from anchor_case c
        join instance i on i.id = c.instance_id and i.key = 'vastra-nyland'
-      where c.closed_at is null
+      where c.closed_at is null and not exists (select from rights_request q where q.case_id = c.id)
       order by (select count(*) from disclosure d where d.case_id = c.id) + (select count(*) from entry e where e.case_id = c.id)
         + 10 * (select count(*) from consent s where s.case_id = c.id) + 5 * (select count(*) from safety_plan s where s.case_id = c.id) desc, c.id
       limit 2`,
