@@ -47,7 +47,7 @@ export const restrictedTexts = (tx: Read, caseId: string): Promise<{ id: string;
       .selectFrom('entry')
       .select(['id', 'written_at', 'restricted_at'])
       .where('case_id', '=', caseId)
-      .where('register_id', '=', tx.actor.ownRegisterId)
+      .where(sql<boolean>`register_id = ${tx.actor.ownRegisterId}::uuid`)
       .where('restricted_for', 'is not', null)
       .orderBy('restricted_at')
       .orderBy('id'),
@@ -66,7 +66,7 @@ export const restrictText = async (
         purposes === null
           ? { restricted_for: null, restricted_at: null, restricted_by: null }
           : {
-              restricted_for: sql`${[...purposes]}::text[]`,
+              restricted_for: sql<string[]>`${[...purposes]}::text[]`,
               restricted_at: sql<Date>`now()`,
               restricted_by: tx.actor.professionalId,
             },
