@@ -8,7 +8,7 @@ import { sourceFiles, type SourceFile } from '#testing/sources.ts'
 type ImportRule = { readonly says: string; readonly of: RegExp; readonly only?: RegExp; readonly never?: RegExp }
 
 /** `meeting.ts` and `meeting-arranging.ts`: the vocabulary of a noun, without SQL, verbs or screens. */
-const vocabulary = /^(intake|casework|sharing|network|picture|sign-in)\/[a-z-]+\/[a-z-]+\.ts$/
+const vocabulary = /^(intake|casework|sharing|network|picture|rights|sign-in)\/[a-z-]+\/[a-z-]+\.ts$/
 const room = (...names: string[]): RegExp => new RegExp(`^(${names.join('|')})/`)
 const either = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map((each) => each.source).join('|'))
 
@@ -26,9 +26,13 @@ const importRules: readonly ImportRule[] = [
   {
     says: 'the picture reaches casework only through the database',
     of: room('picture'),
-    never: room('casework', 'intake', 'sharing'),
+    never: room('casework', 'intake', 'sharing', 'rights'),
   },
-  { says: 'the network knows no case', of: room('network'), never: room('casework', 'intake', 'sharing', 'picture') },
+  {
+    says: 'the network knows no case',
+    of: room('network'),
+    never: room('casework', 'intake', 'sharing', 'picture', 'rights'),
+  },
   {
     says: 'a vocabulary knows other vocabularies, words, its data, access and the kernel',
     of: vocabulary,

@@ -45,13 +45,14 @@ function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJ
   return setInterval(() => void run(), KEYS_EVERY_MS).unref()
 }
 
-/** Hourly upkeep: room in the log, expired sessions, keys and drafts. A failure is told and tried again. */
+/** Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved. A failure is told and tried again. */
 function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Timeout {
   const run = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       await client.query('select app.keep_up()')
+      await client.query('select app.carry_out_erasures()')
     } catch (error) {
       report(error)
     } finally {
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
     url: database.urlOf('fairlead_seal'),
     key: logKey,
     witnessFolder: settings.witnessDir,
-    lookOver: (client) => raiseAlarms(client, helsinkiDay(new Date())),
+    lookOver: (client) => raiseAlarms(client, vault, helsinkiDay(new Date())),
     report: (line) => process.stderr.write(`${line}\n`),
   })
   const server = await createServer({ settings, pools, vault, clock: () => new Date(), operations, pages, entrances })

@@ -9,6 +9,7 @@ import { referralImportOperations } from '#intake/referral-import/referral-impor
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
+import { rightsOperations, rightsPages } from '#rights/rights.ts'
 
 /** Every verb of the product, room by room. The API, the reference and the access matrix are made from this list. */
 export const operations: readonly AnyOperation[] = [
@@ -18,6 +19,7 @@ export const operations: readonly AnyOperation[] = [
   ...networkOperations,
   ...sharingOperations,
   ...signInOperations,
+  ...rightsOperations,
   ...draftOperations,
 ]
 
@@ -29,6 +31,7 @@ export const pages: readonly Page[] = [
   ...networkPages,
   ...sharingPages,
   ...signInPages,
+  ...rightsPages,
 ]
 
 /** Every way in, before anybody is signed in. */

@@ -146,7 +146,7 @@ export type Disclosure = Row & {
   answer: 'accepted' | 'declined' | null
   revoked_at: Moment | null
 }
-export type DisclosedText = Row & { disclosure_id: Id; case_id: Id }
+export type DisclosedText = Row & { disclosure_id: Id; case_id: Id; restricted_at?: Moment | null }
 export type Entry = Row & {
   id: Id
   case_id: Id
@@ -155,6 +155,8 @@ export type Entry = Row & {
   subject: string
   version: number
   retracted_at: Moment | null
+  /** Purposes it may still be read for; null when it is not restricted (GDPR 18). */
+  restricted_for?: readonly string[] | null
 }
 export type EntryVersion = Row & { entry_id: Id; case_id: Id; register_id: Id; subject: string }
 export type Draft = Row & { professional_id: Id; form: string }
@@ -203,6 +205,7 @@ export type Part = Row & {
   to_register_id?: Id
   professional_id?: Id
   agency_id?: Id
+  recorded_by?: Id
   entry_id?: Id
   other_case_id?: Id | null
   other_referral_id?: Id

@@ -1,5 +1,5 @@
 import { isReceived, isTold } from './disclosed.ts'
-import type { Disclosure, Id, Part } from './facts.ts'
+import type { Disclosure, EntryVersion, Id, Part } from './facts.ts'
 import { isMine, no, yes, type Verdict, type View } from './view.ts'
 
 /** The shared workspace of a case: its members, nobody else. */
@@ -17,9 +17,21 @@ export const compartment = (view: View, row: { case_id?: Id | null; register_id?
   return relation === 'member' && row.register_id === standing.sharedRegister ? yes('shared') : no('O')
 }
 
+/** An earlier version of a text goes the way of the text. */
+export const entryVersion = (view: View, row: EntryVersion): Verdict => {
+  const text = view.world.entry.find((each) => each.instance_id === row.instance_id && each.id === row.entry_id)
+  const verdict = entry(view, row)
+  return verdict.allow && text !== undefined ? entry(view, text) : verdict
+}
+
 /** As a compartment; inside the own authority, only professions that read the subject (K). */
-export const entry = (view: View, row: { case_id: Id; register_id: Id; subject: string }): Verdict => {
+export const entry = (
+  view: View,
+  row: { case_id: Id; register_id: Id; subject: string; restricted_for?: readonly string[] | null },
+): Verdict => {
   const verdict = compartment(view, row)
+  // Restricted (GDPR 18): nobody reads it without a stated purpose, and these readers state none.
+  if (verdict.allow && (row.restricted_for ?? null) !== null) return no('L')
   const unread = row.register_id === view.standing.ownRegister && view.standing.unread.has(row.subject)
   return verdict.allow && unread ? no('K') : verdict
 }
@@ -67,11 +79,15 @@ export const disclosure = (view: View, row: Disclosure): Verdict => {
 }
 
 /** The text goes the way of its record. */
-export const disclosedText = (view: View, row: { instance_id: Id; disclosure_id: Id; case_id: Id }): Verdict => {
+export const disclosedText = (
+  view: View,
+  row: { instance_id: Id; disclosure_id: Id; case_id: Id; restricted_at?: number | null },
+): Verdict => {
   const record = view.world.disclosure.find(
     (each) => each.instance_id === row.instance_id && each.id === row.disclosure_id,
   )
   if (view.relationOf(row.case_id) !== 'member') return no(view.missing(row.case_id))
+  if ((row.restricted_at ?? null) !== null) return no('L')
   return record === undefined ? no('D') : disclosure(view, record)
 }
 

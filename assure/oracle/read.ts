@@ -17,6 +17,7 @@ import {
   disclosure,
   draft,
   entry,
+  entryVersion,
   head,
   mark,
   memberCompartment,
@@ -104,13 +105,33 @@ const officer = (view: View): Verdict => (has(view, 'data_protection_officer') ?
 const officerOrMember = (view: View, row: Part): Verdict =>
   has(view, 'data_protection_officer') ? yes('reviewer') : shared(view, { case_id: row.case_id ?? null })
 
+const keeper = (view: View): Verdict =>
+  has(view, 'data_protection_officer') || has(view, 'leadership') ? yes('keeper') : no('other')
+const exporter = (view: View): Verdict =>
+  has(view, 'data_protection_officer') || has(view, 'administrator') ? yes('exporter') : no('other')
+
+/** the controller a request is for, and who received it. */
+const rightsRequest = (view: View, row: Part): Verdict => {
+  const verdict = shared(view, row)
+  if (!verdict.allow) return verdict
+  if (row.register_id === view.standing.ownRegister) return yes('own register')
+  return isMine(view, row.recorded_by) ? yes('received it') : no('O')
+}
+
+/** U-11: whoever was told; where that was outside the system, whoever told. */
+const notice = (view: View, row: Part): Verdict => {
+  const verdict = shared(view, row)
+  const told = row.to_register_id ?? row.from_register_id
+  return verdict.allow && told !== view.standing.ownRegister ? no('O') : verdict
+}
+
 const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
 
 /** Who reads which table, inside the instance of the row. A table without a line here is a gap, and is reported as one. */
 export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...rulesOf(
     everyone,
-    'instance agency agreement agreement_party decision disclosure_rule municipality professional register staff_name_setting',
+    'instance agency agreement agreement_party decision disclosure_rule municipality professional register staff_name_setting retention_rule retention_choice',
   ),
   ...rulesOf(everyone, 'register_purpose steering_group_member subject_reader team team_coverage team_membership'),
   ...rulesOf(everyone, 'team_municipality team_regular_attendee youth_work_resource absence_cover'),
@@ -126,7 +147,14 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...rulesOf(memberCompartment, 'information_ban maturity_judgement mediation mediation_step'),
   ...rulesOf(ownRecord, 'duty threat_notice'),
   ...rulesOf(between, 'information_request presence_task'),
-  ...rulesOf(entry, 'entry entry_version'),
+  ['entry', entry],
+  ['entry_version', entryVersion],
+  ...rulesOf(keeper, 'legal_hold erasure_list erasure_item erasure_ledger'),
+  ['register_transfer', shared],
+  ['rights_request', rightsRequest],
+  ['correction_notice', notice],
+  ['breach', officer],
+  ['instance_export', exporter],
   ...rulesOf(contact, 'deadline lead_question screening_decision'),
   ...rulesOf(teamReview, 'team_review team_review_participant'),
   ...rulesOf(rights, 'function_term right_proposal right_change right_review induction'),

@@ -30,7 +30,7 @@ export async function log(laboratory: Laboratory, options: LogOptions): Promise<
   const stage = await openStage(laboratory, 'log', 4)
   try {
     const scene = makeHttpScene(options.seed, 1)
-    await layReal(stage.admin, stage.catalog, scene.world)
+    await layReal(stage.admin, stage.adminUrl, stage.catalog, scene.world)
     const sealUrl = laboratory.postgres.urlFor('fairlead_seal', 'log')
     const folder = mkdtempSync(path.join(tmpdir(), 'fairlead-witness-'))
     const failures: string[] = []

@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
+import { testVault } from '#testing/keys.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
 import type { Laboratory } from '../database/scratch.ts'
 import { openSiegeClient, type SiegeClient } from './client.ts'
@@ -54,7 +55,7 @@ async function makeTemplate({ postgres }: Laboratory): Promise<void> {
   await root.query(`create database ${TEMPLATE}`)
   const url = postgres.urlFor('postgres', TEMPLATE)
   await migrate(url)
-  await seedDemo(url, { now: new Date(), secret: SECRET })
+  await seedDemo(url, { now: new Date(), secret: SECRET, vault: await testVault(url) })
   await root.end()
 }
 
@@ -110,6 +111,7 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
     {
       appUrl: postgres.urlFor('fairlead_app', name),
       signInUrl: postgres.urlFor('fairlead_sign_in', name),
+      upkeepUrl: postgres.urlFor('fairlead_upkeep', name),
       poolSize: options.connections,
       mode: options.mode ?? 'demo',
       publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000',

@@ -5,12 +5,14 @@ import type { FastifyInstance } from 'fastify'
 import { ruleOf } from '#access/permissions.ts'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
-import { operations, pages } from '#rooms.ts'
+import { entrances, operations, pages } from '#rooms.ts'
+import { testVault } from '#testing/keys.ts'
 
 /** What the server under attack is told. */
 export type SiegeTask = {
   readonly appUrl: string
   readonly signInUrl: string
+  readonly upkeepUrl: string
   readonly poolSize: number
   readonly mode: 'demo' | 'production'
   readonly publicUrl: string
@@ -70,7 +72,7 @@ const stateOf = (): SiegeState => {
   }
 }
 
-async function start({ appUrl, signInUrl, poolSize, mode, publicUrl }: SiegeTask): Promise<void> {
+async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }: SiegeTask): Promise<void> {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
   const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
   const settings = {
@@ -79,9 +81,18 @@ async function start({ appUrl, signInUrl, poolSize, mode, publicUrl }: SiegeTask
     publicUrl,
     // Everything it can say: what must not be in a log is in none.
     logLevel: 'trace',
+    session: { hours: 12, idleMinutes: 30, stepUpMinutes: 720 },
   } as const
   const routes = rememberRoutes()
-  const server = await createServer({ settings, pools, clock: () => new Date(), operations, pages })
+  const server = await createServer({
+    settings,
+    pools,
+    vault: await testVault(upkeepUrl),
+    clock: () => new Date(),
+    operations,
+    pages,
+    entrances,
+  })
   if (process.env['FAIRLEAD_ASSURE_ERRORS'] !== undefined)
     server.addHook('onError', (request, _reply, error, done) => {
       process.stderr.write(`${request.method} ${request.url}\n${error.stack ?? error.message}\n`)

@@ -27,6 +27,7 @@ export const sharedTables = [
   'service_plan',
   'service_referral',
   'service_referral_step',
+  'register_transfer',
 ] as const
 const compartments = [
   'assessment_area',
@@ -39,7 +40,7 @@ const compartments = [
   'duty',
   'threat_notice',
 ] as const
-const betweens = ['information_request', 'presence_task'] as const
+const betweens = ['information_request', 'presence_task', 'correction_notice'] as const
 const contacts = ['deadline', 'screening_decision', 'lead_question'] as const
 const namedContacts = ['referral_detail', 'referral_reference'] as const
 const network = [
@@ -51,6 +52,14 @@ const network = [
   'municipality',
   'steering_group_member',
   'team_coverage',
+  'retention_rule',
+  'retention_choice',
+  'legal_hold',
+  'erasure_list',
+  'erasure_item',
+  'erasure_ledger',
+  'breach',
+  'instance_export',
 ] as const
 /** Rights and their history: for who they are about, and those who keep them in the agency. */
 const rightTables = ['right_proposal', 'right_change', 'right_review'] as const
@@ -98,6 +107,8 @@ function layEntries(making: Making, place: Place, count: number): void {
       author_id: somebody(making, place).id,
       version: 2,
       retracted_at: making.chance.pick([null, null, -1]),
+      // Restricted, as GDPR 18 has it: there for nobody who states no purpose.
+      restricted_for: making.chance.pick([null, null, null, ['checking']]),
     })
     if (making.chance.happens(0.4)) making.add('entry_version', { ...keys, entry_id: entry.id })
   }
@@ -300,6 +311,13 @@ export function layParts(
         from_register_id: someRegister(making, place),
         to_register_id: someRegister(making, place),
       })
+  if (making.chance.happens(options.share))
+    making.part('rights_request', {
+      ...somewhere(making, place),
+      id: making.id(),
+      register_id: someRegister(making, place),
+      recorded_by: somebody(making, place).id,
+    })
   layEntries(making, place, options.entries)
   if (making.chance.happens(options.share)) layGroups(making, place)
   layPersons(making, place, 2)

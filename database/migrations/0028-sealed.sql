@@ -2,9 +2,9 @@
 -- and its backups hold nothing of them in plain text, and the keys above these data keys are never here.
 
 -- A sealed value begins with 1 and carries its key id, nonce and tag. 0 marks a text that stood here before and waits to be sealed:
--- the server seals those before it listens, and never opens one.
+-- the server seals those before it listens, and never opens one. A lone 2 stands where a text was erased when its retention ended.
 create domain sealed as bytea
-  check (get_byte(value, 0) = 0 or (get_byte(value, 0) = 1 and octet_length(value) >= 45));
+  check (get_byte(value, 0) = 0 or value = '\x02' or (get_byte(value, 0) = 1 and octet_length(value) >= 45));
 
 -- Data keys, each wrapped by a key-encryption key: one active for every register (controller) and for the instance itself.
 create table crypto_key (

@@ -180,6 +180,31 @@ export const permissions = {
   'log_review.review': { who: ['data_protection_officer'] },
   'break_glass.open': { who: ['team_worker'] },
   'break_glass.review': { who: ['data_protection_officer'] },
+
+  'rights.desk': { who: ['team_worker'] },
+  // Also in a closed case: a request never waits for it to be opened again.
+  'rights.read': member,
+  'rights.record': member,
+  'rights.answer': member,
+  'notice.see': member,
+  'processing_restriction.read': member,
+  'processing_restriction.set': member,
+  'register_transfer.confirm': { who: ['case_member'], in: ['closed'] },
+  'retention.read': { who: ['data_protection_officer', 'leadership'] },
+  'erasure.propose': { who: ['data_protection_officer', 'leadership'] },
+  // By two of them, never the same.
+  'erasure.approve': { who: ['data_protection_officer', 'leadership'] },
+  'legal_hold.set': { who: ['data_protection_officer'] },
+  'legal_hold.lift': { who: ['data_protection_officer'] },
+  'processing_record.read': { who: ['data_protection_officer', 'leadership', 'administrator'] },
+  // What anybody may be told: printed for families.
+  'privacy_notice.read': { who: ['signed_in'] },
+  'instance_export.read': { who: ['data_protection_officer', 'administrator'] },
+  'instance_export.ask': { who: ['data_protection_officer', 'administrator'] },
+  // By the other of the two (U-10).
+  'instance_export.approve': { who: ['data_protection_officer', 'administrator'] },
+  'breach.read': { who: ['data_protection_officer'] },
+  'breach.record': { who: ['data_protection_officer'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

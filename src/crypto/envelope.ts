@@ -6,6 +6,7 @@ import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'n
  */
 
 const VERSION = 1
+const ERASED = 2
 const KEY_ID = 16
 const NONCE = 12
 const TAG = 16
@@ -25,6 +26,9 @@ export class SealBroken extends Error {
 /** The id of the key a value was sealed with, as hex; undefined when the value was never sealed. */
 export const keyIdOf = (value: Buffer): string | undefined =>
   value[0] === VERSION && value.length >= OVERHEAD ? value.toString('hex', 1, KEY_END) : undefined
+
+/** Whether a mark stands in place of a text that was erased when its retention ended. */
+export const isErased = (value: Buffer): boolean => value.length === 1 && value[0] === ERASED
 
 /** Seals a text with a data key. @param keyId hex of 16 bytes. @param place what the value belongs to. */
 export function sealText(key: KeyObject, keyId: string, place: string, text: string): Buffer {

@@ -68,3 +68,10 @@ export type KeyScope = {
   readonly registerId: string | null
   readonly purpose: KeyPurpose
 }
+
+/** The sealed field of a table's column, or undefined when the column is not sealed. */
+export const sealedFieldOf = (table: string, column: string): SealedField | undefined =>
+  `${table}.${column}` in sealedFields ? (`${table}.${column}` as SealedField) : undefined
+
+/** Columns that name the row of a field within its instance. */
+export const rowNames = (field: SealedField): readonly string[] => sealedFields[field].row

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { keyIdOf, openText, SealBroken, sealText } from './envelope.ts'
+import { isErased, keyIdOf, openText, SealBroken, sealText } from './envelope.ts'
 import { sealedFields, type KeyPurpose, type KeyScope, type Sealed, type SealedField } from './sealed.ts'
 
 /** A data key in memory; without `key` it has been destroyed, and so has everything sealed with it. */
@@ -80,9 +80,11 @@ export class Vault {
 
   /**
    * Opens a value of one row.
-   * @throws KeyNotKnown when this process does not know its key; KeyDestroyed; SealBroken when it was changed or moved.
+   * @throws KeyNotKnown when this process does not know its key; KeyDestroyed, also of an erased text; SealBroken when it was changed
+   * or moved.
    */
   open(field: SealedField, rowId: string, instanceId: string, value: Buffer): string {
+    if (isErased(value)) throw new KeyDestroyed(field)
     const id = keyIdOf(value)
     if (id === undefined) throw new SealBroken(field)
     const known = this.#keys.get(id)

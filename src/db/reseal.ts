@@ -43,7 +43,9 @@ async function nextRows(
   const keys = ['instance_id', ...table.row]
   const registers = table.columns.flatMap(({ register }) => register ?? [])
   const columns = [...new Set([...keys, ...registers, ...table.columns.map(({ name }) => name)])]
-  const waiting = table.columns.map(({ name }) => `substring(${name}::bytea from 2 for 16) <> all ($1)`).join(' or ')
+  const waiting = table.columns
+    .map(({ name }) => `(${name}::bytea <> '\\x02' and substring(${name}::bytea from 2 for 16) <> all ($1))`)
+    .join(' or ')
   const places = keys.map((name, index) => `$${index + 2}::${typeOfKey(name)}`)
   const later = after === undefined ? '' : `(${keys.join(', ')}) > (${places.join(', ')}) and `
   const { rows } = await client.query<Row>(

@@ -3,9 +3,11 @@
  * Please do not edit it manually.
  */
 
+import type { Sealed } from "#crypto/sealed.ts";
 import type { Text } from "#kernel/language.ts";
 import type { Citation } from "#kernel/reference-data.ts";
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -19,6 +21,10 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
+
 export type JsonArray = JsonValue[];
 
 export type JsonObject = {
@@ -31,27 +37,90 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AccessLog {
+export interface AbsenceCover {
   agency_id: string;
-  at: Generated<Timestamp>;
-  break_glass_id: string | null;
-  case_id: string | null;
-  id: Generated<string>;
+  id: string;
   instance_id: string;
-  object_id: string | null;
-  object_ids: string[] | null;
-  object_kind: string;
-  operation: string;
-  profession: string;
   professional_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  substitute_id: string;
+  valid_from: string;
+  valid_until: string;
+  version: Generated<number>;
+}
+
+export interface AccessLog {
+  /**
+   * privacy=key
+   */
+  agency_id: string;
+  /**
+   * privacy=key
+   */
+  at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  break_glass_id: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string | null;
+  /**
+   * privacy=key
+   */
+  id: Generated<string>;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  object_id: string | null;
+  /**
+   * privacy=key
+   */
+  object_ids: string[] | null;
+  /**
+   * privacy=staff
+   */
+  object_kind: string;
+  /**
+   * privacy=staff
+   */
+  operation: string;
+  /**
+   * privacy=staff
+   */
+  profession: string;
+  /**
+   * privacy=staff
+   */
+  professional_id: string;
+  /**
+   * privacy=staff
+   */
   reason: string | null;
+  /**
+   * privacy=key
+   */
   request_id: string;
+  /**
+   * privacy=staff
+   */
   result: string;
   salt: Generated<string>;
+  /**
+   * privacy=key
+   */
+  session_id: string | null;
   txid: Generated<string>;
 }
 
 export interface Agency {
+  active: Generated<boolean>;
   id: string;
   instance_id: string;
   kind: string;
@@ -85,215 +154,804 @@ export interface AgreementParty {
 }
 
 export interface AnchorCase {
+  /**
+   * privacy=key
+   */
   archived_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   closed_at: Timestamp | null;
+  /**
+   * privacy=text
+   */
   closing_note: string | null;
+  /**
+   * privacy=code
+   */
   closing_reason: string | null;
+  /**
+   * privacy=key
+   */
   erased_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   municipality_code: string | null;
+  municipality_missing: string | null;
+  /**
+   * privacy=code
+   */
   number: string;
+  /**
+   * privacy=key
+   */
   opened_at: Generated<Timestamp>;
+  /**
+   * privacy=code
+   */
   phase: string;
+  /**
+   * privacy=key
+   */
   previous_case_id: string | null;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=staff
+   */
   responsible_id: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=code
+   */
   urgency: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface AssessmentArea {
+  /**
+   * privacy=code
+   */
   area: string;
+  /**
+   * privacy=staff
+   */
   author_id: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   note: string | null;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   source: string;
+  /**
+   * privacy=code
+   */
   strength: number | null;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=code
+   */
   worry: number | null;
 }
 
 export interface AssessmentAreaVersion {
+  /**
+   * privacy=key
+   */
   assessment_area_id: string;
+  /**
+   * privacy=staff
+   */
   author_id: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   note: string | null;
+  /**
+   * privacy=key
+   */
   recorded_at: Timestamp;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   source: string;
+  /**
+   * privacy=code
+   */
   strength: number | null;
+  /**
+   * privacy=key
+   */
   version: number;
+  /**
+   * privacy=code
+   */
   worry: number | null;
 }
 
-export interface BreakGlass {
-  case_id: string;
-  ends_at: Timestamp;
-  explanation: string;
+export interface Breach {
+  clock: string;
+  description: string;
+  due_at: Timestamp;
   id: string;
   instance_id: string;
+  looked_from: Timestamp;
+  looked_until: Timestamp;
+  not_reported_reason: string | null;
+  noticed_at: Timestamp;
+  professional_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  reported_at: Timestamp | null;
+  session_id: string | null;
+  version: Generated<number>;
+}
+
+export interface BreakGlass {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  ends_at: Timestamp;
+  /**
+   * privacy=other
+   */
+  explanation: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
   opened_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=code
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=other
+   */
   review_note: string | null;
+  /**
+   * privacy=code
+   */
   review_outcome: string | null;
+  /**
+   * privacy=key
+   */
   reviewed_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   reviewed_by: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface CaseCircle {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   left_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   named_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   named_by: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   restriction_id: string;
 }
 
 export interface CaseMember {
+  /**
+   * privacy=staff
+   */
   added_by: string;
+  /**
+   * privacy=staff
+   */
   added_value: string;
+  /**
+   * privacy=code
+   */
   case_closed: Generated<boolean>;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   joined_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   left_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface CaseRestriction {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   decided_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
-  reason: string;
+  /**
+   * privacy=other
+   */
+  reason: Sealed<"case_restriction.reason">;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=other
+   */
   track: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface Cause {
+  /**
+   * privacy=code
+   */
   actors: string[];
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   category: string;
+  /**
+   * privacy=key
+   */
   corrected_at: Timestamp | null;
+  /**
+   * privacy=text
+   */
   correction_reason: string | null;
+  /**
+   * privacy=text
+   */
   description: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   no_actor_reason: string | null;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=text
+   */
   withdrawal_reason: string | null;
+  /**
+   * privacy=key
+   */
   withdrawn_at: Timestamp | null;
 }
 
 export interface CauseVersion {
+  /**
+   * privacy=code
+   */
   actors: string[];
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   cause_id: string;
+  /**
+   * privacy=text
+   */
   correction_reason: string | null;
+  /**
+   * privacy=text
+   */
   description: string | null;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   no_actor_reason: string | null;
+  /**
+   * privacy=key
+   */
   version: number;
+  /**
+   * privacy=key
+   */
   written_at: Timestamp;
 }
 
 export interface ClosingEvaluation {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   helped: number | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   missing_reason: string | null;
+  /**
+   * privacy=code
+   */
   party: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=text
+   */
   words: string | null;
 }
 
 export interface ConflictOfInterest {
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   declared_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   declared_by: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=secret
+   */
   identity_index: Buffer | null;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   kind: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface Consent {
+  /**
+   * privacy=other
+   */
   alone_reason: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=text
+   */
   explained: string;
+  /**
+   * privacy=key
+   */
   given_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   interpreter_language: string | null;
+  /**
+   * privacy=code
+   */
   language: string;
+  /**
+   * privacy=key
+   */
   maturity_judgement_id: string | null;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=code
+   */
   purpose: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=code
+   */
   subjects: string[];
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=code
+   */
   to_authority: string | null;
+  /**
+   * privacy=other
+   */
   to_name: string | null;
+  /**
+   * privacy=key
+   */
   to_register_id: string | null;
+  /**
+   * privacy=code
+   */
   valid_until: Timestamp | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=text
+   */
   withdrawal_note: string | null;
+  /**
+   * privacy=staff
+   */
   withdrawal_recorded_by: string | null;
+  /**
+   * privacy=key
+   */
   withdrawn_at: Timestamp | null;
 }
 
 export interface ConsentGiver {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   consent_id: string;
+  /**
+   * privacy=key
+   */
   given_at: Timestamp;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   method: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=staff
+   */
   received_by: string;
 }
 
-export interface Deadline {
-  case_id: string | null;
-  completed_by: string | null;
-  completed_on: string | null;
-  due_on: string | null;
+export interface CorrectionNotice {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  disclosure_id: string;
+  /**
+   * privacy=key
+   */
+  from_register_id: string;
+  /**
+   * privacy=key
+   */
+  id: Generated<string>;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  kind: string;
+  /**
+   * privacy=key
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  seen_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  seen_by: string | null;
+  /**
+   * privacy=key
+   */
+  to_register_id: string | null;
+}
+
+export interface CryptoKey {
+  above: string | null;
+  destroyed_at: Timestamp | null;
   id: string;
   instance_id: string;
+  made_at: Generated<Timestamp>;
+  purpose: string;
+  register_id: string | null;
+  retired_at: Timestamp | null;
+  state: string;
+  wrapped: Buffer | null;
+  year: number;
+}
+
+export interface Deadline {
+  /**
+   * privacy=key
+   */
+  case_id: string | null;
+  /**
+   * privacy=staff
+   */
+  completed_by: string | null;
+  /**
+   * privacy=code
+   */
+  completed_on: string | null;
+  /**
+   * privacy=code
+   */
+  due_on: string | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=code
+   */
   rule: string;
+  /**
+   * privacy=code
+   */
   start_on: string;
+  /**
+   * privacy=code
+   */
   statutory: boolean;
+  /**
+   * privacy=key
+   */
   team_id: string | null;
+  /**
+   * privacy=text
+   */
   transferred_to: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -311,58 +969,207 @@ export interface Decision {
 }
 
 export interface Deviation {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=text
+   */
   explanation: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=code
+   */
   step: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface DisclosedText {
+  /**
+   * privacy=staff
+   */
   author_id: string;
-  body: string;
+  /**
+   * privacy=other
+   */
+  body: Sealed<"disclosed_text.body">;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   disclosure_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   language: string;
+  /**
+   * privacy=key
+   */
+  restricted_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   written_at: Timestamp;
 }
 
 export interface Disclosure {
+  /**
+   * privacy=code
+   */
   answer: string | null;
+  /**
+   * privacy=text
+   */
   answer_reason: string | null;
+  /**
+   * privacy=key
+   */
   answered_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   answered_by: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   consent_id: string | null;
+  /**
+   * privacy=key
+   */
   decided_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=key
+   */
   entry_id: string | null;
+  /**
+   * privacy=key
+   */
   entry_version: number | null;
+  /**
+   * privacy=key
+   */
   from_register_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   necessity: string | null;
+  /**
+   * privacy=code
+   */
   pseudonymised: Generated<boolean>;
+  /**
+   * privacy=code
+   */
   purpose: string;
+  /**
+   * privacy=key
+   */
   request_id: string | null;
+  /**
+   * privacy=text
+   */
   revocation_reason: string | null;
+  /**
+   * privacy=key
+   */
   revoked_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   revoked_by: string | null;
+  /**
+   * privacy=key
+   */
   rule_id: string;
+  /**
+   * privacy=key
+   */
   rule_version: number;
+  /**
+   * privacy=code
+   */
   subject: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
+  text_erased_at: Timestamp | null;
+  /**
+   * privacy=code
+   */
   to_authority: string | null;
+  /**
+   * privacy=other
+   */
   to_name: string | null;
+  /**
+   * privacy=staff
+   */
   to_professional_id: string | null;
+  /**
+   * privacy=key
+   */
   to_register_id: string | null;
+  /**
+   * privacy=code
+   */
   valid_from: Timestamp;
+  /**
+   * privacy=code
+   */
   valid_until: Timestamp;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -407,177 +1214,691 @@ export interface DisclosureRule {
 }
 
 export interface Draft {
+  /**
+   * privacy=key
+   */
   case_id: Generated<string | null>;
-  fields: ColumnType<Record<string, string | string[]>, string, string>;
+  /**
+   * privacy=other
+   */
+  fields: Sealed<"draft.fields">;
+  /**
+   * privacy=other
+   */
   form: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   saved_at: Generated<Timestamp>;
 }
 
 export interface DuplicateLink {
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   other_case_id: string | null;
+  /**
+   * privacy=key
+   */
   other_referral_id: string;
+  /**
+   * privacy=other
+   */
   outcome: string | null;
+  /**
+   * privacy=key
+   */
   proposed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   proposed_by: string;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=key
+   */
   settled_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   settled_by: string | null;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface Duty {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   channel: string | null;
-  child_address: string | null;
+  /**
+   * privacy=identity
+   */
+  child_address: Sealed<"duty.child_address"> | null;
+  /**
+   * privacy=identity
+   */
   child_birth_date: string | null;
-  child_identity_code: string | null;
-  child_name: string | null;
+  /**
+   * privacy=identity
+   */
+  child_identity_code: Sealed<"duty.child_identity_code"> | null;
+  /**
+   * privacy=identity
+   */
+  child_name: Sealed<"duty.child_name"> | null;
+  /**
+   * privacy=key
+   */
   decided_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=other
+   */
   family: string | null;
-  guardians: string | null;
+  /**
+   * privacy=other
+   */
+  guardians: Sealed<"duty.guardians"> | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   kind: string;
+  /**
+   * privacy=code
+   */
   life_or_health: string | null;
+  /**
+   * privacy=code
+   */
   manner: string | null;
-  new_facts: string | null;
-  not_informed_reason: string | null;
+  /**
+   * privacy=text
+   */
+  new_facts: Sealed<"duty.new_facts"> | null;
+  /**
+   * privacy=text
+   */
+  not_informed_reason: Sealed<"duty.not_informed_reason"> | null;
+  /**
+   * privacy=code
+   */
   outcome: string;
+  /**
+   * privacy=code
+   */
   prompts: Generated<string[]>;
-  reason: string;
+  /**
+   * privacy=text
+   */
+  reason: Sealed<"duty.reason">;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=key
+   */
   rule_id: string | null;
+  /**
+   * privacy=key
+   */
   rule_version: number | null;
+  /**
+   * privacy=code
+   */
   sent_on: string | null;
+  /**
+   * privacy=code
+   */
   sexual_offence: string | null;
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface Entry {
+  address_reason: Sealed<"entry.address_reason"> | null;
+  /**
+   * privacy=staff
+   */
   author_id: string;
-  body: string;
+  /**
+   * privacy=text
+   */
+  body: Sealed<"entry.body">;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   corrected_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   corrected_by: string | null;
+  /**
+   * privacy=text
+   */
   correction_reason: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   kind: string;
+  /**
+   * privacy=code
+   */
   language: string;
+  /**
+   * privacy=key
+   */
   meeting_id: string | null;
+  /**
+   * privacy=text
+   */
   necessity: string | null;
+  /**
+   * privacy=key
+   */
   received_disclosure_id: string | null;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=key
+   */
+  restricted_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  restricted_by: string | null;
+  /**
+   * privacy=code
+   */
+  restricted_for: string[] | null;
+  /**
+   * privacy=key
+   */
   retracted_at: Timestamp | null;
+  /**
+   * privacy=text
+   */
   retraction_reason: string | null;
+  /**
+   * privacy=code
+   */
   subject: Generated<string>;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=key
+   */
   written_at: Generated<Timestamp>;
 }
 
 export interface EntryVersion {
+  /**
+   * privacy=staff
+   */
   author_id: string;
-  body: string;
+  /**
+   * privacy=text
+   */
+  body: Sealed<"entry_version.body">;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=text
+   */
   correction_reason: string | null;
+  /**
+   * privacy=key
+   */
   entry_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   subject: Generated<string>;
+  /**
+   * privacy=key
+   */
   version: number;
+  /**
+   * privacy=key
+   */
   written_at: Timestamp;
 }
 
-export interface FamilyView {
-  case_id: string;
-  found_out: string | null;
+export interface ErasureItem {
+  class: string;
+  due_on: string;
+  instance_id: string;
+  list_id: string;
+  object_id: string;
+  object_kind: "case" | "contact";
+  outcome: "erased" | "held" | "not_due" | null;
+  position: number;
+  register_id: string | null;
+  row_count: number;
+  rule_id: string;
+  rule_version: number;
+}
+
+export interface ErasureLedger {
+  class: string;
+  due_on: string;
+  erased_at: Generated<Timestamp>;
+  id: Generated<string>;
+  instance_id: string;
+  list_id: string | null;
+  object_id: string;
+  object_kind: string;
+  register_id: string | null;
+}
+
+export interface ErasureList {
+  as_of: string;
+  done_at: Timestamp | null;
+  first_approved_at: Timestamp | null;
+  first_approved_by: string | null;
   id: string;
   instance_id: string;
-  language: string | null;
-  missing_reason: string | null;
-  party: string;
-  person_id: string | null;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  register_id: string;
-  team_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  second_approved_at: Timestamp | null;
+  second_approved_by: string | null;
+  state: "proposed" | "approved" | "done" | "withdrawn";
   version: Generated<number>;
+  withdrawn_by: string | null;
+}
+
+export interface FamilyView {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  found_out: string | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  language: string | null;
+  /**
+   * privacy=text
+   */
+  missing_reason: string | null;
+  /**
+   * privacy=code
+   */
+  party: string;
+  /**
+   * privacy=key
+   */
+  person_id: string | null;
+  /**
+   * privacy=key
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+  /**
+   * privacy=text
+   */
   words: string | null;
 }
 
 export interface FollowUp {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   done_on: string | null;
+  /**
+   * privacy=code
+   */
   due_on: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   outcome: string | null;
+  /**
+   * privacy=staff
+   */
   responsible_id: string;
+  /**
+   * privacy=staff
+   */
   set_by: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=text
+   */
   what: string;
 }
 
 export interface FollowUpMove {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   follow_up_id: string;
+  /**
+   * privacy=code
+   */
   from_due_on: string;
+  /**
+   * privacy=staff
+   */
   from_responsible_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   moved_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   moved_by: string;
+  /**
+   * privacy=text
+   */
   reason: string;
+  /**
+   * privacy=code
+   */
   to_due_on: string;
+  /**
+   * privacy=staff
+   */
   to_responsible_id: string;
 }
 
-export interface GuardianLimit {
-  case_id: string;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  guardian_id: string;
+export interface FunctionTerm {
+  agency_id: string;
+  function: string;
   id: string;
   instance_id: string;
+  professional_id: string;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface GuardianLimit {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  ended_by: string | null;
+  /**
+   * privacy=key
+   */
+  guardian_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
   instead_id: string | null;
+  /**
+   * privacy=other
+   */
   kind: string;
+  /**
+   * privacy=other
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface HouseholdLink {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   kind: string;
+  /**
+   * privacy=key
+   */
   linked_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   linked_by: string;
+  /**
+   * privacy=key
+   */
   other_case_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface IdempotencyKey {
+  /**
+   * privacy=key
+   */
   created_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   key: string;
+  /**
+   * privacy=other
+   */
   operation: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=other
+   */
   request_hash: Buffer;
-  response: ColumnType<unknown, string, string>;
+  /**
+   * privacy=other
+   */
+  response: Sealed<"idempotency_key.response">;
+}
+
+export interface IdentityLink {
+  agency_id: string;
+  instance_id: string;
+  last_used_at: Timestamp | null;
+  linked_at: Generated<Timestamp>;
+  professional_id: string;
+  provider_id: string;
+  subject: string;
+}
+
+export interface IdentityProvider {
+  active: Generated<boolean>;
+  agency_id: string;
+  algorithm: string;
+  client_id: string;
+  client_secret: Buffer | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  instance_id: string;
+  issuer: string;
+  levels: Generated<string[]>;
+  name: string;
 }
 
 export interface Incident {
@@ -598,56 +1919,204 @@ export interface Incident {
 }
 
 export interface IncidentParticipant {
+  /**
+   * privacy=key
+   */
   added_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   added_by: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   incident_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   role: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
-export interface InformationBan {
-  case_id: string;
-  followed: boolean;
-  guardian_id: string;
+export interface Induction {
+  agency_id: string;
+  completed_on: string;
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string;
   id: string;
   instance_id: string;
+  kind: string;
+  professional_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface InformationBan {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=other
+   */
+  followed: boolean;
+  /**
+   * privacy=key
+   */
+  guardian_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
   lifted_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   lifted_by: string | null;
+  /**
+   * privacy=other
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=other
+   */
   refusal_reasons: string | null;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=other
+   */
   said: string | null;
+  /**
+   * privacy=other
+   */
   subjects: string[];
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface InformationRequest {
-  answer: string | null;
+  /**
+   * privacy=text
+   */
+  answer: Sealed<"information_request.answer"> | null;
+  /**
+   * privacy=key
+   */
   answered_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   answered_by: string | null;
+  /**
+   * privacy=key
+   */
   asked_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   asked_by: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   from_register_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
-  necessity: string;
+  /**
+   * privacy=text
+   */
+  necessity: Sealed<"information_request.necessity">;
+  /**
+   * privacy=code
+   */
   purpose: string;
-  question: string;
+  /**
+   * privacy=text
+   */
+  question: Sealed<"information_request.question">;
+  /**
+   * privacy=key
+   */
   refusal_rule_id: string | null;
+  /**
+   * privacy=key
+   */
   refusal_rule_version: number | null;
+  /**
+   * privacy=code
+   */
   state: Generated<string>;
+  /**
+   * privacy=code
+   */
   subjects: string[];
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   to_register_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -659,42 +2128,217 @@ export interface Instance {
   id: string;
   key: string;
   name: ColumnType<Text, string, string>;
+  required_inductions: Generated<string[]>;
   selection_panel: Generated<string[]>;
 }
 
-export interface InvitedExpert {
-  added_value: string | null;
-  case_id: string | null;
-  ends_at: Timestamp;
+export interface InstanceExport {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  id: string;
+  instance_id: string;
+  manifest_hash: string | null;
+  purpose: string;
+  version: Generated<number>;
+  written_at: Timestamp | null;
+}
+
+export interface Invitation {
+  code_hash: Buffer;
+  expires_at: Timestamp;
   id: string;
   instance_id: string;
   invited_at: Generated<Timestamp>;
-  invited_by: string;
+  invited_by: string | null;
   professional_id: string;
+  sign_in_name: string;
+  used_at: Timestamp | null;
+}
+
+export interface InvitedExpert {
+  /**
+   * privacy=staff
+   */
+  added_value: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string | null;
+  /**
+   * privacy=key
+   */
+  ends_at: Timestamp;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  invited_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  invited_by: string;
+  /**
+   * privacy=staff
+   */
+  professional_id: string;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=code
+   */
   with_name: Generated<boolean>;
+  /**
+   * privacy=key
+   */
   withdrawn_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   withdrawn_by: string | null;
 }
 
 export interface LeadQuestion {
+  /**
+   * privacy=key
+   */
   answered_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   answered_by: string | null;
+  /**
+   * privacy=other
+   */
   answered_side: string | null;
+  /**
+   * privacy=key
+   */
   asked_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=staff
+   */
   counterpart_id: string;
+  /**
+   * privacy=key
+   */
   counterpart_team_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   lead: string | null;
+  /**
+   * privacy=key
+   */
   question_id: string;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=other
+   */
   side: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+}
+
+export interface LegalHold {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=other
+   */
+  ground: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=other
+   */
+  lift_reason: string | null;
+  /**
+   * privacy=key
+   */
+  lifted_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  lifted_by: string | null;
+  /**
+   * privacy=other
+   */
+  reason: string;
+  /**
+   * privacy=code
+   */
+  review_on: string;
+  /**
+   * privacy=key
+   */
+  set_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  set_by: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
+export interface LocalAccount {
+  code_last_step: Generated<Int8>;
+  code_secret: Buffer | null;
+  created_at: Generated<Timestamp>;
+  instance_id: string;
+  password_hash: string | null;
+  password_set_at: Timestamp | null;
+  professional_id: string;
+  sign_in_name: string;
 }
 
 export interface LogAlarm {
@@ -814,84 +2458,285 @@ export interface LogWithholding {
 }
 
 export interface MaturityJudgement {
+  /**
+   * privacy=code
+   */
   capacity: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   judged_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   judged_by: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=text
+   */
   reasons: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   subjects: string[];
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface Mediation {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=staff
+   */
   changed_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   matter: string;
+  /**
+   * privacy=text
+   */
   office: string;
+  /**
+   * privacy=staff
+   */
   referred_by: string;
+  /**
+   * privacy=code
+   */
   referred_on: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   state: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface MediationStep {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   happened_on: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   mediation_id: string;
+  /**
+   * privacy=text
+   */
   note: string | null;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   state: string;
 }
 
 export interface Meeting {
+  /**
+   * privacy=staff
+   */
   arranged_by: string;
+  /**
+   * privacy=text
+   */
   cancelled_reason: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=other
+   */
   guardian_missing_reason: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   interpreter_booked: Generated<boolean>;
+  /**
+   * privacy=code
+   */
   interpreter_language: string | null;
+  /**
+   * privacy=text
+   */
   interpreter_missing_reason: string | null;
+  /**
+   * privacy=code
+   */
   language: string;
+  /**
+   * privacy=code
+   */
   minutes: number;
-  place: string | null;
+  /**
+   * privacy=text
+   */
+  place: Sealed<"meeting.place"> | null;
+  /**
+   * privacy=code
+   */
   place_kind: string;
+  /**
+   * privacy=text
+   */
   purpose: string;
+  /**
+   * privacy=key
+   */
   starts_at: Timestamp;
+  /**
+   * privacy=code
+   */
   state: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=code
+   */
   type: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface MeetingParticipant {
+  /**
+   * privacy=text
+   */
   absence_reason: string | null;
+  /**
+   * privacy=staff
+   */
   added_value: string;
+  /**
+   * privacy=code
+   */
   attendance: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=other
+   */
   external_name: string | null;
+  /**
+   * privacy=code
+   */
   external_organisation: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   meeting_id: string;
+  /**
+   * privacy=key
+   */
   person_id: string | null;
+  /**
+   * privacy=staff
+   */
   profession: string | null;
+  /**
+   * privacy=staff
+   */
   professional_id: string | null;
+  /**
+   * privacy=code
+   */
   reply: Generated<string>;
+  /**
+   * privacy=code
+   */
   role: string;
+  /**
+   * privacy=other
+   */
   substitute_name: string | null;
 }
 
@@ -903,94 +2748,343 @@ export interface Municipality {
 }
 
 export interface OtherParty {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
-  reason: string;
+  /**
+   * privacy=other
+   */
+  reason: Sealed<"other_party.reason">;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
-export interface Person {
-  address: string | null;
-  birth_date: string | null;
-  case_id: string | null;
-  contact_language: string | null;
-  custody: string | null;
-  email: string | null;
-  family_name: string | null;
-  given_name: string | null;
+export interface Passkey {
+  counter: Int8;
+  created_at: Generated<Timestamp>;
+  credential_id: Buffer;
   id: string;
-  identity_index: Buffer | null;
   instance_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  professional_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
+export interface Person {
+  /**
+   * privacy=identity
+   */
+  address: Sealed<"person.address"> | null;
+  /**
+   * privacy=identity
+   */
+  birth_date: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string | null;
+  contact_address: Sealed<"person.contact_address"> | null;
+  /**
+   * privacy=code
+   */
+  contact_language: string | null;
+  /**
+   * privacy=code
+   */
+  custody: string | null;
+  /**
+   * privacy=identity
+   */
+  died_on: string | null;
+  /**
+   * privacy=identity
+   */
+  email: Sealed<"person.email"> | null;
+  /**
+   * privacy=identity
+   */
+  family_name: Sealed<"person.family_name"> | null;
+  /**
+   * privacy=identity
+   */
+  given_name: Sealed<"person.given_name"> | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=secret
+   */
+  identity_index: Buffer | null;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
   interpreter_language: string | null;
+  /**
+   * privacy=code
+   */
   mother_tongue: string | null;
-  personal_identity_code: string | null;
-  phone: string | null;
+  /**
+   * privacy=identity
+   */
+  personal_identity_code: Sealed<"person.personal_identity_code"> | null;
+  /**
+   * privacy=identity
+   */
+  phone: Sealed<"person.phone"> | null;
+  /**
+   * privacy=key
+   */
   reduced_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=code
+   */
   role: string;
-  school: string | null;
+  /**
+   * privacy=identity
+   */
+  school: Sealed<"person.school"> | null;
+  /**
+   * privacy=key
+   */
   team_id: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface PlanAction {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   due_on: string;
+  /**
+   * privacy=text
+   */
   goal: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   plan_id: string;
+  /**
+   * privacy=key
+   */
   position: number;
+  /**
+   * privacy=code
+   */
   status: Generated<string>;
+  /**
+   * privacy=code
+   */
   subject: Generated<string>;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=text
+   */
   what: string;
+  /**
+   * privacy=other
+   */
   who: string;
 }
 
 export interface PlanAgreement {
+  /**
+   * privacy=code
+   */
   agreed_on: string;
+  /**
+   * privacy=code
+   */
   capacity: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=staff
+   */
   given_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   method: string;
+  /**
+   * privacy=key
+   */
   plan_id: string;
+  /**
+   * privacy=staff
+   */
   received_by: string;
 }
 
 export interface PresenceTask {
+  /**
+   * privacy=text
+   */
   act: string;
+  /**
+   * privacy=key
+   */
   answered_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   answered_by: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=staff
+   */
   changed_by: string | null;
+  /**
+   * privacy=key
+   */
   from_register_id: string;
+  /**
+   * privacy=key
+   */
   guardian_rule_id: string | null;
+  /**
+   * privacy=key
+   */
   guardian_rule_version: number | null;
+  /**
+   * privacy=code
+   */
   guardians_told: boolean;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   not_told_reason: string | null;
+  /**
+   * privacy=text
+   */
   note: string | null;
+  /**
+   * privacy=text
+   */
   place: string;
+  /**
+   * privacy=key
+   */
   rule_id: string | null;
+  /**
+   * privacy=key
+   */
   rule_version: number | null;
+  /**
+   * privacy=key
+   */
   sent_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   sent_by: string;
+  /**
+   * privacy=key
+   */
   starts_at: Timestamp;
+  /**
+   * privacy=code
+   */
   state: Generated<string>;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   to_register_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -1004,74 +3098,278 @@ export interface Professional {
   id: string;
   instance_id: string;
   language: Generated<string>;
+  last_active_on: string | null;
   phone: string | null;
   profession: string;
   register_id: string | null;
   title: ColumnType<Text, string, string>;
+  version: Generated<number>;
 }
 
-export interface RecruitmentConcern {
+export interface ProtectedDetail {
   case_id: string;
-  end_reason: string | null;
+  instance_id: string;
+  protection_id: string;
+  register_id: string;
+  slot: string;
+  value: Sealed<"protected_detail.value">;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface ProtectedGrant {
+  case_id: string;
+  ends_at: Timestamp;
+  granted_at: Generated<Timestamp>;
+  granted_by: string;
+  id: string;
+  instance_id: string;
+  professional_id: string;
+  protection_id: string;
+  reason: Sealed<"protected_grant.reason">;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  version: Generated<number>;
+}
+
+export interface ProtectedIdentity {
+  case_id: string;
+  decided_on: string;
   ended_at: Timestamp | null;
   ended_by: string | null;
   id: string;
   instance_id: string;
-  raised_at: Generated<Timestamp>;
-  raised_by: string;
-  signs: string;
+  period: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  source: string;
   team_id: string;
+  until: string | null;
+  version: Generated<number>;
+}
+
+export interface RecruitmentConcern {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=other
+   */
+  end_reason: string | null;
+  /**
+   * privacy=key
+   */
+  ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  ended_by: string | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  raised_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  raised_by: string;
+  /**
+   * privacy=other
+   */
+  signs: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface Referral {
+  /**
+   * privacy=key
+   */
   agenda_position: number | null;
+  /**
+   * privacy=code
+   */
   carried_over: Generated<number>;
+  /**
+   * privacy=code
+   */
   channel: string;
+  /**
+   * privacy=key
+   */
   created_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   municipality_code: string | null;
+  /**
+   * privacy=code
+   */
   municipality_missing: string | null;
+  /**
+   * privacy=code
+   */
   number: string;
+  /**
+   * privacy=key
+   */
   previous_referral_id: string | null;
+  /**
+   * privacy=key
+   */
   received_at: Timestamp;
+  /**
+   * privacy=staff
+   */
   receiver_id: string;
+  /**
+   * privacy=code
+   */
   state: string;
+  /**
+   * privacy=key
+   */
   team_id: string | null;
+  /**
+   * privacy=code
+   */
   urgency: string;
+  /**
+   * privacy=key
+   */
   urgent_assessed_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   urgent_assessed_by: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface ReferralDetail {
+  /**
+   * privacy=code
+   */
   age: number | null;
+  /**
+   * privacy=text
+   */
   age_override_reason: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=code
+   */
   concern_reasons: string[];
+  /**
+   * privacy=key
+   */
   instance_id: string;
-  need: string | null;
+  /**
+   * privacy=text
+   */
+  need: Sealed<"referral_detail.need"> | null;
+  /**
+   * privacy=key
+   */
   reduced_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=other
+   */
   source: string;
-  source_contact: string | null;
+  /**
+   * privacy=other
+   */
+  source_contact: Sealed<"referral_detail.source_contact"> | null;
+  /**
+   * privacy=code
+   */
   target_criteria: string[];
+  /**
+   * privacy=key
+   */
   team_id: string | null;
+  /**
+   * privacy=code
+   */
   triggers: string[];
-  urgent_measure: string | null;
+  /**
+   * privacy=text
+   */
+  urgent_measure: Sealed<"referral_detail.urgent_measure"> | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface ReferralReference {
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   reference_number: string;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=key
+   */
   team_id: string | null;
+  /**
+   * privacy=code
+   */
   trigger: string;
 }
 
@@ -1091,104 +3389,529 @@ export interface RegisterPurpose {
   valid_until: string | null;
 }
 
-export interface SafetyPlan {
+export interface RegisterTransfer {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
+  confirmed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  confirmed_by: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+}
+
+export interface RetentionChoice {
+  class: string;
+  instance_id: string;
+  register_kind: string;
+  rule_id: string;
+  transferred_rule_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RetentionRule {
+  action: string;
+  category: string;
+  certainty: "certain" | "uncertain";
+  citations: ColumnType<Citation[], string, string>;
+  configurable: boolean;
+  controller: string;
+  counting: ColumnType<{ event: string; months?: number; days?: number }[], string, string>;
+  event: string;
   id: string;
   instance_id: string;
-  person_id: string;
-  safe_contact: string;
-  secret: string | null;
-  steps: string;
-  team_id: string;
+  period: ColumnType<{ unit: string; length?: number; rule?: string }, string, string>;
+  text: ColumnType<Text, string, string>;
+  uncertainty_reason: ColumnType<Text | null, string | null, string | null>;
+  valid_from: string;
+  valid_until: string | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
   version: number;
+}
+
+export interface RightChange {
+  agency_id: string;
+  change: string;
+  id: Generated<string>;
+  instance_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  professional_id: string;
+  reason: string | null;
+  team_id: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  what: string | null;
+}
+
+export interface RightProposal {
+  agency_id: string;
+  function: string;
+  id: string;
+  instance_id: string;
+  note: string | null;
+  outcome: string | null;
+  professional_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  share_percent: number | null;
+  team_id: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface RightReview {
+  agency_id: string;
+  function: string | null;
+  id: string;
+  instance_id: string;
+  last_active_on: string | null;
+  membership_id: string | null;
+  note: string | null;
+  outcome: string;
+  professional_id: string;
+  reviewed_by: string;
+  reviewed_on: string;
+}
+
+export interface RightsRequest {
+  /**
+   * privacy=text
+   */
+  answer: string | null;
+  /**
+   * privacy=code
+   */
+  asked_by: string;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  clock: string;
+  /**
+   * privacy=key
+   */
+  decided_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  decided_by: string | null;
+  /**
+   * privacy=code
+   */
+  due_on: string;
+  /**
+   * privacy=code
+   */
+  extended_on: string | null;
+  /**
+   * privacy=text
+   */
+  extension_reason: string | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  kind: string;
+  /**
+   * privacy=code
+   */
+  outcome: string | null;
+  /**
+   * privacy=key
+   */
+  person_id: string | null;
+  /**
+   * privacy=code
+   */
+  received_on: string;
+  /**
+   * privacy=key
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  released: Generated<string[]>;
+  /**
+   * privacy=text
+   */
+  said: string | null;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
+export interface SafetyPlan {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=other
+   */
+  safe_contact: Sealed<"safety_plan.safe_contact">;
+  /**
+   * privacy=other
+   */
+  secret: Sealed<"safety_plan.secret"> | null;
+  /**
+   * privacy=other
+   */
+  steps: Sealed<"safety_plan.steps">;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: number;
+  /**
+   * privacy=key
+   */
   written_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   written_by: string;
 }
 
 export interface ScreeningDecision {
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   decided_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=text
+   */
   deviation_explanation: string | null;
+  /**
+   * privacy=code
+   */
   deviation_reason: string | null;
+  /**
+   * privacy=text
+   */
   guidance: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   outcome: string;
+  /**
+   * privacy=other
+   */
   participants: ColumnType<{ professionalId: string; name: string; profession: string }[], string, string>;
+  /**
+   * privacy=text
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=key
+   */
   review_id: string | null;
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface ScreeningStance {
+  /**
+   * privacy=code
+   */
   as_expert: Generated<boolean>;
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=staff
+   */
   profession: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=text
+   */
   reason: string | null;
+  /**
+   * privacy=key
+   */
   referral_id: string;
+  /**
+   * privacy=staff
+   */
   register_kind: string;
+  /**
+   * privacy=code
+   */
   stance: string;
+  /**
+   * privacy=key
+   */
   stated_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface ServicePlan {
+  /**
+   * privacy=key
+   */
   agreed_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   own_goal: string | null;
+  /**
+   * privacy=code
+   */
   own_goal_language: string | null;
+  /**
+   * privacy=key
+   */
   plan_number: number;
+  /**
+   * privacy=code
+   */
   state: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=key
+   */
   written_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   written_by: string;
 }
 
 export interface ServiceReferral {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=staff
+   */
   confirm_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   note: string | null;
+  /**
+   * privacy=staff
+   */
   offered_by: string;
+  /**
+   * privacy=text
+   */
   provider: string;
+  /**
+   * privacy=code
+   */
   service_type: string;
+  /**
+   * privacy=code
+   */
   status: string;
+  /**
+   * privacy=key
+   */
   status_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface ServiceReferralStep {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=staff
+   */
   confirmed_by: string | null;
+  /**
+   * privacy=code
+   */
   happened_on: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=text
+   */
   reason: string | null;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
   service_referral_id: string;
+  /**
+   * privacy=code
+   */
   status: string;
 }
 
 export interface Session {
+  assurance: Generated<number>;
+  browser: string | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: string;
+  idle_limit: Generated<Interval>;
   instance_id: string;
   last_seen_at: Generated<Timestamp>;
+  means: Generated<string>;
   professional_id: string;
   purpose: Generated<string>;
+  strong_at: Generated<Timestamp>;
   token_hash: Buffer;
+}
+
+export interface SignInAttempt {
+  bucket: Buffer;
+  since: Generated<Timestamp>;
+  tries: Generated<number>;
+}
+
+export interface SignInChallenge {
+  expires_at: Timestamp;
+  facts: ColumnType<JsonValue, string, string>;
+  id_hash: Buffer;
+  kind: string;
 }
 
 export interface StaffNameSetting {
@@ -1249,6 +3972,7 @@ export interface TeamMembership {
   team_id: string;
   valid_from: string;
   valid_until: string | null;
+  version: Generated<number>;
 }
 
 export interface TeamMunicipality {
@@ -1289,34 +4013,109 @@ export interface TeamReviewParticipant {
 }
 
 export interface ThirdPersonMark {
+  /**
+   * privacy=other
+   */
   about: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
   ends_at: number;
+  /**
+   * privacy=key
+   */
   entry_id: string;
+  /**
+   * privacy=key
+   */
   entry_version: number;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   marked_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   marked_by: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=key
+   */
   starts_at: number;
 }
 
 export interface ThreatNotice {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=other
+   */
   channel: string;
+  /**
+   * privacy=key
+   */
   given_at: Timestamp;
+  /**
+   * privacy=staff
+   */
   given_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=key
+   */
   rule_id: string;
+  /**
+   * privacy=key
+   */
   rule_version: number;
+  /**
+   * privacy=key
+   */
   team_id: string;
-  threat: string;
-  threatened: string;
+  /**
+   * privacy=other
+   */
+  threat: Sealed<"threat_notice.threat">;
+  /**
+   * privacy=other
+   */
+  threatened: Sealed<"threat_notice.threatened">;
 }
 
 export interface YouthWorkResource {
@@ -1327,6 +4126,7 @@ export interface YouthWorkResource {
 }
 
 export interface DB {
+  absence_cover: AbsenceCover;
   access_log: AccessLog;
   agency: Agency;
   agreement: Agreement;
@@ -1334,6 +4134,7 @@ export interface DB {
   anchor_case: AnchorCase;
   assessment_area: AssessmentArea;
   assessment_area_version: AssessmentAreaVersion;
+  breach: Breach;
   break_glass: BreakGlass;
   case_circle: CaseCircle;
   case_member: CaseMember;
@@ -1344,6 +4145,8 @@ export interface DB {
   conflict_of_interest: ConflictOfInterest;
   consent: Consent;
   consent_giver: ConsentGiver;
+  correction_notice: CorrectionNotice;
+  crypto_key: CryptoKey;
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;
@@ -1355,19 +4158,30 @@ export interface DB {
   duty: Duty;
   entry: Entry;
   entry_version: EntryVersion;
+  erasure_item: ErasureItem;
+  erasure_ledger: ErasureLedger;
+  erasure_list: ErasureList;
   family_view: FamilyView;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
+  function_term: FunctionTerm;
   guardian_limit: GuardianLimit;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
+  identity_link: IdentityLink;
+  identity_provider: IdentityProvider;
   incident: Incident;
   incident_participant: IncidentParticipant;
+  induction: Induction;
   information_ban: InformationBan;
   information_request: InformationRequest;
   instance: Instance;
+  instance_export: InstanceExport;
+  invitation: Invitation;
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
+  legal_hold: LegalHold;
+  local_account: LocalAccount;
   log_alarm: LogAlarm;
   log_checkpoint: LogCheckpoint;
   log_handout: LogHandout;
@@ -1384,17 +4198,28 @@ export interface DB {
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
   other_party: OtherParty;
+  passkey: Passkey;
   person: Person;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
   presence_task: PresenceTask;
   professional: Professional;
+  protected_detail: ProtectedDetail;
+  protected_grant: ProtectedGrant;
+  protected_identity: ProtectedIdentity;
   recruitment_concern: RecruitmentConcern;
   referral: Referral;
   referral_detail: ReferralDetail;
   referral_reference: ReferralReference;
   register: Register;
   register_purpose: RegisterPurpose;
+  register_transfer: RegisterTransfer;
+  retention_choice: RetentionChoice;
+  retention_rule: RetentionRule;
+  right_change: RightChange;
+  right_proposal: RightProposal;
+  right_review: RightReview;
+  rights_request: RightsRequest;
   safety_plan: SafetyPlan;
   screening_decision: ScreeningDecision;
   screening_stance: ScreeningStance;
@@ -1402,6 +4227,8 @@ export interface DB {
   service_referral: ServiceReferral;
   service_referral_step: ServiceReferralStep;
   session: Session;
+  sign_in_attempt: SignInAttempt;
+  sign_in_challenge: SignInChallenge;
   staff_name_setting: StaffNameSetting;
   steering_group_member: SteeringGroupMember;
   subject_reader: SubjectReader;

@@ -40,6 +40,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Granska behörigheter', fi: 'Tarkasta oikeudet', en: 'Review rights' },
   },
   { href: '/absences', permission: 'absence.record', text: { sv: 'Frånvaro', fi: 'Poissaolot', en: 'Absence' } },
+  {
+    href: '/rights-requests',
+    permission: 'rights.desk',
+    text: { sv: 'Begäranden', fi: 'Pyynnöt', en: 'Requests' },
+  },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
   { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },
@@ -68,6 +73,26 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     href: '/access-log',
     permission: 'access_log.read',
     text: { sv: 'Åtkomstlogg', fi: 'Käyttöloki', en: 'Access log' },
+  },
+  {
+    href: '/retention',
+    permission: 'retention.read',
+    text: { sv: 'Bevarandetider', fi: 'Säilytysajat', en: 'Retention' },
+  },
+  {
+    href: '/processing-record',
+    permission: 'processing_record.read',
+    text: { sv: 'Behandlingen', fi: 'Käsittely', en: 'Processing' },
+  },
+  {
+    href: '/instance-exports',
+    permission: 'instance_export.read',
+    text: { sv: 'Export', fi: 'Vienti', en: 'Export' },
+  },
+  {
+    href: '/breaches',
+    permission: 'breach.read',
+    text: { sv: 'Incidenter', fi: 'Loukkaukset', en: 'Breaches' },
   },
 ]
 

@@ -12,6 +12,8 @@ export type LogEvent = {
   readonly objectId?: string
   readonly caseId?: string
   readonly objectIds?: readonly string[]
+  /** Code of the purpose the person stated, where one is asked for (exports, searches by name): stands as the row's reason. */
+  readonly purpose?: string
 }
 
 type Context<Input, Found, Tx> = {

@@ -57,6 +57,7 @@ const logRow = prepared(
       result,
       reason,
       request_id: requestId,
+      session_id: actor.sessionId,
       break_glass_id: brokenGlass,
     }),
 )
@@ -199,7 +200,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
             asking.requestId,
             done.log,
             'allowed',
-            null,
+            // Of an act that was allowed, the reason is the purpose the person stated.
+            done.log.purpose ?? null,
             tx.actor.brokenGlass?.id ?? null,
           ),
         }

@@ -33,6 +33,12 @@ const successors = `select m.professional_id as id from team_membership m join a
 /** By field, or by verb and field where a verb asks for something else. */
 export const candidates: Readonly<Record<string, Candidates>> = {
   personId: guardian,
+  controllerId: {
+    hidden: elsewhere('register'),
+    own: 'select register_id as id from professional where id = $1',
+  },
+  staffId: { ...colleague, own: 'select id from professional where id = $1' },
+  session: { hidden: elsewhere('session'), own: 'select id from session where professional_id = $1' },
   personIds: youth,
   guardianId: guardian,
   insteadId: { ...guardian, own: ofTheCase('person', `and role = 'close_person'`) },
@@ -145,6 +151,11 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   recordAbsence: { body: days },
   readAccessLog: { who: 'data_protection_officer' },
+  recordRightsRequest: { body: { receivedOn: dayAway(-20) } },
+  recordBreach: {
+    who: 'data_protection_officer',
+    body: { noticedOn: dayAway(-20), fromOn: dayAway(-30), untilOn: dayAway(-10) },
+  },
 }
 
 /** Tests that show a right id to be taken, where more is needed for that than a row that is there; by verb, or verb and field. */

@@ -51,7 +51,7 @@ $$;
 
 -- Gives the responsibility to one of them, with a note in the shared workspace. False: it is no longer as the actor saw it.
 create or replace function app.hand_over_from(
-  p_case uuid, p_version integer, p_successor uuid, p_entry uuid, p_note text, p_language text, p_subject text) returns boolean
+  p_case uuid, p_version integer, p_successor uuid, p_entry uuid, p_note bytea, p_language text, p_subject text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   handed anchor_case%rowtype;

@@ -1,6 +1,18 @@
 -- What deserves a second look in the sealed log (S-05). Thresholds come as data (log-alarm-rules.json); the job runs as the role that seals and
 -- learns nothing: it is told how many alarms are new. `p_reading` matches the operations that only look.
-create or replace function app.raise_log_alarms(p_rules jsonb, p_reading text) returns integer
+-- Who read about whom in the last day, with both family names, that of the person sealed: only the server can compare them.
+create or replace function app.surnames_met() returns table (
+  instance_id uuid, professional_id uuid, professional_name text, person_id uuid, person_name sealed)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct p.instance_id, p.id, p.family_name, q.id, q.family_name
+    from (select distinct l.instance_id, l.professional_id, l.case_id from access_log l
+           where l.at >= now() - interval '26 hours' and l.case_id is not null and l.result = 'allowed') as l
+    join professional p on p.instance_id = l.instance_id and p.id = l.professional_id
+    join person q on q.instance_id = l.instance_id and q.case_id = l.case_id and q.family_name is not null
+$$;
+
+-- `p_namesakes`: pairs of a professional and a person with the same family name, as the server found them.
+create or replace function app.raise_log_alarms(p_rules jsonb, p_reading text, p_namesakes jsonb) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   before bigint;
@@ -26,9 +38,10 @@ begin
       insert into log_alarm (instance_id, kind, key, professional_id, case_id, first_at, last_at, events)
       select l.instance_id, threshold.kind, l.case_id::text, l.professional_id, l.case_id, min(l.at), max(l.at), count(*)
         from access_log l
-        join professional p on p.instance_id = l.instance_id and p.id = l.professional_id
        where l.at >= since and l.case_id is not null and l.result = 'allowed' and exists (
-         select from person q where q.instance_id = l.instance_id and q.case_id = l.case_id and lower(q.family_name) = lower(p.family_name))
+         select from jsonb_to_recordset(p_namesakes) as n (professional_id uuid, person_id uuid)
+           join person q on q.instance_id = l.instance_id and q.id = n.person_id and q.case_id = l.case_id
+          where n.professional_id = l.professional_id)
        group by l.instance_id, l.professional_id, l.case_id
       on conflict do nothing;
     elsif threshold.kind = 'no_task' then
@@ -86,5 +99,5 @@ begin
   return (select count(*) from log_alarm) - before;
 end
 $$;
-revoke all on function app.raise_log_alarms(jsonb, text) from public;
-grant execute on function app.raise_log_alarms(jsonb, text) to fairlead_seal;
+revoke all on function app.raise_log_alarms(jsonb, text, jsonb), app.surnames_met() from public;
+grant execute on function app.raise_log_alarms(jsonb, text, jsonb), app.surnames_met() to fairlead_seal;

@@ -5,7 +5,9 @@ drop policy if exists entry_read on entry;
 create policy entry_read on entry for select to fairlead_app
   using (register_id = any ((select app.registers())::uuid[])
     and case_id = any ((select app.reached_cases())::uuid[])
-    and (register_id <> (select app.own_register()) or subject <> all ((select app.unread_subjects())::text[])));
+    and (register_id <> (select app.own_register()) or subject <> all ((select app.unread_subjects())::text[]))
+    -- Restricted (GDPR 18): only for who states a purpose that it was left open for.
+    and (restricted_for is null or (select app.stated_purpose()) = any (restricted_for)));
 drop policy if exists entry_insert on entry;
 create policy entry_insert on entry for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and author_id = (select app.professional_id())
@@ -20,4 +22,5 @@ create policy entry_update on entry for update to fairlead_app
     and case_id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on entry to fairlead_app;
-grant update (body, address_reason, subject, corrected_at, corrected_by, correction_reason, version, language, retracted_at, retraction_reason) on entry to fairlead_app;
+grant update (body, address_reason, subject, corrected_at, corrected_by, correction_reason, version, language, retracted_at, retraction_reason, restricted_for, restricted_at,
+  restricted_by) on entry to fairlead_app;

@@ -241,6 +241,10 @@ const Overview = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
         <a class="govuk-link" href={`/cases/${data.case.id}/client-copy`}>
           {view.t(copyWords.copyTitle)}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`/cases/${data.case.id}/rights`}>
+          {view.t(words.rights)}
+        </a>
       </p>
       <PersonList view={view} data={data} />
       <Members view={view} data={data} />

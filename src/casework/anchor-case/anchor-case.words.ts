@@ -2,6 +2,7 @@ import type { Text, Words } from '#kernel/language.ts'
 import type { MissingStep } from './anchor-case.ts'
 
 export const words = {
+  rights: { sv: 'Personens rättigheter', fi: 'Henkilön oikeudet', en: 'The person’s rights' },
   list: { sv: 'Mina ärenden', fi: 'Omat asiat', en: 'My cases' },
   listSummary: { sv: 'Lista mina ärenden', fi: 'Luettele omat asiat', en: 'List my cases' },
   listEmpty: {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { CaseFrame, isWhole } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { openCaseHead } from '#casework/anchor-case/anchor-case.operations.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
@@ -114,6 +114,13 @@ const readPage = viewPage({
             ),
           )}
         </ul>
+      )}
+      {data.entry.registerKind !== 'shared' && isWhole(data.case) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${data.case.id}/restricted-texts/${data.entry.id}`}>
+            {view.t(words.restrict)}
+          </a>
+        </p>
       )}
       {data.earlier.length > 0 && (
         <Details view={view} summary={words.earlier}>

@@ -3,6 +3,11 @@ import type { Text, Words } from '#kernel/language.ts'
 import type { EntryKind } from './entry.ts'
 
 export const words = {
+  restrict: {
+    sv: 'Begränsa användningen av texten',
+    fi: 'Rajoita tekstin käyttöä',
+    en: 'Restrict the use of the text',
+  },
   write: { sv: 'Skriv en anteckning', fi: 'Kirjoita muistiinpano', en: 'Write a note' },
   writeDone: { sv: 'Anteckningen sparades.', fi: 'Muistiinpano tallennettiin.', en: 'The note was saved.' },
   correct: { sv: 'Rätta anteckningen', fi: 'Korjaa muistiinpano', en: 'Correct the note' },

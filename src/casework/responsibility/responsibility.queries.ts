@@ -52,18 +52,23 @@ const answered = async (tx: Write, call: ReturnType<typeof sql<boolean>>): Promi
   (await tx.get(db.selectNoFrom(call.as('changed')))).changed
 
 /** Gives the responsibility on with a note for the case. @returns false when somebody was faster. */
-export const handOverFrom = (
+export async function handOverFrom(
   tx: Write,
   caseId: string,
   version: number,
   successorId: string,
   note: string,
-): Promise<boolean> =>
-  answered(
+): Promise<boolean> {
+  const entryId = newId()
+  // The shared workspace is nobody's own register, and an administrator is a member of none.
+  const shared = await tx.get(db.selectFrom('register').select('id').where('kind', '=', 'shared'))
+  const body = tx.seal('entry.body', entryId, shared.id, note)
+  return await answered(
     tx,
-    sql<boolean>`app.hand_over_from(${caseId}, ${version}, ${successorId}, ${newId()}, ${note},
+    sql<boolean>`app.hand_over_from(${caseId}, ${version}, ${successorId}, ${entryId}, ${body},
       ${tx.actor.language}, ${SHARED_SUBJECT})`,
   )
+}
 
 /** People of the actor's agency whose open cases wait for somebody else; only for an administrator. */
 export async function unattendedOf(tx: Read): Promise<Unattended[]> {

@@ -3,6 +3,7 @@ import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
 import { demoTeams } from './demo-network.ts'
 import { seedPeople } from './demo-people.ts'
+import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
@@ -47,6 +48,7 @@ export async function seedDemo(
       await insertRows(client, smallDemo({ ...options, teams: await demoTeams(client), numbers }), options.vault)
       await seedSharing(client, options.vault)
       await seedPeople(client)
+      await seedRights(client)
     }
     await client.query('commit')
   } finally {

@@ -3,6 +3,7 @@ import type { Compilable } from 'kysely'
 import pg from 'pg'
 import { db, sendBuilt } from '#db/connection.ts'
 import { disclosureRuleRows } from './disclosure-rules.seed.ts'
+import { retentionRows } from './retention.seed.ts'
 import { helsingfors } from './helsingfors.ts'
 import { municipalitySeeds, type InstanceSeed } from './instance-seed.ts'
 import { vastraNyland } from './vastra-nyland.ts'
@@ -225,6 +226,7 @@ function rowsOf(seed: InstanceSeed): Statement[] {
     }),
     ...[parties, professionals, teams, memberships, agreements, steeringGroup].flatMap((part) => part(seed, id, of)),
     ...disclosureRuleRows(id),
+    ...retentionRows(id),
   ]
 }
 

@@ -119,3 +119,13 @@ export function writeCell(value: string): string {
 /** A file that spreadsheets of this country open right: semicolons, CRLF, and a mark that says UTF-8. */
 export const writeTable = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(writeCell).join(';')).join('\r\n')}\r\n`
+
+/**
+ * A table that somebody takes along, with a last line that says who took it and when (703/2023 § 10): it stays with the copy.
+ * @param by whose copy it is. @param at the moment, `yyyy-mm-ddTHH:MM` in Finland, always as long.
+ */
+export const writeStampedTable = (rows: readonly (readonly string[])[], by: string, at: string): string =>
+  writeTable([
+    ...rows,
+    ...(rows[0] === undefined ? [] : [rows[0].map((_, index) => (index === 0 ? `${by}, ${at}` : ''))]),
+  ])

@@ -3,6 +3,7 @@ import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { receivedInCase } from '#casework/received-text/received-text.queries.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
+import { machineDateTime } from '#kernel/format.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
 import { disclosureCsv, receivedRow, toldRow } from './disclosure-csv.ts'
@@ -33,7 +34,7 @@ export const exportDisclosures = readOperation({
   }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({ objectKind: 'disclosure', caseId: input.caseId, objectIds: result.ids }),
-  handle: async ({ tx, actor, input, target, today }) => {
+  handle: async ({ tx, actor, input, target, today, now }) => {
     const language = input.language ?? (isLanguage(actor.language) ? actor.language : 'sv')
     const [told, received] = await Promise.all([
       toldInCase(tx, input.caseId),
@@ -44,7 +45,8 @@ export const exportDisclosures = readOperation({
       ...received.map((each) => receivedRow(each, actor.ownRegisterName, language)),
     ]
     const ids = [...told, ...received].map((each) => each.id)
-    return { case: target.headOn(today), language, rows, csv: disclosureCsv(rows, language), ids }
+    const stamp = { by: `${actor.givenName} ${actor.familyName}`, at: machineDateTime(now) }
+    return { case: target.headOn(today), language, rows, csv: disclosureCsv(rows, language, stamp), ids }
   },
 })
 

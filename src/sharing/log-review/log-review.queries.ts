@@ -1,16 +1,50 @@
 import { sql, type InferResult } from 'kysely'
 import type pg from 'pg'
+import type { Sealed } from '#crypto/sealed.ts'
+import type { Vault } from '#crypto/vault.ts'
 import { db, send } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 import { readingNames } from '#sharing/log-request/log-request.ts'
 import { rulesOn, type LogAlarm, type ReviewFinding, type SampleRow } from './log-review.ts'
 
+type Met = {
+  readonly instance_id: string
+  readonly professional_id: string
+  readonly professional_name: string
+  readonly person_id: string
+  readonly person_name: Sealed<'person.family_name'>
+}
+
+const folded = (name: string): string => name.normalize('NFC').toLocaleLowerCase('sv')
+
+/** Who in the last day read about somebody with their own family name. Names are sealed, so no database can say it. */
+async function namesakes(
+  client: pg.ClientBase,
+  vault: Vault,
+): Promise<{ professional_id: string; person_id: string }[]> {
+  const { rows } = await send<Met>(client, 'select * from app.surnames_met()', [])
+  // Somebody may have made or destroyed a key since.
+  if (rows.length > 0) await vault.refresh()
+  return rows
+    .filter((met) => {
+      try {
+        const name = vault.open('person.family_name', met.person_id, met.instance_id, met.person_name)
+        return folded(name) === folded(met.professional_name)
+      } catch {
+        // Whose name nobody can open has no namesake; whoever opens the case is told.
+        return false
+      }
+    })
+    .map(({ professional_id, person_id }) => ({ professional_id, person_id }))
+}
+
 /** Finds what deserves a second look by the rules of a day; as the role that seals, which is told only how many are new. */
-export async function raiseAlarms(client: pg.ClientBase, today: string): Promise<number> {
-  const { rows } = await send<{ raised: number }>(client, 'select app.raise_log_alarms($1, $2) as raised', [
+export async function raiseAlarms(client: pg.ClientBase, vault: Vault, today: string): Promise<number> {
+  const { rows } = await send<{ raised: number }>(client, 'select app.raise_log_alarms($1, $2, $3) as raised', [
     JSON.stringify(rulesOn(today)),
     readingNames.source,
+    JSON.stringify(await namesakes(client, vault)),
   ])
   return rows[0]?.raised ?? 0
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { writeText } from '#testing/sealed.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helsinkiDay } from '#kernel/clock.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
@@ -59,13 +60,14 @@ const logged = (
 describe('an alarm is raised', () => {
   test('when somebody reads about a person with their own surname, once', async () => {
     await police.page(`/cases/${inCase.caseId}`)
-    expect(await raiseAlarms(job, today)).toBe(0)
-    await world.admin.query(
-      'update person set family_name = (select upper(family_name) from professional where id = $1) where id = $2',
-      [police.persona.id, inCase.guardianIds[0]],
+    expect(await raiseAlarms(job, world.vault, today)).toBe(0)
+    const { rows } = await world.admin.query<{ name: string }>(
+      'select upper(family_name) as name from professional where id = $1',
+      [police.persona.id],
     )
-    expect(await raiseAlarms(job, today)).toBe(1)
-    expect(await raiseAlarms(job, today)).toBe(0)
+    await writeText(world, 'person.family_name', inCase.guardianIds[0] ?? '', rows[0]?.name ?? '')
+    expect(await raiseAlarms(job, world.vault, today)).toBe(1)
+    expect(await raiseAlarms(job, world.vault, today)).toBe(0)
     expect(await alarmsOf('same_surname', police)).toMatchObject([{ caseId: inCase.caseId, outcome: null }])
   })
 
@@ -76,7 +78,7 @@ describe('an alarm is raised', () => {
       [inCase.instanceId, social.persona.id, other.caseId],
     )
     expect((await social.page(`/cases/${other.caseId}`)).status).toBe(404)
-    await raiseAlarms(job, today)
+    await raiseAlarms(job, world.vault, today)
     expect(await alarmsOf('own_relative', social)).toMatchObject([{ caseId: other.caseId, events: 1 }])
   })
 
@@ -90,7 +92,7 @@ describe('an alarm is raised', () => {
     ])
     for (const { caseId } of [looked, worked]) await logged(social, { operation: 'openCase', caseId, ago })
     await logged(social, { operation: 'writeEntry', caseId: worked.caseId, ago })
-    await raiseAlarms(job, today)
+    await raiseAlarms(job, world.vault, today)
     expect((await alarmsOf('no_task', social)).map((each) => each.caseId)).toEqual([looked.caseId])
   })
 
@@ -100,17 +102,17 @@ describe('an alarm is raised', () => {
     )
     const ids = (count: number) => Promise.all(Array.from({ length: count }, () => openTestCase(world)))
     for (const { caseId } of await ids(29)) await logged(social, { operation: 'openCase', caseId })
-    await raiseAlarms(job, today)
+    await raiseAlarms(job, world.vault, today)
     expect(await alarmsOf('many_cases', social)).toEqual([])
     for (const { caseId } of await ids(1)) await logged(social, { operation: 'openCase', caseId })
-    await raiseAlarms(job, today)
+    await raiseAlarms(job, world.vault, today)
     expect(await alarmsOf('many_cases', social)).toMatchObject([{ events: 30, caseId: null }])
   })
 
   test('when somebody searches again and again and opens nothing, or asks for what is not there', async () => {
     await logged(police, { operation: 'listCases', listed: true, ago: '2 hours' }, 20)
     await logged(police, { operation: 'openCase', result: 'not_found' }, 20)
-    await raiseAlarms(job, today)
+    await raiseAlarms(job, world.vault, today)
     expect(await alarmsOf('search_without_opening', police)).toHaveLength(1)
     expect(await alarmsOf('many_misses', police)).toHaveLength(1)
   })
@@ -130,7 +132,7 @@ describe('an alarm is answered', () => {
 
   test('by nobody it is about, neither through the server nor in the database', async () => {
     await logged(officer, { operation: 'openCase', result: 'not_found' }, 20)
-    await raiseAlarms(job, today)
+    await raiseAlarms(job, world.vault, today)
     const [alarm] = await alarmsOf('many_misses', officer)
     const answered = await officer.change(`/log-review/alarms/${alarm?.id ?? ''}`, { ...answer, version: 1 })
     expect(answered.status).toBe(409)
