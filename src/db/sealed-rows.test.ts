@@ -23,7 +23,7 @@ afterAll(() => world.close())
 
 /** Planted through the product's own doors; each is looked for in every byte PostgreSQL keeps. */
 const planted = {
-  given: 'Kanariefågel',
+  given: 'Gluttsnäppan',
   family: 'Vildgåsstam',
   code: '010112A900K',
   phone: '+358 50 0098765',

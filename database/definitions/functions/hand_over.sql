@@ -138,8 +138,8 @@ begin
 end
 $$;
 revoke all on function app.responsibilities_of(uuid), app.works_in(uuid, uuid), app.successors_of(uuid),
-  app.hand_over_from(uuid, integer, uuid, uuid, text, text, text), app.unattended_responsibilities(),
+  app.hand_over_from(uuid, integer, uuid, uuid, bytea, text, text), app.unattended_responsibilities(),
   app.record_absence(uuid, uuid, uuid, date, date), app.end_absence(uuid, integer) from public;
 grant execute on function app.responsibilities_of(uuid), app.successors_of(uuid),
-  app.hand_over_from(uuid, integer, uuid, uuid, text, text, text), app.unattended_responsibilities(),
+  app.hand_over_from(uuid, integer, uuid, uuid, bytea, text, text), app.unattended_responsibilities(),
   app.record_absence(uuid, uuid, uuid, date, date), app.end_absence(uuid, integer) to fairlead_app;

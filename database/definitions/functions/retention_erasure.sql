@@ -52,8 +52,8 @@ begin
   for each in
     select c.oid::regclass as name,
            -- Of a sealed text the mark stays that there was one (0028-sealed.sql).
-           string_agg(format('%1$I = case when %1$I is null then null else %2$L end', col.attname,
-             case col.atttypid when 'sealed'::regtype then '\x02' else 'Erased when its retention ended.' end), ', ') as blanks
+           string_agg(format('%1$I = case when %1$I is null then null else %2$L::%3$s end', col.attname,
+             case col.atttypid when 'sealed'::regtype then '\x02' else 'Erased when its retention ended.' end, col.atttypid::regtype), ', ') as blanks
       from pg_class c join pg_attribute col on col.attrelid = c.oid and col.attnum > 0 and not col.attisdropped
        and col.atttypid in ('text'::regtype, 'sealed'::regtype)
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and app.retention_class(c.oid) = '12y'

@@ -30,7 +30,8 @@ import {
   EmergencyOpening,
   type CaseFacts,
 } from './anchor-case.ts'
-import { caseMembers, casePersons, caseTarget, countMyCases, listMyCases } from './anchor-case.queries.ts'
+import { caseMembers, casePersons, caseTarget } from './anchor-case.queries.ts'
+import { countMyCases, listMyCases } from './case-list.queries.ts'
 import { deviationsOfCase } from './deviation.queries.ts'
 import { words } from './anchor-case.words.ts'
 import { conflictedWithCase, openingsOfCase } from './case-relationship.queries.ts'

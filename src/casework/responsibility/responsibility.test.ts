@@ -135,7 +135,7 @@ describe('a worker who leaves', () => {
     expect((await administrator.change(path, { successorId: police, note, version: 1 })).status).toBe(400)
     const { rows } = await world.admin.query<{ id: string }>(
       `insert into case_restriction (instance_id, id, case_id, team_id, track, reason, decided_by)
-       values ($1, gen_random_uuid(), $2, $3, 'other', 'Hålls liten.', $4) returning id`,
+       values ($1, gen_random_uuid(), $2, $3, 'other', app.unsealed('Hålls liten.'), $4) returning id`,
       [inCase.instanceId, inCase.caseId, inCase.teamId, id],
     )
     await world.admin.query(

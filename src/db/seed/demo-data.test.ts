@@ -108,6 +108,7 @@ describe('npm run demo-data', () => {
     FAIRLEAD_PUBLIC_URL: 'https://fairlead.example',
     FAIRLEAD_KEY: TEST_KEYS.record.text,
     FAIRLEAD_ADDRESS_KEY: TEST_KEYS.protected.text,
+    FAIRLEAD_LOG_KEY_FILE: '/nowhere/log-key.pem',
   }
 
   it('never runs in production', () => {

@@ -60,7 +60,7 @@ describe('the breach desk', () => {
     )
     const { id } = (await breach({ session: other.rows[0]?.id })).json<{ id: string }>()
     const found = await look(id)
-    expect(found.touched.map((each) => each.operation)).toContain('readMeetings')
+    expect(found.touched.map((each) => each.operation)).toContain('listMeetings')
     expect(found.cases).toMatchObject([{ caseId, acts: 1 }])
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allRows, canaries, closeLongAgo, plant } from '#testing/erasure.ts'
 import { openDemoWorld } from '#testing/demo-world.ts'
 import type { Visitor, World } from '#testing/world.ts'
 import { exportLedger, readLedger, replayLedger } from '#db/erasure-ledger.ts'
@@ -21,97 +22,6 @@ let heldNumber = ''
 
 type Page = { readonly open: ErasureList | null; readonly items: ErasureItem[]; readonly earlier: ErasureList[] }
 
-const closeLongAgo = async (id: string): Promise<void> => {
-  await world.admin.query(
-    `update anchor_case set phase = 'closed', closed_at = now() - interval '2 years', closing_reason = 'goals_reached',
-       opened_at = now() - interval '3 years', closing_note = 'Avslutades i samförstånd.' where id = $1`,
-    [id],
-  )
-  await world.admin.query(
-    `insert into register_transfer (instance_id, case_id, register_id, confirmed_by, confirmed_at)
-     select distinct on (p.register_id) m.instance_id, m.case_id, p.register_id, p.id, now() - interval '2 years'
-       from case_member m join professional p on p.instance_id = m.instance_id and p.id = m.professional_id where m.case_id = $1`,
-    [id],
-  )
-  await world.admin.query(`update consent set withdrawn_at = null, valid_until = null where case_id = $1`, [id])
-}
-
-/** Every row of every table as text, and whether it is of the case. */
-async function allRows(ofCase: string): Promise<{ table: string; text: string; mine: boolean }[]> {
-  const { rows: tables } = await world.admin.query<{ name: string; has_case: boolean; has_referral: boolean }>(
-    `select c.relname as name, bool_or(a.attname = 'case_id') as has_case, bool_or(a.attname = 'referral_id') as has_referral
-       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition group by c.relname`,
-  )
-  const found = []
-  for (const { name, has_case, has_referral } of tables) {
-    const mine =
-      [
-        ...(name === 'anchor_case' ? ['t.id = $1'] : []),
-        ...(has_case ? ['t.case_id = $1'] : []),
-        ...(has_referral ? ['t.referral_id = (select c.referral_id from anchor_case c where c.id = $1)'] : []),
-      ].join(' or ') || '$1::uuid is null'
-    const { rows } = await world.admin.query<{ text: string; mine: boolean }>(
-      `select row_to_json(t)::text as text, coalesce((${mine})::boolean, false) as mine from ${name} t`,
-      [ofCase],
-    )
-    found.push(...rows.map((row) => ({ table: name, ...row })))
-  }
-  return found
-}
-
-const wordsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(wordsIn)
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
-}
-const isKeyOrMoment = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^[a-z_0-9]+$/.test(text)
-
-/** Words that stand in the rows of the case and nowhere else: what must not be found afterwards. */
-async function canaries(ofCase: string): Promise<string[]> {
-  const rows = await allRows(ofCase)
-  const elsewhere = rows
-    .filter((row) => !row.mine)
-    .map((row) => row.text)
-    .join('\n')
-  const own = rows
-    .filter((row) => row.mine && row.table !== 'access_log')
-    .flatMap((row) => wordsIn(JSON.parse(row.text)))
-  // The number stays, so that no other case ever gets it.
-  return [...new Set(own)].filter(
-    (text) =>
-      !/^VN-/.test(text) &&
-      text.length >= 4 &&
-      !isKeyOrMoment(text) &&
-      !elsewhere.includes(JSON.stringify(text).slice(1, -1)),
-  )
-}
-
-/** Writes a word of its own into every text of the case that takes one, table by table. */
-async function plant(ofCase: string): Promise<void> {
-  const { rows } = await world.admin.query<{ table: string; column: string; sealed: boolean; has_case: boolean }>(
-    `select c.relname as table, col.attname as column, col.atttypid = 'sealed'::regtype as sealed,
-            exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id') as has_case
-       from pg_class c join pg_attribute col on col.attrelid = c.oid and col.attnum > 0 and not col.attisdropped and col.atttypid in ('text'::regtype, 'sealed'::regtype)
-      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-        and col_description(c.oid, col.attnum) ~ '^privacy=(text|other|identity)$'`,
-  )
-  for (const { table, column, sealed, has_case } of rows) {
-    const text = `'Kanariefågel i ${table} ${column}'`
-    const mine = table === 'anchor_case' ? 'id = $1' : has_case ? 'case_id = $1' : 'false'
-    await world.admin
-      .query(
-        `update ${table} set ${column} = ${sealed ? `app.unsealed(${text})` : text} where ${mine} and $1::uuid is not null`,
-        [ofCase],
-      )
-      // A code keeps its list, a text its length.
-      .catch((error: unknown) => {
-        if (!(error instanceof Error) || !/check constraint/.test(error.message)) throw error
-      })
-  }
-}
-
 beforeAll(async () => {
   world = await openDemoWorld()
   officer = await world.signIn({ instance: 'vastra-nyland', function: 'data_protection_officer' })
@@ -128,8 +38,8 @@ beforeAll(async () => {
   heldId = rows[1]?.id ?? ''
   heldNumber = rows[1]?.number ?? ''
   worker = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'social_work' })
-  for (const id of [caseId, heldId]) await closeLongAgo(id)
-  await plant(caseId)
+  for (const id of [caseId, heldId]) await closeLongAgo(world, id)
+  await plant(world, caseId)
   await world.admin.query(
     `insert into draft (instance_id, professional_id, form, fields) select instance_id, responsible_id, '/cases/' || id || '/entries/new',
        app.unsealed('{"body": "Kanariefågel i ett utkast"}') from anchor_case where id = $1`,
@@ -167,7 +77,7 @@ describe('erasing what has been kept long enough', () => {
     }
     const page = await officer.page('/retention?lang=sv')
     expect(page.status).toBe(200)
-    secrets = await canaries(caseId)
+    secrets = await canaries(world, caseId)
     expect(secrets.length).toBeGreaterThan(30)
     const shown = secrets.filter((each) => page.body.includes(each))
     expect(shown).toEqual([])
@@ -251,12 +161,12 @@ describe('erasing what has been kept long enough', () => {
   })
 
   it('erases everything of the case in one job: none of its words is left in any table', async () => {
-    const before = await allRows(heldId)
+    const before = await allRows(world, heldId)
     const { open } = await lists()
     const done = await leader.change(`/erasures/${open?.id ?? ''}/carry-out`, {})
     if (done.status !== 200) await world.admin.query('select app.carry_out(l.instance_id, l.id) from erasure_list l')
     expect(done.status).toBe(200)
-    const after = await allRows(caseId)
+    const after = await allRows(world, caseId)
     const whole = after.map((row) => row.text).join('\n')
     expect(secrets.filter((each) => whole.includes(JSON.stringify(each).slice(1, -1)))).toEqual([])
     const left = [...new Set(after.filter((row) => row.mine).map((row) => row.table))].sort()
@@ -266,11 +176,12 @@ describe('erasing what has been kept long enough', () => {
       'disclosure',
       'information_request',
       'legal_hold',
+      'log_alarm',
       'presence_task',
       'register_transfer',
     ]
     expect(left.filter((table) => ![...twelveYears, 'access_log', 'anchor_case'].includes(table))).toEqual([])
-    const heldAfter = await allRows(heldId)
+    const heldAfter = await allRows(world, heldId)
     const count = (rows: typeof before): number => rows.filter((row) => row.mine && row.table !== 'access_log').length
     expect(count(heldAfter)).toBe(count(before))
     const { items, earlier } = await lists()
@@ -312,7 +223,7 @@ describe('erasing what has been kept long enough', () => {
     const ledger = readLedger(own.join('\n').replaceAll(caseId, heldId))
     expect(await replayLedger(world.adminUrl, ledger)).toBe(own.length)
     expect(await replayLedger(world.adminUrl, ledger)).toBe(0)
-    const left = (await allRows(heldId)).filter(
+    const left = (await allRows(world, heldId)).filter(
       (row) => row.mine && ['entry', 'person', 'meeting', 'consent'].includes(row.table),
     )
     expect(left).toEqual([])
