@@ -78,7 +78,7 @@ class GatheringSocket extends Socket {
  */
 export const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan'
 
-/** Pool of one low role. `onError` hears of idle connections the server closed; the next request gets a fresh one. */
+/** Pool of one low role. `onError` hears of connections the server closed; the next request gets a fresh one. */
 export function openPool(url: string, max: number, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -90,5 +90,8 @@ export function openPool(url: string, max: number, onError: (error: Error) => vo
     idleTimeoutMillis: 60_000,
   })
   pool.on('error', onError)
+  // The pool hears only of idle connections. One that the server ends while it is in use fails its own statement; unheard, it would
+  // end the process and everybody's requests with it.
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
