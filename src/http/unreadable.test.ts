@@ -89,7 +89,7 @@ describe('a host that is not ours', () => {
     const { server, close } = await serverBefore(world, { mode: 'production' })
     const answerTo = async (host: string, url = '/sign-in') =>
       (await server.inject({ method: 'GET', url, headers: { host, 'x-forwarded-host': 'localhost' } })).statusCode
-    const strangers = ['evil.example', 'localhost.evil.example', 'localhost:3001', 'evil.example/localhost', '']
+    const strangers = ['evil.example', 'localhost.evil.example', 'localhost:3001', 'evil.example/localhost', ':80']
     for (const host of strangers) expect([host, await answerTo(host)]).toEqual([host, 421])
     expect([await answerTo('localhost'), await answerTo('localhost:80')]).toEqual([200, 200])
     expect(await answerTo('10.0.0.1', '/health/live')).toBe(200)

@@ -78,13 +78,13 @@ export const bodyFor = (route: Route, ids: SampleIds): Record<string, unknown> =
 
 /**
  * All of an answer that one may look at: status, headers and body. Only the moment is left out, what is new in every page of
- * ours (token, key), and the ids that were asked for, which the asker knows.
+ * ours (token, key, challenge), and the ids that were asked for, which the asker knows.
  */
 export function seen(reply: Reply, ids: Ids): { status: number; headers: Record<string, unknown>; body: string } {
   const { date: _date, ...headers } = reply.headers
   const known = (text: string): string =>
     Object.values(ids).reduce((left, id, index) => left.replaceAll(id, `{asked ${index}}`), text)
-  const fresh = /(name="(?:_csrf|idempotencyKey)" value=)"[^"]*"/g
+  const fresh = /(name="(?:_csrf|idempotencyKey)" value=|"challenge":)"[^"]*"/g
   return { status: reply.status, headers, body: known(reply.body).replace(fresh, '$1""') }
 }
 

@@ -58,6 +58,24 @@ const supplements = [
       where p.id in (select responsible_id from c) returning *)
    insert into log_sample_row (instance_id, id, sample_id, log_id, logged_at, professional_id, drawn_by)
    select l.instance_id, gen_random_uuid(), gen_random_uuid(), l.id, l.at, l.professional_id, l.professional_id from l`,
+  `insert into protected_identity (instance_id, id, case_id, team_id, person_id, period, source, decided_on, recorded_by)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'until_further_notice', 'document', current_date - 10, c.responsible_id
+     from c cross join lateral (select id from person where case_id = c.id and role = 'guardian' order by id desc limit 1) y
+    where not exists (select from protected_identity o where o.case_id = c.id)`,
+  `insert into protected_grant (instance_id, id, protection_id, case_id, professional_id, reason, granted_by, ends_at)
+   select p.instance_id, gen_random_uuid(), p.id, p.case_id, m.professional_id, app.unsealed('Ordnar skjutsen.'), p.recorded_by, now() + interval '1 day'
+     from protected_identity p cross join lateral (
+       select professional_id from case_member m where m.case_id = p.case_id and m.professional_id <> p.recorded_by limit 1) m`,
+  `insert into rights_request (instance_id, id, case_id, team_id, register_id, person_id, kind, asked_by, said, received_on, clock, due_on, recorded_by)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, p.register_id, y.id, 'access', 'self', 'Jag vill se allt.', current_date - 3, 'gdpr_12_3',
+     current_date + 27, p.id from c join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
+     cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
+  `insert into correction_notice (instance_id, case_id, disclosure_id, from_register_id, to_register_id, kind)
+   select d.instance_id, d.case_id, d.id, d.from_register_id, d.to_register_id, 'corrected' from disclosure d`,
+  `insert into erasure_list (instance_id, id, as_of, made_by)
+   select p.instance_id, gen_random_uuid(), current_date, p.id from professional p where 'data_protection_officer' = any (p.functions)`,
+  `insert into instance_export (instance_id, id, purpose, asked_by)
+   select p.instance_id, gen_random_uuid(), 'Vi byter system.', p.id from professional p where 'data_protection_officer' = any (p.functions)`,
   `insert into team_regular_attendee (instance_id, id, team_id, external_name, external_organisation, profession, added_value)
    select t.instance_id, gen_random_uuid(), t.id, 'Kuratorn', 'Skolan', 'other_authority', 'Ser vardagen' from team t
     where not exists (select from team_regular_attendee r where r.team_id = t.id and r.external_organisation is not null)`,

@@ -66,6 +66,13 @@ const places: Readonly<Record<string, Place>> = {
   logRequestPartId: { table: 'log_request_part' },
   logAlarmId: { table: 'log_alarm' },
   logSampleRowId: { table: 'log_sample_row' },
+  rightsRequestId: { table: 'rights_request' },
+  noticeId: { table: 'correction_notice' },
+  listId: { table: 'erasure_list' },
+  holdId: { table: 'legal_hold' },
+  exportId: { table: 'instance_export' },
+  breachId: { table: 'breach' },
+  controllerId: { table: 'register' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -138,6 +145,23 @@ type Holder = {
   readonly table: string
 }
 
+/** Addresses of what belongs to the whole instance. */
+const ofInstance = new RegExp(
+  `^/(${[
+    ...[
+      'network',
+      'break-glass',
+      'conflicts',
+      'own-sign-in',
+      'account',
+      'identity-providers',
+      'log-requests',
+      'log-review',
+    ],
+    ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
+  ].join('|')})`,
+)
+
 /** What the hidden thing is a part of, or is itself, by the names in the path. */
 export function holderOf(path: string): Holder {
   const names = idsIn(path)
@@ -147,8 +171,7 @@ export function holderOf(path: string): Holder {
   if (/^\/(professionals|right-reviews)/.test(path))
     return { kind: 'person', name: 'professionalId', column: 'professional_id', table: 'professional' }
   if (/^\/(right-proposals|absences)/.test(path)) return { kind: 'agency', column: 'agency_id', table: 'agency' }
-  if (/^\/(network|break-glass|conflicts|own-sign-in|account|identity-providers|log-requests|log-review)/.test(path))
-    return { kind: 'instance', column: 'instance_id', table: 'instance' }
+  if (ofInstance.test(path)) return { kind: 'instance', column: 'instance_id', table: 'instance' }
   return { kind: 'team', column: path.includes(':teamId') ? 'id' : 'team_id', table: 'team' }
 }
 

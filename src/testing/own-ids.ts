@@ -52,7 +52,7 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   'handOverCase professionalId': member,
   'inviteExpert professionalId': {
     ...colleague,
-    own: `select p.id from professional p where p.instance_id = ${mine} and 'worker' = any (p.functions) and p.id not in (
+    own: `select p.id from professional p where p.instance_id = ${mine} and p.active and 'worker' = any (p.functions) and p.id not in (
       select professional_id from team_membership where team_id in ${myTeams})`,
   },
   participants: colleague,
@@ -66,6 +66,11 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   participantId: { hidden: ofAnotherCase('meeting_participant'), own: ofTheCase('meeting_participant') },
   consentId: { hidden: ofAnotherCase('consent'), own: ofTheCase('consent') },
   requestId: { hidden: ofAnotherCase('information_request'), own: ofTheCase('information_request') },
+  protectionId: {
+    hidden: ofAnotherCase('protected_identity'),
+    own: ofTheCase('protected_identity', 'and ended_at is null'),
+  },
+  logRequestPartId: { hidden: ofAnotherCase('log_request_part'), own: ofTheCase('log_request_part') },
   told: { hidden: ofAnotherCase('third_person_mark'), own: ofTheCase('third_person_mark') },
   toRegisterId: {
     hidden: elsewhere('register'),
@@ -141,7 +146,7 @@ export const settings: Readonly<Record<string, Setting>> = {
       until: dayAway(40),
     },
   },
-  addPerson: { who: 'administrator', body: { profession: 'social_work' } },
+  registerProfessional: { who: 'administrator', body: { profession: 'social_work' } },
   giveTeam: { ...right, body: { ...days, sharePercent: 50 } },
   proposeFunction: { ...right, body: { ...days, function: 'coordinator', sharePercent: 50 } },
   handOverResponsibility: {
@@ -151,6 +156,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   recordAbsence: { body: days },
   readAccessLog: { who: 'data_protection_officer' },
+  protectIdentity: { body: { decidedOn: dayAway(-20), period: 'until_further_notice' } },
+  registerLogRequest: { body: { receivedOn: dayAway(-20) } },
   recordRightsRequest: { body: { receivedOn: dayAway(-20) } },
   recordBreach: {
     who: 'data_protection_officer',

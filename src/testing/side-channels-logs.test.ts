@@ -114,6 +114,8 @@ describe('a line of the server’s log', () => {
   })
 
   it('tells of an error by its kind and code alone, when the database refuses in the middle of a change', async () => {
+    // Among everything that was asked was to be signed out.
+    police = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' })
     await world.admin.query(`alter table entry add constraint refuses check (body is null) not valid`)
     const fresh = await openTestCase(world)
     const url = `/api/v1/cases/${fresh.caseId}/entries`

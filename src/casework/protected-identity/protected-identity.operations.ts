@@ -45,9 +45,11 @@ export const readProtections = readOperation({
   summary: words.list,
   path: '/cases/:caseId/protected-identities',
   permission: 'protected_identity.read',
-  input: z.object({ caseId: idInput('case') }),
+  // A form about one of them is there when that one is.
+  input: z.object({ caseId: idInput('case'), protectionId: idInput('protected_identity').optional() }),
   output: Protections,
-  target: (tx, input) => caseTarget(tx, input.caseId),
+  target: (tx, { caseId, protectionId }): Promise<CaseTarget | null> =>
+    protectionId === undefined ? caseTarget(tx, caseId) : protectionTarget(tx, { caseId, protectionId }),
   log: (result, input) => ({
     objectKind: 'protected_identity',
     caseId: input.caseId,

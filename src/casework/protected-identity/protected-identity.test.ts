@@ -58,7 +58,8 @@ const codesOf = (reply: Reply): string[] =>
   (reply.json<{ errors?: { path: string; code: string }[] }>().errors ?? []).map((each) => `${each.path} ${each.code}`)
 const found = (body: string): string[] => Object.values(canaries).filter((text) => body.includes(text))
 /** Screens that name every municipality or colleague of the network, whoever the case is about. */
-const namesMunicipalities = /\/(network|intake-form|meetings\/new$|meetings\/[0-9a-f-]{36}\/edit$)/
+const namesMunicipalities =
+  /\/(network|intake-form|privacy-notices|referrals\/new$|meetings\/new$|meetings\/[0-9a-f-]{36}\/edit$)/
 
 let protectionId = ''
 

@@ -155,8 +155,8 @@ const authorityOfRegister: Readonly<Record<string, string>> = {
 }
 
 /** Adds a person to the actor's own agency: nothing may be done yet before a place in a team or a function is given. */
-export const addPerson = writeOperation({
-  name: 'addPerson',
+export const registerProfessional = writeOperation({
+  name: 'registerProfessional',
   summary: words.add,
   path: '/professionals',
   permission: 'professional.add',
@@ -246,7 +246,7 @@ export const professionalOperations: readonly AnyOperation[] = [
   listPeople,
   prepareProfessional,
   readProfessional,
-  addPerson,
+  registerProfessional,
   changePerson,
   disablePerson,
   enablePerson,

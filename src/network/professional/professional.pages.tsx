@@ -14,7 +14,7 @@ import type { View } from '#web/view.ts'
 import { FactsFields, factsValues, ReasonField } from './professional-form.tsx'
 import { missingInductions, nameOf, type Professional } from './professional.ts'
 import {
-  addPerson,
+  registerProfessional,
   changePerson,
   disablePerson,
   enablePerson,
@@ -82,7 +82,7 @@ const listPage = viewPage({
 const addPage = formPage({
   path: `${PEOPLE}/new`,
   read: prepareProfessional,
-  submit: addPerson,
+  submit: registerProfessional,
   initial: (data) => ({ language: 'sv', registerId: data.registers.length === 1 ? (data.registers[0]?.id ?? '') : '' }),
   done: (result) => `${PEOPLE}/${result.id}`,
   render: ({ view, data, form }) => (

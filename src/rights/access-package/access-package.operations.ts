@@ -14,16 +14,16 @@ import { words } from './access-package.words.ts'
 /** A request to see one's data, for the actor's register. */
 async function accessTarget(
   tx: Read,
-  input: { readonly caseId: string; readonly requestId: string },
+  input: { readonly caseId: string; readonly rightsRequestId: string },
 ): Promise<RequestTarget | null> {
   const found = await requestTarget(tx, input)
   return found?.request.kind === 'access' && found.request.personId !== null ? found : null
 }
 
-const ofRequest = { caseId: idInput('case'), requestId: idInput('rights_request') }
-const logOf = (_result: unknown, input: { readonly caseId: string; readonly requestId: string }) => ({
+const ofRequest = { caseId: idInput('case'), rightsRequestId: idInput('rights_request') }
+const logOf = (_result: unknown, input: { readonly caseId: string; readonly rightsRequestId: string }) => ({
   objectKind: 'access_package',
-  objectId: input.requestId,
+  objectId: input.rightsRequestId,
   caseId: input.caseId,
   purpose: 'subject_access',
 })
@@ -46,7 +46,7 @@ async function wholePackage(tx: Read, target: RequestTarget, today: string): Pro
 export const readAccessPackage = readOperation({
   name: 'readAccessPackage',
   summary: words.review,
-  path: '/cases/:caseId/rights/:requestId/package',
+  path: '/cases/:caseId/rights/:rightsRequestId/package',
   permission: 'rights.answer',
   input: z.object(ofRequest),
   output: AccessPackage,
@@ -59,7 +59,7 @@ export const readAccessPackage = readOperation({
 export const exportAccessPackage = readOperation({
   name: 'exportAccessPackage',
   summary: words.export,
-  path: '/cases/:caseId/rights/:requestId/package/export',
+  path: '/cases/:caseId/rights/:rightsRequestId/package/export',
   permission: 'rights.answer',
   input: z.object(ofRequest),
   output: AccessPackage,
@@ -72,7 +72,7 @@ export const exportAccessPackage = readOperation({
 export const releasePackageTexts = writeOperation({
   name: 'releasePackageTexts',
   summary: words.release,
-  path: '/cases/:caseId/rights/:requestId/package',
+  path: '/cases/:caseId/rights/:rightsRequestId/package',
   permission: 'rights.answer',
   input: z.object({
     ...ofRequest,

@@ -14,7 +14,7 @@ import type { AccessPackage, PackageSection } from './access-package.ts'
 import { columnText, tableText, words } from './access-package.words.ts'
 
 const pathOf = (params: Readonly<Record<string, string>>): string =>
-  `/cases/${params['caseId'] ?? ''}/rights/${params['requestId'] ?? ''}`
+  `/cases/${params['caseId'] ?? ''}/rights/${params['rightsRequestId'] ?? ''}`
 
 /** Facts that need nobody to read them through. */
 const Facts = ({ view, section }: { view: View; section: PackageSection }): JSX.Element => (
@@ -80,7 +80,7 @@ const Body = ({ view, data, form, back }: BodyProps): JSX.Element => {
 }
 
 const reviewPage = formPage({
-  path: '/cases/:caseId/rights/:requestId/package',
+  path: '/cases/:caseId/rights/:rightsRequestId/package',
   read: readAccessPackage,
   submit: releasePackageTexts,
   initial: (data) => ({ released: data.request.released }),
@@ -108,12 +108,12 @@ const reviewPage = formPage({
 })
 
 const released = async ({ door, asking, params }: PageRequest) => {
-  const input = { caseId: params['caseId'] ?? '', requestId: params['requestId'] ?? '' }
+  const input = { caseId: params['caseId'] ?? '', rightsRequestId: params['rightsRequestId'] ?? '' }
   return await perform(door, exportAccessPackage, asking, input)
 }
 
 const pdfFile: Page = {
-  path: '/cases/:caseId/rights/:requestId/data.pdf',
+  path: '/cases/:caseId/rights/:rightsRequestId/data.pdf',
   operations: [exportAccessPackage],
   get: async (request) => {
     const { result, actor } = await released(request)
@@ -127,7 +127,7 @@ const pdfFile: Page = {
 }
 
 const jsonFile: Page = {
-  path: '/cases/:caseId/rights/:requestId/data.json',
+  path: '/cases/:caseId/rights/:rightsRequestId/data.json',
   operations: [exportAccessPackage],
   get: async (request) => {
     const { result, actor } = await released(request)

@@ -26,11 +26,11 @@ export async function processedTables(tx: Read): Promise<ProcessedTable[]> {
       .selectFrom(
         sql<ProcessedTable>`(
           select c.relname as table,
-                 substring(obj_description(c.oid, 'pg_class') from 'privacy=(\S+)') as privacy,
-                 substring(obj_description(c.oid, 'pg_class') from 'retention=(\S+)') as retention,
+                 substring(obj_description(c.oid, 'pg_class') from 'privacy=([^ ]+)') as privacy,
+                 substring(obj_description(c.oid, 'pg_class') from 'retention=([^ ]+)') as retention,
                  (select jsonb_object_agg(k.class, k.n) from (
-                    select coalesce(substring(col_description(c.oid, a.attnum) from 'privacy=(\S+)'),
-                                    substring(obj_description(c.oid, 'pg_class') from 'privacy=(\S+)')) as class, count(*) as n
+                    select coalesce(substring(col_description(c.oid, a.attnum) from 'privacy=([^ ]+)'),
+                                    substring(obj_description(c.oid, 'pg_class') from 'privacy=([^ ]+)')) as class, count(*) as n
                       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped group by 1) k) as columns
             from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition)`.as(
           't',

@@ -67,7 +67,7 @@ const Facts = ({ view, request }: { view: View; request: RightsRequest }): JSX.E
 }
 
 const requestPage = formPage({
-  path: '/cases/:caseId/rights/:requestId',
+  path: '/cases/:caseId/rights/:rightsRequestId',
   read: readRightsRequest,
   submit: answerRightsRequest,
   done: toRights,
@@ -131,10 +131,10 @@ const requestPage = formPage({
 })
 
 const extendPage = formPage({
-  path: '/cases/:caseId/rights/:requestId/extend',
+  path: '/cases/:caseId/rights/:rightsRequestId/extend',
   read: readRightsRequest,
   submit: extendRightsRequest,
-  done: (_result, params) => `${toRights(_result, params)}/${params['requestId'] ?? ''}`,
+  done: (_result, params) => `${toRights(_result, params)}/${params['rightsRequestId'] ?? ''}`,
   render: ({ view, data: { case: head, request }, form, actor }) => (
     <CaseFrame
       help={<RoleHelp view={view} actor={actor} screen="consent" />}

@@ -143,18 +143,18 @@ export type RequestTarget = CaseTarget & { readonly request: RightsRequest }
 /** A request for the actor's own register as a target; others' are there only for who received them, and not to answer. */
 export async function requestTarget(
   tx: Read,
-  input: { readonly caseId: string; readonly requestId: string },
+  input: { readonly caseId: string; readonly rightsRequestId: string },
 ): Promise<RequestTarget | null> {
   const found = await caseTarget(tx, input.caseId)
   const all = found === null ? [] : await requestsOfCase(tx, input.caseId)
-  const request = all.find((each) => each.id === input.requestId && each.mine)
+  const request = all.find((each) => each.id === input.rightsRequestId && each.mine)
   return found === null || request === undefined ? null : { ...found, kind: 'rights_request', request }
 }
 
-const ofRequest = { ...inCase, requestId: idInput('rights_request') }
-const requestLog = (_result: unknown, input: { readonly caseId: string; readonly requestId: string }) => ({
+const ofRequest = { ...inCase, rightsRequestId: idInput('rights_request') }
+const requestLog = (_result: unknown, input: { readonly caseId: string; readonly rightsRequestId: string }) => ({
   objectKind: 'rights_request',
-  objectId: input.requestId,
+  objectId: input.rightsRequestId,
   caseId: input.caseId,
 })
 
@@ -162,7 +162,7 @@ const requestLog = (_result: unknown, input: { readonly caseId: string; readonly
 export const readRightsRequest = readOperation({
   name: 'readRightsRequest',
   summary: words.readOne,
-  path: '/cases/:caseId/rights/:requestId',
+  path: '/cases/:caseId/rights/:rightsRequestId',
   permission: 'rights.read',
   input: z.object(ofRequest),
   output: z.object({ case: CaseRights.shape.case, request: RightsRequest, can: CaseRights.shape.can }),
@@ -180,7 +180,7 @@ export const readRightsRequest = readOperation({
 export const extendRightsRequest = writeOperation({
   name: 'extendRightsRequest',
   summary: words.extend,
-  path: '/cases/:caseId/rights/:requestId/extend',
+  path: '/cases/:caseId/rights/:rightsRequestId/extend',
   permission: 'rights.answer',
   input: z.object({
     ...ofRequest,
@@ -208,7 +208,7 @@ export const extendRightsRequest = writeOperation({
 export const answerRightsRequest = writeOperation({
   name: 'answerRightsRequest',
   summary: words.answerIt,
-  path: '/cases/:caseId/rights/:requestId/answer',
+  path: '/cases/:caseId/rights/:rightsRequestId/answer',
   permission: 'rights.answer',
   input: z.object({
     ...ofRequest,

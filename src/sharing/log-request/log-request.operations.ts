@@ -36,7 +36,8 @@ export const readLogRequests = readOperation({
   summary: words.list,
   path: '/cases/:caseId/log-requests',
   permission: 'log_request.read',
-  input: z.object({ caseId: idInput('case') }),
+  // The form of one part is there when that part is.
+  input: z.object({ caseId: idInput('case'), logRequestPartId: idInput('log_request_part').optional() }),
   output: z.object({
     case: CaseHead,
     persons: z.array(z.object({ id: idOutput, name: z.string() })),
@@ -51,6 +52,9 @@ export const readLogRequests = readOperation({
   }),
   handle: async ({ tx, actor, input, target, today }) => {
     const [persons, requests] = await Promise.all([casePersons(tx, input.caseId), requestsOfCase(tx, input.caseId)])
+    const part = input.logRequestPartId
+    if (part !== undefined && !requests.some(({ parts }) => parts.some((each) => each.id === part)))
+      throw new NotFound()
     return {
       case: target.headOn(today),
       persons: persons.map(({ id, name }) => ({ id, name: name ?? '–' })),
