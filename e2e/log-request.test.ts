@@ -71,7 +71,9 @@ test('the social worker hands out the answer as PDF and as JSON, and says so', a
   const paper = await fetched(social, pdf ?? '')
   expect(paper.type).toBe('application/pdf')
   expect(paper.text.startsWith('%PDF-')).toBe(true)
-  const answer = JSON.parse((await fetched(social, json ?? '')).text) as { rows: { what: string; name: null }[] }
+  const answer = JSON.parse((await fetched(social, json ?? '')).text) as {
+    rows: { what: string; name: string | null }[]
+  }
   expect(answer.rows.some((row) => row.what === 'Läste: ärendets sida')).toBe(true)
   expect(answer.rows.every((row) => row.name === null)).toBe(true)
   await social.page.getByRole('link', { name: 'Anteckna att svaret lämnats ut' }).first().click()

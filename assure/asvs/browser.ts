@@ -27,7 +27,13 @@ const kept = (page: Page): Promise<string> =>
     const databases = await indexedDB.databases()
     const names = await caches.keys()
     const workers = await navigator.serviceWorker.getRegistrations()
-    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, names, workers.length])
+    return JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      databases,
+      names,
+      workers.length,
+    ])
   })
 
 function filesUnder(directory: string): string[] {

@@ -25,8 +25,10 @@ async function run(place: Place) {
         name,
         await ask(place, target, person, { ...question, path: question.path.replace(/[0-9a-f-]{36}/, `'%3Bselect`) }),
       )
-    if (!changes(target))
-      return look(name, await ask(place, target, person, { ...question, query: '?page[]=x&from=%00&until=9999-99-99' }))
+    if (!changes(target)) {
+      look(name, await ask(place, target, person, { ...question, query: '?page[]=x&from=%00&until=9999-99-99' }))
+      return
+    }
     look(name, await ask(place, target, person, question, { raw: '{"a":' }))
     look(name, await ask(place, target, person, question, { headers: { 'content-type': 'nothing/known' } }))
     look(name, await ask(place, target, person, { ...question, body: { version: 'x', reason: ['y'] } }))

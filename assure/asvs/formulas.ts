@@ -52,7 +52,7 @@ async function run(place: Place) {
           cells++
           if (computes(cell)) wrong.push(`${nameOf(target)}: a cell begins with ${JSON.stringify(cell.slice(0, 3))}`)
         }
-        if (!/attachment/.test(String(answer.headers['content-disposition'] ?? '')))
+        if (!(answer.headers['content-disposition'] ?? '').includes('attachment'))
           wrong.push(`${nameOf(target)} is no attachment`)
       }
   if (planted < 20 || cells < 50) wrong.push(`${planted} texts planted, ${cells} cells read: that proves little`)

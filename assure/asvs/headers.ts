@@ -41,7 +41,7 @@ const isFile = (path: string): boolean => path.startsWith('/assets/')
 export function wrongHeaders(path: string, { status, headers }: Answer): string[] {
   const is = (name: string, wanted: string): string[] =>
     String(headers[name] ?? '') === wanted ? [] : [`${name} is ${String(headers[name])}`]
-  const hsts = /max-age=(\d+)/.exec(String(headers['strict-transport-security'] ?? ''))?.[1]
+  const hsts = /max-age=(\d+)/.exec(headers['strict-transport-security'] ?? '')?.[1]
   const cached = isFile(path) && status === 200 ? [] : is('cache-control', 'no-store')
   const extra = ['x-powered-by', 'server', 'etag', 'access-control-allow-origin'].filter(
     (name) => name in headers && !(isFile(path) && name === 'etag'),

@@ -53,8 +53,7 @@ async function run({ client, people, origin }: Place) {
       headers: {},
     })
     for (const [name, answer] of Object.entries({ signIn, draft }))
-      if (!staysHere(String(answer.headers.location ?? '/')))
-        wrong.push(`${name} leads to ${String(answer.headers.location)}`)
+      if (!staysHere(answer.headers.location ?? '/')) wrong.push(`${name} leads to ${String(answer.headers.location)}`)
     if (/name="returnTo" value="(?!\/(?!\/))/.test(shown.body)) wrong.push(`the sign-in page keeps ${returnTo}`)
   }
   return { asked: elsewhere.length * 3, routes: 3, wrong: fewOf(wrong) }

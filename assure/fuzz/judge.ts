@@ -12,7 +12,7 @@ export function wrongWith(answer: Answer, bodyLength: number): string[] {
   const { status, body, headers } = answer
   // A body that is too large is not read to its end: the connection is closed, with or without the answer having come through.
   if (status === 0) return bodyLength > limit ? [] : [`no answer: ${body}`]
-  const type = String(headers['content-type'] ?? '')
+  const type = headers['content-type'] ?? ''
   const location = headers.location
   return [
     ...(status >= 500 ? [`status ${status}`] : []),

@@ -1,69 +1,17 @@
 import type { Id, InvitedExpert, Part, Professional } from '../oracle/facts.ts'
 import { HOUR, type Making } from './making.ts'
 import { subjects } from './network.ts'
+import {
+  betweens,
+  compartments,
+  contacts,
+  namedContacts,
+  network,
+  rightTables,
+  sharedTables,
+  teamNetwork,
+} from './part-tables.ts'
 import type { Place } from './viewers.ts'
-
-/** Parts of a case that every member reads: one rule for all of them. */
-export const sharedTables = [
-  'log_request',
-  'log_request_part',
-  'log_handout',
-  'log_withholding',
-  'cause',
-  'cause_version',
-  'closing_evaluation',
-  'consent_giver',
-  'deviation',
-  'follow_up',
-  'follow_up_move',
-  'guardian_limit',
-  'meeting',
-  'meeting_participant',
-  'other_party',
-  'safety_plan',
-  'plan_action',
-  'plan_agreement',
-  'protected_identity',
-  'service_plan',
-  'service_referral',
-  'service_referral_step',
-  'register_transfer',
-] as const
-const compartments = [
-  'assessment_area',
-  'assessment_area_version',
-  'family_view',
-  'information_ban',
-  'maturity_judgement',
-  'mediation',
-  'mediation_step',
-  'duty',
-  'threat_notice',
-] as const
-const betweens = ['information_request', 'presence_task', 'correction_notice'] as const
-const contacts = ['deadline', 'screening_decision', 'lead_question'] as const
-const namedContacts = ['referral_detail', 'referral_reference'] as const
-const network = [
-  'absence_cover',
-  'agency',
-  'agreement',
-  'agreement_party',
-  'decision',
-  'municipality',
-  'steering_group_member',
-  'team_coverage',
-  'retention_rule',
-  'retention_choice',
-  'legal_hold',
-  'erasure_list',
-  'erasure_item',
-  'erasure_ledger',
-  'breach',
-  'instance_export',
-] as const
-/** Rights and their history: for who they are about, and those who keep them in the agency. */
-const rightTables = ['right_proposal', 'right_change', 'right_review'] as const
-const teamNetwork = ['team_municipality', 'team_regular_attendee', 'youth_work_resource'] as const
 
 type Where = { readonly instance_id: Id; readonly case_id: Id }
 

@@ -47,9 +47,8 @@ async function run(): Promise<void> {
   const [command = '', argument = ''] = process.argv.slice(2)
   if (command === 'make' && argument !== '') {
     makeKeyFile(argument, newKeyText)
-    return say(
-      `${argument}: keep it outside the database and its backups, and a sealed copy elsewhere. Lost key, lost data.`,
-    )
+    say(`${argument}: keep it outside the database and its backups, and a sealed copy elsewhere. Lost key, lost data.`)
+    return
   }
   const work = commands[command]
   if (work === undefined) throw new SettingsError(USAGE)

@@ -61,7 +61,7 @@ export async function canaries(world: World, ofCase: string): Promise<string[]> 
   // The number stays, so that no other case ever gets it.
   return [...new Set(own)].filter(
     (text) =>
-      !/^VN-/.test(text) &&
+      !text.startsWith('VN-') &&
       text.length >= 4 &&
       !isKeyOrMoment(text) &&
       !elsewhere.includes(JSON.stringify(text).slice(1, -1)),
@@ -87,7 +87,8 @@ export async function plant(world: World, ofCase: string): Promise<void> {
       )
       // A code keeps its list, a text its length, and what is protected its place.
       .catch((error: unknown) => {
-        if (!(error instanceof Error) || !/check constraint|is protected|protected identity/.test(error.message)) throw error
+        if (!(error instanceof Error) || !/check constraint|is protected|protected identity/.test(error.message))
+          throw error
       })
   }
 }

@@ -188,7 +188,7 @@ describe('what is protected', () => {
 
   it('is closed again when the time is over or the grant is taken back', async () => {
     const grants = (await social.read(path())).json<{ grants: { id: string; version: number }[] }>().grants
-    const [{ id = '', version = 0 } = {}] = grants
+    const { id = '', version = 0 } = grants[0] ?? {}
     await world.admin.query(
       `update protected_grant set granted_at = now() - interval '8 days', ends_at = now() where id = $1`,
       [id],

@@ -3,7 +3,6 @@ import { SHARED_SUBJECT } from '#casework/entry/entry.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Text } from '#kernel/language.ts'
 import type { Absence, Responsibility, Successor, Unattended } from './responsibility.ts'
 
 const fullName = (row: { given_name: string; family_name: string }): string => `${row.given_name} ${row.family_name}`
@@ -23,7 +22,7 @@ export async function responsibilitiesOf(tx: Read, professionalId: string): Prom
   )
   return rows.map((row) => ({
     id: row.case_id,
-    teamName: row.name as Text,
+    teamName: row.name,
     openedOn: row.opened_on,
     version: row.version,
   }))

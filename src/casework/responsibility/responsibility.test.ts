@@ -57,7 +57,7 @@ describe('a worker who leaves', () => {
     expect((await worker.page(`/cases/${inCase.caseId}`)).status).not.toBe(200)
     expect(await unattendedFor(administrator)).toContainEqual({
       professionalId: id,
-      name: expect.any(String),
+      name: expect.any(String) as string,
       cases: 1,
     })
     expect((await police.page('/?lang=sv')).body).toContain('Ärenden utan ansvarig')

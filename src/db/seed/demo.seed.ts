@@ -37,7 +37,7 @@ export async function seedDemo(
   await options.vault.refresh()
   const client = new pg.Client({ connectionString: adminUrl, pipeline: true })
   await client.connect()
-  let isNew = false
+  let isNew: boolean
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK])

@@ -9,7 +9,7 @@ import {
   teamOf,
 } from '#testing/administration.ts'
 import { openTestCase } from '#testing/case.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
 
 let world: World
 let administrator: Visitor
@@ -25,7 +25,7 @@ afterAll(() => world.close())
 type History = { history: { change: string; what: string | null; reason: string; madeByName: string }[] }
 const historyOf = async (id: string) => (await administrator.read(`/professionals/${id}`)).json<History>().history
 const reason = 'Behövs för uppgiften.'
-const reasonOf = (reply: { json: <T>() => T }): string => reply.json<{ reason: string }>().reason
+const reasonOf = (reply: Reply): string => reply.json<{ reason: string }>().reason
 const versionOf = async (id: string): Promise<number> =>
   (await administrator.read(`/professionals/${id}`)).json<{ professional: { version: number } }>().professional.version
 

@@ -124,7 +124,7 @@ export async function packageOf(
           if (kind === null || value === null || value === undefined || value === '') return []
           // An entry's body has been through its author's marks; every other text waits for somebody to read it.
           const masked = table === 'entry' && column === 'body'
-          const name = `${table}.${column}:${keys.map((key) => String(row[key] ?? '')).join(':')}`
+          const name = `${table}.${column}:${keys.map((key) => said(row[key] ?? '')).join(':')}`
           return [
             {
               column,

@@ -29,7 +29,7 @@ const template = `
 
 /** The person's copy as a tagged PDF with the watermark of who made it and when. `stamp` is that line. */
 export function accessPaper(given: AccessPackage, language: Language, stamp: string, madeAt: Date): Buffer {
-  const say = (text: { readonly [L in Language]: string }): string => text[language]
+  const say = (text: Readonly<Record<Language, string>>): string => text[language]
   return makePdf(
     template,
     {

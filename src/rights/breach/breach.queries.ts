@@ -64,9 +64,6 @@ export async function touched(tx: Read, of: Looked): Promise<Touched[]> {
   )
   return rows.map(({ object_kind, first_at, last_at, ...row }) => ({
     ...row,
-    acts: Number(row.acts),
-    cases: Number(row.cases),
-    objects: Number(row.objects),
     objectKind: object_kind,
     firstAt: first_at,
     lastAt: last_at,
@@ -88,7 +85,7 @@ export async function touchedCases(tx: Read, of: Looked, limit: number): Promise
       .orderBy('t.acts', 'desc')
       .orderBy('t.case_id'),
   )
-  return rows.map((row) => ({ caseId: row.case_id, acts: Number(row.acts), lastAt: row.last_at }))
+  return rows.map((row) => ({ caseId: row.case_id, acts: row.acts, lastAt: row.last_at }))
 }
 
 type NewBreach = Looked & Pick<Breach, 'noticedAt' | 'dueAt' | 'clock' | 'description'>

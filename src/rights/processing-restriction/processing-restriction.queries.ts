@@ -27,17 +27,18 @@ export async function textToRestrict(tx: Read, caseId: string, entryId: string):
       .where('case_id', '=', caseId)
       .where('id', '=', entryId),
   )
-  return row === undefined || row.register_id !== tx.actor.ownRegisterId
-    ? undefined
-    : {
-        id: row.id,
-        body: tx.open('entry.body', row.id, row.body),
-        version: row.version,
-        registerId: row.register_id,
-        authorId: row.author_id,
-        restrictedFor: row.restricted_for as RestrictionPurpose[] | null,
-        restrictedAt: row.restricted_at,
-      }
+  // Who has no register, such as the archivist, has no text of their own.
+  if (row === undefined || tx.actor.ownRegisterId === null) return undefined
+  if (row.register_id !== tx.actor.ownRegisterId) return undefined
+  return {
+    id: row.id,
+    body: tx.open('entry.body', row.id, row.body),
+    version: row.version,
+    registerId: row.register_id,
+    authorId: row.author_id,
+    restrictedFor: row.restricted_for as RestrictionPurpose[] | null,
+    restrictedAt: row.restricted_at,
+  }
 }
 
 /** Restricted texts of the actor's register in a case: there only while the purpose of checking them is stated. */

@@ -126,7 +126,7 @@ const toList = (row: ListRow): ErasureList => ({
   firstApprovedByName: row.first_name,
   secondApprovedByName: row.second_name,
   doneAt: row.done_at,
-  parts: Number(row.parts),
+  parts: row.parts,
   version: row.version,
 })
 

@@ -112,7 +112,8 @@ export function startSealer(parts: SealerParts): Sealer {
         client = await connectSealing(parts.url)
         await sealOn(client, parts, signal)
       } catch (error) {
-        if (!signal.aborted)
+        // Stopped from outside while it waited.
+        if (!ending.signal.aborted)
           parts.report(`sealing of the access log failed and will be tried again: ${reasonOf(error)}`)
       } finally {
         await client?.end().catch(() => undefined)

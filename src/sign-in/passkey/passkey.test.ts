@@ -30,7 +30,7 @@ async function send(
     status: reply.statusCode,
     body: reply.body,
     headers: reply.headers,
-    json: <T>() => JSON.parse(reply.body) as T,
+    json: reply.json.bind(reply),
   }
   keepCookies(browser.jar, answer)
   return answer
