@@ -62,6 +62,7 @@ const supplements = [
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'until_further_notice', 'document', current_date - 10, c.responsible_id
      from c cross join lateral (select id from person where case_id = c.id and role = 'guardian' order by id desc limit 1) y
     where not exists (select from protected_identity o where o.case_id = c.id)`,
+  `update person set address = null, phone = null, email = null, school = null where id in (select person_id from protected_identity)`,
   `insert into protected_grant (instance_id, id, protection_id, case_id, professional_id, reason, granted_by, ends_at)
    select p.instance_id, gen_random_uuid(), p.id, p.case_id, m.professional_id, app.unsealed('Ordnar skjutsen.'), p.recorded_by, now() + interval '1 day'
      from protected_identity p cross join lateral (
