@@ -3,7 +3,8 @@ import process from 'node:process'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
-import { testVault } from '#testing/keys.ts'
+// The tests' own folder is no part of what is built.
+import { testVault } from '../../src/testing/keys.ts'
 
 /** What the server under proof is told. */
 export type ServerTask = {
