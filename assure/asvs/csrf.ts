@@ -18,7 +18,7 @@ async function run(place: Place) {
     const stranger = place.people.find(({ id }) => id !== person.id)
     const question = questionOf(place, target, person, 1)
     const isApi = target.form === 'api'
-    const isSignIn = ['/sign-in', '/api/v1/demo/session'].includes(target.path)
+    const isSignIn = target.path === '/api/v1/demo/session' || /^\/sign-in(?!\/step-up)/.test(target.path)
     // Signing in needs no token: there is no session yet it could belong to; from elsewhere it is refused all the same.
     const tokens = isSignIn ? [] : [{ _csrf: '' }, { _csrf: 'x.y' }, { _csrf: stranger?.csrf ?? '' }]
     const tries: [string, Parameters<typeof ask>[4]][] = [

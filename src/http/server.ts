@@ -73,6 +73,12 @@ async function setUpHeaders(app: FastifyInstance): Promise<void> {
 
 /** In production there is one name, that of FAIRLEAD_PUBLIC_URL. Whoever watches the process may come by its address. */
 function setUpHost(app: FastifyInstance, { mode, publicUrl }: ServerParts['settings']): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    // RFC 9112 section 3.2. Refused here, because Node.js would do so without our headers.
+    if (request.raw.headers.host === undefined && request.raw.httpVersion !== '1.0')
+      void reply.code(400).headers({ connection: 'close', 'cache-control': 'no-store' }).send()
+    else done()
+  })
   if (mode !== 'production') return
   app.addHook('onRequest', (request, reply, done) => {
     if (isMeantFor(publicUrl, request.host) || request.url.startsWith('/health/')) done()
@@ -168,7 +174,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     rewriteUrl: (request) => readableUrl(request.url),
     clientErrorHandler: refuseUnreadable,
     requestTimeout: patience.requestMs,
-    http: { connectionsCheckingInterval: patience.lookEveryMs },
+    http: { connectionsCheckingInterval: patience.lookEveryMs, requireHostHeader: false },
     logController: new LogController({ disableRequestLogging: true }),
   })
   refuseTheSlow(app.server)

@@ -66,6 +66,7 @@ describe('what is no HTTP', () => {
       400,
     ],
     ['too many headers', `GET / HTTP/1.1\r\nHost: x\r\n${'a: b\r\n'.repeat(20_000)}\r\n`, 431],
+    ['no host', 'GET / HTTP/1.1\r\nAccept: */*\r\n\r\n', 400],
     ['an expectation nobody meets', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: anything\r\nConnection: close\r\n\r\n', 417],
   ])('%s gets a bare answer, and the connection is closed', async (_, text, status) => {
     const heard = await say(text)

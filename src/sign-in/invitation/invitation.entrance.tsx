@@ -34,10 +34,11 @@ function showCode(server: PageServer, request: FastifyRequest, reply: FastifyRep
   return sendPage(reply, status, renderPage(<CodePage view={view} form={form} />))
 }
 
-/** Only with a code that counts; else back to where one is typed. */
+/** Only with a code that counts; else back to where one is typed. A change only from a page of ours. */
 const withCode =
   (server: PageServer, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (request.method === 'POST') assertSameSite(request, server.publicOrigin)
     rememberLanguage(request, reply)
     const given = await givenCode(server, request)
     return given === undefined ? reply.redirect(PATH, 303) : handle(request, reply, given)
@@ -80,7 +81,6 @@ function registerPassword(...[app, server]: Parameters<Entrance>): void {
     `${PATH}/password`,
     { ...hidden, config: attempts },
     withCode(server, async (request, reply, given) => {
-      assertSameSite(request, server.publicOrigin)
       const { invited } = given
       const typed = {
         setup: typedField(request.body, 'setup'),
@@ -120,8 +120,7 @@ function registerPasskey(...[app, server]: Parameters<Entrance>): void {
   app.post(
     `${PATH}/passkey/options`,
     { ...hidden, config: attempts },
-    withCode(server, async (request, reply, { invited }) => {
-      assertSameSite(request, server.publicOrigin)
+    withCode(server, async (_request, reply, { invited }) => {
       const person = { ...invited, name: `${invited.givenName} ${invited.familyName}` }
       const options = await newKeyOptions(place, person, [])
       await askBrowser(server, reply, 'passkey_setup', { challenge: options.challenge, invitation: invited.id })
@@ -132,7 +131,6 @@ function registerPasskey(...[app, server]: Parameters<Entrance>): void {
     `${PATH}/passkey`,
     { ...hidden, config: attempts },
     withCode(server, async (request, reply, given) => {
-      assertSameSite(request, server.publicOrigin)
       const asked = (await askedOf(server, request, reply, 'passkey_setup')) as Record<string, unknown> | undefined
       const answer = NewKey.safeParse((request.body as Record<string, unknown> | null)?.answer)
       const name = typedField(request.body, 'name', KEY_NAME_LIMIT).trim()
