@@ -19,6 +19,7 @@ export function askerOf(place: Place, target: Target): Person {
     data_protection_officer: 'data_protection_officer',
     team_coordinator: 'coordinator',
     leadership: 'leadership',
+    administrator: 'administrator',
   }
   const opened = target.who.flatMap((each) => by[each] ?? [])
   const worker = target.who.length === 0 || target.who.some((each) => by[each] === undefined)

@@ -1,3 +1,5 @@
+import { resealAll } from '#db/reseal.ts'
+import { testVault } from '../../src/testing/keys.ts'
 import { randomUUID } from 'node:crypto'
 import { eachOf, type Answer } from '../siege/client.ts'
 import type { Person, Place } from '../siege/place.ts'
@@ -14,13 +16,15 @@ const planted = {
 } as const
 
 /** Put into rows of every case that can hold them. */
-async function plant({ admin }: Place): Promise<void> {
+async function plant({ admin, urlFor }: Place): Promise<void> {
   await admin.query(`alter table person disable trigger user`)
   await admin.query(
-    `update person set given_name = $1, phone = $3, personal_identity_code = case when personal_identity_code is null then null else $2 end
+    `update person set given_name = app.unsealed($1), phone = app.unsealed($3),
+            personal_identity_code = case when personal_identity_code is null then null else app.unsealed($2) end
       where id in (select distinct on (case_id) id from person where case_id is not null order by case_id, id)`,
     [planted.name, planted.code, planted.phone],
   )
+  await resealAll(urlFor('postgres'), await testVault(urlFor('postgres')))
   await admin.query(`alter table person enable trigger user`)
 }
 
@@ -40,15 +44,10 @@ function tellingParts({ status, headers, body }: Answer): string {
   // A new session is told once, to whoever signs in; no other cookie says anything of anybody.
   const kept = cookies.filter((cookie) => !cookie.startsWith('__Host-fairlead='))
   // A form that is shown again is no error: it shows its reader what the form before it showed.
-  const isError = status >= 400 && (![400, 409, 412].includes(status) || String(rest['content-type']).includes('problem'))
+  const isError =
+    status >= 400 && (![400, 409, 412].includes(status) || String(rest['content-type']).includes('problem'))
   const title = /<title>([^<]*)/.exec(body)?.[1] ?? ''
-  return [
-    JSON.stringify(rest),
-    kept.join(),
-    links.join(' '),
-    title,
-    isError ? body : '',
-  ].join('\n')
+  return [JSON.stringify(rest), kept.join(), links.join(' '), title, isError ? body : ''].join('\n')
 }
 
 /** The whole product read, and asked wrongly, by those who may read it. */

@@ -89,16 +89,39 @@ async function planted(place: Place): Promise<string[]> {
     .map(({ name, count }) => `${count} rows of ${name} hold what no field asked for`)
 }
 
+const ending =
+  /conflict|restrict|circle|sessions|disable|hand-over|responsibilit|\/(close|end|cancel|withdraw|revoke|annul|lift|leave|retract|advance|drafts|move|route|withdrawn)(\/|$)/
+
+/** Asks which version a row has by now: what is sent as the change of an older one is not accepted. */
+async function versionsIn({ admin }: Place): Promise<(path: string) => Promise<{ version?: number }>> {
+  const { rows: tables } = await admin.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('id', 'version') and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' group by c.relname having count(*) = 2`,
+  )
+  const query = tables.map(({ name }) => `select version from public.${name} where id::text = $1`).join(' union all ')
+  return async (path) => {
+    const id = path.match(/[0-9a-f-]{36}/g)?.at(-1)
+    if (id === undefined) return {}
+    return (await admin.query<{ version: number }>(query, [id])).rows[0] ?? {}
+  }
+}
+
 /** Bodies that work, with fields nobody asked for: without effect or refused, never kept. */
 async function run(place: Place, { short }: { short: boolean }) {
   const wrong: string[] = []
   let asked = 0
   const accepted = new Set<string>()
-  const targets = place.targets.filter((target) => changes(target) && target.body !== undefined)
+  // What ends something, or keeps somebody out, comes last: after it there is nothing left to be sent to.
+  const targets = place.targets
+    .filter((target) => changes(target) && target.body !== undefined)
+    .sort((one, other) => Number(ending.test(one.path)) - Number(ending.test(other.path)))
+  const versionAt = await versionsIn(place)
   await eachOf(targets, 4, async (target) => {
     const person = askerOf(place, target)
     for (let attempt = 0; attempt < (short ? 3 : 9); attempt++) {
-      const question = questionOf(place, target, person, attempt)
+      const chosen = questionOf(place, target, person, attempt)
+      const version = 'version' in chosen.body ? await versionAt(chosen.path) : {}
+      const question = { ...chosen, body: { ...chosen.body, ...version } }
       asked++
       const extras = { ...extrasFor(target), ...pathInBody(target) }
       const send = async (body: Readonly<Record<string, unknown>>): Promise<number> =>
