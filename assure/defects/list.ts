@@ -270,7 +270,7 @@ const tellingDefects: readonly Defect[] = [
     'export const sendPage = (reply, status, html) => reply.code(status)',
     "export const sendPage = (reply, status, html) => reply.header('x-session', reply.request.cookies['__Host-fairlead'] ?? '').code(status)",
   ),
-  one('formulas in tables', 'formulas', 'intake/referral-import/csv-table.js', "`'${value}`", 'value'),
+  one('formulas in tables', 'formulas', 'kernel/csv.js', "`'${inside}`", 'inside'),
   {
     name: 'forms reach into every object',
     caughtBy: 'prototype-pollution',

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
-import { helsinkiDay } from '#kernel/clock.ts'
+import { helsinkiDay, helsinkiTime } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
 import type { Text } from '#kernel/language.ts'
 import type { SessionLimits } from '#kernel/settings.ts'
@@ -63,6 +63,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
     csrf: csrfToken(server.door.secret, tokenHashOf(request)),
     idempotencyKey: randomUUID(),
     today: helsinkiDay(server.door.clock()),
+    time: helsinkiTime(server.door.clock()),
     ...(notice === undefined ? {} : { notice }),
     ...(actor === undefined
       ? {}
@@ -70,6 +71,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
           signedIn: {
             name: `${actor.givenName} ${actor.familyName}`,
             instanceName: actor.instanceName,
+            agencyName: actor.agencyName,
             professionName: actor.ownRegisterKind === null ? actor.title : label('professions', actor.profession),
             navigation: navigationFor(actor),
           },
@@ -109,8 +111,9 @@ function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
 function answer(reply: FastifyReply, said: PageReply): FastifyReply {
   if (said.kind === 'html') return sendPage(reply, said.status, renderPage(said.page))
   if (said.kind === 'file') {
-    void reply.header('content-disposition', `attachment; filename="${said.name}"`)
-    return reply.type(said.type).header('cache-control', 'no-store').send(said.body)
+    const { name, type, body } = said.file
+    void reply.header('content-disposition', `attachment; filename="${name}"`)
+    return reply.type(type).header('cache-control', 'no-store').send(body)
   }
   void reply.setCookie(DONE_COOKIE, said.done, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 60 })
   return reply.redirect(said.to, 303)

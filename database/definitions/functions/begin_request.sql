@@ -17,12 +17,13 @@ declare
 begin
   select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, s.means, s.strong_at, s.idle_limit, p.instance_id, p.id, p.agency_id,
          p.register_id, p.profession, p.functions, p.last_active_on, p.given_name, p.family_name, p.title, p.language,
-         r.kind as register_kind, r.name as register_name,
+         a.name as agency_name, r.kind as register_kind, r.name as register_name,
          i.key as instance_key, i.name as instance_name, i.selection_panel, i.required_inductions
     into found_session
     from session s
     join professional p on p.instance_id = s.instance_id and p.id = s.professional_id and p.active
     join instance i on i.id = s.instance_id
+    join agency a on a.instance_id = p.instance_id and a.id = p.agency_id
     left join register r on r.instance_id = p.instance_id and r.id = p.register_id
    where s.token_hash = p_token_hash and s.expires_at > now() and s.last_seen_at > now() - least(p_idle, s.idle_limit);
   if not found then
@@ -98,7 +99,7 @@ begin
   return jsonb_build_object(
     'instanceId', found_session.instance_id, 'instanceKey', found_session.instance_key, 'instanceName', found_session.instance_name,
     'selectionPanel', found_session.selection_panel,
-    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'profession', found_session.profession,
+    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'agencyName', found_session.agency_name, 'profession', found_session.profession,
     'functions', functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
