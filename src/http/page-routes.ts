@@ -19,7 +19,7 @@ import { navigationFor } from './navigation.ts'
 import type { Page, PageReply, PageRequest } from './pages.ts'
 import type { Door } from './perform.ts'
 import { keepTyped, typedBefore } from './typed-text.ts'
-import { assertSameSite, csrfMatches, csrfToken, tokenHashOf } from './session.ts'
+import { assertSameSite, csrfMatches, csrfToken, rememberSearchedFor, searchedForOf, tokenHashOf } from './session.ts'
 
 /** Name of the operation just performed, for the sentence on the next page; says nothing about whom. */
 const DONE_COOKIE = '__Host-fairlead-done'
@@ -54,6 +54,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
   const language = languageOf(request, actor?.language)
   const done = request.cookies[DONE_COOKIE]
   const notice = done === undefined ? undefined : server.done.get(done)
+  const searchedFor = searchedForOf(server.door.secret, request)
   return {
     language,
     t: (text) => text[language],
@@ -65,6 +66,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
     today: helsinkiDay(server.door.clock()),
     time: helsinkiTime(server.door.clock()),
     ...(notice === undefined ? {} : { notice }),
+    ...(searchedFor === undefined ? {} : { searchedFor }),
     ...(actor === undefined
       ? {}
       : {
@@ -163,7 +165,10 @@ export function registerPages(app: FastifyInstance, server: PageServer, pages: r
       app.post(page.path, { schema: { hide: true } }, async (request, reply) => {
         assertOwnForm(server, request)
         try {
-          return await answer(reply, await post(pageRequest(server, request)))
+          const said = await post(pageRequest(server, request))
+          if (said.kind === 'html' && said.searchedFor !== undefined)
+            rememberSearchedFor(server.door.secret, request, reply, said.searchedFor)
+          return await answer(reply, said)
         } catch (error) {
           if (page.keepsText !== false) await keepWhatWasTyped(server, page, error, request, reply)
           throw error

@@ -62,7 +62,7 @@ export type PageRequest = {
 }
 
 export type PageReply =
-  | { readonly kind: 'html'; readonly status: number; readonly page: VNode }
+  | { readonly kind: 'html'; readonly status: number; readonly page: VNode; readonly searchedFor?: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly done: string }
   /** Something to keep: the browser saves it under `name`. */
   | { readonly kind: 'file'; readonly file: TakenFile }

@@ -22,6 +22,8 @@ export type View = {
   readonly today: string
   /** Time of day when the page was made, Europe/Helsinki, `HH:MM`. */
   readonly time: string
+  /** Code of the purpose that was stated last, for the next search for a person (U-07). */
+  readonly searchedFor?: string
   /** On what leaves the system: whose copy it is, and when it was taken (S-10). */
   readonly copy?: Text
 }
