@@ -37,6 +37,8 @@ export type Place = {
   readonly ids: Ids
   /** One of each kind of person of each instance; those with most cases first. */
   readonly people: readonly Person[]
+  /** As a role of the database. */
+  readonly urlFor: (role: string) => string
   readonly signIn: (person: Pick<Person, 'id' | 'instanceId'>) => Promise<{ token: string; cookie: string }>
   readonly state: () => Promise<SiegeState>
   /** Everything it has logged so far. */
@@ -104,7 +106,9 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
   const root = new pg.Client({ connectionString: postgres.adminUrl })
   await root.connect()
   await root.query(`create database ${name} template ${TEMPLATE}`)
-  await root.query(`grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep`)
+  await root.query(
+    `grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal`,
+  )
   const admin = new pg.Client({ connectionString: postgres.urlFor('postgres', name) })
   await admin.connect()
   const { child, facts, logged } = await startServer(
@@ -146,6 +150,7 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
     ids: await readIds(admin),
     people,
     signIn,
+    urlFor: (role) => postgres.urlFor(role, name),
     logged,
     state: () =>
       new Promise((resolve) => {
