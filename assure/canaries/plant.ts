@@ -35,7 +35,6 @@ const placeQuery = `
      and not exists (select from case_restriction r where r.case_id = c.id)
      and not exists (select from conflict_of_interest k where k.case_id = c.id or k.professional_id in (mp.id, op.id))
      and not exists (select from protected_identity p where p.case_id = c.id)
-     and not exists (select from processing_restriction p where p.case_id = c.id)
    order by c.opened_at, c.id, m.professional_id, o.professional_id limit 1`
 
 type Sent = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: object; readonly form?: true }

@@ -6,7 +6,8 @@ import { ruleOf } from '#access/permissions.ts'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
-import { testVault } from '#testing/keys.ts'
+// The server under attack is the built one, in which nothing of the tests is.
+import { testVault } from '../../src/testing/keys.ts'
 
 /** What the server under attack is told. */
 export type SiegeTask = {
