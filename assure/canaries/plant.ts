@@ -158,7 +158,7 @@ export async function plant(place: Place): Promise<Planted> {
         recipient: `register-${owner.register}`,
         rule: 'd4_suspect_under_18/1',
         purpose: 'child_protection',
-        necessity: c.note,
+        necessity: openCanary,
         until: dayAway(60),
         version: 1,
       },
@@ -204,7 +204,11 @@ export async function plant(place: Place): Promise<Planted> {
   await door(
     'an emergency opening',
     other,
-    { method: 'POST', path: '/break-glass', body: { about: c.code, reason: 'other', explanation: c.note, hours: 1 } },
+    {
+      method: 'POST',
+      path: '/break-glass',
+      body: { about: c.code, reason: 'other', explanation: openCanary, hours: 1 },
+    },
     false,
   )
   const safety = { safeContact: `${c.phone}, ${c.address}`, steps: c.note, secret: c.note, earlier: 0 }

@@ -232,7 +232,7 @@ export async function sweep(place: Place, how: How): Promise<Swept> {
       ...few('kinds of people without right', outside.people, 4),
       ...few('pages that show a canary to those with right', inside.shown, 5),
       ...few('refusals', refusals, 10),
-      ...few('characters of the log', logged.length, 10_000),
+      ...few('characters of the log', logged.length, 50),
       ...few('files of the database', files.files, 100),
       ...few('files of witnesses', logs.witnesses, 1),
       ...few('rows of the exported log', logs.rows, 20),

@@ -1,15 +1,7 @@
-/** One control left out of the built product, and the check that must see it. */
-export type Defect = {
-  readonly name: string
-  readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[]
-  readonly caughtBy: string
-}
+import { one, type Defect } from './defect.ts'
+import { exportDefects, leakDefects } from './leaks.ts'
 
-const one = (name: string, caughtBy: string, file: string, from: string, to: string): Defect => ({
-  name,
-  caughtBy,
-  changes: [{ file, from, to }],
-})
+export type { Defect } from './defect.ts'
 
 const server = 'http/server.js'
 const session = 'http/session.js'
@@ -297,4 +289,6 @@ export const defects: readonly Defect[] = [
   ...sessionDefects,
   ...accessDefects,
   ...tellingDefects,
+  ...leakDefects,
+  ...exportDefects,
 ]
