@@ -3,7 +3,7 @@ import { fewOf, PROVES_LITTLE, type Check } from './check.ts'
 import type { Place } from '../siege/place.ts'
 import { nameOf, type Target } from '../siege/targets.ts'
 
-const isFile = ({ path }: Target): boolean => /\.(csv|jsonl?)$/.test(path)
+const isFile = ({ form, path }: Target): boolean => form === 'page' && /\.(csv|jsonl?)$/.test(path)
 const STAMP = /(Märke|Tunnus|Mark) [0-9a-f]{8}|"mark": ?"[0-9a-f]{8}"/
 const asksPurpose = ({ method, query }: Target): boolean =>
   method === 'GET' && query?.properties?.['purpose']?.enum !== undefined

@@ -5,6 +5,7 @@ import { makePdf } from '#kernel/pdf.ts'
 import type { View } from '#web/view.ts'
 import { takingOut, type Page } from './pages.ts'
 import { perform } from './perform.ts'
+import { takenFile, type TakenFile } from './taken-file.ts'
 import { copyText, type Copy, type ExportOperation } from './taking-out.ts'
 
 /** What is in a file; the stamp of the copy is put on it here, so that no export can leave it out. */
@@ -21,28 +22,20 @@ const types = {
   jsonl: 'application/jsonl; charset=utf-8',
 } as const
 
-declare const taken: unique symbol
-/** A file with its stamp on it. Only `stamped` makes one. */
-export type TakenFile = { readonly name: string; readonly type: string; readonly body: string | Buffer } & {
-  readonly [taken]: true
-}
-
-const file = (name: string, type: string, body: string | Buffer): TakenFile => ({ name, type, body }) as TakenFile
-
 type Stamped = { readonly copy: Copy; readonly view: View; readonly stampless: boolean }
 
 /** Puts the stamp on a file. */
 function stamped(name: string, content: Content, { copy, view, stampless }: Stamped): TakenFile {
   const { language } = view
   if ('csv' in content)
-    return file(
+    return takenFile(
       name,
       types.csv,
       stampless ? csvFile(content.csv) : stampedCsv(content.csv, copyText(copy, language, 'machine')),
     )
   if ('pdf' in content) {
     const { template, data } = content.pdf
-    return file(name, types.pdf, makePdf(template, data, copyText(copy, language), copy.at))
+    return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, language), copy.at))
   }
   const stamp = {
     by: copy.by,
@@ -51,8 +44,9 @@ function stamped(name: string, content: Content, { copy, view, stampless }: Stam
     mark: copy.mark,
     purpose: copy.by === null ? null : (copy.purpose?.[language] ?? null),
   }
-  if ('json' in content) return file(name, types.json, `${JSON.stringify({ copy: stamp, ...content.json }, null, 2)}\n`)
-  return file(name, types.jsonl, `${[JSON.stringify({ copy: stamp }), ...content.lines].join('\n')}\n`)
+  if ('json' in content)
+    return takenFile(name, types.json, `${JSON.stringify({ copy: stamp, ...content.json }, null, 2)}\n`)
+  return takenFile(name, types.jsonl, `${[JSON.stringify({ copy: stamp }), ...content.lines].join('\n')}\n`)
 }
 
 type FileSpec<I extends z.ZodType, O extends z.ZodObject> = {

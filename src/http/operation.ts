@@ -5,7 +5,7 @@ import type { Permission } from '#access/permissions.ts'
 import type { OwnCases, Read, Write } from '#db/transaction.ts'
 import type { Text } from '#kernel/language.ts'
 import { NotFound } from './errors.ts'
-import type { TakesOut } from './taking-out.ts'
+import type { TakesOut } from './takes-out.ts'
 
 /** What the access log says of one act: no content, only which rows. A list names the rows it returned. */
 export type LogEvent = {

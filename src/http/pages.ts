@@ -6,10 +6,10 @@ import type { FieldError, FormState, FormValues, View } from '#web/view.ts'
 import { deleteDraft, readDraft } from './draft.operations.ts'
 import { InvalidInput, NotPossible, Refused, StaleVersion } from './errors.ts'
 import { formToInput } from './form-body.ts'
-import type { TakenFile } from './files.ts'
+import type { TakenFile } from './taken-file.ts'
 import type { AnyOperation, TypedOperation } from './operation.ts'
 import { perform, type Asking, type Door } from './perform.ts'
-import { purposeQuestion } from './purpose-question.tsx'
+import { purposeQuestion, wasAsked } from './purpose-question.tsx'
 import { copyTexts, PurposeNeeded, type Copy } from './taking-out.ts'
 import { refusalTexts, words } from './http.words.ts'
 
@@ -112,7 +112,7 @@ export async function takingOut(
     if (!(error instanceof PurposeNeeded) || takesOut === undefined) throw error
     const kept = Object.fromEntries(Object.entries(params).filter(([name]) => !path.split('/').includes(`:${name}`)))
     const page = purposeQuestion({ view: view(error.actor), takesOut, kept, needed: error })
-    return { kind: 'html', status: kept['purpose'] === undefined ? 200 : 400, page }
+    return { kind: 'html', status: wasAsked(kept) ? 400 : 200, page }
   }
 }
 

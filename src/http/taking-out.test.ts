@@ -72,7 +72,7 @@ describe('everything that leaves the system (S-10)', () => {
   it('is made in one place: nothing else answers with a file or makes a table or a PDF', () => {
     const makers = sourceFiles()
       .filter(({ file }) => !/\.test\.tsx?$/.test(file) && !file.startsWith('testing/'))
-      .filter(({ text }) => /kind: 'file'|content-disposition|makePdf\(|csvFile\(|stampedCsv\(/.test(text))
+      .filter(({ text }) => /kind: 'file'|content-disposition|makePdf\(|csvFile\(|stampedCsv\(|takenFile\(/.test(text))
       .map(({ file }) => file)
     expect(makers.sort()).toEqual([
       'http/files.ts',
@@ -106,7 +106,7 @@ describe('taking out what is about persons', () => {
       expect(asked.body).toContain('name="language" value="fi"')
     }
     expect(await reasons('exportDisclosures')).toEqual([])
-    const empty = await police.page(table('?purpose=&lang=sv'))
+    const empty = await police.page(table('?asked=yes&lang=sv'))
     expect([empty.status, empty.body.includes('Välj vad uppgifterna behövs till.')]).toEqual([400, true])
     const taken = await police.page(table('?purpose=meeting_paper&lang=sv'))
     expect(taken.status).toBe(200)

@@ -8,6 +8,7 @@ import { momentOutput, textOutput } from '#kernel/output.ts'
 import { findPurpose, isStatedOn, purposesFor, type StatedPurpose } from '#kernel/stated-purpose.ts'
 import { InvalidInput } from './errors.ts'
 import { readOperation, type AnyOperation, type Context, type Reading, type TypedOperation } from './operation.ts'
+import type { TakesOut } from './takes-out.ts'
 import { errorTexts, words } from './taking-out.words.ts'
 
 registerErrorTexts(errorTexts)
@@ -16,19 +17,6 @@ registerErrorTexts(errorTexts)
  * What leaves the system as paper or file (S-10): whose copy it is and when it was taken stands on it, and where it is about persons the
  * log says what for. A verb says with `takesOut` that it does; pages and files are then made of it in one way (pages.ts, files.ts).
  */
-
-/** How something leaves, and for whom. */
-export type TakesOut = {
-  /** Says something of a person, also by an id. */
-  readonly persons: boolean
-  /**
-   * `own`: a copy of the one who takes it, who is named on it. `family`: given to the young person, a guardian or whoever asked; it names
-   * the authority alone (docs/decisions/0021). `nobody`: an empty form.
-   */
-  readonly copyFor: 'own' | 'family' | 'nobody'
-  /** Codes of `stated-purposes.json` that may be stated. One alone is stated by taking it; none where it is about no persons. */
-  readonly purposes: readonly string[]
-}
 
 /** What stands on a copy. */
 export const Copy = z.object({

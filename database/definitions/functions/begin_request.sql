@@ -1,3 +1,10 @@
+-- Of which authority somebody is: it stands on what they print and take out.
+create or replace function app.agency_name(p_instance uuid, p_agency uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select name from agency where instance_id = p_instance and id = p_agency
+$$;
+revoke all on function app.agency_name(uuid, uuid) from public;
+
 -- First statement of every transaction of a request: finds the live session by the hash of its token, writes the actor
 -- into transaction-local settings and returns the actor. Null when there is no such session: nothing is visible then.
 -- It enters the case the request is about, or several of the actor's own; see app.enter_case.
@@ -17,13 +24,12 @@ declare
 begin
   select s.id as session_id, s.last_seen_at, s.expires_at, s.purpose, s.means, s.strong_at, s.idle_limit, p.instance_id, p.id, p.agency_id,
          p.register_id, p.profession, p.functions, p.last_active_on, p.given_name, p.family_name, p.title, p.language,
-         a.name as agency_name, r.kind as register_kind, r.name as register_name,
+         r.kind as register_kind, r.name as register_name,
          i.key as instance_key, i.name as instance_name, i.selection_panel, i.required_inductions
     into found_session
     from session s
     join professional p on p.instance_id = s.instance_id and p.id = s.professional_id and p.active
     join instance i on i.id = s.instance_id
-    join agency a on a.instance_id = p.instance_id and a.id = p.agency_id
     left join register r on r.instance_id = p.instance_id and r.id = p.register_id
    where s.token_hash = p_token_hash and s.expires_at > now() and s.last_seen_at > now() - least(p_idle, s.idle_limit);
   if not found then
@@ -99,7 +105,7 @@ begin
   return jsonb_build_object(
     'instanceId', found_session.instance_id, 'instanceKey', found_session.instance_key, 'instanceName', found_session.instance_name,
     'selectionPanel', found_session.selection_panel,
-    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'agencyName', found_session.agency_name, 'profession', found_session.profession,
+    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'agencyName', app.agency_name(found_session.instance_id, found_session.agency_id), 'profession', found_session.profession,
     'functions', functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,

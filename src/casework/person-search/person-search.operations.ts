@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { InvalidInput } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { fieldError, registerErrorTexts, shortText } from '#kernel/input.ts'
 import { findPurpose, isStatedOn, purposesFor } from '#kernel/stated-purpose.ts'
 import { HITS_LIMIT, PersonHit, SOUGHT_LEAST, SOUGHT_LIMIT, soughtBy } from './person-search.ts'

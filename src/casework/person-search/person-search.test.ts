@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { openTestCase, testPersons, type TestCase } from '#testing/case.ts'
 import { openWorld, TEST_SECRET, type Visitor, type World } from '#testing/world.ts'
 import type { PersonHit } from './person-search.ts'
