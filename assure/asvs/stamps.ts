@@ -8,7 +8,11 @@ const STAMP = /(Märke|Tunnus|Mark) [0-9a-f]{8}|"mark": ?"[0-9a-f]{8}"/
 const asksPurpose = ({ method, query }: Target): boolean =>
   method === 'GET' && query?.properties?.['purpose']?.enum !== undefined
 const purposeOf = (target: Target): string =>
-  String(target.query?.properties?.['purpose']?.enum?.find((each) => each !== '') ?? '')
+  String(
+    target.query?.properties?.['purpose']?.enum
+      ?.filter((each) => typeof each === 'string')
+      .find((each) => each !== '') ?? '',
+  )
 /** A template of a list holds nothing of anybody. */
 const empty = (path: string): boolean => path.endsWith('/template.csv')
 
@@ -33,7 +37,8 @@ async function run(place: Place) {
     asked++
     if (taken.status !== 200 || empty(target.path)) continue
     files++
-    const stamped = target.form === 'api' || isFile(target) ? STAMP.test(taken.body) : /fl-print-stamp/.test(taken.body)
+    const stamped =
+      target.form === 'api' || isFile(target) ? STAMP.test(taken.body) : taken.body.includes('fl-print-stamp')
     if (!stamped) wrong.push(`${nameOf(target)} has no stamp`)
   }
   for (const target of place.targets.filter(

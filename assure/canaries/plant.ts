@@ -43,7 +43,7 @@ type Sent = { readonly method: 'GET' | 'POST'; readonly path: string; readonly b
 export async function send(place: Place, who: Pick<Worker, 'cookie' | 'csrf'>, sent: Sent): Promise<Answer> {
   const page = sent.form === true
   const fields = { ...sent.body, _csrf: who.csrf, idempotencyKey: randomUUID() }
-  const content = page ? new URLSearchParams(fields as Record<string, string>).toString() : JSON.stringify(sent.body)
+  const content = page ? new URLSearchParams(fields).toString() : JSON.stringify(sent.body)
   return await place.client.send({
     method: sent.method,
     path: page || sent.path.startsWith('/api') ? sent.path : `/api/v1${sent.path}`,

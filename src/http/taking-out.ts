@@ -113,7 +113,7 @@ export function exportOperation<I extends z.ZodObject, O extends z.ZodObject, Fo
       return result
     },
   })
-  return { ...operation, takesOut } as ExportOperation<I, O>
+  return { ...operation, takesOut }
 }
 
 /** @returns the operation as one that takes something out, or undefined when it is none */

@@ -39,7 +39,7 @@ export async function findPersons(
     const found = { personId: row.id, name, role: row.role }
     if (row.case_id !== null && row.case_number !== null)
       return [{ ...found, kind: 'case', id: row.case_id, number: row.case_number }]
-    if (row.case_id === null && row.referral_id !== null && row.referral_number !== null)
+    if (row.case_id === null && row.referral_number !== null)
       return [{ ...found, kind: 'referral', id: row.referral_id, number: row.referral_number }]
     return []
   })

@@ -56,7 +56,7 @@ describe('a search for a person (U-07)', () => {
   })
 
   it('is not made without a purpose of searching, and logs the purpose with what was found and never with what was typed', async () => {
-    const before = await world.admin.query(
+    const before = await world.admin.query<{ n: number }>(
       `select count(*)::int as n from access_log where operation = 'searchPersons'`,
     )
     for (const wrong of [undefined, '', 'log_check', 'none']) {
