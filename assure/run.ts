@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { openLaboratory, type Laboratory, type Scratch } from './database/scratch.ts'
 import { asvs } from './parts/asvs.ts'
+import { canaries } from './parts/canaries.ts'
 import { plantDefects } from './parts/defects.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
 import { fuzz } from './parts/fuzz.ts'
@@ -49,7 +50,9 @@ const named = [
   ...(given.includes('--asvs') ? ['asvs', 'fuzz', 'defects'] : []),
 ]
 const chosen =
-  short && named.length === 0 ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'log', 'asvs', 'fuzz'] : named
+  short && named.length === 0
+    ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'log', 'canaries', 'asvs', 'fuzz']
+    : named
 const size = deep
   ? { decisions: 5_000_000, often: 1000 }
   : short
@@ -66,6 +69,7 @@ const parts: Readonly<Record<string, Part>> = {
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
   mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
   http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
+  canaries: (laboratory) => canaries(laboratory, { seed, short }),
   asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),
   defects: (laboratory) =>
     plantDefects(laboratory, { seed, every: short ? 12 : 1, ...(planted === undefined ? {} : { only: planted }) }),

@@ -87,6 +87,6 @@ test('the social worker hands out the answer as PDF and as JSON, and says so', a
 
 test('the officer sees the seal of the log, takes out a file of it, and reviews it', async () => {
   for (const path of ['/access-log/seal', '/log-review', '/log-review/samples']) await officer.open(path)
-  const file = await fetched(officer, '/access-log/export.jsonl?from=0')
+  const file = await fetched(officer, '/access-log/export.jsonl?from=0&purpose=log_check')
   expect(file.text).toContain('"log":{"version":1')
 })

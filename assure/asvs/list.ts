@@ -16,6 +16,7 @@ import { rawSockets } from './raw.ts'
 import { readingChangesNothing } from './reading.ts'
 import { openRedirect } from './redirects.ts'
 import { sessionIds, signInLimit } from './sessions.ts'
+import { stamps } from './stamps.ts'
 import { slowText } from './slow-text.ts'
 import { slowClients } from './slow.ts'
 
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   massAssignment,
   canaries,
   formulas,
+  stamps,
   storageAfterSignOut,
   signInLimit,
 ]

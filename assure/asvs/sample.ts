@@ -4,7 +4,15 @@ import type { Check } from './check.ts'
 /** Ways in that are asked where little time is given: every so many, and those that are alone in what they do. */
 const SAMPLE = 9
 /** Checks that must see all there is to say anything. */
-const whole = new Set(['described-as-routed', 'mass-assignment', 'slow-text', 'formulas', 'canaries'])
+const whole = new Set([
+  'described-as-routed',
+  'mass-assignment',
+  'slow-text',
+  'formulas',
+  'canaries',
+  'canary-sweep',
+  'stamps',
+])
 const alone = (path: string): boolean =>
   /^\/(api\/v1\/(demo\/\w+|session|today)|sign-in|session\/\w+|drafts.*|health\/\w+|assets\/.*|access-log|rules\/new)?$/.test(
     path,

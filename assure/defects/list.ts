@@ -1,15 +1,7 @@
-/** One control left out of the built product, and the check that must see it. */
-export type Defect = {
-  readonly name: string
-  readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[]
-  readonly caughtBy: string
-}
+import { one, type Defect } from './defect.ts'
+import { exportDefects, leakDefects } from './leaks.ts'
 
-const one = (name: string, caughtBy: string, file: string, from: string, to: string): Defect => ({
-  name,
-  caughtBy,
-  changes: [{ file, from, to }],
-})
+export type { Defect } from './defect.ts'
 
 const server = 'http/server.js'
 const session = 'http/session.js'
@@ -151,7 +143,7 @@ const sessionDefects: readonly Defect[] = [
   one(
     'leads anywhere after signing in',
     'open-redirect',
-    signIn,
+    'http/own-path.js',
     "typeof asked === 'string' && /",
     "typeof asked === 'string' || /",
   ),
@@ -270,7 +262,7 @@ const tellingDefects: readonly Defect[] = [
     'export const sendPage = (reply, status, html) => reply.code(status)',
     "export const sendPage = (reply, status, html) => reply.header('x-session', reply.request.cookies['__Host-fairlead'] ?? '').code(status)",
   ),
-  one('formulas in tables', 'formulas', 'intake/referral-import/csv-table.js', "`'${value}`", 'value'),
+  one('formulas in tables', 'formulas', 'kernel/csv.js', "`'${inside}`", 'inside'),
   {
     name: 'forms reach into every object',
     caughtBy: 'prototype-pollution',
@@ -297,4 +289,6 @@ export const defects: readonly Defect[] = [
   ...sessionDefects,
   ...accessDefects,
   ...tellingDefects,
+  ...leakDefects,
+  ...exportDefects,
 ]

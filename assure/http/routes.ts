@@ -54,6 +54,11 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/incidents/count': ['?from=2025-01-01&until=2026-12-31'],
   '/time-limit-extract': ['?from=2025-01-01&until=2025-06-30'],
   '/time-limit-extract/file.csv': ['?from=2025-01-01&until=2025-06-30'],
+  '/cases/:caseId/disclosures/export': ['?purpose=own_register'],
+  '/cases/:caseId/disclosures/print': ['?purpose=own_register'],
+  '/cases/:caseId/disclosures/table.csv': ['?purpose=own_register'],
+  '/access-log/export': ['?purpose=log_check'],
+  '/access-log/export.jsonl': ['?purpose=log_check'],
   '/network/decisions': ['', '?q=raden'],
 }
 /** Own cases a question goes across, beside the case in its path (docs/decisions/0010). All where a path names no case. */

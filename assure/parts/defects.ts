@@ -1,5 +1,6 @@
 import { PROVES_LITTLE, type Check, type Found, type How } from '../asvs/check.ts'
 import { checks } from '../asvs/list.ts'
+import { canarySweep } from '../canaries/sweep.ts'
 import { sampled } from '../asvs/sample.ts'
 import type { Laboratory } from '../database/scratch.ts'
 import { defects, type Defect } from '../defects/list.ts'
@@ -37,7 +38,7 @@ export async function plantDefects(laboratory: Laboratory, { seed, every, only }
   const chosen = defects.filter(({ name }, number) =>
     only === undefined ? number % every === 0 : only.some((part) => name.includes(part)),
   )
-  const named = new Map(checks.map((check) => [check.name, check]))
+  const named = new Map([...checks, canarySweep].map((check) => [check.name, check]))
   const shortfalls: string[] = []
   const missed: string[] = []
   for (const [name, all] of Map.groupBy(chosen, ({ caughtBy }) => caughtBy)) {

@@ -39,6 +39,7 @@ export type Actor = {
   readonly selectionPanel: readonly string[]
   readonly professionalId: string
   readonly agencyId: string
+  readonly agencyName: Text
   readonly profession: string
   readonly functions: readonly ProfessionalFunction[]
   readonly givenName: string

@@ -41,6 +41,7 @@ export const permissions = {
   'induction.confirm': { who: ['administrator'] },
   'responsibility.hand_over': { who: ['administrator'] },
   'absence.record': { who: ['team_worker', 'administrator'] },
+  'person.search': { who: ['worker'] },
   'access_log.read': { who: ['data_protection_officer'] },
 
   'referral.list': { who: ['team_worker', 'team_coordinator'] },

@@ -29,6 +29,8 @@ import { responsibilityOperations } from './responsibility/responsibility.operat
 import { responsibilityPages } from './responsibility/responsibility.pages.tsx'
 import { otherPartyOperations } from './other-party/other-party.operations.ts'
 import { otherPartyPages } from './other-party/other-party.pages.tsx'
+import { personSearchOperations } from './person-search/person-search.operations.ts'
+import { personSearchPages } from './person-search/person-search.pages.tsx'
 import { personOperations } from './person/person.operations.ts'
 import { personPages } from './person/person.pages.tsx'
 import { protectedIdentityOperations } from './protected-identity/protected-identity.operations.ts'
@@ -63,6 +65,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...thirdPersonOperations,
   ...clientCopyOperations,
   ...personOperations,
+  ...personSearchOperations,
   ...otherPartyOperations,
   ...protectedIdentityOperations,
   ...protectedGrantOperations,
@@ -90,6 +93,7 @@ export const caseworkPages: readonly Page[] = [
   ...thirdPersonPages,
   ...clientCopyPages,
   ...personPages,
+  ...personSearchPages,
   ...otherPartyPages,
   ...protectedIdentityPages,
   ...safetyPlanPages,

@@ -29,6 +29,8 @@ export function readLedger(text: string): LedgerLine[] {
     } catch {
       throw wrong
     }
+    // The first line of a copy says whose it is.
+    if ('copy' in read) return []
     const ids = [read.instance_id, read.object_id, ...(read.register_id === null ? [] : [read.register_id])]
     const valid =
       ids.every((id) => typeof id === 'string' && UUID.test(id)) &&

@@ -5,6 +5,7 @@ import type { Permission } from '#access/permissions.ts'
 import type { OwnCases, Read, Write } from '#db/transaction.ts'
 import type { Text } from '#kernel/language.ts'
 import { NotFound } from './errors.ts'
+import type { TakesOut } from './takes-out.ts'
 
 /** What the access log says of one act: no content, only which rows. A list names the rows it returned. */
 export type LogEvent = {
@@ -16,7 +17,7 @@ export type LogEvent = {
   readonly purpose?: string
 }
 
-type Context<Input, Found, Tx> = {
+export type Context<Input, Found, Tx> = {
   readonly tx: Tx
   readonly actor: Actor
   readonly input: Input
@@ -31,6 +32,8 @@ type Context<Input, Found, Tx> = {
   readonly mode: 'demo' | 'production'
   /** The origin people type, without a slash at the end. */
   readonly publicOrigin: string
+  /** Id of the request, in its log row. */
+  readonly requestId: string
 }
 
 type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {
@@ -55,9 +58,11 @@ type Common<I extends z.ZodType, O extends z.ZodType, Found extends Target> = {
    * it and comes back with what was typed.
    */
   readonly stepUp?: true | ((target: Found, input: z.output<I>) => boolean)
+  /** What it answers leaves the system as paper or file (S-10): declared with `exportOperation` alone (taking-out.ts). */
+  readonly takesOut?: TakesOut
 }
 
-type Reading<I extends z.ZodType, O extends z.ZodType, Found extends Target> = Common<I, O, Found> & {
+export type Reading<I extends z.ZodType, O extends z.ZodType, Found extends Target> = Common<I, O, Found> & {
   readonly handle: (context: Context<z.output<I>, Found, Read>) => Promise<z.input<O>>
 }
 
@@ -85,6 +90,7 @@ export type AnyOperation = Pick<
   'name' | 'summary' | 'path' | 'permission' | 'input' | 'output' | 'method'
 > & {
   readonly done?: Text
+  readonly takesOut?: TakesOut
   /** Proof that it was made by `read` or `write`. */
   readonly perform: (context: PerformContext) => Promise<Performed>
   /** `input` is what the operation's own schema made. */

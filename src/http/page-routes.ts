@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
-import { helsinkiDay } from '#kernel/clock.ts'
+import { helsinkiDay, helsinkiTime } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
 import type { Text } from '#kernel/language.ts'
 import type { SessionLimits } from '#kernel/settings.ts'
@@ -19,7 +19,7 @@ import { navigationFor } from './navigation.ts'
 import type { Page, PageReply, PageRequest } from './pages.ts'
 import type { Door } from './perform.ts'
 import { keepTyped, typedBefore } from './typed-text.ts'
-import { assertSameSite, csrfMatches, csrfToken, tokenHashOf } from './session.ts'
+import { assertSameSite, csrfMatches, csrfToken, rememberSearchedFor, searchedForOf, tokenHashOf } from './session.ts'
 
 /** Name of the operation just performed, for the sentence on the next page; says nothing about whom. */
 const DONE_COOKIE = '__Host-fairlead-done'
@@ -54,6 +54,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
   const language = languageOf(request, actor?.language)
   const done = request.cookies[DONE_COOKIE]
   const notice = done === undefined ? undefined : server.done.get(done)
+  const searchedFor = searchedForOf(server.door.secret, request)
   return {
     language,
     t: (text) => text[language],
@@ -63,13 +64,16 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
     csrf: csrfToken(server.door.secret, tokenHashOf(request)),
     idempotencyKey: randomUUID(),
     today: helsinkiDay(server.door.clock()),
+    time: helsinkiTime(server.door.clock()),
     ...(notice === undefined ? {} : { notice }),
+    ...(searchedFor === undefined ? {} : { searchedFor }),
     ...(actor === undefined
       ? {}
       : {
           signedIn: {
             name: `${actor.givenName} ${actor.familyName}`,
             instanceName: actor.instanceName,
+            agencyName: actor.agencyName,
             professionName: actor.ownRegisterKind === null ? actor.title : label('professions', actor.profession),
             navigation: navigationFor(actor),
           },
@@ -109,8 +113,9 @@ function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
 function answer(reply: FastifyReply, said: PageReply): FastifyReply {
   if (said.kind === 'html') return sendPage(reply, said.status, renderPage(said.page))
   if (said.kind === 'file') {
-    void reply.header('content-disposition', `attachment; filename="${said.name}"`)
-    return reply.type(said.type).header('cache-control', 'no-store').send(said.body)
+    const { name, type, body } = said.file
+    void reply.header('content-disposition', `attachment; filename="${name}"`)
+    return reply.type(type).header('cache-control', 'no-store').send(body)
   }
   void reply.setCookie(DONE_COOKIE, said.done, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 60 })
   return reply.redirect(said.to, 303)
@@ -160,7 +165,10 @@ export function registerPages(app: FastifyInstance, server: PageServer, pages: r
       app.post(page.path, { schema: { hide: true } }, async (request, reply) => {
         assertOwnForm(server, request)
         try {
-          return await answer(reply, await post(pageRequest(server, request)))
+          const said = await post(pageRequest(server, request))
+          if (said.kind === 'html' && said.searchedFor !== undefined)
+            rememberSearchedFor(server.door.secret, request, reply, said.searchedFor)
+          return await answer(reply, said)
         } catch (error) {
           if (page.keepsText !== false) await keepWhatWasTyped(server, page, error, request, reply)
           throw error

@@ -6,8 +6,11 @@ import type { FieldError, FormState, FormValues, View } from '#web/view.ts'
 import { deleteDraft, readDraft } from './draft.operations.ts'
 import { InvalidInput, NotPossible, Refused, StaleVersion } from './errors.ts'
 import { formToInput } from './form-body.ts'
+import type { TakenFile } from './taken-file.ts'
 import type { AnyOperation, TypedOperation } from './operation.ts'
 import { perform, type Asking, type Door } from './perform.ts'
+import { purposeQuestion, wasAsked } from './purpose-question.tsx'
+import { copyTexts, PurposeNeeded, type Copy } from './taking-out.ts'
 import { refusalTexts, words } from './http.words.ts'
 
 /** Path parameters and query of a page, as text. */
@@ -59,29 +62,57 @@ export type PageRequest = {
 }
 
 export type PageReply =
-  | { readonly kind: 'html'; readonly status: number; readonly page: VNode }
+  | { readonly kind: 'html'; readonly status: number; readonly page: VNode; readonly searchedFor?: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly done: string }
   /** Something to keep: the browser saves it under `name`. */
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string | Buffer }
+  | { readonly kind: 'file'; readonly file: TakenFile }
 
 export type Page = {
   readonly path: string
   readonly operations: readonly AnyOperation[]
   /** False where what is typed is a secret: it is kept nowhere, not even when the session ends meanwhile. */
   readonly keepsText?: false
+  /** It leaves the system, with a stamp on it (S-10). */
+  readonly leavesAs?: 'paper' | 'file'
   readonly get?: (request: PageRequest) => Promise<PageReply>
   readonly post?: (request: PageRequest) => Promise<PageReply>
 }
 
 /** A screen that only shows. */
 export function viewPage<I extends z.ZodType, O extends z.ZodType>(spec: ViewSpec<I, O>): Page {
+  const show = async ({ door, asking, params, view }: PageRequest): Promise<PageReply> => {
+    const { result, actor } = await perform(door, spec.read, asking, params)
+    // A paper carries the stamp of the copy in its foot (Layout), whatever its page draws.
+    const drawn = spec.read.takesOut === undefined ? view(actor) : withCopy(view(actor), result)
+    return { kind: 'html', status: 200, page: spec.render({ view: drawn, data: result, params, actor }) }
+  }
   return {
     path: spec.path,
     operations: [spec.read],
-    get: async ({ door, asking, params, view }) => {
-      const { result, actor } = await perform(door, spec.read, asking, params)
-      return { kind: 'html', status: 200, page: spec.render({ view: view(actor), data: result, params, actor }) }
-    },
+    ...(spec.read.takesOut === undefined ? {} : { leavesAs: 'paper' }),
+    get: (request) => takingOut(spec.read, spec.path, request, () => show(request)),
+  }
+}
+
+const withCopy = (view: View, result: unknown): View => ({
+  ...view,
+  copy: copyTexts((result as { readonly copy: Copy }).copy),
+})
+
+/** Does what takes something out, or asks what for. */
+export async function takingOut(
+  { takesOut }: AnyOperation,
+  path: string,
+  { params, view }: PageRequest,
+  take: () => Promise<PageReply>,
+): Promise<PageReply> {
+  try {
+    return await take()
+  } catch (error) {
+    if (!(error instanceof PurposeNeeded) || takesOut === undefined) throw error
+    const kept = Object.fromEntries(Object.entries(params).filter(([name]) => !path.split('/').includes(`:${name}`)))
+    const page = purposeQuestion({ view: view(error.actor), takesOut, kept, needed: error })
+    return { kind: 'html', status: wasAsked(kept) ? 400 : 200, page }
   }
 }
 

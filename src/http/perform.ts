@@ -183,6 +183,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
           secret: door.secret,
           mode: door.mode,
           publicOrigin: door.publicOrigin,
+          requestId: asking.requestId,
           decide: (target: Target) => {
             const decision = decide(tx.actor, operation.permission, target)
             if (!decision.allowed) throw new Refused(decision.reason)

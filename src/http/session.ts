@@ -7,6 +7,8 @@ import { CrossSite } from './errors.ts'
 
 /** `__Host-`: only over a trustworthy origin, for this host only, for every path (ASVS 3.3). */
 export const SESSION_COOKIE = '__Host-fairlead'
+/** Why one last searched for a person, for this session alone (U-07). */
+export const SEARCHED_FOR_COOKIE = '__Host-fairlead-searched-for'
 const cookieRules = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const
 
 /** The database keeps only this hash: who reads the database cannot take over a session. */
@@ -114,4 +116,26 @@ export function assertSameSite(request: FastifyRequest, publicOrigin: string): v
   if (origin === undefined || origin === publicOrigin || origin === `${request.protocol}://${request.host}`) return
   if (origin === 'null' && site === 'same-origin') return
   throw new CrossSite()
+}
+
+const boundTo = (secret: string, tokenHash: Buffer, value: string): string =>
+  createHmac('sha256', secret).update('searched-for').update(tokenHash).update(value).digest('base64url').slice(0, 22)
+
+/** Remembers the purpose until the session ends. Bound to it: who signs in next on the same computer is asked anew. */
+export function rememberSearchedFor(
+  secret: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  purpose: string,
+): void {
+  const tokenHash = tokenHashOf(request)
+  if (tokenHash === null) return
+  void reply.setCookie(SEARCHED_FOR_COOKIE, `${purpose}.${boundTo(secret, tokenHash, purpose)}`, cookieRules)
+}
+
+/** The code of the purpose that was stated last in this session; undefined when there is none. */
+export function searchedForOf(secret: string, request: FastifyRequest): string | undefined {
+  const tokenHash = tokenHashOf(request)
+  const [purpose = '', proof] = (request.cookies[SEARCHED_FOR_COOKIE] ?? '').split('.')
+  return tokenHash !== null && proof === boundTo(secret, tokenHash, purpose) ? purpose : undefined
 }

@@ -29,14 +29,22 @@ function openCompiler(): Compiler {
   return NodeCompiler.create({ fontArgs: [{ fontPaths: weights.map((weight) => `${fonts}/${weight}`) }] })
 }
 
+/** The foot of every page: whose copy it is, and which page of how many. */
+const foot = `
+#set page(numbering: "1 / 1", footer: context [
+  #set text(size: 8pt)
+  #sys.inputs.stamp #h(1fr) #counter(page).display("1 / 1", both: true)
+])
+`
+
 /**
- * Makes a PDF. The template reads `json(bytes(sys.inputs.data))`; the same data on the same day give the same bytes.
+ * Makes a PDF with the stamp of the copy at the foot of each page. The template reads `json(bytes(sys.inputs.data))`; the same data on the same day give the same bytes.
  * @throws Error when the template does not fulfil PDF/UA (no title, a heading level left out)
  */
-export function makePdf(template: string, data: object, madeOn: Date): Buffer {
+export function makePdf(template: string, data: object, stamp: string, madeOn: Date): Buffer {
   compiler ??= openCompiler()
   return compiler.pdf(
-    { mainFileContent: template, inputs: { data: JSON.stringify(data) } },
+    { mainFileContent: `${foot}${template}`, inputs: { data: JSON.stringify(data), stamp } },
     { pdfStandard: 'ua-1', creationTimestamp: Math.floor(madeOn.getTime() / 1000) },
   )
 }

@@ -58,7 +58,7 @@ export async function ask(world: World, visitor: Visitor, asking: Asking): Promi
   const { cookie } = visitor
   const url = `${route.kind === 'api' ? '/api/v1' : ''}${addressOf(route.path, ids)}`
   if (route.method === 'GET') {
-    const query = new URLSearchParams(fieldsOf(body)).toString()
+    const query = new URLSearchParams(fieldsOf({ ...stated(route), ...body })).toString()
     return await world.visit({ method: 'GET', url: query === '' ? url : `${url}?${query}`, headers: { cookie } })
   }
   if (route.kind === 'api')
@@ -75,6 +75,12 @@ export async function ask(world: World, visitor: Visitor, asking: Asking): Promi
 /** A body the route's schema accepts, with one id for every field that asks for one. */
 export const bodyFor = (route: Route, ids: SampleIds): Record<string, unknown> =>
   route.method === 'GET' ? {} : sampleInput(route.submit, ids)
+
+/** What a GET says in its address: a purpose, where something is taken out that is asked what for. */
+const stated = ({ submit }: Route): Record<string, unknown> => {
+  const [first, ...others] = submit.takesOut?.purposes ?? []
+  return others.length === 0 ? {} : { purpose: first }
+}
 
 /**
  * All of an answer that one may look at: status, headers and body. Only the moment is left out, what is new in every page of

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { caseNumber, newId } from '#kernel/ids.ts'
 import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts'
 import { openTestCase, testPersons, type TestCase } from './case.ts'

@@ -53,7 +53,13 @@ export const errorPage = (view: View, status: ErrorStatus, detail: ErrorDetail =
 }
 
 /** An empty path makes the language links relative, so that they stay on the page without naming it. */
-const notFoundView = ({ notice: _, ...view }: View): View => ({ ...view, path: '', query: '', idempotencyKey: '' })
+const notFoundView = ({ notice: _, ...view }: View): View => ({
+  ...view,
+  path: '',
+  query: '',
+  idempotencyKey: '',
+  time: '',
+})
 
 type ErrorPageProps = { readonly view: View; readonly status: ErrorStatus; readonly detail: ErrorDetail }
 

@@ -20,11 +20,18 @@ export type View = {
   readonly notice?: Text
   /** Current time, Europe/Helsinki day as ISO `yyyy-mm-dd`. */
   readonly today: string
+  /** Time of day when the page was made, Europe/Helsinki, `HH:MM`. */
+  readonly time: string
+  /** Code of the purpose that was stated last, for the next search for a person (U-07). */
+  readonly searchedFor?: string
+  /** On what leaves the system: whose copy it is, and when it was taken (S-10). */
+  readonly copy?: Text
 }
 
 export type SignedIn = {
   readonly name: string
   readonly instanceName: Text
+  readonly agencyName: Text
   readonly professionName: Text
   readonly navigation: readonly NavigationItem[]
 }

@@ -20,10 +20,10 @@ export const words = {
     fi: 'Fairlead – ankkuritoiminnan tietojärjestelmä',
     en: 'Fairlead – information system for Anchor work',
   },
-  printStamp: (name: string, profession: string, day: string): Text => ({
-    sv: `Utskrivet av ${name} (${profession}) ${day}`,
-    fi: `Tulostanut ${name} (${profession}) ${day}`,
-    en: `Printed by ${name} (${profession}) ${day}`,
+  printStamp: (name: string, profession: string, authority: string, day: string): Text => ({
+    sv: `Utskrivet av ${name} (${profession}), ${authority}, ${day}`,
+    fi: `Tulostanut ${name} (${profession}), ${authority}, ${day}`,
+    en: `Printed by ${name} (${profession}), ${authority}, ${day}`,
   }),
   secret: {
     sv: 'Sekretessbelagd: lagen om offentlighet i myndigheternas verksamhet 621/1999, 24 §',

@@ -1,3 +1,10 @@
+-- Of which authority somebody is: it stands on what they print and take out.
+create or replace function app.agency_name(p_instance uuid, p_agency uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select name from agency where instance_id = p_instance and id = p_agency
+$$;
+revoke all on function app.agency_name(uuid, uuid) from public;
+
 -- First statement of every transaction of a request: finds the live session by the hash of its token, writes the actor
 -- into transaction-local settings and returns the actor. Null when there is no such session: nothing is visible then.
 -- It enters the case the request is about, or several of the actor's own; see app.enter_case.
@@ -98,7 +105,7 @@ begin
   return jsonb_build_object(
     'instanceId', found_session.instance_id, 'instanceKey', found_session.instance_key, 'instanceName', found_session.instance_name,
     'selectionPanel', found_session.selection_panel,
-    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'profession', found_session.profession,
+    'professionalId', found_session.id, 'agencyId', found_session.agency_id, 'agencyName', app.agency_name(found_session.instance_id, found_session.agency_id), 'profession', found_session.profession,
     'functions', functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,

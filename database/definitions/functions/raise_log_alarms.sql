@@ -78,7 +78,7 @@ begin
       select l.instance_id, threshold.kind, extract(epoch from date_trunc('hour', l.at))::bigint::text, l.professional_id, min(l.at), max(l.at), count(*)
         from access_log l
        where l.at >= since and l.at < now() - make_interval(mins => threshold.minutes) and l.result = 'allowed' and l.case_id is null
-         and l.operation in ('listCases', 'listReferrals') and cardinality(l.object_ids) > 0
+         and l.operation in ('listCases', 'listReferrals', 'searchPersons') and cardinality(l.object_ids) > 0
          and not exists (
            select from access_log o
             where o.instance_id = l.instance_id and o.professional_id = l.professional_id and o.at >= l.at

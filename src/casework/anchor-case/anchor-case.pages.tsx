@@ -18,6 +18,7 @@ import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { View } from '#web/view.ts'
 import { listCases, openCase, type OpenedCase } from './anchor-case.operations.ts'
+import { PersonSearch } from '#casework/person-search/search-box.tsx'
 import { words as copyWords } from '#casework/third-person/third-person.words.ts'
 import { words } from './anchor-case.words.ts'
 import { CaseFrame, isWhole } from './case-frame.tsx'
@@ -46,6 +47,7 @@ const listPage = viewPage({
             ))}
           </ul>
         </nav>
+        <PersonSearch view={view} />
         <DataTable
           view={view}
           caption={words.list}

@@ -7,7 +7,8 @@ import { plannedWithPersons } from '#casework/other-party/other-party.queries.ts
 import { safetyPlansOf } from '#casework/safety-plan/safety-plan.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible } from '#http/errors.ts'
-import { readOperation, type AnyOperation } from '#http/operation.ts'
+import type { AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
 import { MeetingLetter, namedOfOtherSide, type OtherSide } from './meeting-letter.ts'
@@ -58,11 +59,12 @@ async function assertSendable(tx: Read, target: LetterTarget): Promise<void> {
 }
 
 /** The letter that asks one person to a planned meeting: of nobody else of the family, and of no other time or place (C-27). */
-export const readMeetingLetter = readOperation({
+export const readMeetingLetter = exportOperation({
   name: 'readMeetingLetter',
   summary: words.read,
   path: '/cases/:caseId/meetings/:meetingId/letters/:personId',
   permission: 'meeting.read',
+  takesOut: { persons: true, copyFor: 'family', purposes: ['for_family'] },
   input: z.object({
     caseId: idInput('case'),
     meetingId: idInput('meeting'),

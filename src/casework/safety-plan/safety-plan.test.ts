@@ -102,7 +102,7 @@ describe('a safety plan (C-27)', () => {
       '/client-copy',
       '/meetings',
       '/disclosures',
-      '/disclosures/print',
+      '/disclosures/print?purpose=own_register',
       '/restriction',
     ]) {
       const shown = await police.page(`/cases/${opened.caseId}${part}`)

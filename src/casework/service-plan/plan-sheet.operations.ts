@@ -5,7 +5,7 @@ import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
-import { readOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
 import { PlanSheet, sheetContent, sheetRecipients, type SheetRecipient } from './plan-sheet.ts'
@@ -55,11 +55,12 @@ const leftOutActions = () =>
  * that something is left out is neither on the paper nor in the log (X-08).
  * @throws NotPossible `plan_not_agreed` before consent is stored, `not_for_recipient` for somebody who may not get it.
  */
-export const readPlanSheet = readOperation({
+export const readPlanSheet = exportOperation({
   name: 'readPlanSheet',
   summary: words.read,
   path: '/cases/:caseId/plan/:planId/sheet',
   permission: 'service_plan.read',
+  takesOut: { persons: true, copyFor: 'family', purposes: ['for_family'] },
   input: z.object({
     caseId: idInput(),
     planId: idInput(),

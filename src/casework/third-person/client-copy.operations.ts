@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
 import { KeptFrom } from '#casework/guardian-limit/kept-from.ts'
-import { readOperation, type AnyOperation } from '#http/operation.ts'
+import type { AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { idInput } from '#kernel/input.ts'
 import { idOutput, momentOutput } from '#kernel/output.ts'
 import { CopiedText } from './third-person.ts'
@@ -13,11 +14,12 @@ import { words } from './third-person.words.ts'
  * What one authority may give the young person: the texts of its own register and of the shared workspace, without what they tell about
  * others (X-19). Bans, conflicts of interest, restrictions and what was shared with whom are no part of it.
  */
-export const readClientCopy = readOperation({
+export const readClientCopy = exportOperation({
   name: 'readClientCopy',
   summary: words.copySummary,
   path: '/cases/:caseId/client-copy',
   permission: 'client_copy.read',
+  takesOut: { persons: true, copyFor: 'family', purposes: ['for_family'] },
   input: z.object({ caseId: idInput() }),
   output: z.object({
     case: z.object({ id: idOutput, number: z.string() }),

@@ -1,4 +1,4 @@
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts'
 import type { Random } from '#kernel/random.ts'
 import { families, interpreterNeed, languageShares, otherLanguages } from './calibration.ts'

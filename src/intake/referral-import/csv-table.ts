@@ -37,7 +37,7 @@ export function separatorOf(csv: string): string {
 }
 
 /** A spreadsheet guards a text that begins like a formula with an apostrophe; the text itself has none. */
-const unguarded = (cell: string): string => (/^'\s*[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
+const unguarded = (cell: string): string => (/^'\s*[=+\-@|＝＋－＠｜]/.test(cell) ? cell.slice(1) : cell)
 
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number }; readonly raw: string }
 
@@ -109,23 +109,3 @@ export function readTable(list: string): Table | Unreadable {
   if (records.length > ROWS_LIMIT) return wrong('import_too_many_rows', { maximum: ROWS_LIMIT })
   return { rows: records.map((record) => rowOf(record, header.record)), headers, ignored }
 }
-
-/** A cell of a file we write: a spreadsheet must not take it for a formula (nor its full-width signs), and separators stay inside it. */
-export function writeCell(value: string): string {
-  const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(value) ? `'${value}` : value
-  return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** A file that spreadsheets of this country open right: semicolons, CRLF, and a mark that says UTF-8. */
-export const writeTable = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(writeCell).join(';')).join('\r\n')}\r\n`
-
-/**
- * A table that somebody takes along, with a last line that says who took it and when (703/2023 § 10): it stays with the copy.
- * @param by whose copy it is. @param at the moment, `yyyy-mm-ddTHH:MM` in Finland, always as long.
- */
-export const writeStampedTable = (rows: readonly (readonly string[])[], by: string, at: string): string =>
-  writeTable([
-    ...rows,
-    ...(rows[0] === undefined ? [] : [rows[0].map((_, index) => (index === 0 ? `${by}, ${at}` : ''))]),
-  ])

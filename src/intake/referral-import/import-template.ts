@@ -2,7 +2,6 @@ import { label } from '#kernel/codes.ts'
 import type { Language } from '#kernel/language.ts'
 import { columns, columnText } from './referral-import.ts'
 import { exampleRow } from './import-template.words.ts'
-import { writeTable } from './csv-table.ts'
 
 const coded: Readonly<Record<string, (language: Language) => string>> = {
   source: (language) => label('referral_sources', 'school')[language],
@@ -15,8 +14,7 @@ const coded: Readonly<Record<string, (language: Language) => string>> = {
 }
 
 /** The template: every column, and a row that shows how each is written. It belongs to nobody. */
-export const templateOf = (language: Language): string =>
-  writeTable([
-    columns.map((column) => columnText(column.id)[language]),
-    columns.map((column) => coded[column.id]?.(language) ?? exampleRow[column.id]?.[language] ?? ''),
-  ])
+export const templateOf = (language: Language): string[][] => [
+  columns.map((column) => columnText(column.id)[language]),
+  columns.map((column) => coded[column.id]?.(language) ?? exampleRow[column.id]?.[language] ?? ''),
+]

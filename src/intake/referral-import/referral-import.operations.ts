@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { longText } from '#kernel/input.ts'
 import { languages } from '#kernel/language.ts'
 import { textOutput } from '#kernel/output.ts'
@@ -26,16 +27,17 @@ export const readReferralImport = readOperation({
 })
 
 /** An empty list with the headers and one example row, for a spreadsheet. */
-export const readImportTemplate = readOperation({
+export const readImportTemplate = exportOperation({
   name: 'readImportTemplate',
   summary: words.templateSummary,
   path: '/referrals/import/template',
   permission: 'referral.import',
+  takesOut: { persons: false, copyFor: 'nobody', purposes: [] },
   input: z.object({ language: z.enum(languages).default('sv') }),
-  output: z.object({ csv: z.string() }),
+  output: z.object({ rows: z.array(z.array(z.string())) }),
   target: theList,
   log: () => ({ objectKind: 'referral_import' }),
-  handle: ({ input }) => Promise.resolve({ csv: templateOf(input.language) }),
+  handle: ({ input }) => Promise.resolve({ rows: templateOf(input.language) }),
 })
 
 /** Looks a list through line by line; registers nothing. */

@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { InvalidInput } from '#http/errors.ts'
+import { filePage } from '#http/files.ts'
 import type { Page, PageReply, PageRequest } from '#http/pages.ts'
 import { perform, type Answer } from '#http/perform.ts'
-import { isLanguage } from '#kernel/language.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -162,14 +162,11 @@ const importPage: Page = {
 }
 
 /** The template as a file. */
-const templatePage: Page = {
+const templatePage = filePage({
   path: `${path}/template.csv`,
-  operations: [readImportTemplate],
-  get: async ({ door, asking, params }) => {
-    const asked = params['language']
-    const { result } = await perform(door, readImportTemplate, asking, isLanguage(asked) ? { language: asked } : {})
-    return { kind: 'file', name: 'fairlead-contacts.csv', type: 'text/csv; charset=utf-8', body: result.csv }
-  },
-}
+  read: readImportTemplate,
+  name: 'fairlead-contacts.csv',
+  content: ({ data }) => ({ csv: data.rows }),
+})
 
 export const referralImportPages: readonly Page[] = [importPage, templatePage]

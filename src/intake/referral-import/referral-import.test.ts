@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { csvFile } from '#kernel/csv.ts'
 import { templateOf } from './import-template.ts'
 import type { ImportCheck, ImportResult } from './referral-import.ts'
 
@@ -77,7 +78,7 @@ describe('checking a list of contacts', () => {
 
   it('accepts the template as it is', async () => {
     for (const language of ['sv', 'fi', 'en'] as const)
-      expect(await checked(templateOf(language))).toMatchObject({ rows: 1, good: 1, rejected: [] })
+      expect(await checked(csvFile(templateOf(language)))).toMatchObject({ rows: 1, good: 1, rejected: [] })
   })
 
   it('refuses an empty list, one with too many rows and one that is too long', async () => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { PersonSearch } from '#casework/person-search/search-box.tsx'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
@@ -129,6 +130,7 @@ const listPage = viewPage({
           )
         }
       >
+        {actor.functions.includes('worker') && <PersonSearch view={view} />}
         <Filters view={view} data={data} coordinates={actor.coordinatedTeams.length > 0} />
         <ReferralTable view={view} items={data.referrals} caption={words.listTitle} />
         {data.referrals.length > 0 && (

@@ -8,7 +8,8 @@ import { missingMunicipalities, rulesOfContact, type EarlierReferral } from './r
 import { ageAtContact, hasIdentity, receivedAt, referralErrors, type RegisterReferral } from './referral-input.ts'
 import { referralsOfPerson } from './referral-detail.queries.ts'
 import { ownConflictWith } from '#intake/screening/conflict.queries.ts'
-import { identityIndex, insertPersons } from './identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
+import { insertPersons } from './identity.queries.ts'
 import {
   drawNumber,
   insertDeadlines,

@@ -3,6 +3,7 @@ import { allowedOf } from '#access/decide.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { idInput, versionInput } from '#kernel/input.ts'
 import { requestTarget, type RequestTarget } from '#rights/rights-request/rights-request.operations.ts'
 import { releaseTexts } from '#rights/rights-request/rights-request.queries.ts'
@@ -56,11 +57,12 @@ export const readAccessPackage = readOperation({
 })
 
 /** What the person gets, as data to keep and to carry on (GDPR 15, 20): nothing of third persons, nothing nobody has read through. */
-export const exportAccessPackage = readOperation({
+export const exportAccessPackage = exportOperation({
   name: 'exportAccessPackage',
   summary: words.export,
   path: '/cases/:caseId/rights/:rightsRequestId/package/export',
   permission: 'rights.answer',
+  takesOut: { persons: true, copyFor: 'family', purposes: ['subject_access'] },
   input: z.object(ofRequest),
   output: AccessPackage,
   target: accessTarget,

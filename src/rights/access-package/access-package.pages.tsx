@@ -1,14 +1,13 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
-import { perform } from '#http/perform.ts'
-import { formPage, type Page, type PageRequest } from '#http/pages.ts'
-import { formatDateTime } from '#kernel/format.ts'
+import { filePage } from '#http/files.ts'
+import { formPage, type Page } from '#http/pages.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Checkboxes } from '#web/components/choices.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { accessPaper } from './access-paper.ts'
+import { accessPaper, template } from './access-paper.ts'
 import { exportAccessPackage, readAccessPackage, releasePackageTexts } from './access-package.operations.ts'
 import type { AccessPackage, PackageSection } from './access-package.ts'
 import { columnText, tableText, words } from './access-package.words.ts'
@@ -107,50 +106,30 @@ const reviewPage = formPage({
   ),
 })
 
-const released = async ({ door, asking, params }: PageRequest) => {
-  const input = { caseId: params['caseId'] ?? '', rightsRequestId: params['rightsRequestId'] ?? '' }
-  return await perform(door, exportAccessPackage, asking, input)
-}
-
-const pdfFile: Page = {
+const pdfFile = filePage({
   path: '/cases/:caseId/rights/:rightsRequestId/data.pdf',
-  operations: [exportAccessPackage],
-  get: async (request) => {
-    const { result, actor } = await released(request)
-    const view = request.view(actor)
-    const now = request.door.clock()
-    const by = `${actor.givenName} ${actor.familyName}`
-    const stamp = view.t(words.printedBy(by, formatDateTime(now, view.language)))
-    const body = accessPaper(result, view.language, stamp, now)
-    return { kind: 'file', name: 'fairlead-data.pdf', type: 'application/pdf', body }
-  },
-}
+  read: exportAccessPackage,
+  name: 'fairlead-data.pdf',
+  content: ({ data, view }) => ({ pdf: { template, data: accessPaper(data, view.language) } }),
+})
 
-const jsonFile: Page = {
+const jsonFile = filePage({
   path: '/cases/:caseId/rights/:rightsRequestId/data.json',
-  operations: [exportAccessPackage],
-  get: async (request) => {
-    const { result, actor } = await released(request)
-    const now = request.door.clock()
-    const body = JSON.stringify(
-      {
-        madeBy: `${actor.givenName} ${actor.familyName}`,
-        madeAt: now.toISOString(),
-        controller: result.controller,
-        receivedOn: result.request.receivedOn,
-        withheld: result.withheld.texts + result.withheld.entries > 0,
-        data: Object.fromEntries(
-          result.sections.map((section) => [
-            section.table,
-            section.rows.map((row) => Object.fromEntries(row.cells.map((cell) => [cell.column, cell.value]))),
-          ]),
-        ),
-      },
-      null,
-      2,
-    )
-    return { kind: 'file', name: 'fairlead-data.json', type: 'application/json; charset=utf-8', body }
-  },
-}
+  read: exportAccessPackage,
+  name: 'fairlead-data.json',
+  content: ({ data }) => ({
+    json: {
+      controller: data.controller,
+      receivedOn: data.request.receivedOn,
+      withheld: data.withheld.texts + data.withheld.entries > 0,
+      data: Object.fromEntries(
+        data.sections.map((section) => [
+          section.table,
+          section.rows.map((row) => Object.fromEntries(row.cells.map((cell) => [cell.column, cell.value]))),
+        ]),
+      ),
+    },
+  }),
+})
 
 export const accessPackagePages: readonly Page[] = [reviewPage, pdfFile, jsonFile]

@@ -1,18 +1,14 @@
 import { formatDate } from '#kernel/format.ts'
 import type { Language } from '#kernel/language.ts'
-import { makePdf } from '#kernel/pdf.ts'
 import type { AccessPackage } from './access-package.ts'
 import { columnText, tableText, words } from './access-package.words.ts'
 
 /** How the person's paper is laid out; what it says comes as data alone. */
-const template = `
+export const template = `
 #let paper = json(bytes(sys.inputs.data))
 #set document(title: paper.title, author: "Fairlead")
 #set text(font: "Source Sans 3", size: 11pt, lang: paper.language)
-#set page(paper: "a4", margin: (x: 22mm, y: 22mm), numbering: "1 / 1", footer: context [
-  #set text(size: 8pt)
-  #paper.stamp #h(1fr) #counter(page).display("1 / 1", both: true)
-])
+#set page(paper: "a4", margin: (x: 22mm, y: 22mm))
 #show heading: set block(above: 1.4em, below: 0.8em)
 = #paper.title
 #for fact in paper.facts [#par[#strong(fact.at(0)): #fact.at(1)]]
@@ -27,33 +23,26 @@ const template = `
 ]
 `
 
-/** The person's copy as a tagged PDF with the watermark of who made it and when. `stamp` is that line. */
-export function accessPaper(given: AccessPackage, language: Language, stamp: string, madeAt: Date): Buffer {
-  const say = (text: Readonly<Record<Language, string>>): string => text[language]
-  return makePdf(
-    template,
-    {
-      language,
-      title: say(words.paperTitle),
-      stamp,
-      facts: [
-        [say(words.controller), say(given.controller)],
-        [say(words.received), formatDate(given.request.receivedOn, language)],
-      ],
-      notes: [say(words.paperIntro), say(words.paperCodes), say(words.paperWithheld)],
-      sections: given.sections
-        .map((section) => ({
-          title: say(tableText(section.table)),
-          rows: section.rows
-            .map((row) =>
-              row.cells
-                .filter((cell) => cell.class !== 'code')
-                .map((cell) => [say(columnText(cell.column)), cell.value]),
-            )
-            .filter((cells) => cells.length > 0),
-        }))
-        .filter((section) => section.rows.length > 0),
-    },
-    madeAt,
-  )
+/** The person's copy, as the template is given it. */
+export function accessPaper(given: AccessPackage, language: Language): object {
+  const say = (text: { readonly [L in Language]: string }): string => text[language]
+  return {
+    language,
+    title: say(words.paperTitle),
+    facts: [
+      [say(words.controller), say(given.controller)],
+      [say(words.received), formatDate(given.request.receivedOn, language)],
+    ],
+    notes: [say(words.paperIntro), say(words.paperCodes), say(words.paperWithheld)],
+    sections: given.sections
+      .map((section) => ({
+        title: say(tableText(section.table)),
+        rows: section.rows
+          .map((row) =>
+            row.cells.filter((cell) => cell.class !== 'code').map((cell) => [say(columnText(cell.column)), cell.value]),
+          )
+          .filter((cells) => cells.length > 0),
+      }))
+      .filter((section) => section.rows.length > 0),
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import type { Target } from '#access/decide.ts'
 import { idInput } from '#kernel/input.ts'
 import { retentionRules } from '#rights/retention/retention.queries.ts'
@@ -56,11 +57,12 @@ export const readPrivacyNotices = readOperation({
 })
 
 /** What one controller tells a person, from its own periods and rules (GDPR 13–14). */
-export const readPrivacyNotice = readOperation({
+export const readPrivacyNotice = exportOperation({
   name: 'readPrivacyNotice',
   summary: words.noticeSummary,
   path: '/privacy-notices/:controllerId',
   permission: 'privacy_notice.read',
+  takesOut: { persons: false, copyFor: 'family', purposes: [] },
   input: z.object({ controllerId: idInput('register') }),
   output: PrivacyNotice,
   target: async (tx, input): Promise<(Target & { readonly controller: Controller }) | null> => {

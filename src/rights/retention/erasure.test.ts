@@ -210,7 +210,8 @@ describe('erasing what has been kept long enough', () => {
   })
 
   it('is written in a ledger of keys and classes, which a restored database is erased by again', async () => {
-    const { jsonLines } = (await officer.read('/erasures/ledger')).json<{ jsonLines: string }>()
+    const told = (await officer.read('/erasures/ledger')).json<{ lines: string[] }>()
+    const jsonLines = told.lines.join('\n')
     const lines = jsonLines
       .trim()
       .split('\n')

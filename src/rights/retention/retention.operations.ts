@@ -3,6 +3,7 @@ import { allowedOf, type Target } from '#access/decide.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { idInput, versionInput } from '#kernel/input.ts'
 import { canOutput, idOutput } from '#kernel/output.ts'
 import { ErasureItem, ErasureList, LIST_LIMIT, RetentionPart, RetentionRule, SHOWN_LIMIT } from './retention.ts'
@@ -160,17 +161,18 @@ export const carryOutErasureList = writeOperation({
 })
 
 /** What has been erased, as lines to keep outside the database. */
-export const exportErasureLedger = readOperation({
+export const exportErasureLedger = exportOperation({
   name: 'exportErasureLedger',
   summary: words.ledger,
   path: '/erasures/ledger',
   permission: 'retention.read',
+  takesOut: { persons: true, copyFor: 'own', purposes: ['erasure_replay'] },
   input: z.object({}),
-  output: z.object({ jsonLines: z.string() }),
+  output: z.object({ lines: z.array(z.string()) }),
   target: ofInstance,
   log: () => ({ objectKind: 'erasure_ledger' }),
   handle: async ({ tx }) => ({
-    jsonLines: (await ledgerLines(tx)).map((line) => `${JSON.stringify(line)}\n`).join(''),
+    lines: (await ledgerLines(tx)).map((line) => JSON.stringify(line)),
   }),
 })
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { perform } from '#http/perform.ts'
+import { filePage } from '#http/files.ts'
 import { actionPage, viewPage, type Page } from '#http/pages.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { registerTexts } from '#rights/controller.words.ts'
@@ -236,18 +236,11 @@ const steps: readonly Page[] = [
   actionPage({ path: '/erasures/:listId/carry-out', submit: carryOutErasureList, done: toList }),
 ]
 
-const ledgerFile: Page = {
+const ledgerFile = filePage({
   path: '/erasures/ledger.jsonl',
-  operations: [exportErasureLedger],
-  get: async ({ door, asking }) => {
-    const { result } = await perform(door, exportErasureLedger, asking, {})
-    return {
-      kind: 'file',
-      name: 'fairlead-erasure-ledger.jsonl',
-      type: 'application/jsonl; charset=utf-8',
-      body: result.jsonLines,
-    }
-  },
-}
+  read: exportErasureLedger,
+  name: 'fairlead-erasure-ledger.jsonl',
+  content: ({ data }) => ({ lines: data.lines }),
+})
 
 export const retentionPages: readonly Page[] = [retentionPage, erasuresPage, ...steps, ledgerFile]

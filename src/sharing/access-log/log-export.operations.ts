@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '#http/errors.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { integer } from '#kernel/input.ts'
 import { momentOutput } from '#kernel/output.ts'
 import { exportPart, newestHead } from './log-export.queries.ts'
@@ -11,11 +12,13 @@ const ROWS_IN_PART = 10_000
 const LARGEST = Number.MAX_SAFE_INTEGER
 
 /** A part of the sealed log as lines that can be checked without Fairlead (`npm run verify-log`), and where the next part begins. */
-export const exportAccessLog = readOperation({
+export const exportAccessLog = exportOperation({
   name: 'exportAccessLog',
   summary: words.exportSummary,
   path: '/access-log/export',
   permission: 'access_log.read',
+  stepUp: true,
+  takesOut: { persons: true, copyFor: 'own', purposes: ['log_check', 'supervision', 'authority_request'] },
   input: z.object({ from: integer(0, LARGEST).default(0) }),
   output: z.object({ lines: z.array(z.string()), rows: z.number().int(), next: z.number().int().nullable() }),
   target: () => Promise.resolve({ kind: 'access_log' }),

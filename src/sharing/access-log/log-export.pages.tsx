@@ -1,5 +1,5 @@
+import { filePage } from '#http/files.ts'
 import { viewPage, type Page } from '#http/pages.ts'
-import { perform } from '#http/perform.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
@@ -40,14 +40,11 @@ const sealPage = viewPage({
   ),
 })
 
-const filePage: Page = {
+const partPage = filePage({
   path: '/access-log/export.jsonl',
-  operations: [exportAccessLog],
-  get: async ({ door, asking, params }) => {
-    const { result } = await perform(door, exportAccessLog, asking, { from: params['from'] })
-    const body = `${result.lines.join('\n')}\n`
-    return { kind: 'file', name: 'fairlead-access-log.jsonl', type: 'application/jsonl; charset=utf-8', body }
-  },
-}
+  read: exportAccessLog,
+  name: 'fairlead-access-log.jsonl',
+  content: ({ data }) => ({ lines: data.lines }),
+})
 
-export const logExportPages: readonly Page[] = [sealPage, filePage]
+export const logExportPages: readonly Page[] = [sealPage, partPage]

@@ -25,6 +25,8 @@ export type ExportLine =
   | ExportRow
   | { readonly head: SignedHead }
   | { readonly unsealed: SealedRow }
+  /** Whose copy the file is; no part of the log. */
+  | { readonly copy: object }
   | { readonly end: { readonly size: number } }
 
 export const lineOf = (line: ExportLine): string => JSON.stringify(line)

@@ -92,6 +92,7 @@ export class LogVerifier {
     if ('head' in line) return this.#signed(line.head)
     if ('unsealed' in line) return this.#unsealed(line.unsealed)
     if ('log' in line) return this.#begin(line.log)
+    if ('copy' in line) return null
     if ('key' in line) {
       if (this.#trust.keys.length === 0) this.#believe(line.key.publicKey)
       return null

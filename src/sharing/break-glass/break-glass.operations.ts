@@ -3,7 +3,7 @@ import type { Target } from '#access/decide.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { code, idInput, integer, longText, shortText, versionInput } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { breakGlass, colleagueOf, emergencyAbout } from '#testing/break-glass.ts'
 import { openTestCase, testPersons, type TestCase } from '#testing/case.ts'
 import { countOfText, textsIn } from '#testing/sealed.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { openWorld, TEST_SECRET, type Reply, type Visitor, type World } from '#testing/world.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NotPossible } from '#http/errors.ts'
-import { readOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
 import { idOutput, languageOutput, momentOutput, textOutput } from '#kernel/output.ts'
@@ -36,11 +36,12 @@ export const ConsentSheet = Consent.pick({
 })
 
 /** A consent as a paper for signing, in the family's language. @throws NotPossible when it is over, or nobody can sign yet. */
-export const readConsentSheet = readOperation({
+export const readConsentSheet = exportOperation({
   name: 'readConsentSheet',
   summary: words.read,
   path: '/cases/:caseId/consents/:consentId/sheet',
   permission: 'consent.read',
+  takesOut: { persons: true, copyFor: 'family', purposes: ['for_family'] },
   input: z.object({
     caseId: idInput('case'),
     consentId: idInput('consent'),

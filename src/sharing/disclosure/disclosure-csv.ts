@@ -1,6 +1,6 @@
 import type { ReceivedText } from '#casework/received-text/received-text.ts'
-import { writeStampedTable } from '#intake/referral-import/csv-table.ts'
 import { label } from '#kernel/codes.ts'
+import type { CsvRow } from '#kernel/csv.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import { words as webWords } from '#web/web.words.ts'
@@ -79,12 +79,9 @@ export const receivedRow = (received: ReceivedText, to: Text | null, language: L
   }
 }
 
-/** Whose copy it is, and the moment it was taken. */
-export type Stamp = { readonly by: string; readonly at: string }
-
-/** The rows as a table in the language, as spreadsheets of this country open it, with whose copy it is on the last line (S-10). */
-export function disclosureCsv(rows: readonly ExportRow[], language: Language, stamp: Stamp): string {
+/** The rows as a table in the language. */
+export function disclosureTable(rows: readonly ExportRow[], language: Language): CsvRow[] {
   const columns = Object.keys(disclosureColumns) as (keyof typeof disclosureColumns)[]
   const head = columns.map((column) => disclosureColumns[column][language])
-  return writeStampedTable([head, ...rows.map((row) => columns.map((column) => row[column]))], stamp.by, stamp.at)
+  return [head, ...rows.map((row) => columns.map((column) => row[column]))]
 }

@@ -1,9 +1,9 @@
-import { perform } from '#http/perform.ts'
+import { filePage } from '#http/files.ts'
 import { viewPage, type Page } from '#http/pages.ts'
-import { isLanguage } from '#kernel/language.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
+import { disclosureTable } from './disclosure-csv.ts'
 import { exportDisclosures } from './disclosure-export.operations.ts'
 import { disclosureColumns, words } from './disclosure-export.words.ts'
 import { words as exchange } from './disclosure.words.ts'
@@ -49,16 +49,11 @@ const printPage = viewPage({
   ),
 })
 
-const csvPage: Page = {
+const csvPage = filePage({
   path: '/cases/:caseId/disclosures/table.csv',
-  operations: [exportDisclosures],
-  get: async ({ door, asking, params }) => {
-    const asked = params['language']
-    const caseId = params['caseId'] ?? ''
-    const input = isLanguage(asked) ? { caseId, language: asked } : { caseId }
-    const { result } = await perform(door, exportDisclosures, asking, input)
-    return { kind: 'file', name: 'fairlead-disclosures.csv', type: 'text/csv; charset=utf-8', body: result.csv }
-  },
-}
+  read: exportDisclosures,
+  name: 'fairlead-disclosures.csv',
+  content: ({ data }) => ({ csv: disclosureTable(data.rows, data.language) }),
+})
 
 export const disclosureExportPages: readonly Page[] = [printPage, csvPage]

@@ -51,8 +51,13 @@ describe('source and basis on every document (X-20)', () => {
 
   it('the recipient’s and the teller’s prints and the table have the source and the provision', async () => {
     for (const who of [police, social]) {
-      expect(await page(who, '/disclosures/print')).toContain('Sekretessbelagd: lagen om offentlighet')
-      for (const path of ['/disclosures/print', '/disclosures/table.csv?language=sv']) {
+      expect(await page(who, '/disclosures/print?purpose=own_register')).toContain(
+        'Sekretessbelagd: lagen om offentlighet',
+      )
+      for (const path of [
+        '/disclosures/print?purpose=own_register',
+        '/disclosures/table.csv?language=sv&purpose=own_register',
+      ]) {
         const document = (await who.page(`/cases/${inCase.caseId}${path}`)).body
         for (const part of [text, 'Förundersökningslag 805/2011', police.persona.name, 'Sekretessbelagd'])
           expect(document).toContain(part)

@@ -76,7 +76,7 @@ describe('passages about other people in a shared text (X-19)', () => {
     })
     const copy = await social.read(entryPath(taken.json<{ entryId: string }>().entryId))
     expect(copy.json<{ entry: { body: string } }>().entry.body).toBe(`Elin slog. ${mask} ${mask} ${tail}`)
-    for (const path of ['', '/disclosures', '/disclosures/export', `/received/${disclosureId}`]) {
+    for (const path of ['', '/disclosures', '/disclosures/export?purpose=own_register', `/received/${disclosureId}`]) {
       const shown = (await social.read(`/cases/${inCase.caseId}${path}`)).body
       expect(shown).toContain(tail)
       expect(shown).not.toContain(`Saga ${tail}`)

@@ -6,7 +6,7 @@ export const template = `
 #let paper = json(bytes(sys.inputs.data))
 #set document(title: paper.title, author: "Fairlead")
 #set text(font: "Source Sans 3", size: 10pt, lang: paper.language)
-#set page(paper: "a4", margin: (x: 20mm, y: 20mm), numbering: "1 / 1")
+#set page(paper: "a4", margin: (x: 20mm, y: 20mm))
 #set par(leading: 0.65em)
 #show heading: set block(above: 1.2em, below: 0.8em)
 = #paper.title

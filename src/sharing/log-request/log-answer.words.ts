@@ -54,6 +54,7 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   case: { sv: 'ärendets sida', fi: 'asian sivu', en: 'the page of the case' },
   entry: { sv: 'anteckning', fi: 'merkintä', en: 'a note' },
   person: { sv: 'namn och kontaktuppgifter', fi: 'nimi- ja yhteystiedot', en: 'names and contact details' },
+  person_search: { sv: 'sökning efter en person', fi: 'henkilön haku', en: 'a search for a person' },
   referral: { sv: 'den första kontakten', fi: 'ensimmäinen yhteydenotto', en: 'the first contact' },
   referral_identity: { sv: 'vem kontakten gäller', fi: 'ketä yhteydenotto koskee', en: 'whom the contact is about' },
   meeting: { sv: 'möte', fi: 'tapaaminen', en: 'a meeting' },

@@ -5,6 +5,7 @@ import { casePersons, caseTarget } from '#casework/anchor-case/anchor-case.queri
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
+import { exportOperation } from '#http/taking-out.ts'
 import { dueOn, getDeadlineRule } from '#kernel/deadline.ts'
 import { dateInput, idInput, optionalLongText, shortText } from '#kernel/input.ts'
 import { languages } from '#kernel/language.ts'
@@ -125,11 +126,12 @@ async function decidedTarget(
 }
 
 /** The answer as it was given. @throws NotFound before it is decided, and when it was refused */
-export const readLogAnswer = readOperation({
+export const readLogAnswer = exportOperation({
   name: 'readLogAnswer',
   summary: words.answerSummary,
   path: '/cases/:caseId/log-requests/:logRequestPartId/answer',
   permission: 'log_request.read',
+  takesOut: { persons: true, copyFor: 'family', purposes: ['subject_access'] },
   input: z.object({ caseId: idInput('case'), logRequestPartId: idInput('log_request_part') }),
   output: z.object({ answer: LogAnswer }),
   target: decidedTarget,

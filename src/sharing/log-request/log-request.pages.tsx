@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { filePage } from '#http/files.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
-import { perform } from '#http/perform.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { languages } from '#kernel/language.ts'
-import { makePdf } from '#kernel/pdf.ts'
 import { Radios, Select } from '#web/components/choices.tsx'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
@@ -185,26 +184,18 @@ const handOutPage = formPage({
   ),
 })
 
-const pdfPage: Page = {
+const pdfPage = filePage({
   path: '/cases/:caseId/log-requests/:logRequestPartId/answer.pdf',
-  operations: [readLogAnswer],
-  get: async ({ door, asking, params }) => {
-    const { caseId = '', logRequestPartId = '' } = params
-    const { result } = await perform(door, readLogAnswer, asking, { caseId, logRequestPartId })
-    const body = makePdf(template, paperOf(result.answer), new Date(0))
-    return { kind: 'file', name: 'fairlead-log.pdf', type: 'application/pdf', body }
-  },
-}
+  read: readLogAnswer,
+  name: 'fairlead-log.pdf',
+  content: ({ data }) => ({ pdf: { template, data: paperOf(data.answer) } }),
+})
 
-const jsonPage: Page = {
+const jsonPage = filePage({
   path: '/cases/:caseId/log-requests/:logRequestPartId/answer.json',
-  operations: [readLogAnswer],
-  get: async ({ door, asking, params }) => {
-    const { caseId = '', logRequestPartId = '' } = params
-    const { result } = await perform(door, readLogAnswer, asking, { caseId, logRequestPartId })
-    const body = `${JSON.stringify(result.answer, null, 2)}\n`
-    return { kind: 'file', name: 'fairlead-log.json', type: 'application/json; charset=utf-8', body }
-  },
-}
+  read: readLogAnswer,
+  name: 'fairlead-log.json',
+  content: ({ data }) => ({ json: data.answer }),
+})
 
 export const logRequestPages: readonly Page[] = [listPage, newPage, handOutPage, pdfPage, jsonPage]

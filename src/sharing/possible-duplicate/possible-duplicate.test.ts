@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { contact, decideOn, decisionOf, register, someone } from '#testing/referral.ts'

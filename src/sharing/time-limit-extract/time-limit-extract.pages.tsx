@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { InvalidInput } from '#http/errors.ts'
+import { filePage } from '#http/files.ts'
 import type { Page, PageReply, PageRequest } from '#http/pages.ts'
 import { perform } from '#http/perform.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -9,8 +10,8 @@ import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { extractAsCsv, type TimeLimitExtract } from './time-limit-extract.ts'
-import { readTimeLimitExtract } from './time-limit-extract.operations.ts'
+import { extractTable, type TimeLimitExtract } from './time-limit-extract.ts'
+import { exportTimeLimitExtract, readTimeLimitExtract } from './time-limit-extract.operations.ts'
 import { words } from './time-limit-extract.words.ts'
 
 const path = '/time-limit-extract'
@@ -109,18 +110,11 @@ const extractPage: Page = {
 }
 
 /** The same numbers as a file. */
-const filePage: Page = {
+const fileOfExtract = filePage({
   path: `${path}/file.csv`,
-  operations: [readTimeLimitExtract],
-  get: async (request): Promise<PageReply> => {
-    const { result } = await perform(request.door, readTimeLimitExtract, request.asking, valuesOf(request))
-    return {
-      kind: 'file',
-      name: `time-limits-${result.from}-${result.until}.csv`,
-      type: 'text/csv; charset=utf-8',
-      body: extractAsCsv(result),
-    }
-  },
-}
+  read: exportTimeLimitExtract,
+  name: 'fairlead-time-limits.csv',
+  content: ({ data }) => ({ csv: extractTable(data) }),
+})
 
-export const timeLimitExtractPages: readonly Page[] = [extractPage, filePage]
+export const timeLimitExtractPages: readonly Page[] = [extractPage, fileOfExtract]

@@ -64,7 +64,7 @@ describe('the extract on time limits for THL (X-15)', () => {
   it('has no row about a person: no name, number or id, in the answer, the file or the log', async () => {
     const file = await coordinator.page(`/time-limit-extract/file.csv${period}`)
     expect(file.headers['content-type']).toContain('text/csv')
-    expect(file.body.trim().split('\r\n')).toHaveLength(4)
+    expect(file.body.trim().split('\r\n')).toHaveLength(5)
     expect(file.body).toContain(`2026-04-01;2026-09-30;${rule};4;1;1;1;0;1`)
     const answer = await coordinator.read(`/time-limit-extract${period}`)
     const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, daysBetween } from '#kernel/clock.ts'
+import type { CsvRow } from '#kernel/csv.ts'
 import { getDeadlineRule } from '#kernel/deadline.ts'
 import { fieldError, type InputFieldError } from '#kernel/input.ts'
 import { dayOutput, textOutput } from '#kernel/output.ts'
@@ -69,9 +70,8 @@ export const nameOfRule = (rule: string) => getDeadlineRule(rule).name
 
 const columns = ['rule', 'began', 'inTime', 'late', 'passedOn', 'openInTime', 'openLate'] as const
 
-/** The extract as a file: one line a time limit, semicolons between (as spreadsheets here read them). */
-export function extractAsCsv(extract: TimeLimitExtract): string {
+/** The extract as a table: one line a time limit. */
+export function extractTable(extract: TimeLimitExtract): CsvRow[] {
   const head = ['from', 'until', 'rule', 'began', 'in_time', 'late', 'passed_on', 'open_in_time', 'open_late']
-  const lines = extract.counts.map((count) => [extract.from, extract.until, ...columns.map((each) => count[each])])
-  return [head, ...lines].map((line) => `${line.join(';')}\r\n`).join('')
+  return [head, ...extract.counts.map((count) => [extract.from, extract.until, ...columns.map((each) => count[each])])]
 }

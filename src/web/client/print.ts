@@ -1,11 +1,10 @@
 import { clock } from './clock.ts'
 
-/** Hook: `[data-print-clock]`. Adds the clock time to the stamp of who printed, at the moment of printing. */
+/** Hook: `[data-print-clock]`. The time in the stamp of who printed becomes the time of printing. */
 export const stampPrintedPages = (): void => {
   const stamp = document.querySelector<HTMLElement>('[data-print-clock]')
   if (stamp === null) return
-  const printedBy = stamp.textContent
   addEventListener('beforeprint', () => {
-    stamp.textContent = `${printedBy} ${stamp.dataset['printClock'] ?? ''} ${clock.format(new Date())}`
+    stamp.textContent = clock.format(new Date())
   })
 }

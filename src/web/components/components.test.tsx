@@ -27,9 +27,11 @@ const view = (more: Partial<View> = {}): View => {
     csrf: 'token-1',
     idempotencyKey: 'key-1',
     today: '2026-11-21',
+    time: '09:30',
     signedIn: {
       name: 'Sanna Lind',
       instanceName: text('Västra Nyland'),
+      agencyName: text('Välfärdsområdet'),
       professionName: text('Socialarbetare'),
       navigation: [
         { href: '/', text: text('I dag') },

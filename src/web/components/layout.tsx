@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { formatDate } from '#kernel/format.ts'
+import { formatDate, formatTime } from '#kernel/format.ts'
 import { assets } from '#web/assets.ts'
 import type { FieldError, View } from '#web/view.ts'
 import { words } from '#web/web.words.ts'
@@ -131,17 +131,22 @@ const Footer = ({ view }: { view: View }): JSX.Element => (
   <footer class="fl-footer">
     <div class="fl-container">
       <p>{view.t(words.footer)}</p>
-      {view.signedIn && (
-        <p class="fl-print-stamp" data-print-clock={view.t(words.printClock)}>
-          {view.t(
-            words.printStamp(
-              view.signedIn.name,
-              view.t(view.signedIn.professionName),
-              formatDate(view.today, view.language),
-            ),
-          )}
-        </p>
-      )}
+      <PrintStamp view={view} />
     </div>
   </footer>
 )
+
+/** On paper: whose copy it is. The browser puts the time of printing where the page has the time it was opened. */
+const PrintStamp = ({ view }: { view: View }): JSX.Element | null => {
+  if (view.copy !== undefined) return <p class="fl-print-stamp">{view.t(view.copy)}</p>
+  if (view.signedIn === undefined) return null
+  const { name, professionName, agencyName } = view.signedIn
+  return (
+    <p class="fl-print-stamp">
+      {view.t(
+        words.printStamp(name, view.t(professionName), view.t(agencyName), formatDate(view.today, view.language)),
+      )}{' '}
+      {view.t(words.printClock)} <span data-print-clock>{formatTime(view.time, view.language)}</span>
+    </p>
+  )
+}

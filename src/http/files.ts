@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { Actor } from '#access/actor.ts'
+import { stampedCsv, csvFile, type CsvRow } from '#kernel/csv.ts'
+import { makePdf } from '#kernel/pdf.ts'
+import type { View } from '#web/view.ts'
+import { takingOut, type Page } from './pages.ts'
+import { perform } from './perform.ts'
+import { takenFile, type TakenFile } from './taken-file.ts'
+import { copyText, type Copy, type ExportOperation } from './taking-out.ts'
+
+/** What is in a file; the stamp of the copy is put on it here, so that no export can leave it out. */
+export type Content =
+  | { readonly csv: readonly CsvRow[] }
+  | { readonly pdf: { readonly template: string; readonly data: object } }
+  | { readonly json: object }
+  | { readonly lines: readonly string[] }
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+} as const
+
+type Stamped = { readonly copy: Copy; readonly view: View; readonly stampless: boolean }
+
+/** Puts the stamp on a file. */
+function stamped(name: string, content: Content, { copy, view, stampless }: Stamped): TakenFile {
+  const { language } = view
+  if ('csv' in content)
+    return takenFile(
+      name,
+      types.csv,
+      stampless ? csvFile(content.csv) : stampedCsv(content.csv, copyText(copy, language, 'machine')),
+    )
+  if ('pdf' in content) {
+    const { template, data } = content.pdf
+    return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, language), copy.at))
+  }
+  const stamp = {
+    by: copy.by,
+    authority: copy.authority[language],
+    at: copy.at.toISOString(),
+    mark: copy.mark,
+    purpose: copy.by === null ? null : (copy.purpose?.[language] ?? null),
+  }
+  if ('json' in content)
+    return takenFile(name, types.json, `${JSON.stringify({ copy: stamp, ...content.json }, null, 2)}\n`)
+  return takenFile(name, types.jsonl, `${[JSON.stringify({ copy: stamp }), ...content.lines].join('\n')}\n`)
+}
+
+type FileSpec<I extends z.ZodType, O extends z.ZodObject> = {
+  readonly path: string
+  readonly read: ExportOperation<I, O>
+  /** The same for every copy: a file's name is seen by others than its reader. */
+  readonly name: `fairlead-${string}`
+  readonly content: (taken: { readonly data: z.output<O>; readonly view: View; readonly actor: Actor }) => Content
+}
+
+/** A file to keep, with the stamp of the copy and, where it is about persons, only for a stated purpose. */
+export function filePage<I extends z.ZodType, O extends z.ZodObject>(spec: FileSpec<I, O>): Page {
+  const stampless = spec.read.takesOut.copyFor === 'nobody'
+  return {
+    path: spec.path,
+    operations: [spec.read],
+    leavesAs: 'file',
+    get: (request) =>
+      takingOut(spec.read, spec.path, request, async () => {
+        const { result, actor } = await perform(request.door, spec.read, request.asking, request.params)
+        const data = result as unknown as z.output<O> & { readonly copy: Copy }
+        const view = request.view(actor)
+        const content = spec.content({ data, view, actor })
+        return { kind: 'file', file: stamped(spec.name, content, { copy: data.copy, view, stampless }) }
+      }),
+  }
+}
