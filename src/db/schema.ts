@@ -111,11 +111,17 @@ export interface AccessLog {
    * privacy=staff
    */
   result: string;
+  /**
+   * privacy=key
+   */
   salt: Generated<string>;
   /**
    * privacy=key
    */
   session_id: string | null;
+  /**
+   * privacy=key
+   */
   txid: Generated<string>;
 }
 
@@ -186,6 +192,9 @@ export interface AnchorCase {
    * privacy=code
    */
   municipality_code: string | null;
+  /**
+   * privacy=code
+   */
   municipality_missing: string | null;
   /**
    * privacy=code
@@ -515,6 +524,65 @@ export interface CaseRestriction {
    * privacy=other
    */
   track: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
+export interface CaseTransfer {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  decline_reason: string | null;
+  /**
+   * privacy=key
+   */
+  from_team_id: string;
+  /**
+   * privacy=code
+   */
+  hidden: Generated<boolean>;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  moved_on: string;
+  /**
+   * privacy=key
+   */
+  proposed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  proposed_by: string;
+  /**
+   * privacy=key
+   */
+  settled_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  settled_by: string | null;
+  /**
+   * privacy=code
+   */
+  state: Generated<string>;
+  /**
+   * privacy=key
+   */
+  to_team_id: string;
   /**
    * privacy=key
    */
@@ -1377,6 +1445,10 @@ export interface Duty {
    */
   reason: Sealed<"duty.reason">;
   /**
+   * privacy=text
+   */
+  recipient: Buffer | null;
+  /**
    * privacy=key
    */
   register_id: string;
@@ -1403,6 +1475,9 @@ export interface Duty {
 }
 
 export interface Entry {
+  /**
+   * privacy=other
+   */
   address_reason: Sealed<"entry.address_reason"> | null;
   /**
    * privacy=staff
@@ -1803,6 +1878,57 @@ export interface GuardianLimit {
   version: Generated<number>;
 }
 
+export interface HomeMove {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  from_code: string | null;
+  /**
+   * privacy=code
+   */
+  hidden: Generated<boolean>;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  moved_on: string;
+  /**
+   * privacy=identity
+   */
+  place: Buffer | null;
+  /**
+   * privacy=code
+   */
+  reach: string;
+  /**
+   * privacy=key
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=code
+   */
+  to_code: string | null;
+}
+
 export interface HouseholdLink {
   /**
    * privacy=key
@@ -1875,6 +2001,65 @@ export interface IdempotencyKey {
    * privacy=other
    */
   response: Sealed<"idempotency_key.response">;
+}
+
+export interface IdentityChange {
+  /**
+   * privacy=identity
+   */
+  birth_date: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  changed_by: string;
+  /**
+   * privacy=identity
+   */
+  family_name: Buffer | null;
+  /**
+   * privacy=identity
+   */
+  given_name: Buffer | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=text
+   */
+  note: Buffer | null;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=identity
+   */
+  personal_identity_code: Buffer | null;
+  /**
+   * privacy=code
+   */
+  reason: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=identity
+   */
+  temporary_identifier: Buffer | null;
 }
 
 export interface IdentityLink {
@@ -2342,20 +2527,65 @@ export interface LocalAccount {
 }
 
 export interface LogAlarm {
+  /**
+   * privacy=staff
+   */
   answer: string | null;
+  /**
+   * privacy=key
+   */
   answered_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   answered_by: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   events: number;
+  /**
+   * privacy=key
+   */
   first_at: Timestamp;
+  /**
+   * privacy=key
+   */
   id: Generated<string>;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   key: string;
+  /**
+   * privacy=staff
+   */
   kind: string;
+  /**
+   * privacy=key
+   */
   last_at: Timestamp;
+  /**
+   * privacy=staff
+   */
   outcome: string | null;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   raised_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -2371,12 +2601,33 @@ export interface LogCheckpoint {
 }
 
 export interface LogHandout {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   handed_out_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   handed_out_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   manner: string;
+  /**
+   * privacy=key
+   */
   part_id: string;
 }
 
@@ -2396,34 +2647,112 @@ export interface LogLeaf {
 }
 
 export interface LogRequest {
+  /**
+   * privacy=code
+   */
   asked_by: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   due_on: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=code
+   */
   identity_shown: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   language: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=code
+   */
   received_on: string;
+  /**
+   * privacy=key
+   */
   registered_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   registered_by: string;
+  /**
+   * privacy=code
+   */
   relation: string;
+  /**
+   * privacy=text
+   */
   special_reason: string | null;
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface LogRequestPart {
+  /**
+   * privacy=key
+   */
   agency_id: string;
+  /**
+   * privacy=text
+   */
   answer: ColumnType<JsonValue, string, string> | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   decided_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   decided_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   refusal: string | null;
+  /**
+   * privacy=key
+   */
   request_id: string;
+  /**
+   * privacy=code
+   */
   state: Generated<string>;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=code
+   */
   with_older: Generated<boolean>;
 }
 
@@ -2444,16 +2773,49 @@ export interface LogSampleRow {
 }
 
 export interface LogWithholding {
+  /**
+   * privacy=key
+   */
   agency_id: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   decided_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=key
+   */
   ends_on: string;
+  /**
+   * privacy=key
+   */
   from_at: Timestamp;
+  /**
+   * privacy=other
+   */
   ground: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   until_at: Timestamp;
 }
 
@@ -2747,6 +3109,49 @@ export interface Municipality {
   name: ColumnType<Text, string, string>;
 }
 
+export interface OfAgeChoice {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  choice: string;
+  /**
+   * privacy=key
+   */
+  chosen_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  chosen_by: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=text
+   */
+  reason: Buffer;
+  /**
+   * privacy=text
+   */
+  service: Buffer | null;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=code
+   */
+  until: string | null;
+}
+
 export interface OtherParty {
   /**
    * privacy=key
@@ -2820,6 +3225,9 @@ export interface Person {
    * privacy=key
    */
   case_id: string | null;
+  /**
+   * privacy=identity
+   */
   contact_address: Sealed<"person.contact_address"> | null;
   /**
    * privacy=code
@@ -2897,6 +3305,10 @@ export interface Person {
    * privacy=key
    */
   team_id: string | null;
+  /**
+   * privacy=identity
+   */
+  temporary_identifier: Buffer | null;
   /**
    * privacy=key
    */
@@ -3107,45 +3519,147 @@ export interface Professional {
 }
 
 export interface ProtectedDetail {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   protection_id: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=other
+   */
   slot: string;
+  /**
+   * privacy=other
+   */
   value: Sealed<"protected_detail.value">;
+  /**
+   * privacy=key
+   */
   written_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   written_by: string;
 }
 
 export interface ProtectedGrant {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   ends_at: Timestamp;
+  /**
+   * privacy=key
+   */
   granted_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   granted_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   protection_id: string;
+  /**
+   * privacy=other
+   */
   reason: Sealed<"protected_grant.reason">;
+  /**
+   * privacy=key
+   */
   revoked_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   revoked_by: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface ProtectedIdentity {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   decided_on: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   period: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=code
+   */
   source: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=code
+   */
   until: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -4139,6 +4653,7 @@ export interface DB {
   case_circle: CaseCircle;
   case_member: CaseMember;
   case_restriction: CaseRestriction;
+  case_transfer: CaseTransfer;
   cause: Cause;
   cause_version: CauseVersion;
   closing_evaluation: ClosingEvaluation;
@@ -4166,8 +4681,10 @@ export interface DB {
   follow_up_move: FollowUpMove;
   function_term: FunctionTerm;
   guardian_limit: GuardianLimit;
+  home_move: HomeMove;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
+  identity_change: IdentityChange;
   identity_link: IdentityLink;
   identity_provider: IdentityProvider;
   incident: Incident;
@@ -4197,6 +4714,7 @@ export interface DB {
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
+  of_age_choice: OfAgeChoice;
   other_party: OtherParty;
   passkey: Passkey;
   person: Person;
