@@ -6,6 +6,8 @@ import { assessmentOperations } from './assessment/assessment.operations.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
 import { caseMoveOperations } from './anchor-case/case-moves.operations.ts'
 import { caseMovePages } from './anchor-case/case-moves.pages.tsx'
+import { comingOfAgeOperations } from './coming-of-age/coming-of-age.operations.ts'
+import { comingOfAgePages } from './coming-of-age/coming-of-age.pages.tsx'
 import { clientCopyOperations } from './third-person/client-copy.operations.ts'
 import { clientCopyPages } from './third-person/client-copy.pages.tsx'
 import { closeCaseOperations } from './anchor-case/close-case.operations.ts'
@@ -58,6 +60,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...followUpOperations,
   ...deadlineOperations,
   ...closeCaseOperations,
+  ...comingOfAgeOperations,
   ...entryOperations,
   ...entryRetractionOperations,
   ...thirdPersonOperations,
@@ -85,6 +88,7 @@ export const caseworkPages: readonly Page[] = [
   ...followUpPages,
   ...deadlinePages,
   ...closeCasePages,
+  ...comingOfAgePages,
   ...entryPages,
   ...entryRetractionPages,
   ...thirdPersonPages,

@@ -1447,7 +1447,7 @@ export interface Duty {
   /**
    * privacy=text
    */
-  recipient: Buffer | null;
+  recipient: Sealed<"duty.recipient"> | null;
   /**
    * privacy=key
    */
@@ -1906,7 +1906,7 @@ export interface HomeMove {
   /**
    * privacy=identity
    */
-  place: Buffer | null;
+  place: Sealed<"home_move.place"> | null;
   /**
    * privacy=code
    */
@@ -2023,11 +2023,11 @@ export interface IdentityChange {
   /**
    * privacy=identity
    */
-  family_name: Buffer | null;
+  family_name: Sealed<"identity_change.family_name"> | null;
   /**
    * privacy=identity
    */
-  given_name: Buffer | null;
+  given_name: Sealed<"identity_change.given_name"> | null;
   /**
    * privacy=key
    */
@@ -2039,7 +2039,7 @@ export interface IdentityChange {
   /**
    * privacy=text
    */
-  note: Buffer | null;
+  note: Sealed<"identity_change.note"> | null;
   /**
    * privacy=key
    */
@@ -2047,7 +2047,7 @@ export interface IdentityChange {
   /**
    * privacy=identity
    */
-  personal_identity_code: Buffer | null;
+  personal_identity_code: Sealed<"identity_change.personal_identity_code"> | null;
   /**
    * privacy=code
    */
@@ -2059,7 +2059,7 @@ export interface IdentityChange {
   /**
    * privacy=identity
    */
-  temporary_identifier: Buffer | null;
+  temporary_identifier: Sealed<"identity_change.temporary_identifier"> | null;
 }
 
 export interface IdentityLink {
@@ -3137,11 +3137,11 @@ export interface OfAgeChoice {
   /**
    * privacy=text
    */
-  reason: Buffer;
+  reason: Sealed<"of_age_choice.reason">;
   /**
    * privacy=text
    */
-  service: Buffer | null;
+  service: Sealed<"of_age_choice.service"> | null;
   /**
    * privacy=key
    */
@@ -3308,7 +3308,7 @@ export interface Person {
   /**
    * privacy=identity
    */
-  temporary_identifier: Buffer | null;
+  temporary_identifier: Sealed<"person.temporary_identifier"> | null;
   /**
    * privacy=key
    */
