@@ -33,7 +33,8 @@ begin
 end
 $$;
 
--- A consent that rests on a guardian ends when the young person comes of age, whatever was agreed (361/1983 § 3).
+-- A consent that rests on a guardian ends when the young person comes of age, whatever was agreed (361/1983 § 3); at once, where the
+-- birthday turns out to have been before it was recorded.
 create or replace function app.end_guardian_consent() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
@@ -42,7 +43,7 @@ begin
   select ((y.birth_date + interval '18 years')::date)::timestamp at time zone 'Europe/Helsinki' into of_age
     from person y where y.instance_id = new.instance_id and y.id = new.person_id and y.role = 'youth';
   if new.decided_by not in ('youth', 'adult_client') and of_age is not null then
-    new.valid_until := least(new.valid_until, of_age);
+    new.valid_until := least(new.valid_until, greatest(of_age, new.recorded_at + interval '1 microsecond'));
   end if;
   return new;
 end
@@ -51,7 +52,8 @@ $$;
 create or replace function app.end_guardian_consents() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
-  update consent c set valid_until = least(c.valid_until, ((new.birth_date + interval '18 years')::date)::timestamp at time zone 'Europe/Helsinki')
+  update consent c set valid_until = least(c.valid_until, greatest(((new.birth_date + interval '18 years')::date)::timestamp at time zone 'Europe/Helsinki',
+                                                                  c.recorded_at + interval '1 microsecond'))
    where c.instance_id = new.instance_id and c.person_id = new.id and c.decided_by not in ('youth', 'adult_client') and c.withdrawn_at is null;
   return null;
 end
