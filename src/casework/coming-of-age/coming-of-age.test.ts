@@ -21,8 +21,10 @@ const turnsIn = (days: number): string => addMonths(addDays(today(), days), -12 
 const birthdayIn = (days: number) =>
   openTestCase(world, { birthDate: turnsIn(days), responsible: 'social_work', phase: 'assessment' })
 /** Time passes: nothing runs, only the birth date is that many days nearer. */
-const birthdayComes = (of: TestCase) =>
-  world.admin.query('update person set birth_date = $1 where id = $2', [turnsIn(0), of.youthId])
+const birthdayComes = async (of: TestCase): Promise<void> => {
+  await world.admin.query('update person set birth_date = $1 where id = $2', [turnsIn(0), of.youthId])
+  world.now = new Date()
+}
 
 const advance = (who: Visitor, of: TestCase) =>
   who.change(`/cases/${of.caseId}/advance`, {
