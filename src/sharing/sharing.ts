@@ -20,6 +20,8 @@ import { disclosureOperations } from './disclosure/disclosure.operations.ts'
 import { disclosurePages } from './disclosure/disclosure.pages.tsx'
 import { disclosureRuleOperations } from './disclosure-rule/disclosure-rule.operations.ts'
 import { disclosureRulePages } from './disclosure-rule/disclosure-rule.pages.tsx'
+import { countyNoticeOperations } from './duty/county-notice.operations.ts'
+import { countyNoticePages } from './duty/county-notice.pages.tsx'
 import { dutyListOperations } from './duty/duty-list.operations.ts'
 import { dutyListPages } from './duty/duty-list.pages.tsx'
 import { dutyOperations } from './duty/duty.operations.ts'
@@ -97,6 +99,7 @@ export const sharingOperations: readonly AnyOperation[] = [
   ...logDecisionOperations,
   ...dutyListOperations,
   ...dutyOperations,
+  ...countyNoticeOperations,
   ...mediationOperations,
   ...presenceTaskOperations,
   ...recruitmentConcernOperations,
@@ -134,6 +137,7 @@ export const sharingPages: readonly Page[] = [
   ...logDecisionPages,
   ...dutyListPages,
   ...dutyPages,
+  ...countyNoticePages,
   ...mediationPages,
   ...presenceTaskPages,
   ...recruitmentConcernPages,
