@@ -152,7 +152,7 @@ const mergePage = formPage({
         version={data.version}
         secondary={{ href: pathOf(data.case.id), text: frameWords.cancel }}
       >
-        <TextInput view={view} form={form} name="personalIdentityCode" label={words.code} width={20} />
+        <TextInput view={view} form={form} name="personalIdentityCode" label={words.code} width="half" />
         <Radios
           view={view}
           form={form}

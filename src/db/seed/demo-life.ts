@@ -1,0 +1,43 @@
+import type pg from 'pg'
+
+/*
+ * Life events, once in each instance of the demo: somebody who turns 18 in a few weeks and was known by a temporary identifier, and a case
+ * that another team has been asked to take. Synthetic, as all of the demo.
+ */
+
+/** Open cases of the first workers of each team, in a lasting order. */
+const openCases = `select c.instance_id, c.id, c.team_id, c.responsible_id, y.id as youth_id,
+    row_number() over (partition by c.instance_id order by t.key, p.demo_order nulls last, c.number) as turn
+  from anchor_case c
+  join team t on t.instance_id = c.instance_id and t.id = c.team_id
+  join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
+  join person y on y.instance_id = c.instance_id and y.case_id = c.id and y.role = 'youth'
+ where c.closed_at is null and not exists (select from protected_identity i where i.instance_id = c.instance_id and i.case_id = c.id)
+   and not exists (select from case_restriction k where k.instance_id = c.instance_id and k.case_id = c.id)
+   and not exists (select from person o where o.instance_id = y.instance_id and o.identity_index = y.identity_index and o.id <> y.id)`
+
+const statements = [
+  // Turns 18 in 24 days. Without a code: the code would tell another day of birth.
+  `update person y set birth_date = (current_date + 24 - interval '18 years')::date, personal_identity_code = null, identity_index = null
+     from (${openCases}) o where o.turn = 3 and y.instance_id = o.instance_id and y.id = o.youth_id`,
+  // Moved last week to the area of another team, which has not answered yet.
+  `with moved as (
+     select distinct on (o.instance_id) o.instance_id, o.id, o.team_id, o.responsible_id, m.team_id as to_team_id, m.municipality_code
+       from (${openCases}) o
+       join team_municipality m on m.instance_id = o.instance_id and m.team_id <> o.team_id and m.valid_until is null
+      where o.turn = 5 order by o.instance_id, m.municipality_code
+   ), noted as (
+     insert into home_move (instance_id, id, case_id, team_id, moved_on, reach, to_code, recorded_by)
+     select instance_id, gen_random_uuid(), id, team_id, current_date - 7, 'inside', municipality_code, responsible_id from moved
+   ), placed as (
+     update anchor_case c set municipality_code = v.municipality_code, municipality_missing = null from moved v
+      where c.instance_id = v.instance_id and c.id = v.id
+   )
+   insert into case_transfer (instance_id, id, case_id, from_team_id, to_team_id, moved_on, proposed_by)
+   select instance_id, gen_random_uuid(), id, team_id, to_team_id, current_date - 7, responsible_id from moved`,
+]
+
+/** Lets life go on in a fresh demo. Runs as the owner of the tables, inside the transaction of the demo. */
+export async function seedLifeEvents(client: pg.ClientBase): Promise<void> {
+  for (const statement of statements) await client.query(statement)
+}
