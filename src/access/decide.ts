@@ -14,7 +14,8 @@ export type Target = {
 }
 
 /** Why a visible thing may not be done: by this person at all, or not in its present state. */
-export type RefusalReason = 'not_your_role' | 'state_closed' | 'state_selected' | 'state_not_selected' | 'state_of_age' | 'state_not_now'
+export type RefusalReason =
+  'not_your_role' | 'state_closed' | 'state_selected' | 'state_not_selected' | 'state_of_age' | 'state_not_now'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: RefusalReason }
 

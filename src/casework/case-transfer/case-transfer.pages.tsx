@@ -9,12 +9,7 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
 import { declineReasons, type OfferedCase } from './case-transfer.ts'
-import {
-  acceptOfferedCase,
-  declineOfferedCase,
-  listOfferedCases,
-  readOfferedCase,
-} from './case-transfer.operations.ts'
+import { acceptOfferedCase, declineOfferedCase, listOfferedCases, readOfferedCase } from './case-transfer.operations.ts'
 import { declineTexts, words } from './case-transfer.words.ts'
 
 const LIST = '/case-transfers'

@@ -128,7 +128,15 @@ export async function offersToOwnTeams(tx: Read, transferId: string | null = nul
       .innerJoin('professional as p', (join) =>
         join.onRef('p.instance_id', '=', 't.instance_id').onRef('p.id', '=', 't.proposed_by'),
       )
-      .select(['t.id', 't.case_id', 't.moved_on', 't.proposed_at', 't.version', 'f.name as from_name', 'o.name as to_name'])
+      .select([
+        't.id',
+        't.case_id',
+        't.moved_on',
+        't.proposed_at',
+        't.version',
+        'f.name as from_name',
+        'o.name as to_name',
+      ])
       .select(['p.given_name', 'p.family_name', 'p.phone'])
       .where('t.state', '=', 'proposed')
       .where(sql<boolean>`t.to_team_id = any(${[...tx.actor.coordinatedTeams]}::uuid[])`)

@@ -49,9 +49,13 @@ describe('a move to a municipality of another team (C-34)', () => {
 
     const [offer] = await offers(coordinator)
     expect(offer?.fromTeam.sv).toBe(RASEBORG)
-    const told = [await coordinator.read('/case-transfers'), await coordinator.read(`/case-transfers/${offer?.id ?? ''}`)]
+    const told = [
+      await coordinator.read('/case-transfers'),
+      await coordinator.read(`/case-transfers/${offer?.id ?? ''}`),
+    ]
     for (const { body } of told)
-      for (const secret of ['Provström', of.number, of.caseId, of.youthId, of.referralId]) expect(body).not.toContain(secret)
+      for (const secret of ['Provström', of.number, of.caseId, of.youthId, of.referralId])
+        expect(body).not.toContain(secret)
     for (const who of [coordinator, newSocial, newPolice])
       expect((await who.read(`/cases/${of.caseId}`)).status).toBe(404)
     for (const who of [newSocial, newPolice, police]) {
@@ -148,8 +152,7 @@ describe('a move to a municipality of another team (C-34)', () => {
     expect((await newSocial.read(`/cases/${of.caseId}`)).status).toBe(404)
     const team = await world.admin.query<{ id: string }>(`select id from team where name ->> 'sv' = $1`, [LOJO])
     const teamId = team.rows[0]?.id
-    const propose = (who: Visitor) =>
-      who.change(`/cases/${of.caseId}/transfers`, { teamId, movedOn: today() })
+    const propose = (who: Visitor) => who.change(`/cases/${of.caseId}/transfers`, { teamId, movedOn: today() })
     expect((await propose(police)).status).toBe(403)
     expect((await propose(social)).status).toBe(200)
     expect((await propose(social)).status).toBe(409)
@@ -198,13 +201,11 @@ describe('a protected young person who moves (C-34, S-06)', () => {
     expect(list.json<{ moves: unknown[] }>().moves).toMatchObject([{ hidden: true, to: null, place: null }])
 
     const team = await world.admin.query<{ id: string }>(`select id from team where name ->> 'sv' = $1`, [LOJO])
-    const propose = () =>
-      social.change(`/cases/${of.caseId}/transfers`, { teamId: team.rows[0]?.id, movedOn: today() })
+    const propose = () => social.change(`/cases/${of.caseId}/transfers`, { teamId: team.rows[0]?.id, movedOn: today() })
     expect((await propose()).status).toBe(409)
-    const protection = await world.admin.query<{ id: string }>(
-      `select id from protected_identity where case_id = $1`,
-      [of.caseId],
-    )
+    const protection = await world.admin.query<{ id: string }>(`select id from protected_identity where case_id = $1`, [
+      of.caseId,
+    ])
     await police.change(`/cases/${of.caseId}/protected-identities/${protection.rows[0]?.id ?? ''}/grants`, {
       professionalId: social.persona.id,
       reason: 'Behöver veta orten för att föra över ärendet.',
@@ -256,9 +257,10 @@ describe('a move to another county (C-34, D15)', () => {
       [of.caseId],
     )
     expect(kept.rows).toEqual([{ rule_id: 'd15_move_notice', outcome: 'fulfilled' }])
-    const home = await world.admin.query(`select municipality_code, municipality_missing from anchor_case where id = $1`, [
-      of.caseId,
-    ])
+    const home = await world.admin.query(
+      `select municipality_code, municipality_missing from anchor_case where id = $1`,
+      [of.caseId],
+    )
     expect(home.rows).toEqual([{ municipality_code: null, municipality_missing: 'outside' }])
   })
 

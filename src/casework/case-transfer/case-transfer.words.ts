@@ -8,7 +8,11 @@ export const words = {
     fi: 'Lue asiat, jotka muut tiimit haluavat siirtää',
     en: 'Read cases that other teams want to pass on',
   },
-  none: { sv: 'Inget team väntar på svar.', fi: 'Mikään tiimi ei odota vastausta.', en: 'No team waits for an answer.' },
+  none: {
+    sv: 'Inget team väntar på svar.',
+    fi: 'Mikään tiimi ei odota vastausta.',
+    en: 'No team waits for an answer.',
+  },
   intro: {
     sv: 'En ung person har flyttat till ert område. Du ser inte vem: ärendet öppnas för dem du väljer, när du har tagit emot det. Ring den som frågar om du behöver veta mer.',
     fi: 'Nuori on muuttanut alueellenne. Et näe, kuka: asia avautuu valitsemillesi, kun olet ottanut sen vastaan. Soita kysyjälle, jos tarvitset lisätietoja.',
@@ -46,7 +50,11 @@ export const words = {
     fi: 'Asia jää kysyneelle tiimille.',
     en: 'The case stays with the team that asked.',
   },
-  declineWhy: { sv: 'Varför tar ni inte emot det?', fi: 'Miksi ette ota sitä vastaan?', en: 'Why do you not accept it?' },
+  declineWhy: {
+    sv: 'Varför tar ni inte emot det?',
+    fi: 'Miksi ette ota sitä vastaan?',
+    en: 'Why do you not accept it?',
+  },
   propose: {
     sv: 'Erbjud ärendet till ett annat team',
     fi: 'Tarjoa asiaa toiselle tiimille',
@@ -64,7 +72,11 @@ export const words = {
   },
   proposeDone: { sv: 'Teamet är tillfrågat.', fi: 'Tiimiltä on kysytty.', en: 'The team has been asked.' },
   whichTeam: { sv: 'Vilket team?', fi: 'Mikä tiimi?', en: 'Which team?' },
-  day: { sv: 'Vilken dag flyttade den unga?', fi: 'Minä päivänä nuori muutti?', en: 'On which day did the young person move?' },
+  day: {
+    sv: 'Vilken dag flyttade den unga?',
+    fi: 'Minä päivänä nuori muutti?',
+    en: 'On which day did the young person move?',
+  },
   withdraw: { sv: 'Ta tillbaka frågan', fi: 'Peru kysymys', en: 'Take the offer back' },
   withdrawDone: { sv: 'Frågan togs tillbaka.', fi: 'Kysymys peruttiin.', en: 'The offer was taken back.' },
   waits: {
@@ -78,7 +90,11 @@ export const words = {
     en: 'The young person has a protected identity. Only somebody who may open the protected details can offer the case, because the team tells where the young person lives.',
   },
   heading: { sv: 'Överföring till ett annat team', fi: 'Siirto toiselle tiimille', en: 'Transfer to another team' },
-  noTransfers: { sv: 'Inget annat team är tillfrågat.', fi: 'Muilta tiimeiltä ei ole kysytty.', en: 'No other team has been asked.' },
+  noTransfers: {
+    sv: 'Inget annat team är tillfrågat.',
+    fi: 'Muilta tiimeiltä ei ole kysytty.',
+    en: 'No other team has been asked.',
+  },
   by: (name: string, day: string): Text => ({ sv: `${name}, ${day}`, fi: `${name}, ${day}`, en: `${name}, ${day}` }),
 } satisfies Words
 
@@ -90,8 +106,16 @@ export const stateTexts: Readonly<Record<TransferState, Text>> = {
 }
 
 export const declineTexts: Readonly<Record<DeclineReason, Text>> = {
-  not_our_area: { sv: 'Orten hör inte till oss', fi: 'Paikkakunta ei kuulu meille', en: 'The place is not in our area' },
-  no_workers: { sv: 'Vi har inte folk just nu', fi: 'Meillä ei ole juuri nyt tekijöitä', en: 'We have no people right now' },
+  not_our_area: {
+    sv: 'Orten hör inte till oss',
+    fi: 'Paikkakunta ei kuulu meille',
+    en: 'The place is not in our area',
+  },
+  no_workers: {
+    sv: 'Vi har inte folk just nu',
+    fi: 'Meillä ei ole juuri nyt tekijöitä',
+    en: 'We have no people right now',
+  },
   finish_first: {
     sv: 'Arbetet bör slutföras där det började',
     fi: 'Työ on syytä viedä loppuun siellä, missä se alkoi',

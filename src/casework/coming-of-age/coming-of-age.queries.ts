@@ -75,9 +75,11 @@ export async function consentsEndedWithGuardians(tx: Read, caseId: string): Prom
       .where('c.given_at', 'is not', null)
       .where('c.withdrawn_at', 'is', null)
       .where('c.decided_by', 'not in', ['youth', 'adult_client'])
-      .where(sql<boolean>`c.valid_until <= statement_timestamp()
+      .where(
+        sql<boolean>`c.valid_until <= statement_timestamp()
         and ((c.valid_until at time zone 'Europe/Helsinki')::date = (y.birth_date + interval '18 years')::date
-          or c.valid_until = c.recorded_at + interval '1 microsecond')`)
+          or c.valid_until = c.recorded_at + interval '1 microsecond')`,
+      )
       .orderBy('c.given_at')
       .orderBy('c.id'),
   )

@@ -71,10 +71,10 @@ describe('a case whose young person turns 18 (C-35)', () => {
     const asWorker = async (sql: string) => {
       await world.admin.query('begin')
       try {
-        await world.admin.query(`select set_config('app.instance', $1, true), set_config('app.entered_cases', $2, true)`, [
-          on.instanceId,
-          `{${on.caseId}}`,
-        ])
+        await world.admin.query(
+          `select set_config('app.instance', $1, true), set_config('app.entered_cases', $2, true)`,
+          [on.instanceId, `{${on.caseId}}`],
+        )
         await world.admin.query(sql, [on.caseId])
         return 'done'
       } catch (error) {
@@ -121,10 +121,9 @@ describe('what rests on a guardian ends with the birthday (C-35)', () => {
   it('consents, by date, and each is asked anew from the adult alone', async () => {
     const of = await birthdayIn(20)
     const register = (
-      await world.admin.query<{ id: string }>(
-        `select p.register_id as id from professional p where p.id = $1`,
-        [of.memberIds['police']],
-      )
+      await world.admin.query<{ id: string }>(`select p.register_id as id from professional p where p.id = $1`, [
+        of.memberIds['police'],
+      ])
     ).rows[0]?.id
     const consentId = (
       await world.admin.query<{ id: string }>(
@@ -152,7 +151,12 @@ describe('what rests on a guardian ends with the birthday (C-35)', () => {
     const asked = await world.admin.query(`select decided_by, given_at, person_id from consent where id = $1`, [id])
     expect(asked.rows).toEqual([{ decided_by: 'adult_client', given_at: null, person_id: of.youthId }])
     const yes = (personId: string) =>
-      social.change(`/cases/${of.caseId}/consents/${id}/yes`, { personId, method: 'oral', givenOn: today(), version: 1 })
+      social.change(`/cases/${of.caseId}/consents/${id}/yes`, {
+        personId,
+        method: 'oral',
+        givenOn: today(),
+        version: 1,
+      })
     expect((await yes(of.guardianIds[0])).status).toBe(409)
     expect((await yes(of.youthId)).status).toBe(200)
     expect((await social.page(`/cases/${of.caseId}/coming-of-age?lang=sv`)).body).toContain('frågad på nytt')

@@ -50,7 +50,11 @@ export const words = {
   },
   question: { sv: 'Hur fortsätter ärendet?', fi: 'Miten asia jatkuu?', en: 'How does the case go on?' },
   reason: { sv: 'Varför?', fi: 'Miksi?', en: 'Why?' },
-  service: { sv: 'Vilken tjänst för vuxna tar över?', fi: 'Mikä aikuisten palvelu jatkaa?', en: 'Which service for adults takes over?' },
+  service: {
+    sv: 'Vilken tjänst för vuxna tar över?',
+    fi: 'Mikä aikuisten palvelu jatkaa?',
+    en: 'Which service for adults takes over?',
+  },
   serviceHint: {
     sv: 'Fylls i om ärendet förs över.',
     fi: 'Täytetään, jos asia siirretään.',

@@ -73,7 +73,11 @@ function asking({ concernReasons, causes, recruitment, countyMoves = [] }: Promp
   const coded = data.prompts
     .filter((each) => chosen[each.list].includes(each.code))
     .map((each) => ({ key: `${each.list}:${each.code}`, text: label(each.list, each.code), duties: each.duties }))
-  const moved = countyMoves.map((id): Asked => ({ key: `home_move:${id}`, text: words.movedCounty, duties: ['county_move'] }))
+  const moved = countyMoves.map((id): Asked => ({
+    key: `home_move:${id}`,
+    text: words.movedCounty,
+    duties: ['county_move'],
+  }))
   return recruitment
     ? [...coded, ...moved, { key: 'recruitment_concern:live', text: words.recruitmentStands, duties: notifyingDuties }]
     : [...coded, ...moved]

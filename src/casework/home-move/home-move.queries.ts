@@ -20,7 +20,16 @@ export async function movesOf(tx: Read, caseId: string): Promise<HomeMove[]> {
       .leftJoin('municipality as t', (join) =>
         join.onRef('t.instance_id', '=', 'h.instance_id').onRef('t.code', '=', 'h.to_code'),
       )
-      .select(['h.id', 'h.moved_on', 'h.reach', 'h.place', 'h.hidden', 'h.recorded_at', 'p.given_name', 'p.family_name'])
+      .select([
+        'h.id',
+        'h.moved_on',
+        'h.reach',
+        'h.place',
+        'h.hidden',
+        'h.recorded_at',
+        'p.given_name',
+        'p.family_name',
+      ])
       .select(['f.name as from_name', 't.name as to_name'])
       .where('h.case_id', '=', caseId)
       .orderBy('h.moved_on', 'desc')
@@ -56,11 +65,8 @@ export async function municipalityOf(tx: Read, caseId: string): Promise<{ code: 
 
 /** Whether the actor has a live grant of their own for what is protected. */
 export const mayOpenProtected = async (tx: Read, protectionId: string): Promise<boolean> =>
-  (
-    await tx.get(
-      db.selectNoFrom(sql<boolean>`${protectionId}::uuid = any (app.granted_protections())`.as('granted')),
-    )
-  ).granted
+  (await tx.get(db.selectNoFrom(sql<boolean>`${protectionId}::uuid = any (app.granted_protections())`.as('granted'))))
+    .granted
 
 type NewMove = {
   readonly movedOn: string

@@ -30,7 +30,11 @@ export const words = {
     fi: 'Se, mitä kirjoitat paikkakunnasta, tallennetaan suojattuihin tietoihin eikä näy täällä. Toiselta tiimiltä kysyy käsin joku, joka saa avata tiedot.',
     en: 'What you write of the place is kept among the protected details and not shown here. Another team is asked by hand, by somebody who may open the details.',
   },
-  movedOn: { sv: 'Vilken dag flyttade den unga?', fi: 'Minä päivänä nuori muutti?', en: 'On which day did the young person move?' },
+  movedOn: {
+    sv: 'Vilken dag flyttade den unga?',
+    fi: 'Minä päivänä nuori muutti?',
+    en: 'On which day did the young person move?',
+  },
   reach: { sv: 'Vart?', fi: 'Minne?', en: 'Where to?' },
   municipality: { sv: 'Vilken kommun?', fi: 'Mikä kunta?', en: 'Which municipality?' },
   municipalityHint: {
@@ -38,7 +42,11 @@ export const words = {
     fi: 'Täytetään, jos kunta kuuluu verkostoon.',
     en: 'Fill in if the municipality belongs to the network.',
   },
-  place: { sv: 'Vilken kommun utanför nätverket?', fi: 'Mikä kunta verkoston ulkopuolella?', en: 'Which municipality outside the network?' },
+  place: {
+    sv: 'Vilken kommun utanför nätverket?',
+    fi: 'Mikä kunta verkoston ulkopuolella?',
+    en: 'Which municipality outside the network?',
+  },
   hiddenPlace: { sv: 'Ny hemkommun', fi: 'Uusi kotikunta', en: 'New home municipality' },
   moves: { sv: 'Flyttningar', fi: 'Muutot', en: 'Moves' },
   noMoves: { sv: 'Ingen flyttning är antecknad.', fi: 'Muuttoja ei ole kirjattu.', en: 'No move has been recorded.' },
@@ -52,5 +60,9 @@ export const words = {
 
 export const reachTexts: Readonly<Record<MoveReach, Text>> = {
   inside: { sv: 'Inom nätverkets område', fi: 'Verkoston alueella', en: 'Inside the area of the network' },
-  outside: { sv: 'Till ett annat välfärdsområde', fi: 'Toiselle hyvinvointialueelle', en: 'To another wellbeing services county' },
+  outside: {
+    sv: 'Till ett annat välfärdsområde',
+    fi: 'Toiselle hyvinvointialueelle',
+    en: 'To another wellbeing services county',
+  },
 }

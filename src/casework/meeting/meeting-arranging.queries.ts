@@ -13,7 +13,9 @@ import { participantsOf } from './meeting.queries.ts'
 const NO_STATED_VALUE = 'selection'
 
 /** A live limit with which the guardian is not asked, or that the young person is of age. The table allows the known kinds only. */
-const limitOfPerson = sql<GuardianLimitKind | 'of_age' | null>`case when person.role = 'guardian' and app.youth_is_of_age(person.case_id)
+const limitOfPerson = sql<
+  GuardianLimitKind | 'of_age' | null
+>`case when person.role = 'guardian' and app.youth_is_of_age(person.case_id)
   then 'of_age' else (
   select l.kind from guardian_limit l
    where l.instance_id = person.instance_id and l.case_id = person.case_id and l.guardian_id = person.id and l.ended_at is null

@@ -24,7 +24,13 @@ import {
   newTemporaryIdentifier,
   NOTE_LIMIT,
 } from './temporary-identity.ts'
-import { identityChangesOf, identityOf, keepIdentity, setIdentity, type KnownIdentity } from './temporary-identity.queries.ts'
+import {
+  identityChangesOf,
+  identityOf,
+  keepIdentity,
+  setIdentity,
+  type KnownIdentity,
+} from './temporary-identity.queries.ts'
 import { words } from './temporary-identity.words.ts'
 
 type IdentityTarget = CaseTarget & { readonly identity: KnownIdentity }
@@ -33,7 +39,9 @@ type IdentityTarget = CaseTarget & { readonly identity: KnownIdentity }
 async function identityTarget(tx: Read, input: { readonly caseId: string }): Promise<IdentityTarget | null> {
   const inCase = await caseTarget(tx, input.caseId)
   const identity = inCase === null ? undefined : await identityOf(tx, input.caseId)
-  return inCase === null || identity === undefined ? null : { ...inCase, kind: 'person', id: identity.personId, identity }
+  return inCase === null || identity === undefined
+    ? null
+    : { ...inCase, kind: 'person', id: identity.personId, identity }
 }
 
 const logOf = (_result: unknown, input: { readonly caseId: string }, target: IdentityTarget) => ({
@@ -134,8 +142,12 @@ export const mergeIdentity = writeOperation({
     const read = parsePersonalIdentityCode(personalIdentityCode, { allowTest: true })
     const errors = [
       ...(read === null || read.birthDate > today ? [fieldError('personalIdentityCode', 'date_in_future')] : []),
-      ...(personalIdentityCode === was.personalIdentityCode ? [fieldError('personalIdentityCode', 'identity_same')] : []),
-      ...(was.personalIdentityCode !== null && reason !== 'corrected' ? [fieldError('reason', 'identity_correction')] : []),
+      ...(personalIdentityCode === was.personalIdentityCode
+        ? [fieldError('personalIdentityCode', 'identity_same')]
+        : []),
+      ...(was.personalIdentityCode !== null && reason !== 'corrected'
+        ? [fieldError('reason', 'identity_correction')]
+        : []),
     ]
     if (read === null || errors.length > 0) throw new InvalidInput(errors)
     const id = await keepIdentity(tx, target, was, { reason, note: input.note ?? null })
@@ -156,4 +168,8 @@ export const mergeIdentity = writeOperation({
   },
 })
 
-export const temporaryIdentityOperations: readonly AnyOperation[] = [readIdentity, giveTemporaryIdentifier, mergeIdentity]
+export const temporaryIdentityOperations: readonly AnyOperation[] = [
+  readIdentity,
+  giveTemporaryIdentifier,
+  mergeIdentity,
+]

@@ -22,7 +22,15 @@ export async function identityOf(tx: Read, caseId: string): Promise<KnownIdentit
   const row = await tx.find(
     db
       .selectFrom('person')
-      .select(['id', 'given_name', 'family_name', 'birth_date', 'personal_identity_code', 'temporary_identifier', 'version'])
+      .select([
+        'id',
+        'given_name',
+        'family_name',
+        'birth_date',
+        'personal_identity_code',
+        'temporary_identifier',
+        'version',
+      ])
       .where('case_id', '=', caseId)
       .where('role', '=', 'youth'),
   )

@@ -99,7 +99,8 @@ describe('a young person without a personal identity code (C-37)', () => {
       `select h::text as stored from identity_change h where case_id = $1`,
       [of.caseId],
     )
-    for (const { stored } of history.rows) for (const secret of ['MIGRI', 'Provström']) expect(stored).not.toContain(secret)
+    for (const { stored } of history.rows)
+      for (const secret of ['MIGRI', 'Provström']) expect(stored).not.toContain(secret)
     expect((await give(social, of, { version: 3 })).status).toBe(409)
     expect((await merge(social, of, { version: 3 })).status).toBe(400)
   })

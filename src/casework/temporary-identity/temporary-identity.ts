@@ -20,7 +20,8 @@ const part = (): string => Array.from({ length: 4 }, () => ALPHABET.charAt(rando
 export const newTemporaryIdentifier = (): string => `T-${part()}-${part()}`
 
 /** What the index of a temporary identifier is made of: apart from all personal identity codes, whatever was typed. */
-export const indexedAs = (identifier: string): string => `temporary:${identifier.toUpperCase().replace(/[^A-Z0-9]/g, '')}`
+export const indexedAs = (identifier: string): string =>
+  `temporary:${identifier.toUpperCase().replace(/[^A-Z0-9]/g, '')}`
 
 /** Who somebody was in the record before a change. */
 export const IdentityChange = z.object({

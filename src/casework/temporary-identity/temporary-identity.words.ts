@@ -32,8 +32,16 @@ export const words = {
   },
   mergeDone: { sv: 'Personbeteckningen fördes in.', fi: 'Henkilötunnus merkittiin.', en: 'The code was recorded.' },
   reason: { sv: 'Hur vet ni det?', fi: 'Miten se tiedetään?', en: 'How is it known?' },
-  givenName: { sv: 'Förnamn, om det var ett annat', fi: 'Etunimi, jos se oli eri', en: 'Given name, if it was another' },
-  familyName: { sv: 'Efternamn, om det var ett annat', fi: 'Sukunimi, jos se oli eri', en: 'Family name, if it was another' },
+  givenName: {
+    sv: 'Förnamn, om det var ett annat',
+    fi: 'Etunimi, jos se oli eri',
+    en: 'Given name, if it was another',
+  },
+  familyName: {
+    sv: 'Efternamn, om det var ett annat',
+    fi: 'Sukunimi, jos se oli eri',
+    en: 'Family name, if it was another',
+  },
   note: { sv: 'Anteckning', fi: 'Huomautus', en: 'Note' },
   codeKnown: {
     sv: 'Personbeteckningen är känd: ingen tillfällig identifierare behövs.',
@@ -60,8 +68,16 @@ export const reasonTexts: Readonly<Record<ChangeReason, Text>> = {
     fi: 'Nuori on saanut henkilötunnuksen',
     en: 'The young person has been given a code',
   },
-  identity_proved: { sv: 'Identiteten har styrkts', fi: 'Henkilöllisyys on todistettu', en: 'The identity has been proved' },
-  corrected: { sv: 'En felaktig beteckning rättas', fi: 'Virheellinen tunnus korjataan', en: 'A wrong code is corrected' },
+  identity_proved: {
+    sv: 'Identiteten har styrkts',
+    fi: 'Henkilöllisyys on todistettu',
+    en: 'The identity has been proved',
+  },
+  corrected: {
+    sv: 'En felaktig beteckning rättas',
+    fi: 'Virheellinen tunnus korjataan',
+    en: 'A wrong code is corrected',
+  },
 }
 
 registerErrorTexts({

@@ -226,7 +226,8 @@ export const answerRightsRequest = writeOperation({
   done: words.answerDone,
   handle: async ({ tx, input, target: { request, youthId } }) => {
     if (request.outcome !== null) throw new NotPossible('request_answered', words.alreadyAnswered)
-    const ofAge = request.askedBy === 'guardian' && request.personId === youthId && (await isYouthOfAge(tx, input.caseId))
+    const ofAge =
+      request.askedBy === 'guardian' && request.personId === youthId && (await isYouthOfAge(tx, input.caseId))
     if (ofAge && input.outcome !== 'refused') throw new NotPossible('of_age', words.ofAge, 'outcome')
     if (!(await decideRequest(tx, { id: request.id, version: input.version }, input.outcome, input.answer)))
       throw new StaleVersion()
