@@ -46,8 +46,6 @@ import { servicePlanOperations } from './service-plan/service-plan.operations.ts
 import { servicePlanPages } from './service-plan/service-plan.pages.tsx'
 import { serviceReferralOperations } from './service-referral/service-referral.operations.ts'
 import { serviceReferralPages } from './service-referral/service-referral.pages.tsx'
-import { temporaryIdentityOperations } from './temporary-identity/temporary-identity.operations.ts'
-import { temporaryIdentityPages } from './temporary-identity/temporary-identity.pages.tsx'
 import { thirdPersonOperations } from './third-person/third-person.operations.ts'
 import { thirdPersonPages } from './third-person/third-person.pages.tsx'
 import { todayOperations } from './today/today.operations.ts'
@@ -68,7 +66,6 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...closeCaseOperations,
   ...comingOfAgeOperations,
   ...homeMoveOperations,
-  ...temporaryIdentityOperations,
   ...caseTransferOperations,
   ...entryOperations,
   ...entryRetractionOperations,
@@ -99,7 +96,6 @@ export const caseworkPages: readonly Page[] = [
   ...closeCasePages,
   ...comingOfAgePages,
   ...homeMovePages,
-  ...temporaryIdentityPages,
   ...caseTransferPages,
   ...entryPages,
   ...entryRetractionPages,

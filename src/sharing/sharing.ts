@@ -64,6 +64,8 @@ import { newRuleOperations } from './disclosure-rule/new-rule.operations.ts'
 import { newRulePages } from './disclosure-rule/new-rule.pages.tsx'
 import { ruleChangeOperations } from './disclosure-rule/rule-change.operations.ts'
 import { ruleChangePages } from './disclosure-rule/rule-change.pages.tsx'
+import { temporaryIdentityOperations } from './temporary-identity/temporary-identity.operations.ts'
+import { temporaryIdentityPages } from './temporary-identity/temporary-identity.pages.tsx'
 import { threatNoticeOperations } from './threat-notice/threat-notice.operations.ts'
 import { threatNoticePages } from './threat-notice/threat-notice.pages.tsx'
 import { timeLimitExtractOperations } from './time-limit-extract/time-limit-extract.operations.ts'
@@ -100,6 +102,7 @@ export const sharingOperations: readonly AnyOperation[] = [
   ...dutyListOperations,
   ...dutyOperations,
   ...countyNoticeOperations,
+  ...temporaryIdentityOperations,
   ...mediationOperations,
   ...presenceTaskOperations,
   ...recruitmentConcernOperations,
@@ -138,6 +141,7 @@ export const sharingPages: readonly Page[] = [
   ...dutyListPages,
   ...dutyPages,
   ...countyNoticePages,
+  ...temporaryIdentityPages,
   ...mediationPages,
   ...presenceTaskPages,
   ...recruitmentConcernPages,

@@ -5,7 +5,6 @@ import { words as safetyWords } from '#casework/safety-plan/safety-plan.words.ts
 import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
 import { words as comingOfAgeWords } from '#casework/coming-of-age/coming-of-age.words.ts'
 import { words as moveWords } from '#casework/home-move/home-move.words.ts'
-import { words as identityWords } from '#casework/temporary-identity/temporary-identity.words.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Card } from '#web/components/panel.tsx'
@@ -104,7 +103,7 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
           {person.role === 'youth' && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/cases/${data.case.id}/identity`}>
-                {view.t(identityWords.link)}
+                {view.t(words.identity)}
               </a>
               {' · '}
               <a class="govuk-link" href={`/cases/${data.case.id}/moves`}>

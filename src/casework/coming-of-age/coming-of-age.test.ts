@@ -153,7 +153,7 @@ describe('what rests on a guardian ends with the birthday (C-35)', () => {
     const yes = (personId: string) =>
       social.change(`/cases/${of.caseId}/consents/${id}/yes`, {
         personId,
-        method: 'oral',
+        method: 'written',
         givenOn: today(),
         version: 1,
       })

@@ -50,7 +50,7 @@ export async function seedDemo(
       await seedSharing(client, options.vault)
       await seedPeople(client)
       await seedRights(client)
-      await seedLifeEvents(client)
+      await seedLifeEvents(client, options)
     }
     await client.query('commit')
   } finally {

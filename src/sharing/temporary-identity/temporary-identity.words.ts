@@ -4,7 +4,6 @@ import type { ChangeReason } from './temporary-identity.ts'
 
 export const words = {
   title: { sv: 'Den ungas identitet', fi: 'Nuoren henkilöllisyys', en: 'The young person’s identity' },
-  link: { sv: 'Identitet', fi: 'Henkilöllisyys', en: 'Identity' },
   read: { sv: 'Läs den ungas identitet', fi: 'Lue nuoren henkilöllisyys', en: 'Read the young person’s identity' },
   intro: {
     sv: 'Den som saknar finländsk personbeteckning får en tillfällig identifierare (703/2023 38 §). När beteckningen är känd förs den in här. Allt som har antecknats finns kvar.',
