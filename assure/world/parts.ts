@@ -30,7 +30,6 @@ export const sharedTables = [
   'register_transfer',
   'home_move',
   'of_age_choice',
-  'identity_change',
 ] as const
 const compartments = [
   'assessment_area',
@@ -42,6 +41,7 @@ const compartments = [
   'mediation_step',
   'duty',
   'threat_notice',
+  'identity_change',
 ] as const
 const betweens = ['information_request', 'presence_task', 'correction_notice'] as const
 const contacts = ['deadline', 'screening_decision', 'lead_question'] as const

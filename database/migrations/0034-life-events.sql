@@ -50,7 +50,7 @@ create index home_move_case on home_move (case_id, instance_id, team_id);
 create index home_move_from on home_move (instance_id, from_code);
 create index home_move_to on home_move (instance_id, to_code);
 create index home_move_recorded_by on home_move (instance_id, recorded_by);
-comment on table home_move is 'privacy=identity retention=shared_workspace';
+comment on table home_move is 'privacy=case retention=shared_workspace';
 comment on column home_move.instance_id is 'privacy=key';
 comment on column home_move.id is 'privacy=key';
 comment on column home_move.case_id is 'privacy=key';

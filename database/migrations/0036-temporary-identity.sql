@@ -10,6 +10,7 @@ create table identity_change (
   person_id uuid not null,
   case_id uuid not null,
   team_id uuid not null,
+  register_id uuid not null,
   reason text not null check (reason in ('temporary_given', 'code_received', 'identity_proved', 'corrected')),
   note sealed,
   temporary_identifier sealed,
@@ -22,10 +23,12 @@ create table identity_change (
   primary key (instance_id, id),
   foreign key (instance_id, person_id) references person (instance_id, id),
   foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id) on update cascade,
+  foreign key (instance_id, register_id) references register (instance_id, id),
   foreign key (instance_id, changed_by) references professional (instance_id, id)
 );
 create index identity_change_case on identity_change (case_id, instance_id, team_id);
 create index identity_change_person on identity_change (instance_id, person_id);
+create index identity_change_register on identity_change (instance_id, register_id);
 create index identity_change_changed_by on identity_change (instance_id, changed_by);
 comment on table identity_change is 'privacy=identity retention=shared_workspace';
 comment on column identity_change.instance_id is 'privacy=key';
@@ -33,6 +36,7 @@ comment on column identity_change.id is 'privacy=key';
 comment on column identity_change.person_id is 'privacy=key';
 comment on column identity_change.case_id is 'privacy=key';
 comment on column identity_change.team_id is 'privacy=key';
+comment on column identity_change.register_id is 'privacy=key';
 comment on column identity_change.reason is 'privacy=code';
 comment on column identity_change.note is 'privacy=text';
 comment on column identity_change.temporary_identifier is 'privacy=identity';

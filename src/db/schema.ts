@@ -2055,6 +2055,10 @@ export interface IdentityChange {
   /**
    * privacy=key
    */
+  register_id: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
   /**
    * privacy=identity

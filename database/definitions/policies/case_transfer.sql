@@ -16,11 +16,11 @@ create policy case_transfer_insert on case_transfer for insert to fairlead_app
 drop policy if exists case_transfer_decline on case_transfer;
 create policy case_transfer_decline on case_transfer for update to fairlead_app
   using (instance_id = (select app.instance_id()) and state = 'proposed' and to_team_id = any ((select app.coordinated_teams())::uuid[]))
-  with check (state = 'declined' and settled_by = (select app.professional_id())
+  with check (instance_id = (select app.instance_id()) and state = 'declined' and settled_by = (select app.professional_id())
     and to_team_id = any ((select app.coordinated_teams())::uuid[]));
 drop policy if exists case_transfer_withdraw on case_transfer;
 create policy case_transfer_withdraw on case_transfer for update to fairlead_app
   using (instance_id = (select app.instance_id()) and state = 'proposed' and case_id = any ((select app.entered_cases())::uuid[]))
-  with check (state = 'withdrawn' and settled_by = (select app.professional_id()) and case_id = any ((select app.entered_cases())::uuid[]));
+  with check (instance_id = (select app.instance_id()) and state = 'withdrawn' and settled_by = (select app.professional_id()) and case_id = any ((select app.entered_cases())::uuid[]));
 grant select, insert on case_transfer to fairlead_app;
 grant update (state, settled_by, settled_at, decline_reason, version) on case_transfer to fairlead_app;

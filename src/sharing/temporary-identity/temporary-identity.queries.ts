@@ -82,10 +82,12 @@ type Why = { readonly reason: ChangeReason; readonly note: string | null }
 /** Keeps who somebody was, in the actor's name, before the row says something else. @returns the id of the change. */
 export async function keepIdentity(tx: Write, inCase: CaseTarget, was: KnownIdentity, why: Why): Promise<string> {
   const id = newId()
+  const register = tx.actor.sharedRegisterId
+  if (register === null) throw new Error('Only a worker keeps who somebody was')
   const seal = <Name extends 'note' | 'temporary_identifier' | 'personal_identity_code' | 'given_name' | 'family_name'>(
     name: Name,
     text: string | null,
-  ) => tx.seal(`identity_change.${name}`, id, null, text)
+  ) => tx.seal(`identity_change.${name}`, id, register, text)
   await tx.run(
     db.insertInto('identity_change').values({
       instance_id: tx.actor.instanceId,
@@ -93,6 +95,7 @@ export async function keepIdentity(tx: Write, inCase: CaseTarget, was: KnownIden
       person_id: was.personId,
       case_id: inCase.caseId,
       team_id: inCase.teamId,
+      register_id: register,
       reason: why.reason,
       note: seal('note', why.note),
       temporary_identifier: seal('temporary_identifier', was.temporaryIdentifier),
