@@ -146,6 +146,8 @@ export type Disclosure = Row & {
   answer: 'accepted' | 'declined' | null
   revoked_at: Moment | null
 }
+/** A case offered to another team (C-34). */
+export type Transfer = Part & { proposed_by: Id; to_team_id: Id; hidden: boolean }
 export type DisclosedText = Row & { disclosure_id: Id; case_id: Id; restricted_at?: Moment | null }
 export type Entry = Row & {
   id: Id

@@ -9,7 +9,7 @@ import {
   stance,
   teamReview,
 } from './before-case.ts'
-import type { BreakGlass, Conflict, Incident, Part, ProtectedGrant } from './facts.ts'
+import type { BreakGlass, Conflict, Incident, Part, ProtectedGrant, Transfer } from './facts.ts'
 import {
   between,
   compartment,
@@ -73,6 +73,14 @@ const protectedDetail = (view: View, row: ProtectedGrant): Verdict => {
 const household = (view: View, row: Part): Verdict => {
   const sides = [row.case_id, row.other_case_id].map((caseId) => shared(view, { case_id: caseId ?? null }))
   return sides.find((each) => !each.allow) ?? yes('both')
+}
+
+/** C-34: whoever proposed it and the coordinators of the team that is asked; members, unless the team would tell a protected home. */
+const transfer = (view: View, row: Transfer): Verdict => {
+  if (isMine(view, row.proposed_by)) return yes('own')
+  if (view.standing.coordinated.has(row.to_team_id ?? '')) return yes('coordinator')
+  const member = shared(view, { case_id: row.case_id ?? null })
+  return member.allow && row.hidden === true ? no('other') : member
 }
 
 /** C-07: the team that recorded it; members of a case that is linked to it once it is approved; nobody after it has expired. */
@@ -141,7 +149,9 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     shared,
     'plan_agreement safety_plan service_plan service_referral service_referral_step case_restriction case_circle',
   ),
-  ...rulesOf(shared, 'protected_identity protected_grant'),
+  ...rulesOf(shared, 'protected_identity protected_grant home_move of_age_choice'),
+  ['identity_change', memberCompartment],
+  ['case_transfer', transfer],
   ['protected_detail', protectedDetail],
   ...rulesOf(compartment, 'assessment_area assessment_area_version family_view'),
   ...rulesOf(memberCompartment, 'information_ban maturity_judgement mediation mediation_step'),

@@ -23,6 +23,8 @@ export const sharedTables = [
   'service_referral',
   'service_referral_step',
   'register_transfer',
+  'home_move',
+  'of_age_choice',
 ] as const
 /** What one authority keeps of a case, each in its own register. */
 export const compartments = [
@@ -35,6 +37,7 @@ export const compartments = [
   'mediation_step',
   'duty',
   'threat_notice',
+  'identity_change',
 ] as const
 /** What goes from one register to another. */
 export const betweens = ['information_request', 'presence_task', 'correction_notice'] as const

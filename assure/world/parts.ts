@@ -214,6 +214,18 @@ function layProtected(making: Making, place: Place): void {
     } as Omit<Part, 'n'>)
 }
 
+/** The case offered to its own and to other teams, by those who ask and others, openly and of a protected young person. */
+function layTransfers(making: Making, place: Place): void {
+  for (const hidden of [false, true, true])
+    making.part('case_transfer', {
+      ...somewhere(making, place),
+      id: making.id(),
+      proposed_by: somebody(making, place).id,
+      to_team_id: making.chance.pick([...place.network.teams, ...place.abroad.teams]),
+      hidden,
+    } as Omit<Part, 'n'>)
+}
+
 /** What belongs to somebody alone, and what only some functions read. */
 function layOwn(making: Making, place: Place): void {
   const instance = making.chance.pick([place.network.instanceId, place.network.instanceId, place.abroad.instanceId])
@@ -272,6 +284,7 @@ export function layParts(
   layContacts(making, place)
   layOwn(making, place)
   if (making.chance.happens(options.share)) layProtected(making, place)
+  if (making.chance.happens(options.share)) layTransfers(making, place)
   for (const table of network)
     if (making.chance.happens(options.share))
       making.part(table, { instance_id: making.chance.pick([place.network.instanceId, place.abroad.instanceId]) })

@@ -9,10 +9,13 @@ export type Target = {
   readonly caseId?: string
   readonly state?: CasePhase | ReferralState
   readonly relations?: readonly Relation[]
+  /** The young person is of age, and nobody has chosen how the case goes on (C-35). */
+  readonly mustChoose?: boolean
 }
 
 /** Why a visible thing may not be done: by this person at all, or not in its present state. */
-export type RefusalReason = 'not_your_role' | 'state_closed' | 'state_selected' | 'state_not_selected' | 'state_not_now'
+export type RefusalReason =
+  'not_your_role' | 'state_closed' | 'state_selected' | 'state_not_selected' | 'state_of_age' | 'state_not_now'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: RefusalReason }
 
@@ -44,6 +47,7 @@ export function decide(actor: Actor, permission: Permission, target: Target): De
     const reason = target.state === undefined ? undefined : stateReasons[target.state]
     return { allowed: false, reason: reason ?? 'state_not_now' }
   }
+  if (rule.carriesOn === true && target.mustChoose === true) return { allowed: false, reason: 'state_of_age' }
   return { allowed: true }
 }
 

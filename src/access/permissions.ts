@@ -9,11 +9,15 @@ type Rule = {
   readonly who: readonly Relation[]
   /** States of the target in which the verb is possible; absent when the target has no state or it does not matter. */
   readonly in?: readonly (CasePhase | ReferralState)[]
+  /** Carries the case on: not for an adult before somebody has chosen how it goes on (C-35). */
+  readonly carriesOn?: true
 }
 
 const openPhases = casePhases.filter((phase) => phase !== 'closed')
 const member: Rule = { who: ['case_member'] }
 const memberOfOpenCase: Rule = { who: ['case_member'], in: openPhases }
+/** What carries a case on to its next step. */
+const carriesOn: Rule = { ...memberOfOpenCase, carriesOn: true }
 /** From an open case, or from a contact that waits for the team's decision. */
 const inCaseOrContact: Rule = { who: ['case_member', 'referral_team'], in: [...openPhases, 'waiting'] }
 
@@ -70,10 +74,19 @@ export const permissions = {
   'case.read': { who: ['case_member', 'break_glass', 'archive_reader'] },
   'case.prepare': member,
   'case.add_member': memberOfOpenCase,
-  'case.advance': memberOfOpenCase,
+  'case.advance': carriesOn,
   'case.close': { who: ['responsible_worker'], in: openPhases },
   'case.hand_over': memberOfOpenCase,
   'person.edit': memberOfOpenCase,
+  'person.identify': memberOfOpenCase,
+  'home_move.read': member,
+  'home_move.record': memberOfOpenCase,
+  // Whoever answers for the case gives it away; a coordinator of the other team takes it, unread.
+  'case_transfer.propose': { who: ['responsible_worker'], in: openPhases },
+  'case_transfer.withdraw': memberOfOpenCase,
+  'case_transfer.settle': { who: ['team_coordinator'] },
+  'coming_of_age.read': member,
+  'coming_of_age.choose': { who: ['responsible_worker'], in: openPhases },
   'entry.write': memberOfOpenCase,
   'entry.correct': { who: ['author'], in: openPhases },
   'entry.retract': { who: ['author'] },
@@ -107,7 +120,7 @@ export const permissions = {
   'guardian_limit.read': member,
   'guardian_limit.set': memberOfOpenCase,
   'guardian_limit.end': member,
-  'meeting.arrange': memberOfOpenCase,
+  'meeting.arrange': carriesOn,
   'meeting.read': member,
   'meeting.edit': memberOfOpenCase,
   'meeting.record': memberOfOpenCase,
@@ -116,12 +129,12 @@ export const permissions = {
   'cause.record': memberOfOpenCase,
   'cause.correct': { who: ['author'], in: openPhases },
   'service_plan.read': member,
-  'service_plan.write': memberOfOpenCase,
-  'service_plan.agree': memberOfOpenCase,
+  'service_plan.write': carriesOn,
+  'service_plan.agree': carriesOn,
   'service_referral.read': member,
-  'service_referral.offer': memberOfOpenCase,
+  'service_referral.offer': carriesOn,
   'service_referral.update': memberOfOpenCase,
-  'follow_up.set': memberOfOpenCase,
+  'follow_up.set': carriesOn,
   'follow_up.move': memberOfOpenCase,
   'follow_up.do': memberOfOpenCase,
   'deadline.complete': memberOfOpenCase,

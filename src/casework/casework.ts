@@ -6,6 +6,10 @@ import { assessmentOperations } from './assessment/assessment.operations.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
 import { caseMoveOperations } from './anchor-case/case-moves.operations.ts'
 import { caseMovePages } from './anchor-case/case-moves.pages.tsx'
+import { caseTransferOperations } from './case-transfer/case-transfer.operations.ts'
+import { caseTransferPages } from './case-transfer/case-transfer.pages.tsx'
+import { comingOfAgeOperations } from './coming-of-age/coming-of-age.operations.ts'
+import { comingOfAgePages } from './coming-of-age/coming-of-age.pages.tsx'
 import { clientCopyOperations } from './third-person/client-copy.operations.ts'
 import { clientCopyPages } from './third-person/client-copy.pages.tsx'
 import { closeCaseOperations } from './anchor-case/close-case.operations.ts'
@@ -20,6 +24,8 @@ import { followUpOperations } from './follow-up/follow-up.operations.ts'
 import { followUpPages } from './follow-up/follow-up.pages.tsx'
 import { guardianLimitOperations } from './guardian-limit/guardian-limit.operations.ts'
 import { guardianLimitPages } from './guardian-limit/guardian-limit.pages.tsx'
+import { homeMoveOperations } from './home-move/home-move.operations.ts'
+import { homeMovePages } from './home-move/home-move.pages.tsx'
 import { meetingLetterOperations } from './meeting/meeting-letter.operations.ts'
 import { meetingLetterPages } from './meeting/meeting-letter.pages.tsx'
 import { meetingOperations } from './meeting/meeting.operations.ts'
@@ -60,6 +66,9 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...followUpOperations,
   ...deadlineOperations,
   ...closeCaseOperations,
+  ...comingOfAgeOperations,
+  ...homeMoveOperations,
+  ...caseTransferOperations,
   ...entryOperations,
   ...entryRetractionOperations,
   ...thirdPersonOperations,
@@ -88,6 +97,9 @@ export const caseworkPages: readonly Page[] = [
   ...followUpPages,
   ...deadlinePages,
   ...closeCasePages,
+  ...comingOfAgePages,
+  ...homeMovePages,
+  ...caseTransferPages,
   ...entryPages,
   ...entryRetractionPages,
   ...thirdPersonPages,

@@ -530,6 +530,65 @@ export interface CaseRestriction {
   version: Generated<number>;
 }
 
+export interface CaseTransfer {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  decline_reason: string | null;
+  /**
+   * privacy=key
+   */
+  from_team_id: string;
+  /**
+   * privacy=code
+   */
+  hidden: Generated<boolean>;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  moved_on: string;
+  /**
+   * privacy=key
+   */
+  proposed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  proposed_by: string;
+  /**
+   * privacy=key
+   */
+  settled_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  settled_by: string | null;
+  /**
+   * privacy=code
+   */
+  state: Generated<string>;
+  /**
+   * privacy=key
+   */
+  to_team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
 export interface Cause {
   /**
    * privacy=code
@@ -1386,6 +1445,10 @@ export interface Duty {
    */
   reason: Sealed<"duty.reason">;
   /**
+   * privacy=text
+   */
+  recipient: Sealed<"duty.recipient"> | null;
+  /**
    * privacy=key
    */
   register_id: string;
@@ -1815,6 +1878,57 @@ export interface GuardianLimit {
   version: Generated<number>;
 }
 
+export interface HomeMove {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  from_code: string | null;
+  /**
+   * privacy=code
+   */
+  hidden: Generated<boolean>;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  moved_on: string;
+  /**
+   * privacy=identity
+   */
+  place: Sealed<"home_move.place"> | null;
+  /**
+   * privacy=code
+   */
+  reach: string;
+  /**
+   * privacy=key
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=code
+   */
+  to_code: string | null;
+}
+
 export interface HouseholdLink {
   /**
    * privacy=key
@@ -1887,6 +2001,69 @@ export interface IdempotencyKey {
    * privacy=other
    */
   response: Sealed<"idempotency_key.response">;
+}
+
+export interface IdentityChange {
+  /**
+   * privacy=identity
+   */
+  birth_date: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  changed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  changed_by: string;
+  /**
+   * privacy=identity
+   */
+  family_name: Sealed<"identity_change.family_name"> | null;
+  /**
+   * privacy=identity
+   */
+  given_name: Sealed<"identity_change.given_name"> | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=text
+   */
+  note: Sealed<"identity_change.note"> | null;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=identity
+   */
+  personal_identity_code: Sealed<"identity_change.personal_identity_code"> | null;
+  /**
+   * privacy=code
+   */
+  reason: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=identity
+   */
+  temporary_identifier: Sealed<"identity_change.temporary_identifier"> | null;
 }
 
 export interface IdentityLink {
@@ -2936,6 +3113,49 @@ export interface Municipality {
   name: ColumnType<Text, string, string>;
 }
 
+export interface OfAgeChoice {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  choice: string;
+  /**
+   * privacy=key
+   */
+  chosen_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  chosen_by: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=text
+   */
+  reason: Sealed<"of_age_choice.reason">;
+  /**
+   * privacy=text
+   */
+  service: Sealed<"of_age_choice.service"> | null;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=code
+   */
+  until: string | null;
+}
+
 export interface OtherParty {
   /**
    * privacy=key
@@ -3089,6 +3309,10 @@ export interface Person {
    * privacy=key
    */
   team_id: string | null;
+  /**
+   * privacy=identity
+   */
+  temporary_identifier: Sealed<"person.temporary_identifier"> | null;
   /**
    * privacy=key
    */
@@ -4433,6 +4657,7 @@ export interface DB {
   case_circle: CaseCircle;
   case_member: CaseMember;
   case_restriction: CaseRestriction;
+  case_transfer: CaseTransfer;
   cause: Cause;
   cause_version: CauseVersion;
   closing_evaluation: ClosingEvaluation;
@@ -4460,8 +4685,10 @@ export interface DB {
   follow_up_move: FollowUpMove;
   function_term: FunctionTerm;
   guardian_limit: GuardianLimit;
+  home_move: HomeMove;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
+  identity_change: IdentityChange;
   identity_link: IdentityLink;
   identity_provider: IdentityProvider;
   incident: Incident;
@@ -4491,6 +4718,7 @@ export interface DB {
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   municipality: Municipality;
+  of_age_choice: OfAgeChoice;
   other_party: OtherParty;
   passkey: Passkey;
   person: Person;

@@ -37,6 +37,11 @@ export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
     fi: 'Tiimi on jo päättänyt yhteydenotosta.',
     en: 'The team has already decided about the contact.',
   },
+  state_of_age: {
+    sv: 'Den unga har fyllt 18. Välj först hur ärendet fortsätter: avsluta, för över till tjänster för vuxna eller slutför med motivering.',
+    fi: 'Nuori on täyttänyt 18. Valitse ensin, miten asia jatkuu: päätä se, siirrä aikuisten palveluihin tai vie loppuun perustellen.',
+    en: 'The young person has turned 18. First choose how the case goes on: close it, pass it to services for adults, or finish it with a reason.',
+  },
   state_not_now: {
     sv: 'Det går inte i det här skedet.',
     fi: 'Tämä ei onnistu tässä vaiheessa.',

@@ -20,6 +20,8 @@ import { disclosureOperations } from './disclosure/disclosure.operations.ts'
 import { disclosurePages } from './disclosure/disclosure.pages.tsx'
 import { disclosureRuleOperations } from './disclosure-rule/disclosure-rule.operations.ts'
 import { disclosureRulePages } from './disclosure-rule/disclosure-rule.pages.tsx'
+import { countyNoticeOperations } from './duty/county-notice.operations.ts'
+import { countyNoticePages } from './duty/county-notice.pages.tsx'
 import { dutyListOperations } from './duty/duty-list.operations.ts'
 import { dutyListPages } from './duty/duty-list.pages.tsx'
 import { dutyOperations } from './duty/duty.operations.ts'
@@ -62,6 +64,8 @@ import { newRuleOperations } from './disclosure-rule/new-rule.operations.ts'
 import { newRulePages } from './disclosure-rule/new-rule.pages.tsx'
 import { ruleChangeOperations } from './disclosure-rule/rule-change.operations.ts'
 import { ruleChangePages } from './disclosure-rule/rule-change.pages.tsx'
+import { temporaryIdentityOperations } from './temporary-identity/temporary-identity.operations.ts'
+import { temporaryIdentityPages } from './temporary-identity/temporary-identity.pages.tsx'
 import { threatNoticeOperations } from './threat-notice/threat-notice.operations.ts'
 import { threatNoticePages } from './threat-notice/threat-notice.pages.tsx'
 import { timeLimitExtractOperations } from './time-limit-extract/time-limit-extract.operations.ts'
@@ -97,6 +101,8 @@ export const sharingOperations: readonly AnyOperation[] = [
   ...logDecisionOperations,
   ...dutyListOperations,
   ...dutyOperations,
+  ...countyNoticeOperations,
+  ...temporaryIdentityOperations,
   ...mediationOperations,
   ...presenceTaskOperations,
   ...recruitmentConcernOperations,
@@ -134,6 +140,8 @@ export const sharingPages: readonly Page[] = [
   ...logDecisionPages,
   ...dutyListPages,
   ...dutyPages,
+  ...countyNoticePages,
+  ...temporaryIdentityPages,
   ...mediationPages,
   ...presenceTaskPages,
   ...recruitmentConcernPages,

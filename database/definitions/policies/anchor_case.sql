@@ -11,4 +11,4 @@ create policy anchor_case_update on anchor_case for update to fairlead_app
     and id = any ((select app.entered_cases())::uuid[]))
   with check (instance_id = (select app.instance_id()));
 grant select on anchor_case to fairlead_app;
-grant update (phase, responsible_id, urgency, municipality_code, closed_at, closing_reason, closing_note, version) on anchor_case to fairlead_app;
+grant update (phase, responsible_id, urgency, municipality_code, municipality_missing, closed_at, closing_reason, closing_note, version) on anchor_case to fairlead_app;

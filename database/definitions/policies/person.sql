@@ -21,5 +21,5 @@ create policy person_update on person for update to fairlead_app
     or case_id = any ((select app.entered_cases())::uuid[])))
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]));
 grant select, insert on person to fairlead_app;
-grant update (register_id, given_name, family_name, birth_date, died_on, personal_identity_code, identity_index, custody, phone, email, address, contact_address, school,
+grant update (register_id, given_name, family_name, birth_date, died_on, personal_identity_code, temporary_identifier, identity_index, custody, phone, email, address, contact_address, school,
   mother_tongue, contact_language, interpreter_language, version) on person to fairlead_app;

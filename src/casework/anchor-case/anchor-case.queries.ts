@@ -68,6 +68,7 @@ const caseById = prepared((caseId: string) =>
         and a.substitute_id = (select app.professional_id()) and a.valid_from <= (now() at time zone 'Europe/Helsinki')::date
         and a.valid_until > (now() at time zone 'Europe/Helsinki')::date)`.as('stands_in'),
     )
+    .select(sql<boolean>`c.phase <> 'closed' and app.must_choose_of_age(c.id)`.as('must_choose'))
     .where('c.id', '=', caseId),
 )
 
@@ -102,6 +103,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     restriction: row.track as RestrictionTrack | null,
     brokenGlass: glass && { endsAt: new Date(glass.endsAt), minutesLeft: glass.minutesLeft },
     archived,
+    mustChoose: row.must_choose,
   })
   return {
     kind: 'case',
@@ -109,6 +111,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     caseId: row.id,
     state: phase,
     relations,
+    mustChoose: row.must_choose,
     teamId: row.team_id,
     referralId: row.referral_id,
     youthId: row.youth_id,

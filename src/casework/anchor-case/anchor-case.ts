@@ -26,6 +26,8 @@ export const CaseHead = z.object({
   brokenGlass: z.object({ endsAt: momentOutput, minutesLeft: z.number().int() }).nullable(),
   /** Put away to the archive: read by an archivist of the own register, changed by nobody. */
   archived: z.boolean(),
+  /** The young person is of age, and the case goes no further before somebody has chosen how (C-35). */
+  mustChoose: z.boolean(),
 })
 export type CaseHead = z.infer<typeof CaseHead>
 

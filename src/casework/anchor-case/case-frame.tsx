@@ -5,6 +5,7 @@ import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import type { FieldError, View } from '#web/view.ts'
+import { words as comingOfAgeWords } from '#casework/coming-of-age/coming-of-age.words.ts'
 import type { CaseHead } from './anchor-case.ts'
 import { phaseTexts, words } from './case-frame.words.ts'
 import { words as relationshipWords } from './case-relationship.words.ts'
@@ -70,6 +71,14 @@ export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
         </WarningText>
       )}
       {head.archived && <InsetText>{view.t(relationshipWords.archived)}</InsetText>}
+      {head.mustChoose && whole && (
+        <WarningText view={view}>
+          {view.t(comingOfAgeWords.mustChoose)}{' '}
+          <a class="govuk-link" href={`${base}/coming-of-age`}>
+            {view.t(comingOfAgeWords.mustChooseLink)}
+          </a>
+        </WarningText>
+      )}
       <p class="fl-case-line">
         {whole && <strong>{head.youthName ?? view.t(words.unnamed)}</strong>}
         {head.youthAge !== null && <span>{view.t(words.age(head.youthAge))}</span>}

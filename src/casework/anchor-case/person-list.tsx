@@ -3,6 +3,8 @@ import { custodyTexts, roleTexts, words } from '#casework/person/person.words.ts
 import { words as protectedWords } from '#casework/protected-identity/protected-identity.words.ts'
 import { words as safetyWords } from '#casework/safety-plan/safety-plan.words.ts'
 import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
+import { words as comingOfAgeWords } from '#casework/coming-of-age/coming-of-age.words.ts'
+import { words as moveWords } from '#casework/home-move/home-move.words.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { Card } from '#web/components/panel.tsx'
@@ -95,6 +97,21 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
               <a class="govuk-link" href={`/cases/${data.case.id}/protected-identities/new`}>
                 {view.t(protectedWords.record)}
                 <span class="govuk-visually-hidden">: {person.name}</span>
+              </a>
+            </p>
+          )}
+          {person.role === 'youth' && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/cases/${data.case.id}/identity`}>
+                {view.t(words.identity)}
+              </a>
+              {' · '}
+              <a class="govuk-link" href={`/cases/${data.case.id}/moves`}>
+                {view.t(moveWords.link)}
+              </a>
+              {' · '}
+              <a class="govuk-link" href={`/cases/${data.case.id}/coming-of-age`}>
+                {view.t(comingOfAgeWords.toPage)}
               </a>
             </p>
           )}

@@ -16,6 +16,9 @@ const factsOf = prepared((caseId: string) =>
     sql<boolean>`exists (select from recruitment_concern r where r.case_id = ${caseId} and r.ended_at is null)`.as(
       'recruitment',
     ),
+    sql<string[]>`array(select h.id::text from home_move h where h.case_id = ${caseId} and h.reach = 'outside')`.as(
+      'county_moves',
+    ),
     sql<PromptAnswer[]>`coalesce((select jsonb_agg(jsonb_build_object('kind', u.kind, 'prompts', u.prompts)) from duty u
       where u.case_id = ${caseId}), '[]')`.as('answered'),
   ]),
@@ -23,6 +26,8 @@ const factsOf = prepared((caseId: string) =>
 
 /** What in the case asks the own authority about a duty to notify and has not been answered by it (X-11). */
 export async function promptsOfCase(tx: Read, caseId: string): Promise<OpenPrompt[]> {
-  const { reasons, causes, recruitment, answered } = await tx.get(factsOf(caseId))
-  return openPrompts({ concernReasons: reasons, causes, recruitment }, answered, tx.actor.ownRegisterKind === 'police')
+  const { reasons, causes, recruitment, county_moves: moves, answered } = await tx.get(factsOf(caseId))
+  const { ownRegisterKind: own } = tx.actor
+  const countyMoves = own === 'social_care' ? moves : []
+  return openPrompts({ concernReasons: reasons, causes, recruitment, countyMoves }, answered, own === 'police')
 }

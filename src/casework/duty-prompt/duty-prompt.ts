@@ -5,8 +5,10 @@ import { textOutput } from '#kernel/output.ts'
 import published from './duty-prompts.json' with { type: 'json' }
 import { words } from './duty-prompt.words.ts'
 
-/** Duties to notify that arise in a case (LSL 417/2007 § 25). */
-export const dutyKinds = ['child_welfare', 'offence_against_child'] as const
+/** Duties of every authority to notify, that arise in a case (LSL 417/2007 § 25). */
+const notifyingDuties = ['child_welfare', 'offence_against_child'] as const
+/** Those, and the county's duty to tell the one that a child in child welfare moves to (§ 25 d). */
+export const dutyKinds = [...notifyingDuties, 'county_move'] as const
 export type DutyKind = (typeof dutyKinds)[number]
 
 /** Something in the case that asks whether a duty is at hand, until the own authority has answered. */
@@ -56,6 +58,8 @@ export type PromptFacts = {
   readonly causes: readonly string[]
   /** A concern that the child is recruited to organised crime stands (C-29). */
   readonly recruitment: boolean
+  /** Moves to another county (C-34), by id; asked of social care alone, and of each move anew. */
+  readonly countyMoves?: readonly string[]
 }
 
 /** How the own authority has answered: notified or set aside with a reason, and what had asked. */
@@ -64,14 +68,19 @@ export type PromptAnswer = { readonly kind: DutyKind; readonly prompts: readonly
 type Asked = { readonly key: string; readonly text: Text; readonly duties: readonly DutyKind[] }
 
 /** Everything in the case that asks, whether or not it has been answered. */
-function asking({ concernReasons, causes, recruitment }: PromptFacts): Asked[] {
+function asking({ concernReasons, causes, recruitment, countyMoves = [] }: PromptFacts): Asked[] {
   const chosen = { concern_reasons: concernReasons, cause_categories: causes }
   const coded = data.prompts
     .filter((each) => chosen[each.list].includes(each.code))
     .map((each) => ({ key: `${each.list}:${each.code}`, text: label(each.list, each.code), duties: each.duties }))
+  const moved = countyMoves.map((id): Asked => ({
+    key: `home_move:${id}`,
+    text: words.movedCounty,
+    duties: ['county_move'],
+  }))
   return recruitment
-    ? [...coded, { key: 'recruitment_concern:live', text: words.recruitmentStands, duties: dutyKinds }]
-    : coded
+    ? [...coded, ...moved, { key: 'recruitment_concern:live', text: words.recruitmentStands, duties: notifyingDuties }]
+    : [...coded, ...moved]
 }
 
 /**

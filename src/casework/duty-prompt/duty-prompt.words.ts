@@ -6,6 +6,11 @@ export const words = {
   title: { sv: 'Finns det en skyldighet?', fi: 'Onko velvollisuutta?', en: 'Is there a duty?' },
   because: { sv: 'I ärendet:', fi: 'Asiassa:', en: 'In the case:' },
   takeAStand: { sv: 'ta ställning', fi: 'ota kantaa', en: 'take a stand' },
+  movedCounty: {
+    sv: 'den unga har flyttat till ett annat välfärdsområde',
+    fi: 'nuori on muuttanut toiselle hyvinvointialueelle',
+    en: 'the young person has moved to another wellbeing services county',
+  },
   recruitmentStands: {
     sv: 'oro för rekrytering till organiserad brottslighet',
     fi: 'huoli rekrytoinnista järjestäytyneeseen rikollisuuteen',
@@ -24,5 +29,10 @@ export const kindTexts: Readonly<Record<DutyKind, Text>> = {
     sv: 'Anmälan till polisen om brott mot barnet',
     fi: 'Ilmoitus poliisille lapseen kohdistuneesta rikoksesta',
     en: 'Notice to the police of an offence against the child',
+  },
+  county_move: {
+    sv: 'Underrättelse till det nya välfärdsområdet',
+    fi: 'Ilmoitus uudelle hyvinvointialueelle',
+    en: 'Notice to the new wellbeing services county',
   },
 }

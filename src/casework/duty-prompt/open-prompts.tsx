@@ -8,6 +8,7 @@ import { kindTexts, words } from './duty-prompt.words.ts'
 export const dutyForms: Readonly<Record<DutyKind, string>> = {
   child_welfare: 'child-welfare-notifications/new',
   offence_against_child: 'offence-judgements/new',
+  county_move: 'county-notices/new',
 }
 
 /** What asks, each with the form that answers it. */

@@ -62,7 +62,10 @@ const listPage = viewPage({
       >
         {data.turningEighteen !== null && (
           <WarningText view={view}>
-            {view.t(turningEighteenText(data.turningEighteen))} {view.t(deadlineWords.plan)}
+            {view.t(turningEighteenText(data.turningEighteen))}{' '}
+            <a class="govuk-link" href={`/cases/${caseId}/coming-of-age`}>
+              {view.t(deadlineWords.plan)}
+            </a>
           </WarningText>
         )}
         <Card

@@ -67,19 +67,18 @@ export async function limitsOfCase(tx: Read, caseId: string): Promise<GuardianLi
 
 const notAskedOf = prepared((caseId: string) =>
   db
-    .selectFrom('guardian_limit as l')
-    .innerJoin('person as g', (join) =>
-      join.onRef('g.instance_id', '=', 'l.instance_id').onRef('g.id', '=', 'l.guardian_id'),
-    )
+    .selectFrom('person as g')
     .select(['g.id', 'g.given_name', 'g.family_name'])
-    .distinct()
-    .where('l.case_id', '=', caseId)
-    .where('l.ended_at', 'is', null)
-    .where(sql<boolean>`l.kind = any(${[...kindsWithoutInvitation]}::text[])`)
+    .where('g.case_id', '=', caseId)
+    .where(
+      sql<boolean>`(g.role = 'guardian' and app.youth_is_of_age(${caseId}::uuid) or exists (
+        select from guardian_limit l where l.instance_id = g.instance_id and l.case_id = g.case_id and l.guardian_id = g.id
+           and l.ended_at is null and l.kind = any(${[...kindsWithoutInvitation]}::text[])))`,
+    )
     .orderBy('g.id'),
 )
 
-/** Guardians of a case who are asked to no meeting and given no paper about it now (X-09). */
+/** Guardians of a case who are asked to no meeting and given no paper about it now (X-09): of an adult, none of them is (C-35). */
 export async function guardiansNotAsked(tx: Read, caseId: string): Promise<GuardianNotAsked[]> {
   const rows = await tx.many(notAskedOf(caseId))
   return rows.map((row) => ({ guardianId: row.id, name: personName(tx, row.id, row.given_name, row.family_name) }))

@@ -12,12 +12,15 @@ import { participantsOf } from './meeting.queries.ts'
 /** Value of the first members of a case: they took part in the selection, which says nothing of a meeting. */
 const NO_STATED_VALUE = 'selection'
 
-/** A live limit with which the guardian is not asked. The table allows the known kinds only. */
-const limitOfPerson = sql<GuardianLimitKind | null>`(
+/** A live limit with which the guardian is not asked, or that the young person is of age. The table allows the known kinds only. */
+const limitOfPerson = sql<
+  GuardianLimitKind | 'of_age' | null
+>`case when person.role = 'guardian' and app.youth_is_of_age(person.case_id)
+  then 'of_age' else (
   select l.kind from guardian_limit l
    where l.instance_id = person.instance_id and l.case_id = person.case_id and l.guardian_id = person.id and l.ended_at is null
      and l.kind = any(${[...kindsWithoutInvitation]}::text[])
-   order by l.kind limit 1)`
+   order by l.kind limit 1) end`
 
 /** Marked as the other party: asked apart from the rest of the family (C-27). */
 const isOtherParty = sql<boolean>`exists (

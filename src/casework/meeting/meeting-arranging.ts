@@ -89,8 +89,8 @@ export const CandidatePerson = z.object({
   custody: z.string().nullable(),
   contactLanguage: z.string().nullable(),
   interpreterLanguage: z.string().nullable(),
-  /** The limit with which a guardian is not asked. */
-  limit: z.enum(guardianLimitKinds).nullable(),
+  /** The limit with which a guardian is not asked; nobody is the guardian of an adult (C-35). */
+  limit: z.enum([...guardianLimitKinds, 'of_age']).nullable(),
   /** Met apart from the rest of the family (C-27). */
   otherParty: z.boolean(),
 })
@@ -170,7 +170,8 @@ export function interpreterErrors(
     : []
 }
 
-const limitCodes: Readonly<Record<GuardianLimitKind, string>> = {
+const limitCodes: Readonly<Record<GuardianLimitKind | 'of_age', string>> = {
+  of_age: 'guardian_of_adult',
   conflict_of_interest: 'guardian_conflict',
   custody_limited: 'guardian_conflict',
   no_information: 'guardian_not_told',

@@ -43,6 +43,11 @@ export const words = {
     fi: 'Huolto on yhteinen, mutta kaikkia huoltajia ei ole kutsuttu. Kutsu molemmat tai kirjoita, miksi ei.',
     en: 'Custody is joint but not every guardian is asked. Ask both, or write why not.',
   },
+  guardian_of_adult: ({ name }: Readonly<Partial<Record<string, string | number>>>) => ({
+    sv: `Den unga har fyllt 18 år: ${String(name)} bjuds inte som vårdnadshavare. Vill den unga ha med hen, lägg till hen i ärendet som närstående.`,
+    fi: `Nuori on täyttänyt 18 vuotta: huoltajaa (${String(name)}) ei kutsuta huoltajana. Jos nuori haluaa hänet mukaan, lisää hänet asiaan läheisenä.`,
+    en: `The young person has turned 18: ${String(name)} is not asked as a guardian. If the young person wants them there, add them to the case as somebody close.`,
+  }),
   attendance_missing: {
     sv: 'Välj för varje deltagare om hen var med.',
     fi: 'Valitse jokaisesta osallistujasta, oliko hän paikalla.',

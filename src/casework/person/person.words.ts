@@ -1,6 +1,7 @@
 import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
+  identity: { sv: 'Identitet', fi: 'Henkilöllisyys', en: 'Identity' },
   edit: { sv: 'Ändra uppgifter', fi: 'Muuta tietoja', en: 'Change details' },
   editSummary: { sv: 'Ändra en persons uppgifter', fi: 'Muuta henkilön tietoja', en: 'Change the details of a person' },
   readSummary: { sv: 'Läs en persons uppgifter', fi: 'Lue henkilön tiedot', en: 'Read the details of a person' },

@@ -49,6 +49,26 @@ export const Questions = ({ view, data }: { view: View; data: Today }): JSX.Elem
     />
   )
 
+/** Cases that other teams offer to the reader's own; a section only where one waits. */
+export const Offers = ({ view, data }: { view: View; data: Today }): JSX.Element | null =>
+  data.offers.length === 0 ? null : (
+    <Waiting
+      view={view}
+      id="offers"
+      title={words.offers}
+      empty={words.contactsEmpty}
+      accent
+      lines={data.offers.map((each) => ({
+        href: `/case-transfers/${each.id}/accept`,
+        main: view.t(each.fromTeam),
+        detail: each.proposedByName,
+        when: formatDate(each.proposedAt, view.language),
+        late: false,
+      }))}
+      all="/case-transfers"
+    />
+  )
+
 const openingLines = (view: View, data: Today): Line[] =>
   data.openings.map((each) => ({
     href: each.caseId === null ? `/break-glass/reviews/${each.id}` : `/cases/${each.caseId}#emergency-openings`,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ownRelations } from '#access/decide.ts'
+import { OfferedCase } from '#casework/case-transfer/case-transfer.ts'
+import { offersToOwnTeams } from '#casework/case-transfer/case-transfer.queries.ts'
 import { OpenDeadline } from '#casework/deadline/deadline.ts'
 import { openDeadlines } from '#casework/deadline/deadline.queries.ts'
 import { DueFollowUp } from '#casework/follow-up/follow-up.ts'
@@ -51,6 +53,8 @@ export const readToday = readOperation({
     contacts: z.array(WaitingContact),
     invitations: z.array(OpenInvitation),
     questions: z.array(OtherTeamQuestion),
+    /** Cases that other teams offer to those the actor coordinates (C-34). */
+    offers: z.array(OfferedCase),
     deadlines: z.array(OpenDeadline),
     meetings: z.array(UpcomingMeeting),
     followUps: z.array(DueFollowUp),
@@ -73,6 +77,7 @@ export const readToday = readOperation({
       ...result.contacts.map((each) => each.id),
       ...result.invitations.map((each) => each.referralId),
       ...result.questions.map((each) => each.id),
+      ...result.offers.map((each) => each.id),
       ...result.deadlines.map((each) => each.id),
       ...result.meetings.map((each) => each.meetingId),
       ...result.followUps.map((each) => each.id),
@@ -96,6 +101,7 @@ export const readToday = readOperation({
       contacts,
       invitations,
       questions,
+      offers,
       deadlines,
       meetings,
       followUps,
@@ -111,6 +117,7 @@ export const readToday = readOperation({
       works || coordinates ? waitingContacts(tx) : none,
       own.has('worker') ? openInvitations(tx) : none,
       works ? otherTeamQuestions(tx) : none,
+      coordinates ? offersToOwnTeams(tx) : none,
       works ? openDeadlines(tx, addDays(today, DEADLINE_DAYS)) : none,
       works ? upcomingMeetingsOf(tx, actor.professionalId, now) : none,
       works ? dueFollowUps(tx, actor.professionalId, addDays(today, OTHER_DAYS)) : none,
@@ -129,6 +136,7 @@ export const readToday = readOperation({
       contacts,
       invitations,
       questions,
+      offers: offers.map(({ caseId: _, ...offer }) => offer),
       deadlines,
       meetings,
       followUps,

@@ -7,7 +7,7 @@ import { ButtonLink } from '#web/components/buttons.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
-import { Emergencies, Incidents, Invitations, Questions } from './alerts.tsx'
+import { Emergencies, Incidents, Invitations, Offers, Questions } from './alerts.tsx'
 import { NeedsWorker, PeopleCards, StandingIn } from './people-today.tsx'
 import { readToday } from './today.operations.ts'
 import { words } from './today.words.ts'
@@ -127,6 +127,7 @@ const todayPage = viewPage({
       <Emergencies view={view} data={data} />
       <Invitations view={view} data={data} />
       <Questions view={view} data={data} />
+      <Offers view={view} data={data} />
       <Incidents view={view} data={data} />
       <NeedsWorker view={view} data={data} />
       <StandingIn view={view} data={data} />

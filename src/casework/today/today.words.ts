@@ -10,6 +10,11 @@ export const words = {
     en: 'Contacts waiting for a decision',
   },
   contactsEmpty: { sv: 'Inga kontakter väntar.', fi: 'Yhteydenottoja ei odota.', en: 'No contacts are waiting.' },
+  offers: {
+    sv: 'Ett annat team vill föra över ett ärende',
+    fi: 'Toinen tiimi haluaa siirtää asian',
+    en: 'Another team wants to pass a case on',
+  },
   questions: { sv: 'Ett annat team har frågat', fi: 'Toinen tiimi on kysynyt', en: 'Another team has asked' },
   invitations: { sv: 'Du är inbjuden', fi: 'Sinut on kutsuttu', en: 'You are invited' },
   manualQueue: { sv: 'Utan team: fördela', fi: 'Ilman tiimiä: ohjaa', en: 'Without a team: route' },

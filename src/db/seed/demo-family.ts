@@ -114,6 +114,7 @@ export function personRows(family: DemoFamily, place: PersonPlace, random: Rando
     email: null,
     address: null,
     contact_address: null,
+    temporary_identifier: null,
     died_on: null,
     mother_tongue: family.language,
     contact_language: family.language,

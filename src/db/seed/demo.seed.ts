@@ -3,6 +3,7 @@ import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
 import { demoTeams } from './demo-network.ts'
 import { seedPeople } from './demo-people.ts'
+import { seedLifeEvents } from './demo-life.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
@@ -49,6 +50,7 @@ export async function seedDemo(
       await seedSharing(client, options.vault)
       await seedPeople(client)
       await seedRights(client)
+      await seedLifeEvents(client, options)
     }
     await client.query('commit')
   } finally {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
+import { isYouthOfAge } from '#casework/coming-of-age/coming-of-age.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
@@ -32,6 +33,9 @@ const logOf = (_result: unknown, input: { readonly caseId: string; readonly righ
 async function wholePackage(tx: Read, target: RequestTarget, today: string): Promise<AccessPackage> {
   const { request } = target
   const personId = request.personId ?? ''
+  // A guardian asked while the young person was a child: from the birthday on there is nothing to hand them (C-35).
+  if (request.askedBy === 'guardian' && personId === target.youthId && (await isYouthOfAge(tx, target.caseId)))
+    throw new NotPossible('of_age', requestWords.ofAge)
   const { sections, waiting } = await packageOf(tx, target.caseId, personId, personId === target.youthId)
   return {
     case: target.headOn(today),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
 import { casePersons, caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { isYouthOfAge } from '#casework/coming-of-age/coming-of-age.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotFound, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
@@ -120,6 +121,9 @@ export const recordRightsRequest = writeOperation({
       ...(clock === undefined ? [fieldError('controllerId', 'choose_one')] : []),
       ...(persons.some((each) => each.id === input.personId) ? [] : [fieldError('personId', 'choose_one')]),
       ...(input.receivedOn > today ? [fieldError('receivedOn', 'date_in_future')] : []),
+      ...(input.askedBy === 'guardian' && input.personId === target.youthId && (await isYouthOfAge(tx, input.caseId))
+        ? [fieldError('askedBy', 'guardian_asks_for_adult')]
+        : []),
     ]
     if (clock === undefined || errors.length > 0) throw new InvalidInput(errors)
     const dueOn = lastDay(clock, input.receivedOn)
@@ -220,8 +224,11 @@ export const answerRightsRequest = writeOperation({
   target: requestTarget,
   log: requestLog,
   done: words.answerDone,
-  handle: async ({ tx, input, target: { request } }) => {
+  handle: async ({ tx, input, target: { request, youthId } }) => {
     if (request.outcome !== null) throw new NotPossible('request_answered', words.alreadyAnswered)
+    const ofAge =
+      request.askedBy === 'guardian' && request.personId === youthId && (await isYouthOfAge(tx, input.caseId))
+    if (ofAge && input.outcome !== 'refused') throw new NotPossible('of_age', words.ofAge, 'outcome')
     if (!(await decideRequest(tx, { id: request.id, version: input.version }, input.outcome, input.answer)))
       throw new StaleVersion()
     return { version: input.version + 1 }

@@ -1,6 +1,12 @@
+import { registerErrorTexts } from '#kernel/input.ts'
 import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
+  ofAge: {
+    sv: 'Den unga har fyllt 18 år: en vårdnadshavare får inte längre hens uppgifter. Den unga ber själv.',
+    fi: 'Nuori on täyttänyt 18 vuotta: huoltaja ei enää saa hänen tietojaan. Nuori pyytää itse.',
+    en: 'The young person has turned 18: a guardian no longer gets their data. They ask themself.',
+  },
   title: { sv: 'Personens rättigheter', fi: 'Henkilön oikeudet', en: 'The person’s rights' },
   summary: {
     sv: 'Läs personernas begäranden och rättelser i ett ärende',
@@ -163,3 +169,11 @@ export const noticeTexts: Readonly<Record<'corrected' | 'retracted' | 'revoked',
     en: `${from} took the sharing back`,
   }),
 }
+
+registerErrorTexts({
+  guardian_asks_for_adult: {
+    sv: 'Den unga har fyllt 18 år och ber själv. Välj vem som ber.',
+    fi: 'Nuori on täyttänyt 18 vuotta ja pyytää itse. Valitse, kuka pyytää.',
+    en: 'The young person has turned 18 and asks themself. Choose who asks.',
+  },
+})

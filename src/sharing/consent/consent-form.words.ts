@@ -2,6 +2,16 @@ import type { Text, Words } from '#kernel/language.ts'
 
 /** Words of the forms that ask for a consent and record who says yes. */
 export const words = {
+  anew: {
+    sv: 'Be den myndiga unga själv om ett samtycke som upphörde',
+    fi: 'Pyydä täysi-ikäiseltä nuorelta itseltään päättynyt suostumus',
+    en: 'Ask the adult young person for a consent that ended',
+  },
+  notEnded: {
+    sv: 'Samtycket frågas på nytt först när den unga har fyllt 18 och det gamla har upphört.',
+    fi: 'Suostumus kysytään uudelleen vasta, kun nuori on täyttänyt 18 ja vanha on päättynyt.',
+    en: 'The consent is asked anew only when the young person has turned 18 and the old one has ended.',
+  },
   ask: { sv: 'Fråga om samtycke', fi: 'Pyydä suostumus', en: 'Ask for consent' },
   askDone: {
     sv: 'Frågan är antecknad. Samtycket gäller när alla som bestämmer har sagt ja.',

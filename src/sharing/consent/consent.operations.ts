@@ -12,6 +12,7 @@ import { languages, type Text } from '#kernel/language.ts'
 import { canOutput, idOutput } from '#kernel/output.ts'
 import { MaturityJudgement } from '#sharing/maturity-judgement/maturity-judgement.ts'
 import { judgementsOfCase } from '#sharing/maturity-judgement/maturity-judgement.queries.ts'
+import { askConsentAnew } from './consent-anew.operations.ts'
 import { askConsent, prepareConsent } from './consent-asking.operations.ts'
 import { deciderOf, leftOutReasons, undecidedReasons } from './consent-decider.ts'
 import { deciderFactsOf } from './consent-decider.queries.ts'
@@ -150,6 +151,7 @@ export const consentOperations: readonly AnyOperation[] = [
   readConsents,
   prepareConsent,
   askConsent,
+  askConsentAnew,
   readConsent,
   recordYes,
   withdrawConsent,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { z } from 'zod'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
-import { formPage, viewPage, type Page } from '#http/pages.ts'
+import { actionPage, formPage, viewPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import { isLanguage } from '#kernel/language.ts'
 import { words as judgementWords } from '#sharing/maturity-judgement/maturity-judgement.words.ts'
@@ -14,6 +14,7 @@ import { RoleHelp } from '#web/components/role-help.tsx'
 import type { View } from '#web/view.ts'
 import { askingPages } from './consent-asking.pages.tsx'
 import { consentListPage } from './consent-list.pages.tsx'
+import { askConsentAnew } from './consent-anew.operations.ts'
 import { consentSheetPages } from './consent-sheet.pages.tsx'
 import { ConsentFacts, ConsentStateTag } from './consent-shown.tsx'
 import { WITHDRAWAL_LIMIT } from './consent.ts'
@@ -177,7 +178,14 @@ const withdrawPage = formPage({
   },
 })
 
+const anewPage = actionPage({
+  path: '/cases/:caseId/consents/:consentId/anew',
+  submit: askConsentAnew,
+  done: (result, params) => `/cases/${params.caseId ?? ''}/consents/${result.id}`,
+})
+
 export const consentPages: readonly Page[] = [
+  anewPage,
   consentListPage,
   consentPage,
   withdrawPage,

@@ -11,6 +11,7 @@ const rulesOfManner: Readonly<Record<Manner, readonly string[]>> = {
   contact_with_consent: ['d3_contact_with_consent'],
   contact_without_consent: ['d3_notification_without_consent', 'd3_anyone_may_notify'],
   police_notification: ['d2_offence_against_child'],
+  county_notice: ['d15_move_notice'],
 }
 
 /**
@@ -22,12 +23,14 @@ export const deadlinesOfManner: Readonly<Record<Manner, readonly string[]>> = {
   contact_with_consent: metByNotification,
   contact_without_consent: metByNotification,
   police_notification: ['police_notice_offence_against_child'],
+  county_notice: ['county_move_notice'],
 }
 
 /** Time limits that end when somebody finds that there is no such duty. */
 export const deadlinesOfKind: Readonly<Record<DutyKind, readonly string[]>> = {
   child_welfare: metByNotification,
   offence_against_child: ['police_notice_offence_against_child'],
+  county_move: ['county_move_notice', 'county_move_documents'],
 }
 
 /**

@@ -31,7 +31,7 @@ const Duties = z.object({
   mediations: z.array(Mediation),
   concerns: z.array(RecruitmentConcern),
   /** What the own authority can begin here at all, whatever the case. */
-  offers: z.array(z.enum(['offence', 'threat', 'presence', 'recruitment'])),
+  offers: z.array(z.enum(['offence', 'threat', 'presence', 'recruitment', 'county'])),
   can: canOutput,
 })
 export type Duties = z.infer<typeof Duties>
@@ -71,6 +71,7 @@ export const readDuties = readOperation({
       offence: !isPolice,
       threat: firstRuleFor(rules, threatRules, actor.ownRegisterKind) !== null,
       presence: isPolice,
+      county: actor.ownRegisterKind === 'social_care',
       recruitment: isUnderLiability(target.youthBirthDate, today) && actor.teams.includes(target.teamId),
     }
     return {
@@ -81,7 +82,7 @@ export const readDuties = readOperation({
       presenceTasks,
       mediations,
       concerns,
-      offers: (['offence', 'threat', 'presence', 'recruitment'] as const).filter((each) => offers[each]),
+      offers: (['offence', 'threat', 'presence', 'recruitment', 'county'] as const).filter((each) => offers[each]),
       can: allowedOf(actor, target, [
         'duty.fulfil',
         'threat_notice.give',
@@ -95,7 +96,7 @@ export const readDuties = readOperation({
 })
 
 /** What a form of notifying shows: the child's data, what asks, what was done before and what each way rests on. */
-const formOf = (spec: { name: string; path: string; kind: DutyKind; manners: readonly Manner[] }) =>
+export const formOf = (spec: { name: string; path: string; kind: DutyKind; manners: readonly Manner[] }) =>
   readOperation({
     name: spec.name,
     summary: words.list,

@@ -166,6 +166,11 @@ const Start = ({ view, data }: Shown): JSX.Element => {
       text: words.startOffence,
     },
     {
+      shown: data.can.includes('duty.fulfil') && offered('county'),
+      href: dutyForms.county_move,
+      text: words.startCounty,
+    },
+    {
       shown: data.can.includes('threat_notice.give') && offered('threat'),
       href: 'threat-notices/new',
       text: threatWords.title,

@@ -46,6 +46,7 @@ const factRows = (view: View, duty: ShownDuty): SummaryRow[] => [
     ? []
     : [{ key: words.sexualOffence, value: view.t(answerTexts[duty.sexualOffence]) }]),
   ...(duty.lifeOrHealth === null ? [] : [{ key: words.lifeOrHealth, value: view.t(answerTexts[duty.lifeOrHealth]) }]),
+  ...(duty.recipient === null ? [] : [{ key: words.recipient, value: duty.recipient }]),
   ...(duty.newFacts === null ? [] : [{ key: words.newFacts, value: duty.newFacts }]),
   ...(duty.basis === null
     ? []

@@ -50,11 +50,12 @@ type Fulfilled = Pick<Duty, 'reason' | 'family' | 'notInformedReason' | 'sexualO
   readonly newFacts: string | undefined
   readonly sentOn: string
   readonly channel: Duty['channel']
+  readonly recipient?: string
   readonly rule: DisclosureRule | null
 }
 
 /** Writes the fulfilment with the child's data and settles the time limits it meets. */
-async function fulfil(tx: Write, target: CaseTarget, duty: Fulfilled): Promise<string> {
+export async function fulfil(tx: Write, target: CaseTarget, duty: Fulfilled): Promise<string> {
   const { kind, manner, newFacts, rule } = duty
   if (newFacts === undefined) await refuseDouble(tx, target.caseId, kind, manner)
   const prompts = await promptsOfCase(tx, target.caseId)
@@ -62,6 +63,7 @@ async function fulfil(tx: Write, target: CaseTarget, duty: Fulfilled): Promise<s
     ...duty,
     outcome: 'fulfilled',
     newFacts: newFacts ?? null,
+    recipient: duty.recipient ?? null,
     child: await childFactsOf(tx, target.caseId),
     prompts: prompts.filter((each) => each.kind === kind).flatMap((each) => each.codes),
     basis: rule,
@@ -73,7 +75,7 @@ async function fulfil(tx: Write, target: CaseTarget, duty: Fulfilled): Promise<s
 const nobody = { name: null, identityCode: null, birthDate: null, address: null, guardians: null }
 
 /** Writes why there is no duty, with everything in the case that asked, and ends the time limits that had begun. */
-async function dismiss(
+export async function dismiss(
   tx: Write,
   target: CaseTarget,
   duty: Pick<Duty, 'kind' | 'reason' | 'sexualOffence' | 'lifeOrHealth'>,
@@ -89,6 +91,7 @@ async function dismiss(
     notInformedReason: null,
     sentOn: null,
     channel: null,
+    recipient: null,
     child: nobody,
     prompts: prompts.filter((each) => each.kind === duty.kind).flatMap((each) => each.codes),
     basis: null,
@@ -147,7 +150,7 @@ export const notifyChildWelfare = writeOperation({
 })
 
 /** What is wrong with the day it was sent and with what is said to be new. */
-const dayAndFacts = (sentOn: string | undefined, added: string | undefined, today: string) => [
+export const dayAndFacts = (sentOn: string | undefined, added: string | undefined, today: string) => [
   ...(sentOn !== undefined && sentOn > today ? [fieldError('sentOn', 'date_in_future')] : []),
   ...(added !== undefined && added.length < SHORTEST
     ? [fieldError('newFacts', 'too_short', { minimum: SHORTEST })]

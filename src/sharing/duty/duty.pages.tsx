@@ -25,7 +25,7 @@ import { answerTexts, channelTexts, familyTexts, mannerTexts, words } from './du
 type FieldsProps = { readonly view: View; readonly form: FormState; readonly data: DutyForm }
 
 /** What the case asks and what was done before. */
-const Before = ({ view, data }: Omit<FieldsProps, 'form'>): JSX.Element => (
+export const Before = ({ view, data }: Omit<FieldsProps, 'form'>): JSX.Element => (
   <>
     {data.prompts.map((each) => (
       <p class="govuk-body">
@@ -41,7 +41,7 @@ const Before = ({ view, data }: Omit<FieldsProps, 'form'>): JSX.Element => (
 )
 
 /** Day and way of sending, and what is new when it has been done before. */
-const Sent = ({ view, form, data, optional }: FieldsProps & { readonly optional?: boolean }): JSX.Element => (
+export const Sent = ({ view, form, data, optional }: FieldsProps & { readonly optional?: boolean }): JSX.Element => (
   <>
     <DateInput
       view={view}

@@ -49,6 +49,7 @@ export async function dutiesOfCase(tx: Read, caseId: string): Promise<Duty[]> {
     lifeOrHealth: row.life_or_health as OffenceAnswer | null,
     sentOn: row.sent_on,
     channel: row.channel as Channel | null,
+    recipient: tx.open('duty.recipient', row.id, row.recipient),
     child: {
       name: tx.open('duty.child_name', row.id, row.child_name),
       identityCode: tx.open('duty.child_identity_code', row.id, row.child_identity_code),
@@ -92,6 +93,7 @@ export async function insertDuty(tx: Write, inCase: CaseTarget, registerId: stri
       life_or_health: duty.lifeOrHealth,
       sent_on: duty.sentOn,
       channel: duty.channel,
+      recipient: tx.seal('duty.recipient', id, registerId, duty.recipient),
       child_name: tx.seal('duty.child_name', id, registerId, duty.child.name),
       child_identity_code: tx.seal('duty.child_identity_code', id, registerId, duty.child.identityCode),
       child_birth_date: duty.child.birthDate,

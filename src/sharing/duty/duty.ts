@@ -14,7 +14,7 @@ export const welfareManners = [
   'contact_without_consent',
 ] as const
 export type WelfareManner = (typeof welfareManners)[number]
-export const manners = [...welfareManners, 'police_notification'] as const
+export const manners = [...welfareManners, 'police_notification', 'county_notice'] as const
 export type Manner = (typeof manners)[number]
 
 /** What the family knows; `together`: the contact was made with the child or the parents. */
@@ -33,6 +33,8 @@ export type OffenceAnswer = (typeof offenceAnswers)[number]
 export const REASON_LIMIT = 4000
 export const NEW_FACTS_LIMIT = 1000
 export const NOT_INFORMED_LIMIT = 1000
+/** Longest name of the county that is told. */
+export const RECIPIENT_LIMIT = 200
 /** Shortest text that can say anything, in characters. */
 export const SHORTEST = 10
 
@@ -69,6 +71,8 @@ export const Duty = z.object({
   lifeOrHealth: z.enum(offenceAnswers).nullable(),
   sentOn: dayOutput.nullable(),
   channel: z.enum(channels).nullable(),
+  /** The county that was told of a move (417/2007 § 25 d). */
+  recipient: z.string().nullable(),
   child: ChildFacts,
   /** `list:code` of what in the case asked for it. */
   prompts: z.array(z.string()),

@@ -43,6 +43,37 @@ export const words = {
     fi: 'Kirjaa, miksi ilmoitusta ei tarvita',
     en: 'Record why no notification is needed',
   },
+  startCounty: {
+    sv: 'Underrätta det nya välfärdsområdet om flyttningen',
+    fi: 'Ilmoita muutosta uudelle hyvinvointialueelle',
+    en: 'Tell the new wellbeing services county of the move',
+  },
+  countyIntro: {
+    sv: 'Flyttar ett barn som är klient i barnskyddet, eller vars behov utreds, ska det nya välfärdsområdet genast underrättas (417/2007 25 d §). Systemet sänder inget: gör det på ett säkert sätt och anteckna hur.',
+    fi: 'Jos lastensuojelun asiakkaana oleva lapsi tai lapsi, jonka tarvetta selvitetään, muuttaa, uudelle hyvinvointialueelle on ilmoitettava heti (417/2007 25 d §). Järjestelmä ei lähetä mitään: tee se turvallisesti ja kirjaa, miten.',
+    en: 'If a child who is a client of child welfare, or whose need is being assessed, moves, the new wellbeing services county is told at once (417/2007 § 25 d). The system sends nothing: do it in a secure way and record how.',
+  },
+  recipient: {
+    sv: 'Vilket välfärdsområde underrättades?',
+    fi: 'Mille hyvinvointialueelle ilmoitettiin?',
+    en: 'Which wellbeing services county was told?',
+  },
+  countyReason: { sv: 'Vad berättades?', fi: 'Mitä kerrottiin?', en: 'What was told?' },
+  dismissCounty: {
+    sv: 'Anteckna varför området inte behöver underrättas',
+    fi: 'Kirjaa, miksi alueelle ei tarvitse ilmoittaa',
+    en: 'Record why the county need not be told',
+  },
+  dismissCountyReason: {
+    sv: 'Varför behöver det nya området inte underrättas?',
+    fi: 'Miksi uudelle alueelle ei tarvitse ilmoittaa?',
+    en: 'Why need the new county not be told?',
+  },
+  onlySocialCare: {
+    sv: 'Underrättelsen görs av socialvården (417/2007 25 d §).',
+    fi: 'Ilmoituksen tekee sosiaalihuolto (417/2007 25 d §).',
+    en: 'The notice is given by social care (417/2007 § 25 d).',
+  },
   toDuties: { sv: 'Till skyldigheterna', fi: 'Velvollisuuksiin', en: 'To the duties' },
   because: { sv: 'I ärendet:', fi: 'Asiassa:', en: 'In the case:' },
   takeAStand: { sv: 'ta ställning', fi: 'ota kantaa', en: 'take a stand' },
@@ -194,6 +225,11 @@ export const mannerTexts: Readonly<Record<Manner, Text>> = {
     sv: 'Anmälan till polisen (417/2007 25 § 3 mom.)',
     fi: 'Ilmoitus poliisille (417/2007 25 § 3 mom.)',
     en: 'Notice to the police (417/2007 § 25, subsection 3)',
+  },
+  county_notice: {
+    sv: 'Underrättelse till det nya välfärdsområdet (417/2007 25 d §)',
+    fi: 'Ilmoitus uudelle hyvinvointialueelle (417/2007 25 d §)',
+    en: 'Notice to the new wellbeing services county (417/2007 § 25 d)',
   },
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { allowedOf, type Target } from '#access/decide.ts'
+import { allowedOf } from '#access/decide.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
-import { casePersons, caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { casePersons, caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { isYouthOfAge } from '#casework/coming-of-age/coming-of-age.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
@@ -94,6 +95,8 @@ export const registerLogRequest = writeOperation({
       throw new NotPossible('too_short', words.reasonTooShort, 'specialReason')
     const persons = await casePersons(tx, input.caseId)
     if (!persons.some((each) => each.id === (input.personId as string))) throw new NotFound()
+    if (input.relation === 'guardian' && input.personId === target.youthId && (await isYouthOfAge(tx, input.caseId)))
+      throw new NotPossible('of_age', words.ofAge, 'relation')
     const due = dueOn(getDeadlineRule(ANSWER_DEADLINE), input.receivedOn)
     if (due === null) throw new Error(`${ANSWER_DEADLINE} has no length`)
     const agencies = (await controllersOf(tx, input.caseId)).map((each) => each.id)
@@ -114,7 +117,7 @@ export const registerLogRequest = writeOperation({
   },
 })
 
-type PartTarget = Target & { readonly found: NonNullable<Awaited<ReturnType<typeof findPart>>> }
+type PartTarget = CaseTarget & { readonly found: NonNullable<Awaited<ReturnType<typeof findPart>>> }
 
 /** A decided part of a request in the case. */
 async function decidedTarget(
@@ -160,6 +163,9 @@ export const handOutLogAnswer = writeOperation({
   done: words.handOutDone,
   handle: async ({ tx, input, target }) => {
     if (target.found.part.state === 'waiting') throw new NotPossible('not_decided', words.notDecided)
+    const { relation, personId } = target.found.request
+    if (relation === 'guardian' && personId === target.youthId && (await isYouthOfAge(tx, input.caseId)))
+      throw new NotPossible('of_age', words.ofAge)
     return { id: await insertHandout(tx, { caseId: input.caseId, partId: target.found.part.id }, input.manner) }
   },
 })

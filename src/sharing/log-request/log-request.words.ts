@@ -2,6 +2,11 @@ import type { Language, Text, Words } from '#kernel/language.ts'
 import type { AskerRelation, HandoutManner, IdentityShown, PartState } from './log-request.ts'
 
 export const words = {
+  ofAge: {
+    sv: 'Den unga har fyllt 18 år: en vårdnadshavare frågar inte längre för hen. Den unga frågar själv.',
+    fi: 'Nuori on täyttänyt 18 vuotta: huoltaja ei enää pyydä hänen puolestaan. Nuori pyytää itse.',
+    en: 'The young person has turned 18: a guardian no longer asks for them. They ask themself.',
+  },
   list: { sv: 'Begäran om logguppgifter', fi: 'Lokitietopyynnöt', en: 'Requests for the log' },
   intro: {
     sv: 'Den unga, en vårdnadshavare eller en företrädare kan fråga vem som har läst om den unga i Fairlead. Varje myndighet i ärendet svarar för sina egna anställda.',
