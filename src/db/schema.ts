@@ -111,11 +111,17 @@ export interface AccessLog {
    * privacy=staff
    */
   result: string;
+  /**
+   * privacy=key
+   */
   salt: Generated<string>;
   /**
    * privacy=key
    */
   session_id: string | null;
+  /**
+   * privacy=key
+   */
   txid: Generated<string>;
 }
 
@@ -186,6 +192,9 @@ export interface AnchorCase {
    * privacy=code
    */
   municipality_code: string | null;
+  /**
+   * privacy=code
+   */
   municipality_missing: string | null;
   /**
    * privacy=code
@@ -325,6 +334,81 @@ export interface AssessmentAreaVersion {
    * privacy=code
    */
   worry: number | null;
+}
+
+export interface Attachment {
+  /**
+   * privacy=key
+   */
+  added_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  author_id: string;
+  /**
+   * privacy=key
+   */
+  byte_size: number;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  file: string;
+  /**
+   * privacy=secret
+   */
+  file_key: Sealed<"attachment.file_key"> | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  media_type: string;
+  /**
+   * privacy=text
+   */
+  name: Sealed<"attachment.name">;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  retracted_at: Timestamp | null;
+  /**
+   * privacy=text
+   */
+  retraction_reason: string | null;
+  /**
+   * privacy=key
+   */
+  scanned_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  state: "ready" | "quarantined" | "refused";
+  /**
+   * privacy=code
+   */
+  subject: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
 }
 
 export interface Breach {
@@ -1403,6 +1487,9 @@ export interface Duty {
 }
 
 export interface Entry {
+  /**
+   * privacy=other
+   */
   address_reason: Sealed<"entry.address_reason"> | null;
   /**
    * privacy=staff
@@ -2342,20 +2429,65 @@ export interface LocalAccount {
 }
 
 export interface LogAlarm {
+  /**
+   * privacy=staff
+   */
   answer: string | null;
+  /**
+   * privacy=key
+   */
   answered_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   answered_by: string | null;
+  /**
+   * privacy=key
+   */
   case_id: string | null;
+  /**
+   * privacy=key
+   */
   events: number;
+  /**
+   * privacy=key
+   */
   first_at: Timestamp;
+  /**
+   * privacy=key
+   */
   id: Generated<string>;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   key: string;
+  /**
+   * privacy=staff
+   */
   kind: string;
+  /**
+   * privacy=key
+   */
   last_at: Timestamp;
+  /**
+   * privacy=staff
+   */
   outcome: string | null;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   raised_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -2371,12 +2503,33 @@ export interface LogCheckpoint {
 }
 
 export interface LogHandout {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   handed_out_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   handed_out_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   manner: string;
+  /**
+   * privacy=key
+   */
   part_id: string;
 }
 
@@ -2396,34 +2549,112 @@ export interface LogLeaf {
 }
 
 export interface LogRequest {
+  /**
+   * privacy=code
+   */
   asked_by: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   due_on: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=code
+   */
   identity_shown: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   language: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=code
+   */
   received_on: string;
+  /**
+   * privacy=key
+   */
   registered_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   registered_by: string;
+  /**
+   * privacy=code
+   */
   relation: string;
+  /**
+   * privacy=text
+   */
   special_reason: string | null;
+  /**
+   * privacy=key
+   */
   team_id: string;
 }
 
 export interface LogRequestPart {
+  /**
+   * privacy=key
+   */
   agency_id: string;
+  /**
+   * privacy=text
+   */
   answer: ColumnType<JsonValue, string, string> | null;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   decided_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   decided_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   refusal: string | null;
+  /**
+   * privacy=key
+   */
   request_id: string;
+  /**
+   * privacy=code
+   */
   state: Generated<string>;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
+  /**
+   * privacy=code
+   */
   with_older: Generated<boolean>;
 }
 
@@ -2444,16 +2675,49 @@ export interface LogSampleRow {
 }
 
 export interface LogWithholding {
+  /**
+   * privacy=key
+   */
   agency_id: string;
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   decided_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   decided_by: string;
+  /**
+   * privacy=key
+   */
   ends_on: string;
+  /**
+   * privacy=key
+   */
   from_at: Timestamp;
+  /**
+   * privacy=other
+   */
   ground: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=other
+   */
   reason: string;
+  /**
+   * privacy=key
+   */
   until_at: Timestamp;
 }
 
@@ -2820,6 +3084,9 @@ export interface Person {
    * privacy=key
    */
   case_id: string | null;
+  /**
+   * privacy=identity
+   */
   contact_address: Sealed<"person.contact_address"> | null;
   /**
    * privacy=code
@@ -3107,45 +3374,147 @@ export interface Professional {
 }
 
 export interface ProtectedDetail {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=key
+   */
   protection_id: string;
+  /**
+   * privacy=key
+   */
   register_id: string;
+  /**
+   * privacy=other
+   */
   slot: string;
+  /**
+   * privacy=other
+   */
   value: Sealed<"protected_detail.value">;
+  /**
+   * privacy=key
+   */
   written_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   written_by: string;
 }
 
 export interface ProtectedGrant {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=key
+   */
   ends_at: Timestamp;
+  /**
+   * privacy=key
+   */
   granted_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   granted_by: string;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=staff
+   */
   professional_id: string;
+  /**
+   * privacy=key
+   */
   protection_id: string;
+  /**
+   * privacy=other
+   */
   reason: Sealed<"protected_grant.reason">;
+  /**
+   * privacy=key
+   */
   revoked_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   revoked_by: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
 export interface ProtectedIdentity {
+  /**
+   * privacy=key
+   */
   case_id: string;
+  /**
+   * privacy=code
+   */
   decided_on: string;
+  /**
+   * privacy=key
+   */
   ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
   ended_by: string | null;
+  /**
+   * privacy=key
+   */
   id: string;
+  /**
+   * privacy=key
+   */
   instance_id: string;
+  /**
+   * privacy=code
+   */
   period: string;
+  /**
+   * privacy=key
+   */
   person_id: string;
+  /**
+   * privacy=key
+   */
   recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
   recorded_by: string;
+  /**
+   * privacy=code
+   */
   source: string;
+  /**
+   * privacy=key
+   */
   team_id: string;
+  /**
+   * privacy=code
+   */
   until: string | null;
+  /**
+   * privacy=key
+   */
   version: Generated<number>;
 }
 
@@ -4134,6 +4503,7 @@ export interface DB {
   anchor_case: AnchorCase;
   assessment_area: AssessmentArea;
   assessment_area_version: AssessmentAreaVersion;
+  attachment: Attachment;
   breach: Breach;
   break_glass: BreakGlass;
   case_circle: CaseCircle;
