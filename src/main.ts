@@ -10,6 +10,8 @@ import { openVault } from '#db/key-store.ts'
 import { loginRoles, migrate } from '#db/migrate.ts'
 import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
+import { FileStore } from '#files/file-store.ts'
+import { fileCare } from '#files/receive.ts'
 import { createServer } from '#http/server.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
@@ -95,7 +97,17 @@ async function start(): Promise<void> {
     lookOver: (client) => raiseAlarms(client, vault, helsinkiDay(new Date())),
     report: (line) => process.stderr.write(`${line}\n`),
   })
-  const server = await createServer({ settings, pools, vault, clock: () => new Date(), operations, pages, entrances })
+  const files = fileCare(new FileStore(settings.attachments.folder), settings.attachments.scanner)
+  const server = await createServer({
+    settings,
+    pools,
+    vault,
+    clock: () => new Date(),
+    files,
+    operations,
+    pages,
+    entrances,
+  })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
 

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
+import { testFiles } from '#testing/files.ts'
 import { testVault } from '#testing/keys.ts'
 
 /** What the server under proof is told. */
@@ -38,6 +39,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Pr
     pools,
     vault: await testVault(upkeepUrl),
     clock: () => new Date(),
+    files: testFiles().care,
     operations,
     pages,
     entrances,

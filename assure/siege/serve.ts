@@ -6,6 +6,7 @@ import { ruleOf } from '#access/permissions.ts'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
+import { testFiles } from '#testing/files.ts'
 import { testVault } from '#testing/keys.ts'
 
 /** What the server under attack is told. */
@@ -89,6 +90,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }
     pools,
     vault: await testVault(upkeepUrl),
     clock: () => new Date(),
+    files: testFiles().care,
     operations,
     pages,
     entrances,

@@ -4,6 +4,8 @@ import { anchorCasePages } from './anchor-case/anchor-case.pages.tsx'
 import { anchorCaseReading } from './anchor-case/anchor-case.operations.ts'
 import { assessmentOperations } from './assessment/assessment.operations.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
+import { attachmentOperations } from './attachment/attachment.operations.ts'
+import { attachmentPages } from './attachment/attachment.pages.tsx'
 import { caseMoveOperations } from './anchor-case/case-moves.operations.ts'
 import { caseMovePages } from './anchor-case/case-moves.pages.tsx'
 import { clientCopyOperations } from './third-person/client-copy.operations.ts'
@@ -59,6 +61,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...deadlineOperations,
   ...closeCaseOperations,
   ...entryOperations,
+  ...attachmentOperations,
   ...entryRetractionOperations,
   ...thirdPersonOperations,
   ...clientCopyOperations,
@@ -86,6 +89,7 @@ export const caseworkPages: readonly Page[] = [
   ...deadlinePages,
   ...closeCasePages,
   ...entryPages,
+  ...attachmentPages,
   ...entryRetractionPages,
   ...thirdPersonPages,
   ...clientCopyPages,

@@ -9,7 +9,11 @@ const file = randomUUID()
 async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
 }
-const whole = async (source: AsyncIterable<Buffer>): Promise<Buffer> => Buffer.concat(await Array.fromAsync(source))
+async function whole(source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of source) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
 const sealed = (bytes: Buffer, chunk = 1000): Promise<Buffer> => whole(sealFrames(key, file, inChunks(bytes, chunk)))
 const opened = (bytes: Buffer, of = file, by = key): Promise<Buffer> =>
   whole(openFrames(by, of, inChunks(bytes, 70_001)))
