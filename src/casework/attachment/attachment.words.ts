@@ -132,9 +132,9 @@ registerErrorTexts({
     en: 'The image has too many pixels. Make it smaller first.',
   },
   image_cannot_be_made: {
-    sv: 'Bilder kan inte tas emot här, eftersom uppgifter om platsen inte kan tas bort. Spara bilden som PDF.',
-    fi: 'Kuvia ei voida ottaa täällä vastaan, koska paikkatietoja ei voida poistaa. Tallenna kuva PDF:nä.',
-    en: 'Images cannot be taken in here, because the place where they were taken cannot be removed. Save the image as a PDF.',
+    sv: 'Bilder kan inte tas emot här, eftersom uppgifter om platsen inte kan tas bort.',
+    fi: 'Kuvia ei voida ottaa täällä vastaan, koska paikkatietoja ei voida poistaa.',
+    en: 'Images cannot be taken in here, because the place where they were taken cannot be removed.',
   },
   attachment_case_full: {
     sv: 'Din myndighet har redan så många filer i ärendet att den här inte ryms.',
