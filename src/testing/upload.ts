@@ -8,7 +8,7 @@ type Fields = readonly (readonly [string, string])[]
 /** The body of a form with a file, as a browser writes it. */
 export function multipart(fields: Fields, file?: Sent): { readonly type: string; readonly body: Buffer } {
   const boundary = `----fairlead${randomBytes(12).toString('hex')}`
-  const parts = fields.map(([name, value]) =>
+  const parts: Buffer[] = fields.map(([name, value]) =>
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   )
   if (file !== undefined)
