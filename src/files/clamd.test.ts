@@ -62,6 +62,12 @@ async function* chunks(...texts: string[]): AsyncGenerator<Buffer> {
 const large = async function* (): AsyncGenerator<Buffer> {
   for (let n = 0; n < 40; n += 1) yield await Promise.resolve(Buffer.alloc(65_536, n + 1))
 }
+/** The second half comes when the scanner has had its say. */
+async function* slowly(): AsyncGenerator<Buffer> {
+  yield Buffer.from('He')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  yield Buffer.from('j')
+}
 const eicarLike = (content: Buffer): string =>
   content.includes('VIRUS') ? 'stream: Test.Signature FOUND\0' : 'stream: OK\0'
 
@@ -91,7 +97,7 @@ describe('the scanner for malware', () => {
 
   it('is not believed when it says clean before it has seen everything', async () => {
     const hasty = await scanner({ onData: (socket) => socket.end('stream: OK\0') })
-    await expect(scan(hasty, large(), 5000)).rejects.toThrow(ScannerAway)
+    await expect(scan(hasty, slowly(), 5000)).rejects.toThrow(ScannerAway)
   })
 
   it('is not waited for longer than it may take, and is away where nobody listens', async () => {
