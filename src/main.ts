@@ -1,5 +1,6 @@
 import process from 'node:process'
 import pg from 'pg'
+import { removeNobodysFiles, scanQuarantined } from '#casework/attachment/attachment-upkeep.command.ts'
 import { keysAbove } from '#crypto/keys-above.ts'
 import type { Vault } from '#crypto/vault.ts'
 import { openPool } from '#db/connection.ts'
@@ -10,6 +11,8 @@ import { openVault } from '#db/key-store.ts'
 import { loginRoles, migrate } from '#db/migrate.ts'
 import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
+import { FileStore } from '#files/file-store.ts'
+import { fileCare, type FileCare } from '#files/receive.ts'
 import { createServer } from '#http/server.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
@@ -21,6 +24,7 @@ import { entrances, operations, pages } from './rooms.ts'
 const REQUIRED_NODE = 24
 const POOL_SIZE = 8
 const KEYS_EVERY_MS = 60 * 1000
+const SCAN_EVERY_MS = 60 * 1000
 const UPKEEP_EVERY_MS = 60 * 60 * 1000
 
 /** Learns data keys that others made or destroyed, each minute; in a new year seals what the old ones sealed anew. */
@@ -46,13 +50,14 @@ function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJ
 }
 
 /** Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved. A failure is told and tried again. */
-function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Timeout {
+function startUpkeep(url: string, files: FileCare, report: (error: unknown) => void): NodeJS.Timeout {
   const run = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       await client.query('select app.keep_up()')
       await client.query('select app.carry_out_erasures()')
+      await removeNobodysFiles(client, files, new Date())
     } catch (error) {
       report(error)
     } finally {
@@ -60,6 +65,26 @@ function startUpkeep(url: string, report: (error: unknown) => void): NodeJS.Time
     }
   }
   return setInterval(() => void run(), UPKEEP_EVERY_MS).unref()
+}
+
+/** Searches for malware in what came while the scanner was away, each minute. */
+function startScanning(url: string, vault: Vault, files: FileCare, report: () => void): NodeJS.Timeout {
+  let busy = false
+  const run = async (): Promise<void> => {
+    if (busy || files.scanner === null) return
+    busy = true
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await scanQuarantined(client, vault, files)
+    } catch {
+      report()
+    } finally {
+      await client.end()
+      busy = false
+    }
+  }
+  return setInterval(() => void run(), SCAN_EVERY_MS).unref()
 }
 
 async function start(): Promise<void> {
@@ -82,11 +107,15 @@ async function start(): Promise<void> {
     app: openPool(database.urlOf('fairlead_app'), POOL_SIZE, tell),
     signIn: openPool(database.urlOf('fairlead_sign_in'), 2, tell),
   }
-  const upkeep = startUpkeep(database.urlOf(loginRoles[2]), () =>
+  const files = fileCare(new FileStore(settings.attachments.folder), settings.attachments.scanner)
+  const upkeep = startUpkeep(database.urlOf(loginRoles[2]), files, () =>
     process.stderr.write('upkeep failed and will be tried again\n'),
   )
   const keyCare = startKeyCare(database.adminUrl, vault, () =>
     process.stderr.write('the data keys were not learned and will be tried again\n'),
+  )
+  const scanning = startScanning(database.urlOf(loginRoles[2]), vault, files, () =>
+    process.stderr.write('files were not searched for malware and will be tried again\n'),
   )
   const sealer = startSealer({
     url: database.urlOf('fairlead_seal'),
@@ -95,7 +124,16 @@ async function start(): Promise<void> {
     lookOver: (client) => raiseAlarms(client, vault, helsinkiDay(new Date())),
     report: (line) => process.stderr.write(`${line}\n`),
   })
-  const server = await createServer({ settings, pools, vault, clock: () => new Date(), operations, pages, entrances })
+  const server = await createServer({
+    settings,
+    pools,
+    vault,
+    clock: () => new Date(),
+    files,
+    operations,
+    pages,
+    entrances,
+  })
   await server.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
 
@@ -105,6 +143,7 @@ async function start(): Promise<void> {
     stopping = true
     clearInterval(upkeep)
     clearInterval(keyCare)
+    clearInterval(scanning)
     await server.close()
     await sealer.stop()
     await Promise.all([pools.app.end(), pools.signIn.end()])

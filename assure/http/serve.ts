@@ -4,6 +4,7 @@ import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
 // The tests' own folder is no part of what is built.
+import { testFiles } from '../../src/testing/files.ts'
 import { testVault } from '../../src/testing/keys.ts'
 
 /** What the server under proof is told. */
@@ -39,6 +40,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Pr
     pools,
     vault: await testVault(upkeepUrl),
     clock: () => new Date(),
+    files: testFiles().care,
     operations,
     pages,
     entrances,

@@ -211,6 +211,9 @@ export type Part = Row & {
   entry_id?: Id
   other_case_id?: Id | null
   other_referral_id?: Id
+  author_id?: Id
+  subject?: string
+  state?: string
 }
 
 /** Everything that decides. `parts` holds the rows of all other tables, by the name of the table. */

@@ -36,6 +36,13 @@ export const entry = (
   return verdict.allow && unread ? no('K') : verdict
 }
 
+/** A file goes the way of a text; what was not found clean is there for who attached it alone. */
+export const attachment = (view: View, row: Part): Verdict => {
+  const { case_id = null, register_id = '', subject = '', state, author_id = '' } = row
+  const verdict = entry(view, { case_id: case_id ?? '', register_id, subject })
+  return verdict.allow && state !== 'ready' && !isMine(view, author_id) ? no('other') : verdict
+}
+
 /** What break-glass does not open: members, in the own register and the shared workspace. */
 export const memberCompartment = (view: View, row: Part): Verdict => {
   const verdict = compartment(view, row)

@@ -11,6 +11,7 @@ import {
 } from './before-case.ts'
 import type { BreakGlass, Conflict, Incident, Part, ProtectedGrant, Transfer } from './facts.ts'
 import {
+  attachment,
   between,
   compartment,
   disclosedText,
@@ -159,6 +160,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...rulesOf(between, 'information_request presence_task'),
   ['entry', entry],
   ['entry_version', entryVersion],
+  ['attachment', attachment],
   ...rulesOf(keeper, 'legal_hold erasure_list erasure_item erasure_ledger'),
   ['register_transfer', shared],
   ['rights_request', rightsRequest],

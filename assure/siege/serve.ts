@@ -7,6 +7,7 @@ import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
 // The server under attack is the built one, in which nothing of the tests is.
+import { testFiles } from '../../src/testing/files.ts'
 import { testVault } from '../../src/testing/keys.ts'
 
 /** What the server under attack is told. */
@@ -90,6 +91,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }
     pools,
     vault: await testVault(upkeepUrl),
     clock: () => new Date(),
+    files: testFiles().care,
     operations,
     pages,
     entrances,

@@ -59,6 +59,13 @@ function layEntries(making: Making, place: Place, count: number): void {
       restricted_for: making.chance.pick([null, null, null, ['checking']]),
     })
     if (making.chance.happens(0.4)) making.add('entry_version', { ...keys, entry_id: entry.id })
+    if (making.chance.happens(0.4))
+      making.part('attachment', {
+        ...keys,
+        id: making.id(),
+        author_id: somebody(making, place).id,
+        state: making.chance.pick(['ready', 'ready', 'quarantined', 'refused']),
+      })
   }
 }
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
+import { testFiles } from '#testing/files.ts'
 import { testVault } from '#testing/keys.ts'
 import { serve } from './serve.ts'
 
@@ -21,6 +22,7 @@ serve(async ({ appUrl, signInUrl, upkeepUrl, poolSize }) => {
     pools,
     vault: await testVault(upkeepUrl),
     clock: () => new Date(),
+    files: testFiles().care,
     operations,
     pages,
     entrances,

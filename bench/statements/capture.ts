@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { openPool } from '#db/connection.ts'
 import type { TypedOperation } from '#http/operation.ts'
 import { perform } from '#http/perform.ts'
+import { testFiles } from '#testing/files.ts'
 import { testVault } from '#testing/keys.ts'
 import type { Visitor } from '../visitors.ts'
 import type { Database } from '../world/world.ts'
@@ -101,6 +102,7 @@ export async function capture<I extends z.ZodType, O extends z.ZodType>(
       mode: 'demo' as const,
       stepUpMinutes: 720,
       publicOrigin: 'http://127.0.0.1:3000',
+      files: testFiles().care,
     }
     // The second time nothing is new to the connection or to the session.
     await perform(door, operation, { tokenHash: visitor.tokenHash, requestId: randomUUID() }, input)

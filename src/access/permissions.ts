@@ -90,6 +90,10 @@ export const permissions = {
   'entry.write': memberOfOpenCase,
   'entry.correct': { who: ['author'], in: openPhases },
   'entry.retract': { who: ['author'] },
+  // As the texts of the case, and where they are.
+  'attachment.read': { who: ['case_member', 'break_glass', 'archive_reader'] },
+  'attachment.add': memberOfOpenCase,
+  'attachment.retract': { who: ['author'] },
   // Also in a closed case: what is about somebody else must not reach the young person later either.
   'third_person.mark': { who: ['author'] },
   'client_copy.read': member,

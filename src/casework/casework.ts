@@ -4,6 +4,8 @@ import { anchorCasePages } from './anchor-case/anchor-case.pages.tsx'
 import { anchorCaseReading } from './anchor-case/anchor-case.operations.ts'
 import { assessmentOperations } from './assessment/assessment.operations.ts'
 import { assessmentPages } from './assessment/assessment.pages.tsx'
+import { attachmentOperations } from './attachment/attachment.operations.ts'
+import { attachmentPages } from './attachment/attachment.pages.tsx'
 import { caseMoveOperations } from './anchor-case/case-moves.operations.ts'
 import { caseMovePages } from './anchor-case/case-moves.pages.tsx'
 import { caseTransferOperations } from './case-transfer/case-transfer.operations.ts'
@@ -70,6 +72,7 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...homeMoveOperations,
   ...caseTransferOperations,
   ...entryOperations,
+  ...attachmentOperations,
   ...entryRetractionOperations,
   ...thirdPersonOperations,
   ...clientCopyOperations,
@@ -101,6 +104,7 @@ export const caseworkPages: readonly Page[] = [
   ...homeMovePages,
   ...caseTransferPages,
   ...entryPages,
+  ...attachmentPages,
   ...entryRetractionPages,
   ...thirdPersonPages,
   ...clientCopyPages,

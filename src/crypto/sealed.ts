@@ -50,6 +50,8 @@ export const sealedFields = {
   'identity_change.family_name': { row: ['id'], register: 'register_id', purpose: 'record' },
   'protected_grant.reason': { row: ['id'], register: null, purpose: 'record' },
   'protected_detail.value': { row: ['protection_id', 'slot'], register: null, purpose: 'protected' },
+  'attachment.name': { row: ['id'], register: 'register_id', purpose: 'record' },
+  'attachment.file_key': { row: ['id'], register: 'register_id', purpose: 'record' },
   'idempotency_key.response': { row: ['professional_id', 'operation', 'key'], register: null, purpose: 'record' },
 } as const satisfies Record<`${string}.${string}`, SealedColumn>
 

@@ -336,6 +336,81 @@ export interface AssessmentAreaVersion {
   worry: number | null;
 }
 
+export interface Attachment {
+  /**
+   * privacy=key
+   */
+  added_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  author_id: string;
+  /**
+   * privacy=key
+   */
+  byte_size: number;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  file: string;
+  /**
+   * privacy=secret
+   */
+  file_key: Sealed<"attachment.file_key"> | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  media_type: string;
+  /**
+   * privacy=text
+   */
+  name: Sealed<"attachment.name">;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  retracted_at: Timestamp | null;
+  /**
+   * privacy=text
+   */
+  retraction_reason: string | null;
+  /**
+   * privacy=key
+   */
+  scanned_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  state: "ready" | "quarantined" | "refused";
+  /**
+   * privacy=code
+   */
+  subject: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
 export interface Breach {
   clock: string;
   description: string;
@@ -4652,6 +4727,7 @@ export interface DB {
   anchor_case: AnchorCase;
   assessment_area: AssessmentArea;
   assessment_area_version: AssessmentAreaVersion;
+  attachment: Attachment;
   breach: Breach;
   break_glass: BreakGlass;
   case_circle: CaseCircle;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
 import { helsinkiDay, helsinkiTime } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
+import { savedAs } from '#kernel/file-name.ts'
 import type { Text } from '#kernel/language.ts'
 import type { SessionLimits } from '#kernel/settings.ts'
 import { renderPage } from '#web/components/layout.tsx'
@@ -92,7 +94,7 @@ const paramsOf = (request: FastifyRequest): Record<string, string> =>
     ),
   )
 
-function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
+export function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
   const body = (request.body ?? {}) as Record<string, unknown>
   const key = body.idempotencyKey
   return {
@@ -110,12 +112,21 @@ function pageRequest(server: PageServer, request: FastifyRequest): PageRequest {
   }
 }
 
-function answer(reply: FastifyReply, said: PageReply): FastifyReply {
+export function answer(reply: FastifyReply, said: PageReply, { files: { store } }: Door): FastifyReply {
   if (said.kind === 'html') return sendPage(reply, said.status, renderPage(said.page))
   if (said.kind === 'file') {
     const { name, type, body } = said.file
     void reply.header('content-disposition', `attachment; filename="${name}"`)
     return reply.type(type).header('cache-control', 'no-store').send(body)
+  }
+  if (said.kind === 'attachment') {
+    void reply
+      .header('content-disposition', savedAs(said.name))
+      .header('content-length', said.content.size)
+      // Should a browser show it all the same: as nobody's page, with nothing in it that runs.
+      .header('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+      .header('cache-control', 'no-store')
+    return reply.type(said.type).send(Readable.from(store.read(said.content), { objectMode: false }))
   }
   void reply.setCookie(DONE_COOKIE, said.done, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: 60 })
   return reply.redirect(said.to, 303)
@@ -158,17 +169,17 @@ export function registerPages(app: FastifyInstance, server: PageServer, pages: r
         const typed = await typedBefore(server.door, asked.asking, request, reply, asked.path)
         const said = await get(typed === undefined ? asked : { ...asked, typedBefore: typed })
         if (request.cookies[DONE_COOKIE] !== undefined) void reply.clearCookie(DONE_COOKIE, { path: '/', secure: true })
-        return answer(reply, said)
+        return answer(reply, said, server.door)
       })
     }
-    if (post) {
+    if (post && page.upload === undefined) {
       app.post(page.path, { schema: { hide: true } }, async (request, reply) => {
         assertOwnForm(server, request)
         try {
           const said = await post(pageRequest(server, request))
           if (said.kind === 'html' && said.searchedFor !== undefined)
             rememberSearchedFor(server.door.secret, request, reply, said.searchedFor)
-          return await answer(reply, said)
+          return await answer(reply, said, server.door)
         } catch (error) {
           if (page.keepsText !== false) await keepWhatWasTyped(server, page, error, request, reply)
           throw error

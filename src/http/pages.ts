@@ -1,17 +1,22 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
+import type { KeptFile } from '#files/file-store.ts'
 import type { Text } from '#kernel/language.ts'
 import type { FieldError, FormState, FormValues, View } from '#web/view.ts'
 import { deleteDraft, readDraft } from './draft.operations.ts'
-import { InvalidInput, NotPossible, Refused, StaleVersion } from './errors.ts'
+import { InvalidInput, NotPossible, Problem, Refused, StaleVersion } from './errors.ts'
 import { formToInput } from './form-body.ts'
 import type { TakenFile } from './taken-file.ts'
 import type { AnyOperation, TypedOperation } from './operation.ts'
 import { perform, type Asking, type Door } from './perform.ts'
+import { receive, type ReceivedFile } from '#files/receive.ts'
 import { purposeQuestion, wasAsked } from './purpose-question.tsx'
 import { copyTexts, PurposeNeeded, type Copy } from './taking-out.ts'
 import { refusalTexts, words } from './http.words.ts'
+
+/** A file on its way to us: the name its sender gives it, and its bytes. */
+export type SentFile = { readonly name: string; readonly source: AsyncIterable<Buffer> }
 
 /** Path parameters and query of a page, as text. */
 export type Params = Readonly<Record<string, string>>
@@ -66,6 +71,8 @@ export type PageReply =
   | { readonly kind: 'redirect'; readonly to: string; readonly done: string }
   /** Something to keep: the browser saves it under `name`. */
   | { readonly kind: 'file'; readonly file: TakenFile }
+  /** What somebody attached: streamed, saved and never shown, whatever is in it. */
+  | { readonly kind: 'attachment'; readonly name: string; readonly type: string; readonly content: KeptFile }
 
 export type Page = {
   readonly path: string
@@ -76,6 +83,10 @@ export type Page = {
   readonly leavesAs?: 'paper' | 'file'
   readonly get?: (request: PageRequest) => Promise<PageReply>
   readonly post?: (request: PageRequest) => Promise<PageReply>
+  /** A form with a file, as it comes; undefined when none was chosen. */
+  readonly upload?: (request: PageRequest, file: SentFile | undefined) => Promise<PageReply>
+  /** Hands out files people attached: never compressed, streamed as they lie. */
+  readonly hands?: 'attachments'
 }
 
 /** A screen that only shows. */
@@ -180,6 +191,56 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
         if (wrong === undefined) throw error
         const values = spec.secret === true ? {} : keptValues(typed, error)
         return await show(request, wrong.status, { values, errors: wrong.errors }, spec.again?.(typed))
+      }
+    },
+  }
+}
+
+type UploadSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, WO extends z.ZodType> = Omit<
+  FormSpec<RI, RO, WI, WO>,
+  'draft' | 'secret' | 'again'
+> & {
+  /** Sentence for what is wrong with a file; undefined for an error that is none of the file's. */
+  readonly refusal: (error: unknown) => (FieldError & { readonly code: string }) | undefined
+}
+
+/**
+ * A form with one file. Whether the person may attach anything here is asked before a byte of it is received; the file is received and
+ * looked at before the change begins, so that no transaction waits for somebody's network.
+ */
+export function uploadPage<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, WO extends z.ZodType>(
+  spec: UploadSpec<RI, RO, WI, WO>,
+): Page {
+  const page = formPage({ ...spec, draft: false })
+  const receiveSent = async (door: Door, sent: SentFile): Promise<ReceivedFile> => {
+    try {
+      return await receive(door.files, sent)
+    } catch (error) {
+      const wrong = spec.refusal(error)
+      throw wrong === undefined ? error : new InvalidInput([wrong])
+    }
+  }
+  return {
+    ...page,
+    upload: async (request, sent) => {
+      const { door, asking, params, typed } = request
+      // Absent, denied and closed are told before anything about the file is.
+      const reading = { tokenHash: asking.tokenHash, requestId: asking.requestId }
+      await perform(door, spec.read, reading, params)
+      let file: ReceivedFile | undefined
+      try {
+        file = sent === undefined ? undefined : await receiveSent(door, sent)
+        const { result } = await perform(door, spec.submit, asking, { ...formToInput(typed), ...params, file })
+        return { kind: 'redirect', to: spec.done(result, params), done: spec.submit.name }
+      } catch (error) {
+        // Refused, so there is no row and nobody has its key. After any other failure there may be one: the upkeep will know.
+        if (file !== undefined && error instanceof Problem) await door.files.store.remove(file.kept.file)
+        const wrong = formError(error)
+        if (wrong === undefined || page.get === undefined) throw error
+        const { result, actor } = await perform(door, spec.read, reading, params)
+        const form: FormState = { values: typed, errors: wrong.errors }
+        const shown = spec.render({ view: request.view(actor), data: result, params, actor, form })
+        return { kind: 'html', status: wrong.status, page: shown }
       }
     },
   }

@@ -7,6 +7,7 @@ import { decide, type Target } from '#access/decide.ts'
 import { KeyNotKnown, type Vault } from '#crypto/vault.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
+import type { FileCare } from '#files/receive.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
 import { helsinkiDay, type Clock } from '#kernel/clock.ts'
 import { issuesToFieldErrors } from '#kernel/input.ts'
@@ -25,6 +26,8 @@ export type Door = {
   readonly stepUpMinutes: number
   /** The origin people type, without a slash at the end. */
   readonly publicOrigin: string
+  /** Where the contents of attachments lie, and how they are received. */
+  readonly files: FileCare
 }
 
 /** Who asks: the hash of the session token, and for changes the key that makes a repeat harmless. */

@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import type { FileCare } from '#files/receive.ts'
 import type { Clock } from '#kernel/clock.ts'
 import type { Vault } from '#crypto/vault.ts'
 import type { Settings } from '#kernel/settings.ts'
@@ -16,6 +17,7 @@ import { apiErrorHandler, registerApi } from './api.ts'
 import { NotFound } from './errors.ts'
 import { draftRow } from './draft.operations.ts'
 import { registerDrafts } from './draft-routes.ts'
+import { carriesFiles, registerFilePages } from './file-pages.ts'
 import { registerHealth } from './health.ts'
 import type { AnyOperation } from './operation.ts'
 import { pageErrorHandler, registerPages, type Entrance, type PageServer } from './page-routes.ts'
@@ -30,6 +32,8 @@ export type ServerParts = {
   /** The data keys of the database. */
   readonly vault: Vault
   readonly clock: Clock
+  /** Where the contents of attachments lie, and how they are received. */
+  readonly files: FileCare
   readonly operations: readonly AnyOperation[]
   readonly pages: readonly Page[]
   /** What is reached before anybody is signed in: the ways to sign in. */
@@ -144,11 +148,25 @@ async function setUpPages(app: FastifyInstance, parts: ServerParts, server: Page
     await pages.register(formbody, { bodyLimit: 1024 * 1024 })
     pages.removeContentTypeParser('text/plain')
     pages.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
-    registerPages(pages, server, parts.pages)
+    registerPages(
+      pages,
+      server,
+      parts.pages.filter((page) => !carriesFiles(page)),
+    )
     registerSignIn(pages, server)
     for (const entrance of parts.entrances) entrance(pages, server)
     registerDrafts(pages, server)
     registerReference(pages, server, parts.operations)
+  })
+}
+
+/** Pages that receive or hand out files: forms with parts, and nothing compressed. */
+async function setUpFiles(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
+  await app.register(async (pages) => {
+    await pages.register(formbody, { bodyLimit: 64 * 1024 })
+    pages.removeContentTypeParser('text/plain')
+    pages.setErrorHandler((error, request, reply) => pageErrorHandler(server, error, request, reply))
+    await registerFilePages(pages, server, parts.pages.filter(carriesFiles))
   })
 }
 
@@ -187,6 +205,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       mode: settings.mode,
       stepUpMinutes: settings.session.stepUpMinutes,
       publicOrigin: new URL(settings.publicUrl).origin,
+      files: parts.files,
     },
     signInPool: pools.signIn,
     limits: settings.session,
@@ -215,6 +234,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   registerHealth(app, pools.app)
   await setUpApi(app, parts, server)
   await setUpPages(app, parts, server)
+  await setUpFiles(app, parts, server)
   app.setNotFoundHandler((request, reply) => pageErrorHandler(server, new NotFound(), request, reply))
   return app
 }

@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readKeySources, type KeySources } from './key-settings.ts'
+import { parseScannerAddress, type ScannerAddress } from './scanner-address.ts'
 
 const modes = ['demo', 'production'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -31,6 +32,12 @@ export type Settings = {
   readonly session: SessionLimits
   /** Addresses of the proxies in front of us, whose word about the visitor's address counts; nobody's when absent. */
   readonly trustedProxy?: string
+  readonly attachments: {
+    /** Folder of the sealed contents; servers of one database share it. */
+    readonly folder: string
+    /** Null: nothing is searched for malware. */
+    readonly scanner: ScannerAddress | null
+  }
 }
 
 /** How long a sign-in counts (ASVS 7.3, 7.5). */
@@ -111,6 +118,18 @@ const shared = {
   FAIRLEAD_WITNESS_DIR: z
     .string()
     .transform((path) => resolve(path))
+    .optional(),
+  FAIRLEAD_ATTACHMENT_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
+  FAIRLEAD_CLAMD: z
+    .string()
+    .refine(
+      (text) => parseScannerAddress(text) !== undefined,
+      'FAIRLEAD_CLAMD must be an address with its port, such as 127.0.0.1:3310, or the path of a socket.',
+    )
+    .transform((text) => parseScannerAddress(text) ?? null)
     .optional(),
   FAIRLEAD_LOG_LEVEL: z.enum(logLevels, `FAIRLEAD_LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
   FAIRLEAD_TRUSTED_PROXY: z
@@ -218,6 +237,10 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       stepUpMinutes: rest.FAIRLEAD_STEP_UP_MINUTES,
     },
     logKeyFile: rest.FAIRLEAD_LOG_KEY_FILE ?? join(dataDir, 'log-key.pem'),
+    attachments: {
+      folder: rest.FAIRLEAD_ATTACHMENT_DIR ?? join(dataDir, 'attachments'),
+      scanner: rest.FAIRLEAD_CLAMD ?? null,
+    },
     witnessDir: rest.FAIRLEAD_WITNESS_DIR ?? join(dataDir, 'witness'),
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { openPool } from '#db/connection.ts'
+import type { FileCare } from '#files/receive.ts'
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
 import { createServer } from '#http/server.ts'
@@ -43,6 +44,7 @@ export async function serverBefore(
     readonly mode?: 'demo' | 'production'
     readonly session?: SessionLimits
     readonly publicUrl?: string
+    readonly files?: FileCare
     /** Hears every line of the log, down to the smallest. */
     readonly logTo?: { write(line: string): void }
   },
@@ -68,6 +70,7 @@ export async function serverBefore(
     pools,
     vault: world.vault,
     clock: () => world.now,
+    files: parts.files ?? world.files.care,
     operations: parts.operations ?? [],
     pages: parts.pages ?? [],
     entrances,

@@ -8,6 +8,7 @@ import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
 import type { Vault } from '#crypto/vault.ts'
 import { entrances, operations, pages } from '../rooms.ts'
+import { testFiles, type TestFiles } from './files.ts'
 import { testVault } from './keys.ts'
 
 export const TEST_SECRET = 'a secret of the tests, long enough to be one'
@@ -46,6 +47,8 @@ export type World = {
   readonly adminUrl: string
   /** Its data keys: seals what a test writes and opens what stands there. */
   readonly vault: Vault
+  /** The folder where its attachments lie. */
+  readonly files: TestFiles
   readonly personas: readonly Persona[]
   signIn: (who: Who) => Promise<Visitor>
   visit: (options: InjectOptions) => Promise<Reply>
@@ -134,7 +137,17 @@ export async function openWorld(): Promise<World> {
     logLevel: 'silent',
     session: SESSION,
   } as const
-  const server = await createServer({ settings, pools, vault, clock: () => clock.now, operations, pages, entrances })
+  const files = testFiles()
+  const server = await createServer({
+    settings,
+    pools,
+    vault,
+    clock: () => clock.now,
+    files: files.care,
+    operations,
+    pages,
+    entrances,
+  })
   const personas = await demoPersonas(pools.signIn)
 
   const visit = async (options: InjectOptions): Promise<Reply> => {
@@ -193,6 +206,7 @@ export async function openWorld(): Promise<World> {
     admin,
     adminUrl: database.adminUrl,
     vault,
+    files,
     personas,
     signIn,
     visit,
@@ -200,6 +214,7 @@ export async function openWorld(): Promise<World> {
       await server.close()
       await Promise.all([pools.app.end(), pools.signIn.end(), admin.end()])
       await database.drop()
+      files.remove()
     },
   }
 }

@@ -210,13 +210,16 @@ const Timeline = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
       <h2 class="govuk-heading-m" id="timeline">
         {view.t(words.timeline)}
       </h2>
-      {data.can.includes('entry.write') && (
-        <ButtonRow>
+      <ButtonRow>
+        {data.can.includes('entry.write') && (
           <ButtonLink kind="secondary" href={`/cases/${data.case.id}/entries/new`}>
             {view.t(words.writeNote)}
           </ButtonLink>
-        </ButtonRow>
-      )}
+        )}
+        <ButtonLink kind="secondary" href={`/cases/${data.case.id}/attachments`}>
+          {view.t(words.files)}
+        </ButtonLink>
+      </ButtonRow>
     </div>
     <Entries view={view} data={data} />
   </section>

@@ -34,6 +34,7 @@ export const words = {
     fi: `Näytetään ${n} viimeisintä.`,
     en: `The latest ${n} are shown.`,
   }),
+  files: { sv: 'Filer', fi: 'Tiedostot', en: 'Files' },
   writeNote: { sv: 'Skriv en anteckning', fi: 'Kirjoita muistiinpano', en: 'Write a note' },
   persons: { sv: 'Den unga och familjen', fi: 'Nuori ja perhe', en: 'Young person and family' },
   members: { sv: 'De som arbetar med ärendet', fi: 'Asian parissa työskentelevät', en: 'Who works with the case' },

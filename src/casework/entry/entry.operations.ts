@@ -20,7 +20,7 @@ import { words } from './entry.words.ts'
 const textLanguage = () => z.enum(languages, { error: 'choose_one' })
 
 /** @throws InvalidInput for a subject that is none of a note's, or that the writer's profession does not read. */
-async function checkSubject(tx: Read, subject: string | undefined): Promise<void> {
+export async function checkSubject(tx: Read, subject: string | undefined): Promise<void> {
   if (subject === undefined) return
   if (!entrySubjects().some((each) => each.id === subject))
     throw new InvalidInput([fieldError('subject', 'code_unknown')])

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { addDays, addMonths, helsinkiDay } from '#kernel/clock.ts'
 import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts'
 import { sealedRow } from './demo-rows.ts'

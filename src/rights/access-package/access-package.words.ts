@@ -55,6 +55,7 @@ const tableTexts: Readonly<Record<string, Text>> = {
   anchor_case: { sv: 'Ärendet', fi: 'Asia', en: 'The case' },
   assessment_area: { sv: 'Bedömning', fi: 'Arviointi', en: 'Assessment' },
   assessment_area_version: { sv: 'Tidigare bedömning', fi: 'Aiempi arviointi', en: 'Earlier assessment' },
+  attachment: { sv: 'Filer', fi: 'Tiedostot', en: 'Files' },
   cause: { sv: 'Orsaker', fi: 'Syyt', en: 'Causes' },
   cause_version: { sv: 'Tidigare orsaker', fi: 'Aiemmat syyt', en: 'Earlier causes' },
   closing_evaluation: { sv: 'Utvärdering', fi: 'Loppuarvio', en: 'Closing evaluation' },

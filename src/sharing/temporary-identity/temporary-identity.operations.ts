@@ -5,7 +5,7 @@ import { fullName } from '#casework/person/person.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import {
   fieldError,
   idInput,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { identityIndex } from '#intake/referral/identity.queries.ts'
+import { identityIndex } from '#kernel/identity-index.ts'
 import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { openWorld, TEST_SECRET, type Visitor, type World } from '#testing/world.ts'

@@ -100,6 +100,25 @@ const Audience = ({ field, id }: { field: TextareaProps; id: string }): JSX.Elem
   </>
 )
 
+/** One file, the last field of its form. `accept` is a help for who chooses; what is taken in, the server decides by the content. */
+export const FileInput = (field: FieldProps & { readonly accept: readonly string[] }): JSX.Element => {
+  const hint = field.hint === undefined ? undefined : say(field.view, field.hint)
+  const { id, describedBy, invalid } = describe(field, hint !== undefined)
+  return (
+    <FormGroup {...field} hintText={hint}>
+      <input
+        class={`govuk-file-upload${invalid ? ' govuk-file-upload--error' : ''}`}
+        id={id}
+        name={field.name}
+        type="file"
+        accept={field.accept.join(',')}
+        aria-describedby={describedBy}
+        aria-invalid={invalid ? 'true' : undefined}
+      />
+    </FormGroup>
+  )
+}
+
 /** Several lines of plain text: blank line = paragraph, "- " = list when shown (see Paragraphs). */
 export const Textarea = (field: TextareaProps): JSX.Element => {
   const hint = field.hint === undefined ? undefined : say(field.view, field.hint)

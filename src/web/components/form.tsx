@@ -18,6 +18,8 @@ type FormProps = {
   readonly warning?: boolean | undefined
   /** Extra hidden fields. */
   readonly hidden?: Readonly<Record<string, string>> | undefined
+  /** The form has a file, as its last field. */
+  readonly withFile?: boolean | undefined
   readonly children: ComponentChildren
 }
 
@@ -34,6 +36,7 @@ export const Form = (props: FormProps): JSX.Element => {
         method="post"
         action={props.action ?? view.path}
         noValidate
+        encType={props.withFile === true ? 'multipart/form-data' : undefined}
         data-form
         data-offline={view.t(words.submitOffline)}
         {...(form.draftKey === undefined ? {} : draftWords(view, form.draftKey))}
