@@ -20,4 +20,5 @@ export const settleQuarantine = async (client: pg.ClientBase, file: Quarantined,
 
 /** Of these files, those that no attachment has a key of. */
 export const filesNobodyHas = async (client: pg.ClientBase, files: readonly string[]): Promise<readonly string[]> =>
-  (await client.query<{ gone: string[] }>('select app.files_without_attachment($1) as gone', [files])).rows[0]?.gone ?? []
+  (await client.query<{ gone: string[] }>('select app.files_without_attachment($1) as gone', [files])).rows[0]?.gone ??
+  []
