@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
-import { fullName, personName } from '#casework/person/person.queries.ts'
+import { asFamily, fullName, personName, withNames } from '#casework/person/person.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
@@ -176,7 +176,20 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
       .orderBy(sql`coalesce(p.family_name, q.external_organisation)`)
       .orderBy('q.id'),
   )
-  return rows.map((row) => ({
+  // Those with a role in the family come first, and by their names, which SQL cannot sort.
+  const family = rows
+    .filter((row) => row.person_id !== null)
+    .map((row) => ({
+      participant: row,
+      ...withNames(tx, row.person_id, {
+        role: row.role,
+        given_name: row.person_given,
+        family_name: row.person_family,
+      }),
+    }))
+    .sort(asFamily)
+    .map(({ participant }) => participant)
+  return [...family, ...rows.filter((row) => row.person_id === null)].map((row) => ({
     id: row.id,
     role: row.role,
     personId: row.person_id,

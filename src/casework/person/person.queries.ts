@@ -32,6 +32,25 @@ export const asFamily = (one: Named, other: Named): number =>
   inOrder(one.givenName, other.givenName) ||
   inOrder(one.id, other.id)
 
+/** A row about a person with its names open, so that it can be sorted. */
+export const withNames = <
+  Row extends {
+    role: string
+    given_name: Sealed<'person.given_name'> | null
+    family_name: Sealed<'person.family_name'> | null
+  },
+>(
+  tx: Read,
+  personId: string | null,
+  row: Row,
+): { row: Row; id: string; role: string; givenName: string | null; familyName: string | null } => ({
+  row,
+  id: personId ?? '',
+  role: row.role,
+  givenName: tx.open('person.given_name', personId, row.given_name),
+  familyName: tx.open('person.family_name', personId, row.family_name),
+})
+
 /** Those without a name last. The Swedish order is also the Finnish one for the letters that names share. */
 const inOrder = (one: string | null, other: string | null): number =>
   one === null || other === null ? Number(one === null) - Number(other === null) : one.localeCompare(other, 'sv')

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { RegisterKind } from '#access/actor.ts'
 import type { ReferralState } from '#access/states.ts'
 import type { Deadline } from '#casework/deadline/deadline.ts'
 import { ruleFacts } from '#casework/deadline/deadline.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
-import { personName } from '#casework/person/person.queries.ts'
+import { asFamily, fullName, withNames } from '#casework/person/person.queries.ts'
 import {
   ageBandOf,
   type EarlierReferral,
@@ -80,13 +79,13 @@ export async function referralPersons(tx: Read, referralId: string): Promise<Ref
         'g.kind as register_kind',
       ])
       .where('p.referral_id', '=', referralId)
-      .orderBy(sql`array_position(array['youth', 'guardian', 'close_person'], p.role)`)
       .orderBy('p.id'),
   )
-  return rows.map((row) => ({
+  const persons = rows.map((row) => withNames(tx, row.id, row)).sort(asFamily)
+  return persons.map(({ row, givenName, familyName }) => ({
     id: row.id,
     role: row.role,
-    name: personName(tx, row.id, row.given_name, row.family_name),
+    name: fullName(givenName, familyName),
     birthDate: row.birth_date,
     personalIdentityCode: tx.open('person.personal_identity_code', row.id, row.personal_identity_code),
     phone: tx.open('person.phone', row.id, row.phone),
