@@ -20,7 +20,7 @@ const people: readonly Who[] = [
   { instance: 'vastra-nyland', function: 'administrator' },
 ]
 /** Addresses of one screen that are read to find more links: cases differ in what they lead to. */
-const READ_PER_SCREEN = 12
+const READ_PER_SCREEN = 40
 
 /** A file to take home is no screen. */
 const isFile = (path: string): boolean => /\.\w+$/.test(path)

@@ -168,7 +168,14 @@ export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
   'induction confirmed abroad': (making, place, { professional }) => {
     requireInduction(making, place, professional)
     for (const kind of ['law', 'secrecy'])
-      confirmed(making, place, professional.id, kind, null, making.chance.pick([place.abroad.instanceId, undefined]))
+      confirmed(
+        making,
+        place,
+        professional.id,
+        kind,
+        null,
+        making.chance.happens(0.5) ? place.abroad.instanceId : undefined,
+      )
   },
   'required abroad': (making, { abroad }) => {
     const instance = making.world.instance.find((each) => each.id === abroad.instanceId)

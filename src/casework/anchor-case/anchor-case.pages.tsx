@@ -250,6 +250,10 @@ const Overview = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
         <a class="govuk-link" href={`/cases/${data.case.id}/rights`}>
           {view.t(words.rights)}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`/cases/${data.case.id}/log-requests`}>
+          {view.t(words.logRequests)}
+        </a>
       </p>
       <PersonList view={view} data={data} />
       <Members view={view} data={data} />

@@ -1,9 +1,11 @@
 import pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
+import { seedLog } from './demo-log.ts'
 import { demoTeams } from './demo-network.ts'
 import { seedPeople } from './demo-people.ts'
 import { seedLifeEvents } from './demo-life.ts'
+import { seedProtected } from './demo-protected.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
@@ -50,6 +52,8 @@ export async function seedDemo(
       await seedSharing(client, options.vault)
       await seedPeople(client)
       await seedRights(client)
+      await seedLog(client)
+      await seedProtected(client)
       await seedLifeEvents(client, options)
     }
     await client.query('commit')
