@@ -46,6 +46,8 @@ export const leftBehind: Readonly<Record<string, string>> = {
 function openedLine(vault: Vault, table: string, instance: string, line: string): string {
   const row = JSON.parse(line) as Record<string, unknown>
   const values = Object.entries(row).map(([column, value]): [string, unknown] => {
+    // The key of a file opens nothing outside this installation; the files themselves are fetched case by case.
+    if (`${table}.${column}` === 'attachment.file_key') return [column, null]
     const field = sealedFieldOf(table, column)
     if (field === undefined || typeof value !== 'string') return [column, value]
     const rowId = rowNames(field)
