@@ -8,11 +8,8 @@ const STAMP = /(Märke|Tunnus|Mark) [0-9a-f]{8}|"mark": ?"[0-9a-f]{8}"/
 const asksPurpose = ({ method, query }: Target): boolean =>
   method === 'GET' && query?.properties?.['purpose']?.enum !== undefined
 const purposeOf = (target: Target): string =>
-  String(
-    target.query?.properties?.['purpose']?.enum
-      ?.filter((each) => typeof each === 'string')
-      .find((each) => each !== '') ?? '',
-  )
+  target.query?.properties?.['purpose']?.enum?.filter((each) => typeof each === 'string').find((each) => each !== '') ??
+  ''
 /** A template of a list holds nothing of anybody. */
 const empty = (path: string): boolean => path.endsWith('/template.csv')
 

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { askingOf } from '../database/ask.ts'
-import { compare, emptyTally } from '../database/compare.ts'
 import { layingOf } from '../database/lay.ts'
 import { prepareReads, type Scratch } from '../database/scratch.ts'
+import { decisionsOn, type Decision } from '../oracle/decisions.ts'
 import type { Scene } from '../world/scene.ts'
 import type { Mutant } from './list.ts'
 
@@ -36,10 +36,22 @@ const telling = new Set(
 const allOf = (tables: ReadonlySet<string>): string =>
   `select coalesce(array_agg(assure_id), '{}') as seen from (${[...tables]
     .map((table) => `select assure_id from public.${table}`)
-    .join(' union all ')}) as row where assure_id > 0;`
+    .join(' union all ')}) as row where assure_id > 0`
 
-/** Read once for every asking of a mutant; prepared, because it is planned anew after each change and then asked many times. */
-const readOf = (tables: ReadonlySet<string>): string => (tables === telling ? 'execute assure_telling;' : allOf(tables))
+/** Where each mutant is looked for, and the name of the statement that reads there: planned once a mutant, then asked many times. */
+type Look = { readonly tables: ReadonlySet<string>; readonly statement: string }
+
+async function prepareLooks(client: pg.Client): Promise<(mutant: Mutant) => Look> {
+  const looks = new Map<string | undefined, Look>([[undefined, { tables: telling, statement: 'assure_telling' }]])
+  for (const [table, tables] of await dependents(client)) looks.set(table, { tables, statement: `assure_in_${table}` })
+  await client.query('deallocate all')
+  for (const { tables, statement } of looks.values()) await client.query(`prepare ${statement} as ${allOf(tables)}`)
+  return ({ table }) => {
+    const look = looks.get(table)
+    if (look === undefined) throw new Error(`There is no policy to read ${table ?? ''} by`)
+    return look
+  }
+}
 
 type Answers = (Set<number> | null)[][]
 
@@ -48,11 +60,12 @@ async function askMutants(
   { admin, catalog }: Scratch,
   scene: Scene,
   mutants: readonly Mutant[],
-  tablesOf: (mutant: Mutant) => ReadonlySet<string>,
+  lookOf: (mutant: Mutant) => Look,
 ): Promise<Answers> {
   const questions = mutants
     .map((mutant) => {
-      const asks = scene.asks.map((ask) => askingOf(ask).replace('execute assure_reads;', readOf(tablesOf(mutant))))
+      const reading = `execute ${lookOf(mutant).statement};`
+      const asks = scene.asks.map((ask) => askingOf(ask).replace('execute assure_reads;', reading))
       return `savepoint mutant;\nset local role fairlead_owner;\n${mutant.install}\nset local role fairlead_app;${asks.join('')}\nrollback to savepoint mutant;`
     })
     .join('\n')
@@ -67,19 +80,26 @@ async function askMutants(
     // One of them fails when it runs: each alone then.
     const each: Answers = []
     for (const mutant of mutants)
-      each.push(...(await askMutants({ admin, catalog } as Scratch, scene, [mutant], tablesOf)))
+      each.push(...(await askMutants({ admin, catalog } as Scratch, scene, [mutant], lookOf)))
     return error === undefined ? [] : each
   }
 }
 
+/** What the oracle says of every row to every question of a scene: the same for all mutants. */
+const oracleOf = (scene: Scene): readonly (readonly Decision[])[] =>
+  scene.asks.map((ask) => decisionsOn(scene.world, ask))
+
 /** Rows of the tables that were read, as the oracle has them; a mismatch catches the mutant. */
-function isCaught(scene: Scene, answers: readonly (Set<number> | null)[], tables: ReadonlySet<string>): boolean {
-  return scene.asks.some((ask, index) => {
+const isCaught = (
+  oracle: readonly (readonly Decision[])[],
+  answers: readonly (Set<number> | null)[],
+  tables: ReadonlySet<string>,
+): boolean =>
+  oracle.some((decisions, index) => {
     const seen = answers[index]
     if (seen === undefined || seen === null) return true
-    return compare(scene.world, ask, seen, emptyTally()).some(({ table }) => tables.has(table))
+    return decisions.some(({ n, table, verdict }) => tables.has(table) && verdict.allow !== seen.has(n))
   })
-}
 
 /** Asks worlds of every mutant until each is caught or the worlds are used up. */
 export async function runMutants(
@@ -88,11 +108,8 @@ export async function runMutants(
   scenes: Iterable<Scene>,
   progress: (line: string) => void = () => undefined,
 ): Promise<Fate[]> {
-  const readers = await dependents(scratch.admin)
-  await scratch.admin.query(`deallocate all; prepare assure_telling as ${allOf(telling)}`)
+  const lookOf = await prepareLooks(scratch.admin)
   await prepareReads(scratch)
-  const tablesOf = (mutant: Mutant): ReadonlySet<string> =>
-    mutant.table === undefined ? telling : (readers.get(mutant.table) ?? new Set([mutant.table]))
   const fates = new Map<Mutant, Fate>(mutants.map((mutant) => [mutant, { mutant, worlds: 0, caughtBy: null }]))
   let worlds = 0
   for (const scene of scenes) {
@@ -100,13 +117,14 @@ export async function runMutants(
     if (alive.length === 0) break
     worlds++
     progress(`${scene.flips.join(', ')}: ${alive.length} mutants, ${scene.asks.length} questions`)
+    const oracle = oracleOf(scene)
     for (let from = 0; from < alive.length; from += CHUNK) {
       const chunk = alive.slice(from, from + CHUNK)
-      const answers = await askMutants(scratch, scene, chunk, tablesOf)
+      const answers = await askMutants(scratch, scene, chunk, lookOf)
       chunk.forEach((mutant, index) => {
         const given = answers[index] ?? []
         const failed = given.includes(null)
-        const caught = failed || isCaught(scene, given, tablesOf(mutant))
+        const caught = failed || isCaught(oracle, given, lookOf(mutant).tables)
         fates.set(mutant, { mutant, worlds, caughtBy: !caught ? null : failed ? 'error' : 'answer' })
       })
     }

@@ -79,9 +79,9 @@ const household = (view: View, row: Part): Verdict => {
 /** C-34: whoever proposed it and the coordinators of the team that is asked; members, unless the team would tell a protected home. */
 const transfer = (view: View, row: Transfer): Verdict => {
   if (isMine(view, row.proposed_by)) return yes('own')
-  if (view.standing.coordinated.has(row.to_team_id ?? '')) return yes('coordinator')
+  if (view.standing.coordinated.has(row.to_team_id)) return yes('coordinator')
   const member = shared(view, { case_id: row.case_id ?? null })
-  return member.allow && row.hidden === true ? no('other') : member
+  return member.allow && row.hidden ? no('other') : member
 }
 
 /** C-07: the team that recorded it; members of a case that is linked to it once it is approved; nobody after it has expired. */

@@ -1,4 +1,4 @@
-import type { Id, InvitedExpert, Part, Professional } from '../oracle/facts.ts'
+import type { Id, InvitedExpert, Part } from '../oracle/facts.ts'
 import { HOUR, type Making } from './making.ts'
 import { subjects } from './network.ts'
 import {
@@ -11,24 +11,8 @@ import {
   sharedTables,
   teamNetwork,
 } from './part-tables.ts'
+import { somebody, somewhere, someRegister } from './somewhere.ts'
 import type { Place } from './viewers.ts'
-
-type Where = { readonly instance_id: Id; readonly case_id: Id }
-
-/** Where a row of a case may stand: mostly in the case itself, else in the other one or in another instance. */
-const somewhere = (making: Making, place: Place): Where =>
-  making.chance.pick([
-    { instance_id: place.network.instanceId, case_id: place.laid.row.id },
-    { instance_id: place.network.instanceId, case_id: place.laid.row.id },
-    { instance_id: place.network.instanceId, case_id: place.other.row.id },
-    { instance_id: place.abroad.instanceId, case_id: making.id() },
-  ])
-
-const someRegister = (making: Making, { network: home, abroad }: Place): Id =>
-  making.chance.pick([...Object.values(home.registers), home.neighbour, abroad.registers.police])
-
-const somebody = (making: Making, { viewers, other }: Place): Professional | { id: Id } =>
-  making.chance.pick([...viewers.map(({ professional }) => professional), { id: other.row.responsible_id }])
 
 /** A contact, or the rows of one: with or without team and case, at home or in another instance with the same keys. */
 function contactRow(making: Making, place: Place): Omit<Part, 'n'> {

@@ -2,7 +2,8 @@ import type { Text } from '#kernel/language.ts'
 import type { AuthorityRegister } from './actor.ts'
 
 /** Screens of the exchange of information where only those who work cases have something to do. */
-export type ExchangeScreen = 'consent' | 'disclosure' | 'duty' | 'link' | 'restriction' | 'emergency' | 'log_request'
+export type ExchangeScreen =
+  'consent' | 'disclosure' | 'duty' | 'link' | 'restriction' | 'emergency' | 'log_request' | 'identity'
 
 /**
  * What each profession does where information goes from one authority to another (U-09). It says what to think of, not what the law
@@ -161,6 +162,28 @@ export const exchangeHelpTexts: Readonly<Record<ExchangeScreen, Readonly<Record<
       sv: 'Du får se ungdomsväsendets egna anteckningar. Om någon är i fara, ring 112 först.',
       fi: 'Näet nuorisotoimen omat muistiinpanot. Jos joku on vaarassa, soita ensin 112.',
       en: 'You see youth services’ own notes. If somebody is in danger, call 112 first.',
+    },
+  },
+  identity: {
+    police: {
+      sv: 'Har du själv sett handlingen? Vem den unga är får du anteckna här, men inte vad polisens egna register säger.',
+      fi: 'Näitkö asiakirjan itse? Täällä voit kirjata, kuka nuori on, mutta et sitä, mitä poliisin omat rekisterit kertovat.',
+      en: 'Have you seen the document yourself? You may record here who the young person is, but not what the police’s own registers say.',
+    },
+    social_care: {
+      sv: 'Ta samma identifierare som i socialvårdens klientdatasystem, om den unga har en där.',
+      fi: 'Käytä samaa tunnistetta kuin sosiaalihuollon asiakastietojärjestelmässä, jos nuorella on se siellä.',
+      en: 'Use the same identifier as in the client data system of social care, if the young person has one there.',
+    },
+    health_care: {
+      sv: 'Ta samma identifierare som i patientdatasystemet, om den unga har en där.',
+      fi: 'Käytä samaa tunnistetta kuin potilastietojärjestelmässä, jos nuorella on se siellä.',
+      en: 'Use the same identifier as in the patient data system, if the young person has one there.',
+    },
+    youth_work: {
+      sv: 'Vet du inte säkert vem den unga är, lämna det till den som har sett en handling.',
+      fi: 'Jos et tiedä varmasti, kuka nuori on, jätä se sille, joka on nähnyt asiakirjan.',
+      en: 'If you do not know for certain who the young person is, leave it to somebody who has seen a document.',
     },
   },
 }

@@ -1,8 +1,9 @@
+import type sharp from 'sharp'
 import type { FileType } from '#kernel/file-types.ts'
 import { imageLimits } from '#kernel/file-types.ts'
 import { FileRefused } from './refusal.ts'
 
-type Sharp = (typeof import('sharp'))['default']
+type Sharp = typeof sharp
 type Formats = 'jpeg' | 'png' | 'webp'
 
 let library: Promise<Sharp | undefined> | undefined

@@ -6,7 +6,7 @@ const ODT = 'application/vnd.oasis.opendocument.text'
 
 /** Whether the first bytes are those of an archive, of which only documents are taken in. */
 export const isArchive = (bytes: Buffer): boolean =>
-  /^PK(\x03\x04|\x05\x06|\x07\x08)/.test(bytes.toString('latin1', 0, 4))
+  ['504b0304', '504b0506', '504b0708'].includes(bytes.toString('hex', 0, 4))
 
 /** Parts that run, or hold another file of which nobody knows what it is. */
 const activeParts =

@@ -38,13 +38,15 @@ function assertOneFile(bytes: Buffer): void {
 type Piece = { readonly outside: string; readonly packed?: Buffer }
 
 /** What stands outside of streams, with the streams in which objects are packed. Pictures and fonts are passed over. */
-function* piecesOf(bytes: Buffer): Generator<Piece> {
+function* piecesOf(bytes: Buffer): Generator<Piece, void> {
   for (let at = 0; at < bytes.length;) {
     const start = bytes.indexOf('stream', at)
-    if (start === -1) return yield { outside: bytes.toString('latin1', at) }
+    const end = start === -1 ? -1 : bytes.indexOf('endstream', start)
+    if (end === -1) {
+      yield { outside: bytes.toString('latin1', at) }
+      return
+    }
     const outside = bytes.toString('latin1', at, start)
-    const end = bytes.indexOf('endstream', start)
-    if (end === -1) return yield { outside: bytes.toString('latin1', at) }
     const dictionary = plainNames(outside.slice(Math.max(outside.lastIndexOf(' obj'), 0)))
     const isPacked = /\/Type\s*\/ObjStm\b/.test(dictionary)
     if (isPacked && !/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(\/|>>)/.test(dictionary))

@@ -40,8 +40,9 @@ async function readForm(request: FastifyRequest): Promise<Read> {
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   const parts = request.parts()
   for (;;) {
-    const { value: part, done } = await parts.next()
-    if (done === true) return { fields, file: undefined }
+    const next = await parts.next()
+    if (next.done === true) return { fields, file: undefined }
+    const part = next.value
     if (part.type === 'file') return { fields, file: part }
     if (part.valueTruncated || part.fieldnameTruncated) throw new UnreadableForm(413)
     const { fieldname: name, value } = part
@@ -57,9 +58,8 @@ async function* contentOf(part: MultipartFile): AsyncGenerator<Buffer> {
 }
 
 const sentOf = (part: MultipartFile | undefined): SentFile | undefined =>
-  part === undefined || part.filename === '' || part.filename === undefined
-    ? undefined
-    : { name: part.filename, source: contentOf(part) }
+  // No name at all is possible too, whatever its type says.
+  part?.filename ? { name: part.filename, source: contentOf(part) } : undefined
 
 async function receiveForm(request: FastifyRequest): Promise<MultipartFile | undefined> {
   if (!request.isMultipart()) return undefined

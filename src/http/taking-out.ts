@@ -93,11 +93,12 @@ export function exportOperation<I extends z.ZodObject, O extends z.ZodObject, Fo
 ): ExportOperation<I, O> {
   const { takesOut } = spec
   const asked = takesOut.purposes.length > 1
+  const output = spec.output.extend({ copy: Copy }) as unknown as WithCopy<O>
   const stated = new WeakMap<object, StatedPurpose | null>()
   const operation = readOperation({
     ...spec,
     input: (asked ? spec.input.extend({ purpose: purposeInput(takesOut.purposes) }) : spec.input) as I,
-    output: spec.output.extend({ copy: Copy }) as unknown as WithCopy<O>,
+    output,
     log: (result, input, target) => {
       const purpose = stated.get(result)
       return {

@@ -30,7 +30,7 @@ export function harmlessName(given: string, type: FileType): string {
     .replace(/\./g, '-')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s-]+|[\s-]+$/gu, '')
-  const short = [...base].slice(0, LONGEST).join('').trim()
+  const short = Array.from(base).slice(0, LONGEST).join('').trim()
   const name = short === '' || reserved.test(short) ? `file ${short}`.trim() : short
   return `${name}.${type.extensions[0] ?? type.id}`
 }

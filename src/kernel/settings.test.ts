@@ -61,6 +61,7 @@ describe('the demo', () => {
       session: { hours: 12, idleMinutes: 30, stepUpMinutes: 5 },
       logKeyFile: join(dataDir, 'log-key.pem'),
       witnessDir: join(dataDir, 'witness'),
+      attachments: { folder: join(dataDir, 'attachments'), scanner: null },
     })
   })
 
@@ -125,6 +126,7 @@ describe('production', () => {
       session: { hours: 12, idleMinutes: 30, stepUpMinutes: 5 },
       logKeyFile: '/etc/fairlead/log-key.pem',
       witnessDir: join(dataDir, 'witness'),
+      attachments: { folder: join(dataDir, 'attachments'), scanner: null },
     })
   })
 

@@ -45,7 +45,7 @@ const supplements = [
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya vänner som är äldre.', c.responsible_id from c
     where not exists (select from recruitment_concern o where o.case_id = c.id)`,
   `insert into log_request (instance_id, id, case_id, team_id, person_id, asked_by, relation, identity_shown, received_on, due_on, language, registered_by)
-   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'Vårdnadshavaren', 'guardian', 'document', current_date, current_date + 60, 'sv', c.responsible_id
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'Den unga', 'self', 'document', current_date, current_date + 60, 'sv', c.responsible_id
      from c cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
   `insert into log_request_part (instance_id, id, request_id, case_id, agency_id)
    select q.instance_id, gen_random_uuid(), q.id, q.case_id, p.agency_id from log_request q

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openPool } from '#db/connection.ts'
@@ -22,6 +22,14 @@ export type Reply = {
   readonly headers: Record<string, unknown>
   json: <T = Record<string, unknown>>() => T
 }
+
+/** What the server answered, as tests read it. */
+export const toReply = (reply: LightMyRequestResponse): Reply => ({
+  status: reply.statusCode,
+  body: reply.body,
+  headers: reply.headers,
+  json: <T = Record<string, unknown>>() => JSON.parse(reply.body) as T,
+})
 
 /** A signed-in person of the demo, speaking to the real server. */
 export type Visitor = {
@@ -150,18 +158,10 @@ export async function openWorld(): Promise<World> {
   })
   const personas = await demoPersonas(pools.signIn)
 
-  const visit = async (options: InjectOptions): Promise<Reply> => {
-    const reply = await server.inject({
-      ...options,
-      headers: { origin: ORIGIN, host: '127.0.0.1:3000', ...options.headers },
-    })
-    return {
-      status: reply.statusCode,
-      body: reply.body,
-      headers: reply.headers,
-      json: <T>() => JSON.parse(reply.body) as T,
-    }
-  }
+  const visit = async (options: InjectOptions): Promise<Reply> =>
+    toReply(
+      await server.inject({ ...options, headers: { origin: ORIGIN, host: '127.0.0.1:3000', ...options.headers } }),
+    )
 
   const signIn = async (who: Who): Promise<Visitor> => {
     const known = who.id === undefined ? personas : await demoPersonas(pools.signIn)

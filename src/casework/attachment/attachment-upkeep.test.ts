@@ -11,7 +11,7 @@ import { openTestCase, type TestCase } from '#testing/case.ts'
 import { serverBefore } from '#testing/door.ts'
 import { TEST_KEYS } from '#testing/keys.ts'
 import { attach, newest, saved } from '#testing/upload.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { openWorld, toReply, type Visitor, type World } from '#testing/world.ts'
 import { operations, pages } from '../../rooms.ts'
 import { removeNobodysFiles, scanQuarantined } from './attachment-upkeep.command.ts'
 
@@ -52,15 +52,8 @@ beforeAll(async () => {
   scanned = {
     ...world,
     server: before.server,
-    visit: async (options) => {
-      const reply = await before.server.inject({ ...options, headers: { host: '127.0.0.1:3000', ...options.headers } })
-      return {
-        status: reply.statusCode,
-        body: reply.body,
-        headers: reply.headers,
-        json: <T>() => JSON.parse(reply.body) as T,
-      }
-    },
+    visit: async (options) =>
+      toReply(await before.server.inject({ ...options, headers: { host: '127.0.0.1:3000', ...options.headers } })),
   }
 })
 afterAll(async () => {

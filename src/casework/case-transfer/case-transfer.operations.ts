@@ -163,7 +163,7 @@ export const acceptOfferedCase = writeOperation({
   }),
   done: words.acceptDone,
   handle: async ({ tx, input }) => {
-    const takers = new Set((await takersOf(tx, input.transferId)).map((each) => each.professionalId as string))
+    const takers = new Set((await takersOf(tx, input.transferId)).map((each) => each.professionalId))
     const errors = [
       ...(takers.has(input.responsibleId) ? [] : [fieldError('responsibleId', 'choose_one')]),
       ...(input.memberIds.every((each) => takers.has(each)) ? [] : [fieldError('memberIds', 'choose_one')]),

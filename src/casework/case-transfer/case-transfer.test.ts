@@ -34,7 +34,7 @@ const move = (who: Visitor, of: TestCase, to: object): Promise<Reply> =>
   who.change(`/cases/${of.caseId}/moves`, { movedOn: today(), reach: 'inside', ...to })
 type Offers = { offers: { id: string; version: number; fromTeam: { sv: string } }[] }
 const offers = async (who: Visitor): Promise<Offers['offers']> =>
-  (await who.read('/case-transfers')).json<Offers>().offers ?? []
+  (await who.read('/case-transfers')).json<Offers>().offers
 const accept = (who: Visitor, id: string, more: object = {}): Promise<Reply> =>
   who.change(`/case-transfers/${id}/accept`, { responsibleId: newSocial.persona.id, version: 1, ...more })
 

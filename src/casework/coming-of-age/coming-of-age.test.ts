@@ -62,7 +62,8 @@ describe('a case whose young person turns 18 (C-35)', () => {
     const kept = (await police.read(`/cases/${on.caseId}/coming-of-age`)).json<{
       choices: { choice: string; until: string; chosenByName: string; reason: string }[]
     }>()
-    expect(kept.choices).toMatchObject([{ choice: 'finish', until, reason: expect.stringContaining('halvvägs') }])
+    expect(kept.choices).toMatchObject([{ choice: 'finish', until }])
+    expect(kept.choices[0]?.reason).toContain('halvvägs')
     expect(kept.choices[0]?.chosenByName).not.toBe('')
   })
 

@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/format.ts'
-import type { Language } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import type { AccessPackage } from './access-package.ts'
 import { columnText, tableText, words } from './access-package.words.ts'
 
@@ -25,7 +25,7 @@ export const template = `
 
 /** The person's copy, as the template is given it. */
 export function accessPaper(given: AccessPackage, language: Language): object {
-  const say = (text: { readonly [L in Language]: string }): string => text[language]
+  const say = (text: Text): string => text[language]
   return {
     language,
     title: say(words.paperTitle),

@@ -8,6 +8,7 @@ import { Radios } from '#web/components/choices.tsx'
 import { Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, InsetText } from '#web/components/panel.tsx'
+import { RoleHelp } from '#web/components/role-help.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { FormState, View } from '#web/view.ts'
@@ -62,8 +63,13 @@ const Before = ({ view, data }: Shown): JSX.Element => (
 const page = viewPage({
   path: '/cases/:caseId/identity',
   read: readIdentity,
-  render: ({ view, data }) => (
-    <CaseFrame view={view} case={data.case} title={words.title}>
+  render: ({ view, data, actor }) => (
+    <CaseFrame
+      view={view}
+      case={data.case}
+      title={words.title}
+      help={<RoleHelp view={view} actor={actor} screen="identity" />}
+    >
       <InsetText>{view.t(words.intro)}</InsetText>
       <Now view={view} data={data} />
       {data.can.includes('person.identify') && (
@@ -100,8 +106,9 @@ const givePage = formPage({
   submit: giveTemporaryIdentifier,
   draft: false,
   done: toPage,
-  render: ({ view, data, form }) => (
+  render: ({ view, data, form, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="identity" />}
       view={view}
       case={data.case}
       title={words.give}
@@ -136,8 +143,9 @@ const mergePage = formPage({
   submit: mergeIdentity,
   draft: false,
   done: toPage,
-  render: ({ view, data, form }) => (
+  render: ({ view, data, form, actor }) => (
     <CaseFrame
+      help={<RoleHelp view={view} actor={actor} screen="identity" />}
       view={view}
       case={data.case}
       title={words.merge}
