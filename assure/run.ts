@@ -67,7 +67,7 @@ const parts: Readonly<Record<string, Part>> = {
   worlds: (_laboratory, scratches) => worlds(scratches, { seed, ...size }),
   sequences: (_laboratory, [scratch]) => sequences(scratch, seed, deep ? 400 : 80),
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
-  mutants: (_laboratory, scratches) => mutants(scratches, seed, deep),
+  mutants: (_laboratory, scratches) => mutants(scratches, { seed, deep, keep: !short }),
   http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
   canaries: (laboratory) => canaries(laboratory, { seed, short }),
   asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),

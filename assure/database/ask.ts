@@ -9,9 +9,9 @@ const IDLE_LIMIT = '30 minutes'
 const orNull = (text: string | undefined, type: string): string => (text === undefined ? 'null' : `'${text}'::${type}`)
 
 /** One asking, as a request begins (src/db/transaction.ts), and what exists for it then. Rolled back: the next begins anew. */
-export const askingOf = ({ token, caseId, ownCases, earlier }: Ask): string => `
+export const askingOf = ({ token, caseId, ownCases, earlier, purpose }: Ask): string => `
 savepoint asking;${earlier === undefined ? '' : `\nselect app.begin_request('\\x${earlier}'::bytea, '${IDLE_LIMIT}');\nexecute assure_forget;`}
-select app.begin_request('\\x${token}'::bytea, '${IDLE_LIMIT}', ${orNull(caseId, 'uuid')}, false, ${orNull(ownCases, 'text')});
+select app.begin_request('\\x${token}'::bytea, '${IDLE_LIMIT}', ${orNull(caseId, 'uuid')}, false, ${orNull(ownCases, 'text')});${purpose === undefined ? '' : `\nselect app.state_purpose('${purpose}');`}
 execute assure_reads;
 rollback to savepoint asking;`
 

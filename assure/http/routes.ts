@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Ask, Id } from '../oracle/facts.ts'
+import { tablesNamed } from '../siege/ids.ts'
 import type { Row } from './complete.ts'
 
 /** A way to be shown something: a path of the API or of a page, as the product itself lists it. */
@@ -9,22 +10,18 @@ export const nameOf = ({ form, path }: Route): string => `${form} ${path}`
 
 /** The table a part of a path names a row of. */
 const tableOf: Readonly<Record<string, string>> = {
+  ...tablesNamed,
   entryId: 'entry',
   disclosureId: 'disclosure',
   meetingId: 'meeting',
-  planId: 'service_plan',
-  actionId: 'plan_action',
   serviceReferralId: 'service_referral',
   followUpId: 'follow_up',
   deadlineId: 'deadline',
   personId: 'person',
   causeId: 'cause',
   consentId: 'consent',
-  requestId: 'information_request',
   dutyId: 'duty',
   mediationId: 'mediation',
-  taskId: 'presence_task',
-  concernId: 'recruitment_concern',
   incidentId: 'incident',
   referralId: 'referral',
   breakGlassId: 'break_glass',
@@ -35,6 +32,12 @@ const tableOf: Readonly<Record<string, string>> = {
   agreementId: 'agreement',
   decisionId: 'decision',
   ruleId: 'disclosure_rule',
+  attachmentId: 'attachment',
+  professionalId: 'professional',
+  inductionId: 'induction',
+  passkeyId: 'passkey',
+  rightsRequestId: 'rights_request',
+  breachId: 'breach',
 }
 /** Parts of a path that are words. */
 const words: Readonly<Record<string, string>> = {

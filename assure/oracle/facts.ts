@@ -255,6 +255,8 @@ export type Ask = {
   readonly ownCases?: 'all' | 'open' | 'closed'
   /** Somebody asked right before, in the same transaction: it must not matter. */
   readonly earlier?: string
+  /** What a restricted text is read for (GDPR 18(2)), when somebody says. */
+  readonly purpose?: string
 }
 
 /** An empty world. */

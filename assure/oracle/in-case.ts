@@ -21,7 +21,8 @@ export const compartment = (view: View, row: { case_id?: Id | null; register_id?
 export const entryVersion = (view: View, row: EntryVersion): Verdict => {
   const text = view.world.entry.find((each) => each.instance_id === row.instance_id && each.id === row.entry_id)
   const verdict = entry(view, row)
-  return verdict.allow && text !== undefined ? entry(view, text) : verdict
+  if (!verdict.allow) return verdict
+  return text === undefined ? no('other') : entry(view, text)
 }
 
 /** As a compartment; inside the own authority, only professions that read the subject (K). */
@@ -30,8 +31,9 @@ export const entry = (
   row: { case_id: Id; register_id: Id; subject: string; restricted_for?: readonly string[] | null },
 ): Verdict => {
   const verdict = compartment(view, row)
-  // Restricted (GDPR 18): nobody reads it without a stated purpose, and these readers state none.
-  if (verdict.allow && (row.restricted_for ?? null) !== null) return no('L')
+  // Restricted (GDPR 18): only for a purpose that it was left open for.
+  const openFor = row.restricted_for ?? null
+  if (verdict.allow && openFor !== null && !openFor.includes(view.purpose ?? '')) return no('L')
   const unread = row.register_id === view.standing.ownRegister && view.standing.unread.has(row.subject)
   return verdict.allow && unread ? no('K') : verdict
 }

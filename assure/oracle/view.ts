@@ -19,6 +19,8 @@ export type View = {
   /** Waiting contacts one is invited to as an expert, and those of them whose name one may know. */
   readonly invited: ReadonlySet<Id>
   readonly named: ReadonlySet<Id>
+  /** What a restricted text is read for (GDPR 18(2)). */
+  readonly purpose: string | undefined
 }
 
 export const yes = (path: string): Verdict => ({ allow: true, path })
@@ -93,6 +95,7 @@ export function viewOf(world: World, ask: Ask): View | null {
     },
     narrow: [...cases.values()].some(({ relation }) => relation === 'reach'),
     barred,
+    purpose: ask.purpose,
     ...invitedReferrals(world, standing, barred),
   }
 }

@@ -1,4 +1,5 @@
 import type { Scratch } from '../database/scratch.ts'
+import { nameOf, readCaught, writeCaught } from '../mutants/caught.ts'
 import { equivalenceOf, staleExcuses } from '../mutants/equivalent.ts'
 import { mutantsOf, readDefinitions, type Mutant } from '../mutants/list.ts'
 import { runMutants, type Fate } from '../mutants/run.ts'
@@ -29,43 +30,63 @@ function* scenesFor(seed: number, functions: boolean): Generator<Scene> {
     ...all.filter((each) => aboutPeople(each) === functions),
     ...all.filter((each) => aboutPeople(each) !== functions),
   ]
-  for (const scene of ordered) yield* inParts(scene, ASKS_AT_ONCE)
+  // A part of each in turn: those about one thing ask much that is alike.
+  const waiting = ordered.map((scene) => inParts(scene, ASKS_AT_ONCE))
+  for (let turns = waiting; turns.length > 0;) {
+    const still: typeof waiting = []
+    for (const parts of turns) {
+      const { value: part } = parts.next()
+      if (part === undefined) continue
+      still.push(parts)
+      yield part
+    }
+    turns = still
+  }
   for (let number = 1; number <= DRAWN_WORLDS; number++) yield makeScene(seed + number)
 }
 
-/** Wrong policies and wrong functions of entering: each must give some answer the oracle does not. */
-export async function mutants(scratches: readonly Scratch[], seed: number, deep: boolean): Promise<Finding> {
+/**
+ * Wrong policies and wrong functions of entering: each must give some answer the oracle does not. With `keep` where each was caught is
+ * written down, for the next time.
+ */
+export async function mutants(
+  scratches: readonly Scratch[],
+  { seed, deep, keep }: { readonly seed: number; readonly deep: boolean; readonly keep: boolean },
+): Promise<Finding> {
   const all = readDefinitions(enteringFunctions)
     .flatMap(mutantsOf)
     .filter(({ about }) => about === 'reading')
   const equivalent = all.filter((mutant) => equivalenceOf(mutant) !== undefined)
   const real = deep ? all : all.filter((mutant) => !equivalent.includes(mutant))
   const shares = scratches.map((_scratch, place) => real.filter((_mutant, index) => index % scratches.length === place))
+  const known = readCaught()
   const fates = (
     await Promise.all(
       scratches.map(async (scratch, place): Promise<Fate[]> => {
         const mine = shares[place] ?? []
-        const policies = mine.filter((mutant) => mutant.table !== undefined)
-        const functions = mine.filter((mutant) => mutant.table === undefined)
-        return [
-          ...(await runMutants(scratch, policies, scenesFor(seed, false))),
-          ...(await runMutants(scratch, functions, scenesFor(seed, true))),
-        ]
+        const search = (functions: boolean): Promise<Fate[]> =>
+          runMutants({
+            scratch,
+            mutants: mine.filter((mutant) => (mutant.table === undefined) === functions),
+            scenes: () => scenesFor(seed, functions),
+            known,
+            progress: say,
+          })
+        return [...(await search(false)), ...(await search(true))]
       }),
     )
   ).flat()
+  if (keep) writeCaught(new Map(fates.flatMap(({ mutant, where }) => (where ? [[nameOf(mutant), where]] : []))))
   return report(fates, equivalent, staleExcuses(all))
 }
-
-const lineOf = ({ of, says }: Mutant): string => `${of}: ${says}`
 
 function report(all: readonly Fate[], equivalent: readonly Mutant[], stale: readonly string[]): Finding {
   const fates = all.filter(({ mutant }) => !equivalent.includes(mutant))
   const wrongExcuses = all.filter(({ mutant, caughtBy }) => equivalent.includes(mutant) && caughtBy !== null)
   const survivors = fates.filter(({ caughtBy }) => caughtBy === null)
   for (const { mutant, worlds, caughtBy } of fates)
-    say(`${caughtBy === null ? 'SURVIVED' : `caught in world ${worlds}`}  ${lineOf(mutant)}`)
-  for (const mutant of equivalent) say(`the same  ${lineOf(mutant)} (${equivalenceOf(mutant) ?? ''})`)
+    say(`${caughtBy === null ? 'SURVIVED' : `caught in world ${worlds}`}  ${nameOf(mutant)}`)
+  for (const mutant of equivalent) say(`the same  ${nameOf(mutant)} (${equivalenceOf(mutant) ?? ''})`)
   return {
     part: 'mutants',
     figures: {
@@ -74,12 +95,12 @@ function report(all: readonly Fate[], equivalent: readonly Mutant[], stale: read
       failedToRun: fates.filter(({ caughtBy }) => caughtBy === 'error').length,
       mostWorlds: Math.max(0, ...fates.map(({ worlds }) => worlds)),
       equivalent: equivalent.length,
-      survivors: survivors.map(({ mutant }) => lineOf(mutant)),
+      survivors: survivors.map(({ mutant }) => nameOf(mutant)),
     },
     shortfalls: [
       ...atLeast('mutants', fates.length, 80),
       ...none('mutants that survived', survivors.length),
-      ...wrongExcuses.map(({ mutant }) => `said to be the same, but it is not: ${lineOf(mutant)}`),
+      ...wrongExcuses.map(({ mutant }) => `said to be the same, but it is not: ${nameOf(mutant)}`),
       ...stale.map((each) => `excused, but there is no such mutant: ${each}`),
     ],
   }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Chance } from '../world/random.ts'
 
-/** The table whose row a field or a part of a path names. */
-const tableOf: Readonly<Record<string, string>> = {
+/** The table whose row a field or a part of a path names, where it is not called after it. */
+export const tablesNamed: Readonly<Record<string, string>> = {
   caseId: 'anchor_case',
   planId: 'service_plan',
   actionId: 'plan_action',
@@ -42,10 +42,11 @@ const tableOf: Readonly<Record<string, string>> = {
   holdId: 'legal_hold',
   noticeId: 'correction_notice',
   exportId: 'instance_export',
+  transferId: 'case_transfer',
 }
 
 const tableFor = (field: string): string =>
-  tableOf[field] ?? field.replace(/Ids?$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  tablesNamed[field] ?? field.replace(/Ids?$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Parts of a path, and fields, that are words everybody knows. */
 const words: Readonly<Record<string, string>> = {

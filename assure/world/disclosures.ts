@@ -156,6 +156,7 @@ export const disclosureFlips: Readonly<Record<string, DisclosureFlip>> = {
   'consent withdrawn': (making, { consent }) => {
     if (consent) consent.withdrawn_at = atEdge(making)
   },
+  'text restricted': (_making, { text }) => void (text.restricted_at = -HOUR),
   'text of another case': (_making, { text }, { caseId }) => void (text.case_id = caseId),
   'told by others, but in another instance by the teller': (making, { disclosure }, { instanceId, register }) => {
     const { n: _n, ...row } = disclosure

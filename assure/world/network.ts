@@ -96,6 +96,30 @@ export function layNetwork(making: Making, abroad = false): Network {
 const kindOf = (network: Network, registerId: Id | null): AuthorityKind =>
   kinds.find((kind) => network.registers[kind] === registerId) ?? 'youth_work'
 
+/** An induction of this person that somebody has confirmed, in their own instance unless told otherwise. */
+export const addInduction = (
+  making: Making,
+  network: Network,
+  professional_id: Id,
+  kind: string,
+  more: { readonly instance_id?: Id; readonly withdrawn_at?: number | null } = {},
+): void =>
+  void making.add('induction', {
+    instance_id: network.instanceId,
+    id: making.id(),
+    professional_id,
+    agency_id: network.agencies[0],
+    kind,
+    withdrawn_at: null,
+    ...more,
+  })
+
+/** Every induction the instance asks for is confirmed. */
+export function introduce(making: Making, network: Network, professionalId: Id): void {
+  const instance = making.world.instance.find((each) => each.id === network.instanceId)
+  for (const kind of instance?.required_inductions ?? []) addInduction(making, network, professionalId, kind)
+}
+
 /** A professional of a register (null: of none), working in a team. */
 export function addWorker(
   making: Making,
@@ -127,5 +151,6 @@ export function addWorker(
       valid_from: -100,
       valid_until: null,
     })
+  introduce(making, network, professional.id)
   return professional
 }

@@ -113,20 +113,22 @@ export function layGroups(making: Making, place: Place): void {
     other_case_id: two.case_id ?? null,
   })
   making.part('recruitment_concern', { ...somewhere(making, place), id: making.id(), team_id: aTeam() })
-  const incident = making.add('incident', {
-    instance_id,
-    id: making.id(),
-    team_id: making.chance.pick([network.teams[1], aTeam()]),
-    expires_on: making.chance.pick([-1, 0, 1, 30]),
-    outcome: making.chance.pick(['approved', 'approved', 'rejected', null]),
-  })
-  const linked = somewhere(making, place)
-  making.add('incident_participant', {
-    ...linked,
-    id: making.id(),
-    incident_id: making.chance.pick([incident.id, incident.id, making.id()]),
-    ended_at: making.chance.pick([null, null, -HOUR]),
-  })
+  for (const outcome of ['approved', 'rejected', null] as const) {
+    const incident = making.add('incident', {
+      instance_id,
+      id: making.id(),
+      team_id: making.chance.pick([network.teams[1], aTeam()]),
+      expires_on: making.chance.pick([-1, 0, 1, 30]),
+      outcome,
+    })
+    const linked = somewhere(making, place)
+    making.add('incident_participant', {
+      ...linked,
+      id: making.id(),
+      incident_id: making.chance.pick([incident.id, incident.id, making.id()]),
+      ended_at: making.chance.pick([null, null, -HOUR]),
+    })
+  }
   const marked = making.chance.pick(making.world.entry.filter(({ n }) => n > 0))
   making.part('third_person_mark', {
     ...making.chance.pick([{ instance_id: marked.instance_id, case_id: marked.case_id }, somewhere(making, place)]),
@@ -147,6 +149,10 @@ export function layGroups(making: Making, place: Place): void {
     retracted_at: null,
   })
   making.part('third_person_mark', { ...where, id: making.id(), entry_id })
+  making.add('entry_version', { ...where, subject: 'open', entry_id })
+  // What a text said before, of another case, register or subject than the text: all of it must be there for the reader.
+  const keys = { ...somewhere(making, place), register_id: someRegister(making, place) }
+  making.add('entry_version', { ...keys, subject: making.chance.pick(subjects), entry_id: marked.id })
 }
 
 /** A contact that waits and the expert invited to it, with all that an expert may see of it. @returns the invitation. */

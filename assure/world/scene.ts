@@ -5,7 +5,13 @@ import { startMaking, type Making } from './making.ts'
 import { addWorker, layNetwork, OTHER, type Network } from './network.ts'
 import { layParts } from './parts.ts'
 import { caseFlips } from './case-flips.ts'
-import { otherAsks, viewerFlips, type Place, type Viewer } from './viewers.ts'
+import { viewerFlips, type Place, type Viewer } from './viewers.ts'
+
+/** What a viewer asks for besides the case itself. */
+const otherAsks = (making: Making, place: Place, { token }: Viewer): Ask[] => [
+  { token, ownCases: making.chance.pick(['all', 'open', 'closed']) },
+  making.chance.pick<Ask>([{ token }, { token, caseId: place.other.row.id }, { token, caseId: making.id() }]),
+]
 
 /** A small world around one case, and who asks what of it. */
 export type Scene = {
@@ -111,9 +117,10 @@ function layTwinRegisters(making: Making, network: Network, abroad: Network): vo
   making.world.register.unshift(first)
 }
 
+export const officerKinds = ['data_protection_officer', 'coordinator', 'leadership', 'administrator'] as const
+
 /** People with functions but no register: they see nothing of a case, but other things. */
-function layOfficers(making: Making, { network }: Place): Viewer {
-  const kind = making.chance.pick(['data_protection_officer', 'coordinator', 'leadership', 'administrator'])
+export function layOfficers(making: Making, { network }: Place, kind = making.chance.pick(officerKinds)): Viewer {
   const professional = addWorker(making, network, null, {
     functions: [kind],
     teamId: null,
@@ -135,8 +142,6 @@ function layOfficers(making: Making, { network }: Place): Viewer {
   }
   return officer
 }
-
-export { layOfficers }
 
 function layDisclosures(making: Making, place: Place, count: number, done: string[]): void {
   const { network, abroad, laid, other, viewers } = place

@@ -7,7 +7,7 @@ import { expertFlips } from './experts.ts'
 import { layContactGrid } from './contact-grid.ts'
 import { layExpert, layParts } from './parts.ts'
 import { chanceFrom, fixedChance } from './random.ts'
-import { layOfficers, layPlace, type Scene } from './scene.ts'
+import { layOfficers, layPlace, officerKinds, type Scene } from './scene.ts'
 import { caseFlips } from './case-flips.ts'
 import { viewerFlips, type Place, type Viewer } from './viewers.ts'
 
@@ -27,7 +27,7 @@ const sceneOf = (making: Making, seed: number, asks: readonly Ask[], ...flips: s
 })
 
 /** A scene cut into scenes of few questions about the same world, mixed so that each asks of many things. */
-export function* inParts(scene: Scene, asksAtOnce: number): Generator<Scene> {
+export function* inParts(scene: Scene, asksAtOnce: number): Generator<Scene, undefined> {
   const chance = chanceFrom(scene.seed)
   const mixed = scene.asks
     .map((ask) => ({ ask, place: chance.next() }))
@@ -46,17 +46,15 @@ function layContents(making: Making, place: Place): void {
   for (const each of [laid, other])
     for (const register_id of [...Object.values(network.registers), network.neighbour])
       for (const subject of subjects)
-        if (each === laid || subject === 'open')
-          making.add('entry', {
-            instance_id: network.instanceId,
-            case_id: each.row.id,
-            id: making.id(),
-            register_id,
-            author_id,
-            subject,
-            version: 1,
-            retracted_at: null,
-          })
+        if (each === laid || subject === 'open') {
+          const keys = { instance_id: network.instanceId, case_id: each.row.id, register_id }
+          const id = making.id()
+          making.add('entry', { ...keys, id, author_id, subject, version: 1, retracted_at: null })
+          making.part('third_person_mark', { ...keys, id: making.id(), entry_id: id })
+          // What it said before was about each of the subjects.
+          if (subject === 'open')
+            for (const before of subjects) making.add('entry_version', { ...keys, subject: before, entry_id: id })
+        }
   for (const needs of ['none', 'required'] as const)
     tell(making, { network, laid, teller: police, recipient: social, kind: 'social_care' }, needs, false)
   for (const team_id of [network.teams[0], network.teams[1]])
@@ -220,9 +218,14 @@ function everywhere(seed: number): Scene {
   )
   for (let round = 0; round < 14; round++) layParts(making, place, { share: 1, entries: 6 })
   layContactGrid(making, place)
-  const officers = Array.from({ length: 4 }, () => layOfficers(making, place))
+  const officers = [
+    ...officerKinds.map((kind) => layOfficers(making, place, kind)),
+    // Whose place begins and ends at no edge.
+    layOfficers(withChance(making, fixedChance(0)), place, 'coordinator'),
+  ]
   const asks: Ask[] = [
     ...place.viewers.map(({ token }) => ({ token, caseId: laid.row.id })),
+    ...place.viewers.slice(0, 3).map(({ token }) => ({ token, caseId: laid.row.id, purpose: 'checking' })),
     ...layResponsible(making, place),
     ...relatives.map(({ token }) => ({ token })),
     ...officers.map(({ token }) => ({ token })),

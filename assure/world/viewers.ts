@@ -1,8 +1,8 @@
-import type { Ask, Id, Professional } from '../oracle/facts.ts'
+import type { FunctionTerm, Id, Professional } from '../oracle/facts.ts'
 import { IDLE_LIMIT } from '../oracle/standing.ts'
 import { breakGlass, type LaidCase } from './cases.ts'
 import { HOUR, type Making } from './making.ts'
-import { OTHER, type Network } from './network.ts'
+import { addInduction, introduce, OTHER, type Network } from './network.ts'
 
 /** Somebody who asks: on which path they may, before anything is changed about them. */
 export type Viewer = {
@@ -53,33 +53,31 @@ const conflict = (
   making.add('conflict_of_interest', row)
 }
 
-/** Somebody has confirmed an induction of this person; in their own instance unless told otherwise. */
-const confirmed = (
-  making: Making,
-  { network }: Place,
-  professional_id: Id,
-  kind: string,
-  withdrawn_at: number | null,
-  instance_id: Id = network.instanceId,
-): void =>
-  void making.add('induction', {
-    instance_id,
+/** The instance asks for two kinds of induction; everybody but this one has been introduced. */
+function requireInduction(making: Making, { network }: Place, professional: Professional): void {
+  const instance = making.world.instance.find((each) => each.id === network.instanceId)
+  if (instance === undefined) return
+  if (instance.required_inductions.length === 0) {
+    instance.required_inductions = ['law', 'secrecy']
+    for (const other of making.world.professional)
+      if (other.instance_id === instance.id) introduce(making, network, other.id)
+  }
+  const kept = making.world.induction.filter((each) => each.professional_id !== professional.id)
+  making.world.induction.splice(0, Number.POSITIVE_INFINITY, ...kept)
+}
+
+/** A function somebody has for a time: at home and theirs unless told otherwise. */
+const functionTerm = (making: Making, { network }: Place, professional_id: Id, more: Partial<FunctionTerm>): void =>
+  void making.add('function_term', {
+    instance_id: network.instanceId,
     id: making.id(),
     professional_id,
     agency_id: network.agencies[0],
-    kind,
-    withdrawn_at,
+    function: 'data_protection_officer',
+    valid_from: -1,
+    valid_until: null,
+    ...more,
   })
-
-/** The instance asks for two kinds of induction; everybody but this one has been introduced. */
-function requireInduction(making: Making, place: Place, professional: Professional): void {
-  const instance = making.world.instance.find((each) => each.id === place.network.instanceId)
-  if (instance === undefined || instance.required_inductions.length > 0) return
-  instance.required_inductions = ['law', 'secrecy']
-  for (const other of making.world.professional)
-    if (other.instance_id === instance.id && other.id !== professional.id)
-      for (const kind of instance.required_inductions) confirmed(making, place, other.id, kind, null)
-}
 
 /** The facts a relationship stands on. */
 export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
@@ -146,36 +144,43 @@ export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
     const member = memberOf(making, place, viewer)
     if (member) member.instance_id = place.abroad.instanceId
   },
-  'function by term': (making, { network, abroad }, { professional }) => {
-    const [named, elsewhere] = [making.chance.happens(0.8), making.chance.happens(0.1)]
-    making.add('function_term', {
-      instance_id: elsewhere ? abroad.instanceId : network.instanceId,
-      id: making.id(),
-      professional_id: named ? professional.id : making.id(),
-      agency_id: network.agencies[0],
-      function: making.chance.pick(['archivist', 'data_protection_officer', 'administrator', 'leadership']),
-      valid_from: making.chance.pick([-1, 0, 1]),
-      valid_until: making.chance.pick([null, null, 0, 1]),
-    })
-  },
+  'function by term': (making, place, { professional }) =>
+    functionTerm(making, place, professional.id, {
+      function: making.chance.pick(['data_protection_officer', 'archivist', 'administrator', 'leadership']),
+    }),
+  'function term begins': (making, place, { professional }) =>
+    functionTerm(making, place, professional.id, { valid_from: making.chance.pick([-1, 0, 1]) }),
+  'function term ends': (making, place, { professional }) =>
+    functionTerm(making, place, professional.id, { valid_until: making.chance.pick([-1, 0, 1]) }),
+  'function term of somebody else': (making, place) => functionTerm(making, place, making.id(), {}),
+  'function term in another instance': (making, place, { professional }) =>
+    functionTerm(making, place, professional.id, { instance_id: place.abroad.instanceId }),
   'induction required': (making, place, { professional }) => {
     requireInduction(making, place, professional)
-    if (making.chance.happens(0.7))
-      confirmed(making, place, professional.id, 'law', making.chance.pick([null, null, -HOUR]))
-    const whose = making.chance.pick([professional.id, making.id()])
-    if (making.chance.happens(0.5)) confirmed(making, place, whose, 'secrecy', null)
+    const confirmed = making.chance.pick<readonly (readonly [kind: string, withdrawn: number | null])[]>([
+      [],
+      [['law', null]],
+      [
+        ['law', -HOUR],
+        ['secrecy', null],
+      ],
+      [
+        ['secrecy', null],
+        ['other', null],
+      ],
+      [
+        ['law', null],
+        ['secrecy', null],
+      ],
+    ])
+    for (const [kind, withdrawn_at] of confirmed)
+      addInduction(making, place.network, professional.id, kind, { withdrawn_at })
   },
   'induction confirmed abroad': (making, place, { professional }) => {
     requireInduction(making, place, professional)
+    const { instanceId } = making.chance.pick([place.abroad, place.network])
     for (const kind of ['law', 'secrecy'])
-      confirmed(
-        making,
-        place,
-        professional.id,
-        kind,
-        null,
-        making.chance.happens(0.5) ? place.abroad.instanceId : undefined,
-      )
+      addInduction(making, place.network, professional.id, kind, { instance_id: instanceId })
   },
   'required abroad': (making, { abroad }) => {
     const instance = making.world.instance.find((each) => each.id === abroad.instanceId)
@@ -290,9 +295,3 @@ export const viewerFlips: Readonly<Record<string, ViewerFlip>> = {
         })
   },
 }
-
-/** What a viewer asks for besides the case itself. */
-export const otherAsks = (making: Making, place: Place, { token }: Viewer): Ask[] => [
-  { token, ownCases: making.chance.pick(['all', 'open', 'closed']) },
-  making.chance.pick<Ask>([{ token }, { token, caseId: place.other.row.id }, { token, caseId: making.id() }]),
-]
