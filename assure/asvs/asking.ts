@@ -57,6 +57,13 @@ export function questionOf(place: Place, target: Target, person: Pick<Person, 'i
   return { path, query: query === '' ? '' : `?${query}`, body: made(target.body) }
 }
 
+/** The first purpose that can be stated where something is taken out; nothing where nobody asks. */
+export function purposeQuery({ query }: Target): string {
+  const purposes = query?.properties?.['purpose']?.enum ?? []
+  const stated = purposes.find((each) => typeof each === 'string' && each !== '')
+  return stated === undefined ? '' : `?purpose=${stated as string}`
+}
+
 type Changed = {
   readonly headers?: Readonly<Record<string, string | undefined>>
   readonly method?: string

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Place } from '../siege/place.ts'
 import { nameOf, type Target } from '../siege/targets.ts'
-import { ask, askerOf, questionOf } from './asking.ts'
+import { ask, askerOf, purposeQuery, questionOf } from './asking.ts'
 import { fewOf, type Check } from './check.ts'
 
 const beginnings = ['=', '+', '-', '@', '\t=', '\r=', ' =', '＝', '＋', '－', '＠', '\u00a0=', '\u200b=', '|']
@@ -45,8 +45,10 @@ async function run(place: Place) {
     for (const person of [askerOf(place, target), ...tellers])
       for (let attempt = 0; attempt < 6; attempt++) {
         asked++
-        const answer = await ask(place, target, person, questionOf(place, target, person, attempt))
-        if (answer.status !== 200) continue
+        const { path } = questionOf(place, target, person, attempt)
+        const answer = await ask(place, target, person, { path, query: purposeQuery(target), body: {} })
+        // Not found, or the page that asks for the purpose.
+        if (!(answer.headers['content-type'] ?? '').startsWith('text/csv')) continue
         const rows = parse(answer.body, { bom: true, delimiter: ';', relaxColumnCount: true })
         for (const cell of rows.flat()) {
           cells++

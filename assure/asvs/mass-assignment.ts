@@ -130,7 +130,8 @@ async function run(place: Place, { short }: { short: boolean }) {
       // Not there because the body names another: the address no longer counts.
       if (status === 404 && (await send(question.body)) !== 404)
         wrong.push(`${nameOf(target)}: the body beats the address`)
-      if (status >= 500) wrong.push(`${nameOf(target)}: ${status}`)
+      if (status >= 500)
+        wrong.push(`${nameOf(target)}: ${status}; it logged ${place.logged().trim().split('\n').at(-1)}`)
       if (status === 200 || status === 303) accepted.add(nameOf(target))
     }
   })

@@ -1,15 +1,11 @@
-import { ask, askerOf, questionOf } from './asking.ts'
+import { ask, askerOf, purposeQuery, questionOf } from './asking.ts'
 import { fewOf, PROVES_LITTLE, type Check } from './check.ts'
 import type { Place } from '../siege/place.ts'
 import { nameOf, type Target } from '../siege/targets.ts'
 
 const isFile = ({ form, path }: Target): boolean => form === 'page' && /\.(csv|jsonl?)$/.test(path)
 const STAMP = /(Märke|Tunnus|Mark) [0-9a-f]{8}|"mark": ?"[0-9a-f]{8}"/
-const asksPurpose = ({ method, query }: Target): boolean =>
-  method === 'GET' && query?.properties?.['purpose']?.enum !== undefined
-const purposeOf = (target: Target): string =>
-  target.query?.properties?.['purpose']?.enum?.filter((each) => typeof each === 'string').find((each) => each !== '') ??
-  ''
+const asksPurpose = (target: Target): boolean => target.method === 'GET' && purposeQuery(target) !== ''
 /** A template of a list holds nothing of anybody. */
 const empty = (path: string): boolean => path.endsWith('/template.csv')
 
@@ -29,8 +25,7 @@ async function run(place: Place) {
       if (bare.status < 400 || bare.status === 400) questions++
       if ([200, 400].includes(bare.status) && !question) wrong.push(`${nameOf(target)} asks nobody what for`)
     }
-    const query = asksPurpose(target) ? `?purpose=${purposeOf(target)}` : ''
-    const taken = await ask(place, target, person, { path, query, body: {} })
+    const taken = await ask(place, target, person, { path, query: purposeQuery(target), body: {} })
     asked++
     if (taken.status !== 200 || empty(target.path)) continue
     files++
@@ -66,7 +61,7 @@ async function run(place: Place) {
   )) {
     const person = askerOf(place, target)
     const { path } = questionOf(place, target, person)
-    const stale = await ask(place, target, person, { path, query: `?purpose=${purposeOf(target)}`, body: {} })
+    const stale = await ask(place, target, person, { path, query: purposeQuery(target), body: {} })
     asked++
     if (stale.status !== 401) wrong.push(`${nameOf(target)} was given (${stale.status}) to who signed in long ago`)
   }

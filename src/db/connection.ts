@@ -89,9 +89,9 @@ export function openPool(url: string, max: number, onError: (error: Error) => vo
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
   })
-  pool.on('error', onError)
-  // The pool hears only of idle connections. One that the server ends while it is in use fails its own statement; unheard, it would
-  // end the process and everybody's requests with it.
+  // One that the server ends while it is in use fails its own statement; unheard, it would end the process and everybody's requests
+  // with it. The pool hears only of idle ones, and would say what was heard a second time.
   pool.on('connect', (client) => client.on('error', onError))
+  pool.on('error', () => undefined)
   return pool
 }

@@ -137,16 +137,30 @@ export type Asked = {
   readonly vault?: Vault | undefined
 }
 
+type Work<Result> = (tx: Write) => Promise<{ result: Result; last?: Compilable }>
+
+/** SQLSTATE of a transaction that the database ended so that another could go on: a deadlock, or what they read of each other. */
+const endedForAnother = new Set(['40P01', '40001'])
+const MOST_TRIES = 3
+const isForAnother = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && endedForAnother.has(String(error.code))
+
 /**
  * Runs `work` in one transaction as the person the session token belongs to. `last` is sent together with the commit
- * (the access-log row): if it fails, nothing of the transaction stays.
+ * (the access-log row): if it fails, nothing of the transaction stays. Where the database ended it for another one, it is run again.
  * @throws SessionEnded when the database knows no live session of that token.
  */
-export async function asActor<Result>(
-  pool: pg.Pool,
-  asked: Asked,
-  work: (tx: Write) => Promise<{ result: Result; last?: Compilable }>,
-): Promise<Result> {
+export async function asActor<Result>(pool: pg.Pool, asked: Asked, work: Work<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await runOnce(pool, asked, work)
+    } catch (error) {
+      if (tries === MOST_TRIES || !isForAnother(error)) throw error
+    }
+  }
+}
+
+async function runOnce<Result>(pool: pg.Pool, asked: Asked, work: Work<Result>): Promise<Result> {
   const client = await pool.connect()
   let failure: Error | undefined
   try {
