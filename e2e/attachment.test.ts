@@ -53,7 +53,7 @@ test('a photo is attached for everybody in the case, and saved without its place
   expect(await main(social)).toContain('Filen bifogades.')
   await nurse.open(list)
   const saving = nurse.page.waitForEvent('download')
-  await nurse.page.getByRole('link', { name: 'IMG_2041.jpg' }).click()
+  await nurse.page.getByRole('link', { name: /^IMG_2041.jpg/ }).click()
   const download = await saving
   expect(download.suggestedFilename()).toBe('IMG_2041.jpg')
   const kept = await readFile(await download.path())
@@ -67,7 +67,7 @@ test('a paper of the own register is there for nobody of another authority', asy
   await nurse.page.waitForURL(list)
   await nurse.check()
   expect(await main(nurse)).toContain('Läkarintyg.pdf')
-  const address = (await nurse.page.getByRole('link', { name: 'Läkarintyg.pdf' }).getAttribute('href')) ?? ''
+  const address = (await nurse.page.getByRole('link', { name: /^Läkarintyg.pdf/ }).getAttribute('href')) ?? ''
   expect(await nurse.status(address)).toBe(200)
   await social.open(list)
   expect(await main(social)).not.toContain('Läkarintyg')
@@ -77,14 +77,17 @@ test('a paper of the own register is there for nobody of another authority', asy
 test('what only calls itself a picture is refused in words, and what was chosen stays', async () => {
   await attach(social, 'case_team', 'bild.png', 'image/png', Buffer.from('<script>alert(1)</script>'))
   await social.check()
-  expect(await main(social)).toContain('Filen är något annat än vad dess namn säger.')
+  expect(await main(social)).toContain('Den här sortens fil tas inte emot.')
   expect(await social.page.isChecked('input[name="visibility"][value="case_team"]')).toBe(true)
+  await attach(social, 'case_team', 'bild.png', 'image/png', pdf())
+  await social.check()
+  expect(await main(social)).toContain('Filen är något annat än vad dess namn säger.')
   await social.open(list)
   expect(await main(social)).not.toContain('bild.png')
 })
 
 test('is taken back with a reason, by who attached it', async () => {
-  await social.page.getByRole('link', { name: /Återta filen: IMG_2041/ }).click()
+  await social.page.getByRole('link', { name: /^Återta filen\s*: IMG_2041/ }).click()
   await social.check()
   await social.page.fill('[name="reason"]', 'Hör till ett annat ärende.')
   await social.page.getByRole('button', { name: 'Återta filen' }).click()

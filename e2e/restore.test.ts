@@ -69,6 +69,8 @@ afterAll(async () => {
 })
 
 test('without the keys, and with others, nothing starts', async () => {
+  // A demo without keys makes new ones.
+  await expect(startServer({ FAIRLEAD_DATA_DIR: after })).rejects.toThrow(/key/i)
   for (const key of KEYS) cpSync(join(kept, key), join(after, key))
   writeFileSync(join(after, 'key'), randomBytes(32).toString('base64url'), { mode: 0o600 })
   await expect(startServer({ FAIRLEAD_DATA_DIR: after })).rejects.toThrow(/key/i)
