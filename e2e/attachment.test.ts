@@ -88,7 +88,9 @@ test('what only calls itself a picture is refused in words, and what was chosen 
 
 test('is taken back with a reason, by who attached it', async () => {
   await social.page.getByRole('link', { name: /^Återta filen\s*: IMG_2041/ }).click()
-  await social.check()
+  await social.page.waitForURL(/\/retract$/)
+  const { pathname } = new URL(social.page.url())
+  for (const language of ['fi', 'en', 'sv']) await social.open(`${pathname}?lang=${language}`)
   await social.page.fill('[name="reason"]', 'Hör till ett annat ärende.')
   await social.page.getByRole('button', { name: 'Återta filen' }).click()
   await social.page.waitForURL(list)

@@ -4,7 +4,7 @@ import { canariesIn, idsIn } from './canary.ts'
 import type { Client, Reply } from './client.ts'
 import type { Row } from './complete.ts'
 import type { Looking, Readable } from './looking.ts'
-import { absentOf, asksOf, nameOf, type Shot } from './routes.ts'
+import { absentOf, asksOf, nameOf, objectOf, type Shot } from './routes.ts'
 import type { Persona } from './scene.ts'
 import { holdingsOf, singleOf, type Reader } from './surfaces.ts'
 
@@ -122,8 +122,8 @@ async function compareSingle(asking: Asking, shot: Shot, reply: Reply, reader: R
   const { look, account } = asking
   const surface = nameOf(shot.route)
   const strict = singleOf(shot.route.form, shot.route.path)
-  // A rule has the same word for an id in all its versions.
-  const allowed = reader.can.rows.has(target.n) || isReadableById(look, reader.can, target)
+  // A rule has the same word for an id in all its versions, and an id may stand in two instances.
+  const allowed = reader.can.rows.has(target.n) || isReadableById(look, reader.can, shot, target)
   if (strict !== undefined && (!allowed || strict(target, reader))) {
     account.probes++
     count(account.singles, surface, allowed)
@@ -134,8 +134,8 @@ async function compareSingle(asking: Asking, shot: Shot, reply: Reply, reader: R
     differ(asking, shot, 'not as if absent', named(look, target.n))
 }
 
-const isReadableById = (look: Looking, can: Readable, target: Row): boolean =>
-  look.withId(String(target['id'])).some(({ row }) => can.rows.has(row.n))
+const isReadableById = ({ tables }: Looking, can: Readable, { route }: Shot, target: Row): boolean =>
+  (tables.get(objectOf(route.path)?.table ?? '') ?? []).some((row) => row['id'] === target['id'] && can.rows.has(row.n))
 
 /** Asks one question and compares the answer with what the oracle says. */
 export async function probe(asking: Asking, shot: Shot): Promise<void> {

@@ -20,6 +20,13 @@ const anybody: Among = () => true
 /** Told to the reader's authority, not by it. */
 const received: Among = (row, { can }) => can.rows.get(row.n)?.startsWith('received') === true
 const told: Among = (row, { can }) => can.rows.get(row.n) === 'told'
+/** What was received is shown with its text; while that is restricted (GDPR 18) there is nothing to show. */
+const isShown: Among = (row, reader) =>
+  told(row, reader) ||
+  (received(row, reader) &&
+    (reader.look.tables.get('disclosed_text') ?? []).some(
+      (text) => text['disclosure_id'] === row['id'] && reader.can.rows.has(text.n),
+    ))
 const onPath =
   (path: string): Among =>
   (row, { can }) =>
@@ -105,9 +112,9 @@ const caseLists: Readonly<Record<string, readonly Holding[]>> = {
   'page /cases/:caseId/follow-ups': every('follow_up follow_up_move'),
   '/cases/:caseId/client-copy': every('entry family_view'),
   '/cases/:caseId/guardian-limits': every('guardian_limit'),
-  'json /cases/:caseId/disclosures': every('disclosure disclosed_text information_request'),
-  'page /cases/:caseId/disclosures': every('disclosure information_request'),
-  'json /cases/:caseId/disclosures/export': every('disclosure disclosed_text'),
+  'json /cases/:caseId/disclosures': [some('disclosure', isShown), ...every('disclosed_text information_request')],
+  'page /cases/:caseId/disclosures': [some('disclosure', isShown), ...every('information_request')],
+  'json /cases/:caseId/disclosures/export': [some('disclosure', isShown), ...every('disclosed_text')],
   'page /cases/:caseId/disclosures/print': every('disclosed_text'),
   'page /cases/:caseId/disclosures/table.csv': every('disclosed_text'),
   '/cases/:caseId/consents': every('consent maturity_judgement'),
@@ -118,6 +125,7 @@ const caseLists: Readonly<Record<string, readonly Holding[]>> = {
   'json /cases/:caseId/duties': every('duty threat_notice mediation presence_task recruitment_concern'),
   'page /cases/:caseId/duties': every('duty threat_notice mediation presence_task'),
   '/cases/:caseId/recruitment-concerns': every('recruitment_concern'),
+  '/cases/:caseId/attachments': every('attachment'),
 }
 const otherLists: Readonly<Record<string, readonly Holding[]>> = {
   '/cases': [some('anchor_case', inPhase, 25)],
@@ -146,8 +154,9 @@ const singles: Readonly<Record<string, Among>> = {
   '/cases/:caseId/deadlines/:deadlineId': anybody,
   '/cases/:caseId/entries/:entryId': anybody,
   '/cases/:caseId/persons/:personId': anybody,
+  '/cases/:caseId/attachments/:attachmentId': anybody,
   '/cases/:caseId/disclosures/:disclosureId': told,
-  '/cases/:caseId/received/:disclosureId': received,
+  '/cases/:caseId/received/:disclosureId': (row, reader) => received(row, reader) && isShown(row, reader),
   '/cases/:caseId/requests/:requestId': anybody,
   '/cases/:caseId/consents/:consentId': anybody,
   '/cases/:caseId/duties/:dutyId': anybody,

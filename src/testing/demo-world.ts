@@ -49,7 +49,7 @@ const supplements = [
      from c cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
   `insert into log_request_part (instance_id, id, request_id, case_id, agency_id)
    select q.instance_id, gen_random_uuid(), q.id, q.case_id, p.agency_id from log_request q
-     join professional p on p.instance_id = q.instance_id and p.id = q.registered_by`,
+     join professional p on p.instance_id = q.instance_id and p.id = q.registered_by on conflict do nothing`,
   `insert into log_alarm (instance_id, kind, key, professional_id, case_id, first_at, last_at, events)
    select c.instance_id, 'same_surname', c.id::text, c.responsible_id, c.id, now(), now(), 1 from c`,
   `with l as (
@@ -71,6 +71,14 @@ const supplements = [
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, p.register_id, y.id, 'access', 'self', 'Jag vill se allt.', current_date - 3, 'gdpr_12_3',
      current_date + 27, p.id from c join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
      cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
+  `insert into case_transfer (instance_id, id, case_id, from_team_id, to_team_id, moved_on, proposed_by)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, t.id, current_date - 3, c.responsible_id from c
+     cross join lateral (select id from team where instance_id = c.instance_id and id <> c.team_id order by md5(id::text || c.id::text) limit 1) t
+    where not exists (select from case_transfer o where o.case_id = c.id)`,
+  `insert into attachment (instance_id, id, case_id, team_id, register_id, subject, name, media_type, byte_size, file, file_key, state, author_id)
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, p.register_id, 'concern_facts', app.unsealed('Intyg.pdf'), 'application/pdf', 1000,
+     gen_random_uuid(), app.unsealed('nyckel'), 'ready', p.id
+     from c join case_member m on m.case_id = c.id join professional p on p.instance_id = c.instance_id and p.id = m.professional_id`,
   `insert into correction_notice (instance_id, case_id, disclosure_id, from_register_id, to_register_id, kind)
    select d.instance_id, d.case_id, d.id, d.from_register_id, d.to_register_id, 'corrected' from disclosure d`,
   `insert into erasure_list (instance_id, id, as_of, made_by)

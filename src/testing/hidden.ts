@@ -73,6 +73,8 @@ const places: Readonly<Record<string, Place>> = {
   exportId: { table: 'instance_export' },
   breachId: { table: 'breach' },
   controllerId: { table: 'register' },
+  attachmentId: { table: 'attachment' },
+  transferId: { table: 'case_transfer' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -171,6 +173,7 @@ export function holderOf(path: string): Holder {
   if (/^\/(professionals|right-reviews)/.test(path))
     return { kind: 'person', name: 'professionalId', column: 'professional_id', table: 'professional' }
   if (/^\/(right-proposals|absences)/.test(path)) return { kind: 'agency', column: 'agency_id', table: 'agency' }
+  if (path.startsWith('/case-transfers')) return { kind: 'team', column: 'to_team_id', table: 'team' }
   if (ofInstance.test(path)) return { kind: 'instance', column: 'instance_id', table: 'instance' }
   return { kind: 'team', column: path.includes(':teamId') ? 'id' : 'team_id', table: 'team' }
 }

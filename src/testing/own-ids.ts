@@ -59,6 +59,8 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   responsible: colleague,
   responsibleId: member,
   circle: member,
+  'acceptOfferedCase responsibleId': colleague,
+  memberIds: colleague,
   attendeeId: {
     hidden: ofAnotherTeam('team_regular_attendee'),
     own: `${ofMyTeam('team_regular_attendee')} and external_organisation is not null`,
@@ -156,6 +158,11 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   recordAbsence: { body: days },
   readAccessLog: { who: 'data_protection_officer' },
+  acceptOfferedCase: {
+    who: 'coordinator',
+    holder: `h.id in ${myTeams}`,
+    parts: { transferId: `p.state = 'proposed'` },
+  },
   protectIdentity: { body: { decidedOn: dayAway(-20), period: 'until_further_notice' } },
   registerLogRequest: { body: { receivedOn: dayAway(-20) } },
   recordRightsRequest: { body: { receivedOn: dayAway(-20) } },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bodyFor, eachOf, nameOf, routes, seen, type Route } from './asking.ts'
+import { ask, bodyFor, eachOf, nameOf, routes, seen, takesFile, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { absentIds, hiddenIds, holderOf, idsIn, own, ownHolder, unknownIn, type Hiding, type Ids } from './hidden.ts'
 import type { Visitor, Who, World } from './world.ts'
@@ -39,7 +39,10 @@ type Body = { readonly said: string; readonly body: Record<string, unknown> }
  */
 function bodiesOf(route: Route, { persona }: Visitor): readonly Body[] {
   if (route.method === 'GET') return [{ said: '', body: {} }]
-  const right = { said: 'right body', body: bodyFor(route, () => '0b5e55ed-0000-4000-8000-000000000000') }
+  const right = {
+    said: takesFile(route) ? 'wrong body, without a file' : 'right body',
+    body: bodyFor(route, () => '0b5e55ed-0000-4000-8000-000000000000'),
+  }
   if (!persona.functions.includes('worker')) return [right]
   const wrong = { said: 'wrong body', body: { version: 'no number', reason: 'x'.repeat(20_000) } }
   return [right, wrong, { said: 'empty body', body: {} }]

@@ -61,6 +61,7 @@ const explained: Readonly<Record<string, string>> = {
   referral_detail_pkey: 'written together with the contact',
   duplicate_link_pair: 'an expression of the two contacts, both of one team',
   anchor_case_instance_id_number_key: 'drawn at random',
+  attachment_file: 'drawn at random',
   referral_instance_id_number_key: 'drawn at random',
 }
 

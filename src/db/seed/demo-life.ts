@@ -6,7 +6,7 @@ import { syntheticPersonalIdentityCode } from '#kernel/personal-identity-code.ts
 import { sealedRow } from './demo-rows.ts'
 
 /*
- * Life events, once in each instance of the demo: somebody who turns 18 in a few weeks, and a case
+ * Life events, once in each instance of the demo: somebody who turns 18 in a few weeks, somebody without an identity code, and a case
  * that another team has been asked to take. Synthetic, as all of the demo.
  */
 
@@ -45,6 +45,10 @@ async function letSomebodyGrowUp(client: pg.ClientBase, { now, secret, vault }: 
   }
 }
 
+// Without a Finnish identity code: an identifier has to be given, and the code when it is known.
+const arriveWithoutCode = `update person set personal_identity_code = null, identity_index = null
+  where id in (select youth_id from (${openCases}) o where o.turn = 4)`
+
 // Moved last week to the area of another team, which has not answered yet.
 const moveAndOffer = `with moved as (
      select distinct on (o.instance_id) o.instance_id, o.id, o.team_id, o.responsible_id, m.team_id as to_team_id, m.municipality_code
@@ -64,5 +68,6 @@ const moveAndOffer = `with moved as (
 /** Lets life go on in a fresh demo. Runs as the owner of the tables, inside the transaction of the demo. */
 export async function seedLifeEvents(client: pg.ClientBase, options: Options): Promise<void> {
   await letSomebodyGrowUp(client, options)
+  await client.query(arriveWithoutCode)
   await client.query(moveAndOffer, [helsinkiDay(options.now)])
 }
