@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { inject } from 'vitest'
 import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
@@ -113,6 +114,21 @@ const supplements = [
                             and m.professional_id <> p.id order by m.professional_id limit 1) m`,
 ]
 
+/** Gives every attachment a content that can be saved. */
+async function keepContents({ admin, files }: World): Promise<void> {
+  const { store } = files.care
+  const { rows } = await admin.query<{ id: string }>('select id from attachment')
+  for (const { id } of rows) {
+    const kept = await store.write(Readable.from([Buffer.from('Provet')]))
+    await admin.query('update attachment set file = $2, byte_size = $3, file_key = app.unsealed($4) where id = $1', [
+      id,
+      kept.file,
+      kept.size,
+      kept.keyText,
+    ])
+  }
+}
+
 /** A world with the small demo in it: rows of every kind, in both instances, so that there is something to hide from everybody. */
 export async function openDemoWorld(): Promise<World> {
   const world = await openWorld()
@@ -122,6 +138,7 @@ export async function openDemoWorld(): Promise<World> {
   await world.admin.query('create temporary view c as select * from anchor_case where closed_at is null')
   for (const statement of supplements) await world.admin.query(statement)
   await world.admin.query('drop view c')
+  await keepContents(world)
   await resealAll(own.href, world.vault)
   return world
 }
