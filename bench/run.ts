@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { listCases, openCase } from '#casework/anchor-case/anchor-case.operations.ts'
 import { listReferralsOperation } from '#intake/referral/referral.operations.ts'
+import { measureBefore } from './measures/before.ts'
 import { measureGrowth } from './measures/growth.ts'
 import { measurePolicies } from './measures/rls.ts'
 import { measureSharing } from './measures/sharing.ts'
@@ -27,9 +28,13 @@ const settings = {
   rounds: whole('FAIRLEAD_BENCH_ROUNDS', 3),
   seconds: whole('FAIRLEAD_BENCH_SECONDS', 5),
   dataDir: path.resolve(process.env['FAIRLEAD_BENCH_DATA_DIR'] ?? 'data/bench'),
+  /** Folder of an earlier version, built, that `before` compares with. */
+  before: process.env['FAIRLEAD_BENCH_BEFORE'],
 }
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
+/** Parts that measure on a demo of their own. */
+const withoutWorld = new Set(['start', 'before'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -129,10 +134,14 @@ async function onTheWorld(): Promise<Figure[]> {
 }
 
 async function run(): Promise<void> {
-  const figures = chosen.length === 1 && chosen[0] === 'start' ? [] : await onTheWorld()
+  const figures = chosen.length > 0 && chosen.every((part) => withoutWorld.has(part)) ? [] : await onTheWorld()
   if (wants('start')) {
     say('start')
     figures.push(...(await measureStart(`${settings.dataDir}-start`)))
+  }
+  if (settings.before !== undefined && wants('before')) {
+    say('before')
+    figures.push(...(await measureBefore(settings.before, settings.dataDir)))
   }
   say(`\n${table(figures)}\n`)
   const result = {

@@ -24,14 +24,19 @@ const isReady = async (port: number): Promise<boolean> => {
   }
 }
 
-type Running = { readonly seconds: number; readonly stop: () => Promise<void> }
+type Running = { readonly port: number; readonly seconds: number; readonly stop: () => Promise<void> }
 
 /** Runs a command that starts the product on its own data, and waits for its first 200 on /health/ready. */
-async function startAndWait(command: string, args: readonly string[], dataDir: string): Promise<Running> {
+export async function startAndWait(
+  command: string,
+  args: readonly string[],
+  dataDir: string,
+  cwd = root,
+): Promise<Running> {
   const port = await freePort()
   const begun = performance.now()
   const child: ChildProcess = spawn(command, args, {
-    cwd: root,
+    cwd,
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PORT: String(port), FAIRLEAD_DATA_DIR: dataDir, FAIRLEAD_MODE: 'demo', DATABASE_URL: '' },
@@ -50,6 +55,7 @@ async function startAndWait(command: string, args: readonly string[], dataDir: s
   }
   const seconds = (performance.now() - begun) / 1000
   return {
+    port,
     seconds,
     stop: async () => {
       // The whole group: npm does not always hand a signal on.
