@@ -9,7 +9,7 @@ create table attachment (
   -- Code of `consent_categories`, as of an entry: need-to-know inside the own authority.
   subject text not null,
   name sealed not null check (octet_length(name) <= 2000),
-  -- What the content is, found by looking at it (src/files/file-types.json); never what its sender called it.
+  -- What the content is, found by looking at it (src/kernel/data/file-types.json); never what its sender called it.
   media_type text not null check (media_type ~ '^[a-z]+/[a-z0-9.+-]+$'),
   byte_size integer not null check (byte_size > 0),
   -- Name of the file in its folder: random, and of nothing else.

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { asOwner } from './as-owner.ts'
 
 /**
  * The erasure ledger outside the database (X-22): a backup still holds what was erased after it was made, so a restored database is
@@ -18,7 +18,7 @@ export type LedgerLine = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Reads lines as `exportErasureLedger` wrote them. @throws Error with the number of the first line that is none. */
+/** Reads lines as `exportLedger` wrote them. @throws Error with the number of the first line that is none. */
 export function readLedger(text: string): LedgerLine[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
@@ -41,20 +41,6 @@ export function readLedger(text: string): LedgerLine[] {
     if (!valid) throw wrong
     return [read as LedgerLine]
   })
-}
-
-async function asOwner<Result>(adminUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local role fairlead_owner')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } finally {
-    await client.end()
-  }
 }
 
 /** The ledger of every instance in the database, as lines. */

@@ -1,28 +1,12 @@
-import pg from 'pg'
 import type { KeysAbove } from '#crypto/keys-above.ts'
 import type { KeyPurpose } from '#crypto/sealed.ts'
+import { asOwner } from './as-owner.ts'
 import { keyTable, makeMissingKeys, rewrapped } from './key-store.ts'
 
 /*
  * What is done to data keys by hand, as an administrator of the database, while the servers run: they learn of it within a minute, or
  * at once when they meet a key they do not know.
  */
-
-/** Works as the owner of the tables, in one transaction. */
-async function asOwner<Result>(adminUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local role fairlead_owner')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } finally {
-    // What was not committed is rolled back with the connection.
-    await client.end()
-  }
-}
 
 /**
  * Wraps every data key with the key-encryption key in use; the data stay as they are. Put the new key first in its file, the old one
