@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { resealAll } from '#db/reseal.ts'
-import { testVault } from '#testing/keys.ts'
+import { testVault } from '../../src/testing/keys.ts'
 import type { Visitor } from '../visitors.ts'
 import type { Database } from '../world/world.ts'
 

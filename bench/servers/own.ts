@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { openPool } from '#db/connection.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
-import { testFiles } from '#testing/files.ts'
-import { testVault } from '#testing/keys.ts'
+import { testFiles } from '../../src/testing/files.ts'
+import { testVault } from '../../src/testing/keys.ts'
 import { serve } from './serve.ts'
 
 /** The product, put together as in src/main.ts, on the bench's database. */

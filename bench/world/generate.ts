@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { migrate } from '#db/migrate.ts'
 import { resealAll } from '#db/reseal.ts'
-import { testVault } from '#testing/keys.ts'
+import { testVault } from '../../src/testing/keys.ts'
 import { say } from '../report.ts'
 import { caseSteps, type Size, type Step } from './cases.sql.ts'
 import { networkSql } from './network.sql.ts'
