@@ -53,8 +53,23 @@ const behindForm: ReadonlyMap<string, string> = new Map([
   ['/cases/:caseId/entries/:entryId/share', 'outside-education'],
 ])
 
+/** Addresses an address leads to, asked once; undefined when it does not open. */
+function linksOf(person: SignedInVisit): (address: string) => Promise<readonly string[] | undefined> {
+  const known = new Map<string, Promise<readonly string[] | undefined>>()
+  const read = async (address: string): Promise<readonly string[] | undefined> => {
+    const answer = await person.page.context().request.get(address)
+    if (answer.status() !== 200) return undefined
+    return [...(await answer.text()).matchAll(/(?:href|action)="(\/[^"?#]*)/g)].map(([, link = '']) => link)
+  }
+  return (address) => {
+    const links = known.get(address) ?? read(address)
+    known.set(address, links)
+    return links
+  }
+}
+
 /** Screens a person reaches from Today, with the first address of each. */
-async function reach(person: SignedInVisit, most: number): Promise<Map<string, string>> {
+async function reach(linksFrom: ReturnType<typeof linksOf>, most: number): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   const read = new Map<string, number>()
   const waiting = ['/']
@@ -64,12 +79,12 @@ async function reach(person: SignedInVisit, most: number): Promise<Map<string, s
     const times = screen === undefined ? most : (read.get(screen) ?? 0)
     if (screen === undefined || times >= most) continue
     read.set(screen, times + 1)
-    const answer = await person.page.context().request.get(address)
-    if (answer.status() !== 200) continue
+    const links = await linksFrom(address)
+    if (links === undefined) continue
     if (!found.has(screen)) found.set(screen, address)
     const choice = behindForm.get(screen)
     if (choice !== undefined) waiting.push(`${address}/${choice}`)
-    for (const [, link = ''] of (await answer.text()).matchAll(/(?:href|action)="(\/[^"?#]*)/g)) {
+    for (const link of links) {
       if (!seen.has(link) && !isFile(link)) waiting.push(link)
       seen.add(link)
     }
@@ -83,18 +98,18 @@ const looks = new Map<Who, Map<string, string>>()
 
 beforeAll(async () => {
   journey = await openJourney()
-  const visits = new Map<Who, SignedInVisit>()
-  for (const who of people) visits.set(who, await journey.as(who))
+  const visits = await Promise.all(people.map(async (who) => ({ who, person: await journey.as(who) })))
+  const ways = new Map(visits.map(({ who, person }) => [who, linksOf(person)]))
   for (const most of readsPerScreen) {
     const taken = new Set<string>()
-    for (const [who, person] of visits) {
-      const reached = await reach(person, most)
+    for (const [who, linksFrom] of ways) {
+      const reached = await reach(linksFrom, most)
       looks.set(who, new Map([...reached].filter(([screen]) => screen === '/' || !taken.has(screen))))
       for (const screen of reached.keys()) taken.add(screen)
     }
     if (screens.every((screen) => taken.has(screen))) break
   }
-  for (const person of visits.values()) await person.close()
+  for (const { person } of visits) await person.close()
 }, 600_000)
 afterAll(async () => {
   await journey.close()

@@ -74,6 +74,11 @@ export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
       if (set(row, 'received_disclosure_id')) row['necessity'] = textOf(row.n)
     },
   ],
+  attachment: [
+    (row) => {
+      if (row['state'] !== 'refused') row['file_key'] = textOf(row.n)
+    },
+  ],
   induction: [
     (row, somebody) => {
       row['confirmed_by'] = somebody(row['professional_id'])

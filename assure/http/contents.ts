@@ -31,6 +31,19 @@ function layTexts(making: Making, { network }: Place, where: Where, authors: Rea
   }
 }
 
+/** Files of every register and subject; one of each register nobody but its author sees, because nothing has searched it yet. */
+function layFiles(making: Making, { network }: Place, where: Where, authors: ReadonlyMap<Id, Id>): void {
+  for (const register_id of [...Object.values(network.registers), network.neighbour])
+    for (const state of ['ready', 'ready', 'quarantined'] as const)
+      put(making, 'attachment', {
+        ...where,
+        register_id,
+        subject: making.chance.pick(subjects),
+        author_id: authors.get(register_id) ?? making.chance.pick([...authors.values()]),
+        state,
+      })
+}
+
 /** Meetings with who is asked, what was brought to them and what was noted. */
 function layMeetings(making: Making, { network }: Place, where: Where, authors: ReadonlyMap<Id, Id>): void {
   for (const state of ['planned', 'held', 'cancelled'] as const) {
@@ -159,6 +172,7 @@ export function layCaseContents(
 ): void {
   const where = { instance_id: laid.row.instance_id, case_id: laid.row.id }
   layTexts(making, place, where, authors, entries)
+  layFiles(making, place, where, authors)
   layMeetings(making, place, where, authors)
   layWork(making, place, where)
   layDuties(making, place, where)

@@ -87,6 +87,8 @@ const values: Readonly<Record<string, Value>> = {
   'instance.case_prefix': code('AN'),
   'anchor_case.number': (_row, n) => canaryOf(n),
   'referral.number': (_row, n) => canaryOf(n),
+  'attachment.media_type': code('application/pdf'),
+  'attachment.byte_size': () => 10,
   'draft.fields': (_row, n) => ({ body: textOf(n) }),
   'third_person_mark.starts_at': () => 0,
   'third_person_mark.ends_at': () => 3,

@@ -5,6 +5,7 @@ import { WhoSees } from '#casework/entry/entry-fields.tsx'
 import { EntryVisibility } from '#casework/entry/entry-visibility.tsx'
 import { words as entryWords } from '#casework/entry/entry.words.ts'
 import { FileRefused } from '#files/refusal.ts'
+import { NotPossible } from '#http/errors.ts'
 import { formPage, uploadPage, viewPage, type Page } from '#http/pages.ts'
 import { perform } from '#http/perform.ts'
 import { label } from '#kernel/codes.ts'
@@ -162,6 +163,8 @@ const contentPage: Page = {
   hands: 'attachments',
   get: async ({ door, asking, params }) => {
     const { result } = await perform(door, openAttachment, asking, params)
+    // The folder is no part of the database: it may be older than it after a restore.
+    if (!(await door.files.store.has(result.content))) throw new NotPossible('attachment_lost', words.lost)
     return { kind: 'attachment', name: result.name, type: result.mediaType, content: result.content }
   },
 }

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { numbersOf, pdf, photo, place } from '#testing/file-samples.ts'
@@ -91,6 +93,16 @@ describe('a file of the shared workspace', () => {
       { operation: 'attachFile', count: 1 },
       { operation: 'openAttachment', count: 2 },
     ])
+  })
+})
+
+describe('a content that was lost', () => {
+  it('is said to be lost, with what to do', async () => {
+    const { id, file } = await attached(social, paper)
+    rmSync(join(world.files.folder, file.slice(0, 2), file))
+    const got = await saved(world, police, contentOf(id))
+    expect(got.status).toBe(409)
+    expect(got.bytes.toString()).toMatch(/säkerhetskopia|varmuuskopiossa/)
   })
 })
 

@@ -41,6 +41,11 @@ export const words = {
     fi: 'Tiedostosta löytyi haittaohjelma. Sitä ei otettu vastaan. Ota yhteyttä it-tukeen ennen kuin avaat sen koneellasi.',
     en: 'Malware was found in the file. It was not taken in. Contact IT support before you open it on your computer.',
   },
+  lost: {
+    sv: 'Filens innehåll finns inte här. Kontakta it-stödet: det kan finnas i en säkerhetskopia.',
+    fi: 'Tiedoston sisältöä ei ole täällä. Ota yhteyttä it-tukeen: se voi olla varmuuskopiossa.',
+    en: 'The content of the file is not here. Contact IT support: it may be in a backup.',
+  },
   retract: { sv: 'Återta filen', fi: 'Peru tiedosto', en: 'Retract the file' },
   retractHint: {
     sv: 'Filen står kvar i registret med skälet, så att det syns vad som har funnits.',
