@@ -142,8 +142,20 @@ const filesUnder = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
 
+/** The table or index a file of the database belongs to, in words for whoever looks for it. */
+async function ownerOf({ admin }: Place, file: string): Promise<string> {
+  const node = /\/base\/\d+\/(\d+)/.exec(file)?.[1]
+  if (node === undefined) return ''
+  const { rows } = await admin.query<{ name: string | null }>(
+    'select pg_filenode_relation(0, $1)::regclass::text as name',
+    [node],
+  )
+  return ` (${rows[0]?.name ?? 'gone'})`
+}
+
 /** The files of the database, its write-ahead log and what PostgreSQL writes beside them. */
-async function inFiles({ admin }: Place, wrong: string[]): Promise<{ files: number; bytes: number }> {
+async function inFiles(place: Place, wrong: string[]): Promise<{ files: number; bytes: number }> {
+  const { admin } = place
   await admin.query('checkpoint')
   const { rows } = await admin.query<{ directory: string; oid: string }>(
     `select current_setting('data_directory') as directory, oid::text from pg_database where datname = current_database()`,
@@ -158,7 +170,7 @@ async function inFiles({ admin }: Place, wrong: string[]): Promise<{ files: numb
     const read = statSync(file).isFile() ? readFileSync(file) : Buffer.alloc(0)
     bytes += read.length
     for (const each of canariesInBytes(read))
-      wrong.push(`${each} stands in plain text in ${path.relative(directory, file)}`)
+      wrong.push(`${each} stands in plain text in ${path.relative(directory, file)}${await ownerOf(place, file)}`)
   }
   return { files: files.length, bytes }
 }

@@ -15,6 +15,8 @@ export const sealedFields = {
   'person.school': { row: ['id'], register: 'register_id', purpose: 'record' },
   'entry.body': { row: ['id'], register: 'register_id', purpose: 'record' },
   'entry_version.body': { row: ['entry_id', 'version'], register: 'register_id', purpose: 'record' },
+  'disclosure.to_name': { row: ['id'], register: 'from_register_id', purpose: 'record' },
+  'disclosure.necessity': { row: ['id'], register: 'from_register_id', purpose: 'record' },
   'disclosed_text.body': { row: ['disclosure_id'], register: null, purpose: 'record' },
   'referral_detail.source_contact': { row: ['referral_id'], register: 'register_id', purpose: 'record' },
   'referral_detail.need': { row: ['referral_id'], register: 'register_id', purpose: 'record' },

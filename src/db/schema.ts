@@ -1241,7 +1241,7 @@ export interface Disclosure {
   /**
    * privacy=text
    */
-  necessity: string | null;
+  necessity: Sealed<"disclosure.necessity"> | null;
   /**
    * privacy=code
    */
@@ -1293,7 +1293,7 @@ export interface Disclosure {
   /**
    * privacy=other
    */
-  to_name: string | null;
+  to_name: Sealed<"disclosure.to_name"> | null;
   /**
    * privacy=staff
    */

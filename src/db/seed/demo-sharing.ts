@@ -59,7 +59,7 @@ const tell = (from: string, to: string, teller: string, rule: string, subject: s
     insert into disclosure (instance_id, id, case_id, team_id, entry_id, entry_version, subject, from_register_id, to_register_id, rule_id,
                             rule_version, consent_id, purpose, necessity, decided_by, valid_from, valid_until)
     select s.instance_id, gen_random_uuid(), s.case_id, s.team_id, e.id, e.version, '${subject}', s.${from}, s.${to}, r.id, r.version, ${consent},
-           'joint_support', 'Behövs för att stödet ska kunna planeras tillsammans.', s.${teller}, now(), now() + interval '90 days'
+           'joint_support', app.unsealed('Behövs för att stödet ska kunna planeras tillsammans.'), s.${teller}, now(), now() + interval '90 days'
       from shared_case s
       cross join lateral (select e.id, e.version from entry e
                            where e.case_id = s.case_id and e.register_id = s.${from} and e.kind = 'note' order by e.written_at desc limit 1) as e

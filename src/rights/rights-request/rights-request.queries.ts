@@ -109,7 +109,7 @@ export async function noticesFor(tx: Read, caseId?: string): Promise<CorrectionN
     kind: row.kind as CorrectionNotice['kind'],
     fromName: row.from_name,
     outside: row.to_register_id === null,
-    toName: row.to_name,
+    toName: tx.open('disclosure.to_name', row.disclosure_id, row.to_name),
     takenIn: row.taken_in,
     madeAt: row.made_at,
     seenAt: row.seen_at,

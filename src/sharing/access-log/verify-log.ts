@@ -161,8 +161,11 @@ export class LogVerifier {
 
   #signed(head: SignedHead): Fault | null {
     const time = Date.parse(head.time)
-    if (head.origin !== this.#origin || head.size !== this.#tree.size || !(time >= this.#head.time))
-      return this.#since('head_out_of_place', Math.max(this.#tree.size, this.#head.size + 1))
+    if (head.origin !== this.#origin || head.size !== this.#tree.size || !(time >= this.#head.time)) {
+      // A head we signed over more rows than there are: the last ones under it are gone.
+      const signedFor = isSigned(head, this.#keys) ? head.size : 0
+      return this.#since('head_out_of_place', Math.max(this.#tree.size, this.#head.size + 1, signedFor))
+    }
     if (!isSigned(head, this.#keys)) return this.#since('head_not_signed')
     if (head.root !== this.#tree.root().toString('base64')) return this.#since('root_differs')
     if (this.#newest.time > time + SECOND) return this.#at('row_from_the_future', this.#newest.index)
