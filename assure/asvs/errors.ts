@@ -33,6 +33,18 @@ async function run(place: Place) {
     look(name, await ask(place, target, person, question, { headers: { 'content-type': 'nothing/known' } }))
     look(name, await ask(place, target, person, { ...question, body: { version: 'x', reason: ['y'] } }))
   })
+  // Where there is nothing nobody's room answers.
+  for (const type of ['application/json', 'nothing/known', 'application/x-www-form-urlencoded'])
+    for (const path of ['/nothing-is-here', '/api/v1/nothing-is-here'])
+      look(
+        `POST ${path} as ${type}`,
+        await place.client.send({
+          method: 'POST',
+          path,
+          headers: { cookie: place.people[0]?.cookie ?? '', 'content-type': type },
+          body: Buffer.from('{"a":'),
+        }),
+      )
   for (const path of ['/api/v1/referrals', '/referrals/new']) {
     const headers = {
       cookie: place.people[0]?.cookie ?? '',

@@ -45,8 +45,8 @@ export const leakDefects: readonly Defect[] = [
     'an address in a redirect',
     'canary-sweep',
     'http/pages.js',
-    'to: spec.done(result, params), done: spec.submit.name };\n            }\n            catch',
-    "to: spec.done(result, params) + '?at=' + encodeURIComponent(String(typed.address)), done: spec.submit.name };\n            }\n            catch",
+    "await deleteDraft(door, asking, path);\n                return { kind: 'redirect', to: spec.done(result, params),",
+    "await deleteDraft(door, asking, path);\n                return { kind: 'redirect', to: spec.done(result, params) + '?at=' + encodeURIComponent(String(typed.address)),",
   ),
   one(
     'a name in a file name',
