@@ -146,6 +146,18 @@ describe('the sealed log', () => {
   })
 })
 
+describe('a log whose last rows were taken out', () => {
+  test('names the rows up to where we signed for it', async () => {
+    const lines = await exported()
+    const isRow = (line: string): boolean => line.startsWith('{"index":')
+    const last = lines.findLastIndex(isRow)
+    const size = lines.filter(isRow).length
+    const fault = verdictOn(lines.filter((_line, place) => place !== last))
+    expect(fault).toMatchObject({ kind: 'head_out_of_place', until: size })
+    expect(fault?.from).toBeLessThan(size)
+  })
+})
+
 describe('the sealer beside the server', () => {
   const heads = (agency: string): SignedHead[] =>
     readFileSync(witnessFile(folder, inCase.instanceId, agency), 'utf8')
