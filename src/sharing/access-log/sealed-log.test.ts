@@ -148,6 +148,8 @@ describe('the sealed log', () => {
 
 describe('a log whose last rows were taken out', () => {
   test('names the rows up to where we signed for it', async () => {
+    await read(3)
+    await sealWaiting(sealing, privateKey)
     const lines = await exported()
     const isRow = (line: string): boolean => line.startsWith('{"index":')
     const last = lines.findLastIndex(isRow)
