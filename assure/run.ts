@@ -115,6 +115,10 @@ async function run(): Promise<readonly Finding[]> {
       findings.push({ ...finding, figures: { ...finding.figures, partSeconds: seconds } })
     }
     return findings
+  } catch (error) {
+    // Told before the laboratory closes: what is still under way then fails as well, and louder.
+    say(error instanceof Error ? (error.stack ?? error.message) : 'the proof failed')
+    throw error
   } finally {
     await laboratory.close()
   }
@@ -139,7 +143,6 @@ run()
     process.exitCode = shortfalls.length === 0 ? 0 : 1
   })
   .catch((error: unknown) => {
-    say(error instanceof Error ? (error.stack ?? error.message) : 'the proof failed')
     process.stdout.write(
       `${JSON.stringify({ assure: 'failed', commit: commit(), seed, deep, shortfalls: [String(error)] })}\n`,
     )

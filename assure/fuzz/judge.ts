@@ -17,7 +17,8 @@ export function wrongWith(answer: Answer, bodyLength: number): string[] {
   const [said] = inside.exec(body.replaceAll(/ value="[\w-]{20,}"/g, '')) ?? []
   const location = headers.location
   return [
-    ...(status >= 500 ? [`status ${status}`] : []),
+    // Everything is sent whole and at once: a server that waits for more of it has lost count.
+    ...(status >= 500 || status === 408 ? [`status ${status}`] : []),
     ...(status >= 400 && said !== undefined ? [`says ${said}`] : []),
     ...(type.startsWith('text/html') && body.includes(MARKUP) ? ['shows markup that was typed'] : []),
     ...(location !== undefined && !/^\/(?!\/)/.test(location) ? [`leads to ${location}`] : []),

@@ -18,6 +18,9 @@ function somewhere(body: Node, chance: Chance): { node: Node; field: string } | 
     : { node: body, field }
 }
 
+/** Many times over it still makes a body that can be written. */
+const isSmall = (value: unknown): boolean => JSON.stringify([value]).length < 10_000
+
 /** Makes one thing of the body wrong, in place. */
 export function spoil(body: Node, chance: Chance): void {
   const place = somewhere(body, chance)
@@ -31,7 +34,7 @@ export function spoil(body: Node, chance: Chance): void {
   if (kind === 1) Reflect.deleteProperty(node, field)
   else if (kind === 2) node[field] = [value]
   else if (kind === 3) node[field] = { [field]: value }
-  else if (kind === 4) node[field] = Array.from({ length: 150 }, () => value)
+  else if (kind === 4 && isSmall(value)) node[field] = Array.from({ length: 150 }, () => value)
   else node[field] = hostileValue(chance)
 }
 

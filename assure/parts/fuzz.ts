@@ -21,6 +21,8 @@ export type FuzzOptions = {
 const CONNECTIONS = 4
 /** A fresh demo so often: cases that were closed and left by being fuzzed tell little. */
 const ROUND = 20_000
+/** Whoever was signed out by a request is signed in again so often: at a closed door little is learnt. */
+const WAKE = 500
 /** The slowest are asked again, alone: as long as so many of the middle answers. */
 const SLOWEST_RATIO = 60
 const SLOWEST = 12
@@ -51,6 +53,7 @@ async function fire(place: Place, account: Account, seed: number, number: number
 
 /** What a server must still be after everything. */
 async function health(place: Place, before: readonly string[]): Promise<string[]> {
+  await place.wake()
   const ready = await place.client.send({ method: 'GET', path: '/health/ready', headers: {} })
   const page = await place.client.send({ method: 'GET', path: '/', headers: { cookie: place.people[0]?.cookie ?? '' } })
   const { onEveryObject } = await place.state()
@@ -99,16 +102,20 @@ export async function fuzz(laboratory: Laboratory, options: FuzzOptions): Promis
   const shortfalls: string[] = []
   let routes = 0
   let ratio = 0
-  for (let from = 0; from < requests && performance.now() < until; from += ROUND) {
+  const rounds = only === undefined ? requests : 1
+  for (let from = 0; from < rounds && performance.now() < until; from += ROUND) {
     const place = await openPlace(laboratory, { connections: CONNECTIONS })
     routes = place.targets.length
     const { onEveryObject } = await place.state()
-    const last = Math.min(ROUND, requests - from)
+    const last = Math.min(ROUND, rounds - from)
     const numbers = only === undefined ? Array.from({ length: last }, (_each, index) => from + index) : [only]
     account.times.length = 0
-    await eachOf(numbers, CONNECTIONS, async (number) => {
-      if (performance.now() < until) await fire(place, account, seed, number)
-    })
+    for (let part = 0; part < numbers.length && performance.now() < until; part += WAKE) {
+      if (part > 0) await place.wake()
+      await eachOf(numbers.slice(part, part + WAKE), CONNECTIONS, async (number) => {
+        if (performance.now() < until) await fire(place, account, seed, number)
+      })
+    }
     const slow = await slowest(place, account)
     ratio = Math.max(ratio, slow.ratio)
     shortfalls.push(...slow.shortfalls, ...(await health(place, onEveryObject)))

@@ -40,6 +40,8 @@ export type Place = {
   /** As a role of the database. */
   readonly urlFor: (role: string) => string
   readonly signIn: (person: Pick<Person, 'id' | 'instanceId'>) => Promise<{ token: string; cookie: string }>
+  /** Signs in again whoever was signed out, or put out of work, by what was done. */
+  readonly wake: () => Promise<void>
   readonly state: () => Promise<SiegeState>
   /** Everything it has logged so far. */
   readonly logged: () => string
@@ -132,11 +134,20 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
   const named = options.mode === 'production' ? { host: new URL(options.publicUrl ?? '').host } : {}
   const get = (url: string, cookie: string) => client.send({ method: 'GET', path: url, headers: { cookie, ...named } })
   const { rows } = await admin.query<Omit<Person, 'token' | 'cookie' | 'csrf'> & { cases: number }>(peopleQuery)
-  const people: Person[] = []
-  for (const row of rows.sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id))) {
+  const enter = async <Row extends Omit<Person, 'token' | 'cookie' | 'csrf'>>(row: Row): Promise<Row & Person> => {
     const session = await signIn(row)
     const csrf = /name="_csrf" value="([^"]+)"/.exec((await get('/', session.cookie)).body)?.[1] ?? ''
-    people.push({ ...row, ...session, csrf })
+    return { ...row, ...session, csrf }
+  }
+  const people: Person[] = []
+  for (const row of rows.sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id)))
+    people.push(await enter(row))
+  const wake = async (): Promise<void> => {
+    for (const [index, person] of people.entries()) {
+      if ((await get('/', person.cookie)).status === 200) continue
+      await admin.query('update professional set active = true where id = $1 and not active', [person.id])
+      people[index] = await enter(person)
+    }
   }
   const description = (await get('/api/openapi.json', '')).body
   return {
@@ -150,6 +161,7 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
     ids: await readIds(admin),
     people,
     signIn,
+    wake,
     urlFor: (role) => postgres.urlFor(role, name),
     logged,
     state: () =>

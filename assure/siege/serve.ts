@@ -74,6 +74,16 @@ const stateOf = (): SiegeState => {
   }
 }
 
+/** What was thrown where the answer was a 5xx, for whoever looks for the cause of a finding. */
+function tellErrors(server: FastifyInstance): void {
+  const thrown = new WeakMap<object, Error>()
+  server.addHook('onError', async (request, _reply, error) => void thrown.set(request, error))
+  server.addHook('onResponse', async (request, reply) => {
+    const error = thrown.get(request)
+    if (reply.statusCode >= 500) process.stderr.write(`${request.method} ${request.url}\n${error?.stack ?? ''}\n`)
+  })
+}
+
 async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }: SiegeTask): Promise<void> {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
   const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
@@ -96,11 +106,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }
     pages,
     entrances,
   })
-  if (process.env['FAIRLEAD_ASSURE_ERRORS'] !== undefined)
-    server.addHook('onError', (request, _reply, error, done) => {
-      process.stderr.write(`${request.method} ${request.url}\n${error.stack ?? error.message}\n`)
-      done()
-    })
+  if (process.env['FAIRLEAD_ASSURE_ERRORS'] !== undefined) tellErrors(server)
   await server.listen({ host: '127.0.0.1', port: 0 })
   const facts: SiegeFacts = {
     port: (server.server.address() as AddressInfo).port,

@@ -55,9 +55,20 @@ export function objectOf(
   )
 }
 
-/** An object as a form sends it: `actions.0.what`. */
-export function fieldsOf(value: unknown, name = ''): [string, string][] {
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, each]) => fieldsOf(each, name === '' ? key : `${name}.${key}`))
-  return [[name, String(value)]]
+/** An object as a form sends it: `actions.0.what`. With a heap of its own: what is made wrong on purpose lies deeper than calls reach. */
+export function fieldsOf(value: unknown): [string, string][] {
+  const fields: [string, string][] = []
+  const heap: [string, unknown][] = [['', value]]
+  for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
+    const [name, each] = next
+    if (typeof each !== 'object' || each === null) fields.push([name, String(each)])
+    else {
+      const inner = Object.entries(each).map(([key, part]): [string, unknown] => [
+        name === '' ? key : `${name}.${key}`,
+        part,
+      ])
+      heap.push(...inner.toReversed())
+    }
+  }
+  return fields
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { db } from '#db/connection.ts'
 import { newId } from '#kernel/ids.ts'
 import { openTestCase, testPersons, type TestCase } from '#testing/case.ts'
-import { serverBefore } from '#testing/door.ts'
+import { hashOf, serverBefore } from '#testing/door.ts'
 import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { readOperation, writeOperation } from './operation.ts'
@@ -129,6 +129,39 @@ describe('the log of who did what', () => {
       expect(answer.json<{ rows: { caseId: string }[] }>().rows.every((row) => row.caseId === opened.caseId)).toBe(true)
     })
     expect(rows).toMatchObject([{ operation: 'readAccessLog', result: 'allowed' }])
+  })
+
+  it('is read also where somebody tried an id that nobody makes', async () => {
+    const officer = await world.signIn({ instance: 'vastra-nyland', function: 'data_protection_officer' })
+    const odd = 'c23a1778-8edd-3617-0275-f44b1646ba79'
+    await elsewhere.read(`/cases/${odd}`)
+    const answer = await officer.read(`/access-log?object=${odd}`)
+    expect(answer.json<{ rows: { caseId: string }[] }>().rows).toMatchObject([{ caseId: odd, result: 'not_found' }])
+  })
+})
+
+describe('a refusal that finds the session ended', () => {
+  it('is answered as to everybody who is not signed in', async () => {
+    const leaving = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' })
+    const operation = readOperation({
+      name: 'readTrial',
+      summary: { sv: 'Prov', fi: 'Koe', en: 'Trial' },
+      path: '/trial',
+      permission: 'draft.write',
+      input: z.object({}),
+      output: z.object({}),
+      // Signed out between what was asked and the row of the log that tells of it.
+      target: async () => {
+        await world.admin.query('delete from session where token_hash = $1', [hashOf(leaving)])
+        return null
+      },
+      log: () => ({ objectKind: 'draft' }),
+      handle: () => Promise.resolve({}),
+    })
+    const { server, close } = await serverBefore(world, { operations: [operation] })
+    const reply = await server.inject({ method: 'GET', url: '/api/v1/trial', headers: { cookie: leaving.cookie } })
+    await close()
+    expect([reply.statusCode, reply.json<{ reason: string }>().reason]).toEqual([401, 'not_signed_in'])
   })
 })
 

@@ -74,7 +74,7 @@ async function logRefusal(
   input: unknown,
 ) {
   const ids = askedIds(operation.path, input)
-  await asActor(door.pool, { tokenHash: asking.tokenHash }, (tx) =>
+  const logged = asActor(door.pool, { tokenHash: asking.tokenHash }, (tx) =>
     Promise.resolve({
       result: undefined,
       last: logRow(
@@ -88,6 +88,10 @@ async function logRefusal(
       ),
     }),
   )
+  // Whoever was signed out meanwhile is told so, as everybody else.
+  await logged.catch((error: unknown) => {
+    throw error instanceof SessionEnded ? new NotSignedIn() : error
+  })
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

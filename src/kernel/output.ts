@@ -9,7 +9,8 @@ export const textOutput = z.object({ sv: z.string(), fi: z.string(), en: z.strin
 export const momentOutput = z.date()
 /** A day, ISO `yyyy-mm-dd`. */
 export const dayOutput = z.string()
-export const idOutput = z.uuid()
+/** As wide as what is taken in (idInput), and as the database: the log also keeps ids that were tried and never made. */
+export const idOutput = z.guid()
 export const languageOutput = z.enum(languages)
 /** What may be done next: permissions the server would grant now. */
 export const canOutput = z.array(z.string())

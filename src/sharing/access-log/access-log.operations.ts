@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '#db/connection.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
+import { idInput } from '#kernel/input.ts'
 import { idOutput, momentOutput } from '#kernel/output.ts'
 import { words } from './access-log.words.ts'
 
@@ -29,7 +30,7 @@ export const readAccessLog = readOperation({
   path: '/access-log',
   permission: 'access_log.read',
   input: z.object({
-    object: z.uuid().optional().catch(undefined),
+    object: idInput().optional().catch(undefined),
     result: z.enum(['allowed', 'refused', 'not_found']).optional().catch(undefined),
     before: z.iso.datetime().optional().catch(undefined),
   }),

@@ -6,6 +6,7 @@ import type { AnyOperation } from '#http/operation.ts'
 import { exportOperation } from '#http/taking-out.ts'
 import { idInput } from '#kernel/input.ts'
 import { isLanguage, languages } from '#kernel/language.ts'
+import { idOutput } from '#kernel/output.ts'
 import { receivedRow, toldRow } from './disclosure-csv.ts'
 import { disclosureColumns, words } from './disclosure-export.words.ts'
 import { toldInCase } from './disclosure.queries.ts'
@@ -34,7 +35,7 @@ export const exportDisclosures = exportOperation({
     case: CaseHead,
     language: z.enum(languages),
     rows: z.array(Row),
-    ids: z.array(z.uuid()),
+    ids: z.array(idOutput),
   }),
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (result, input) => ({ objectKind: 'disclosure', caseId: input.caseId, objectIds: result.ids }),
