@@ -78,6 +78,9 @@ async function setUpHeaders(app: FastifyInstance): Promise<void> {
 /** In production there is one name, that of FAIRLEAD_PUBLIC_URL. Whoever watches the process may come by its address. */
 function setUpHost(app: FastifyInstance, { mode, publicUrl }: ServerParts['settings']): void {
   app.addHook('onRequest', (request, reply, done) => {
+    // Nothing but HTTP is spoken here. Answered as if not asked, and then closed: after such a request Node.js now and then does not
+    // read the next one on the same connection, which behind a proxy may be somebody else's.
+    if (request.raw.headers.upgrade !== undefined) void reply.header('connection', 'close')
     // RFC 9112 section 3.2. Refused here, because Node.js would do so without our headers.
     if (request.raw.headers.host === undefined && request.raw.httpVersion !== '1.0')
       void reply.code(400).headers({ connection: 'close', 'cache-control': 'no-store' }).send()

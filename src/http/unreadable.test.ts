@@ -77,6 +77,12 @@ describe('what is no HTTP', () => {
     expect(heard.split('\r\n\r\n')[1]).toBe('')
   })
 
+  it('but wants to speak something else is answered in HTTP, and the connection is closed', async () => {
+    const heard = await say('GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n')
+    expect(heard).toMatch(/^HTTP\/1.1 200 /)
+    expect(heard).toMatch(/\r\nconnection: close\r\n/i)
+  })
+
   it('is waited for only so long', () => {
     const { server } = world.server
     expect([server.headersTimeout, server.requestTimeout]).toEqual([patience.headersMs, patience.requestMs])
