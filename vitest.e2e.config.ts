@@ -11,6 +11,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['e2e/**/*.test.ts'],
+    globalSetup: 'e2e/support/demo-data.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 180_000,

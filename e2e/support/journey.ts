@@ -14,6 +14,7 @@
  * you run a file alone: npx vitest run --config vitest.e2e.config.ts e2e/sign-in.test.ts
  */
 import type { Browser, Page, Response } from 'playwright-core'
+import { inject } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { checkPage, listen, type Screens } from './check-page.ts'
 import { startServer, type RunningServer } from './server.ts'
@@ -107,9 +108,9 @@ async function openVisit(
   }
 }
 
-/** Starts the product and a browser. */
+/** Starts the product, with the demo, and a browser. */
 export async function openJourney(environment: Readonly<Record<string, string>> = {}): Promise<Journey> {
-  const server = await startServer(environment)
+  const server = await startServer(environment, inject('demoData'))
   const browser = await openBrowser().catch(async (error: unknown) => {
     await server.stop()
     throw error

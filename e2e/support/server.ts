@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,14 +39,18 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Starts `node dist/main.js` (build first: `npm test` does) with an empty data directory and waits until it says that it
- * listens: a first start, with a new database, migration and demo data.
- * `{port}` in a setting becomes its port.
+ * Starts `node dist/main.js` (build first: `npm test` does) and waits until it says that it listens. With an empty data directory that
+ * is a first start, with a new database, migration and demo data. `{port}` in a setting becomes its port.
+ * @param data a directory to begin with a copy of
  * @throws Error with what it said, when it ends or does not listen in time.
  */
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function startServer(
+  environment: Readonly<Record<string, string>> = {},
+  data?: string,
+): Promise<RunningServer> {
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'fairlead-e2e-'))
+  if (data !== undefined) cpSync(data, dataDir, { recursive: true })
   const settings = {
     PORT: String(port),
     FAIRLEAD_DATA_DIR: dataDir,

@@ -33,6 +33,8 @@ export type PageServer = {
   readonly publicOrigin: string
   /** Sentence shown after a change, by operation. */
   readonly done: ReadonlyMap<string, Text>
+  /** What each operation does, in words. */
+  readonly verbs: ReadonlyMap<string, Text>
   readonly keepDraft: (tokenHash: Buffer, form: string, typed: FormValues) => Promise<void>
   /** Opens sessions and reads nothing of any case. */
   readonly signInPool: pg.Pool
@@ -67,6 +69,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
     idempotencyKey: randomUUID(),
     today: helsinkiDay(server.door.clock()),
     time: helsinkiTime(server.door.clock()),
+    verb: (operation) => server.verbs.get(operation) ?? { sv: operation, fi: operation, en: operation },
     ...(notice === undefined ? {} : { notice }),
     ...(searchedFor === undefined ? {} : { searchedFor }),
     ...(actor === undefined

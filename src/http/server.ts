@@ -215,6 +215,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     mode: settings.mode,
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),
+    verbs: new Map(parts.operations.map(({ name, summary }) => [name, summary])),
     keepDraft: async (tokenHash, form, typed) => {
       const { rows } = await pools.signIn.query<{ instance_id: string; professional_id: string }>(
         'select * from app.draft_writer($1)',

@@ -24,6 +24,8 @@ export type View = {
   readonly time: string
   /** Code of the purpose that was stated last, for the next search for a person (U-07). */
   readonly searchedFor?: string
+  /** What a verb of the product does, by the name it has in the log; the name itself where there is none any more. */
+  readonly verb: (operation: string) => Text
   /** On what leaves the system: whose copy it is, and when it was taken (S-10). */
   readonly copy?: Text
 }

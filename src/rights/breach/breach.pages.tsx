@@ -115,7 +115,7 @@ const breachPage = viewPage({
         ]}
         empty={words.actsEmpty}
         rows={data.touched.map((each) => [
-          <code class="fl-code">{each.operation}</code>,
+          view.t(view.verb(each.operation)),
           `${each.objectKind} · ${each.result}`,
           each.acts,
           each.cases,

@@ -204,7 +204,7 @@ const noticePage = viewPage({
   render: ({ view, data, params }) => {
     const child = params['for'] === 'child'
     const language = isLanguage(params['language']) ? params['language'] : view.language
-    const paper = inPaperLanguage(view, language, view.language)
+    const paper = inPaperLanguage(view, language, language)
     const path = `/privacy-notices/${data.controller.id}`
     const other = new URLSearchParams({ language, ...(child ? {} : { for: 'child' }) }).toString()
     return (

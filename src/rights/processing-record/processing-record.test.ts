@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, describe, it } from 'vitest'
+import { languages } from '#kernel/language.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
-import type { ProcessingRecord } from './processing-record.ts'
+import type { Controller, ProcessingRecord } from './processing-record.ts'
+import { words } from './processing-record.words.ts'
 
 let world: World
 let officer: Visitor
@@ -45,5 +47,22 @@ describe('the privacy notice', () => {
       rows.map(async ({ id, key }) => [key, (await police.page(`/privacy-notices/${id}`)).status] as const),
     )
     expect(answers.filter(([key, status]) => status !== (key === 'vastra-nyland' ? 200 : 404))).toEqual([])
+  })
+
+  it('is on paper in each language, whole and in words for a twelve-year-old, in the name of the controller', async () => {
+    const { controllers } = (await officer.read('/privacy-notices')).json<{ controllers: Controller[] }>()
+    expect(controllers.length).toBeGreaterThan(3)
+    for (const { id, name } of controllers)
+      for (const language of languages) {
+        const [whole, plain] = await Promise.all(
+          ['', '&for=child'].map(
+            async (more) => (await officer.page(`/privacy-notices/${id}?language=${language}${more}`)).body,
+          ),
+        )
+        for (const text of [words.whoKeeps, words.howLong, words.yourRights]) expect(whole).toContain(text[language])
+        for (const text of [words.child1, words.child5]) expect(plain).toContain(text[language])
+        expect(plain).toContain(words.child2(name[language])[language])
+        expect(plain).not.toContain(words.whoKeeps[language])
+      }
   })
 })

@@ -54,7 +54,7 @@ const logPage = viewPage({
               <br />
               <span class="govuk-hint fl-inline">{view.t(label('professions', row.profession))}</span>
             </>,
-            <code class="fl-code">{row.operation}</code>,
+            view.t(view.verb(row.operation)),
             <>
               {row.objectKind} {row.listed > 0 && view.t(words.listed(row.listed))}
               {row.objectId !== null && (

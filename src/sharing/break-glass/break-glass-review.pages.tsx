@@ -73,7 +73,7 @@ const Reads = ({ view, reads }: { view: View; reads: readonly ReadUnder[] }): JS
       empty={words.readEmpty}
       rows={reads.map((each) => [
         formatDateTime(each.at, view.language),
-        <code class="fl-code">{each.operation}</code>,
+        view.t(view.verb(each.operation)),
         <>
           {each.objectKind} {each.objectId !== null && <code class="fl-code">{each.objectId.slice(0, 8)}</code>}
           {each.listed > 0 && ` · ${view.t(words.listed(each.listed))}`}

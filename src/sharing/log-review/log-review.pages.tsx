@@ -63,7 +63,7 @@ const Sample = ({ view, rows }: { view: View; rows: readonly SampleRow[] }): JSX
       <a class="govuk-link" href={`${DESK}/rows/${each.id}`}>
         {formatDateTime(each.at, view.language)}
       </a>,
-      <code class="fl-code">{each.operation}</code>,
+      view.t(view.verb(each.operation)),
       who(view, each),
       <Finding view={view} of={each} />,
     ])}
@@ -204,7 +204,7 @@ const rowPage = formPage({
         rows={[
           { key: words.when, value: formatDateTime(row.at, view.language) },
           { key: words.who, value: who(view, row) },
-          { key: words.what, value: <code class="fl-code">{`${row.operation} ${row.objectKind}`}</code> },
+          { key: words.what, value: view.t(view.verb(row.operation)) },
           ...(row.objectId === null ? [] : [caseRow(row.objectId)]),
         ]}
       />

@@ -158,6 +158,8 @@ describe('a sample', () => {
     const drawn = await officer.change('/log-review/samples', { from: today, until: today, size: 5 })
     expect(drawn.json()).toEqual({ drawn: 5 })
     const { sample } = await desk()
+    const { body } = await officer.page('/log-review?lang=sv')
+    expect(sample.map(({ operation }) => operation).filter((name) => body.includes(name))).toEqual([])
     expect(sample).toHaveLength(5)
     const other = sample.find((each) => each.professionalId !== officer.persona.id)
     const done = await officer.change(`/log-review/rows/${other?.id ?? ''}`, {

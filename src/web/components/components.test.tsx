@@ -28,6 +28,7 @@ const view = (more: Partial<View> = {}): View => {
     idempotencyKey: 'key-1',
     today: '2026-11-21',
     time: '09:30',
+    verb: (operation) => text(operation),
     signedIn: {
       name: 'Sanna Lind',
       instanceName: text('Västra Nyland'),
