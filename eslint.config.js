@@ -58,7 +58,10 @@ export default defineConfig(
   },
   // A module of somebody else's is described as it is; adding to its types needs an interface.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
-  { files: ['src/testing/global-setup.ts', 'e2e/support/demo-data.ts'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },
+  {
+    files: ['src/testing/global-setup.ts', 'e2e/support/demo-data.ts'],
+    rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
+  },
   // Whoever reads a JSON answer or an element of a page says what it is.
   {
     files: ['src/testing/**', 'src/web/client/**', 'e2e/**'],
