@@ -104,16 +104,10 @@ function layDisclosures(
       instanceId: abroad.instanceId,
     }
     done.push(...flip(making, disclosureFlips, 0.5, (change) => change(making, told, elsewhere)))
-    // A copy in the recipient's own register.
-    if (making.chance.happens(0.25)) {
-      const { instance_id, case_id, to_register_id } = told.disclosure
-      const keys = {
-        instance_id,
-        case_id,
-        register_id: to_register_id ?? '',
-        author_id: pair.recipient.id,
-        subject: 'open',
-      }
+    const { instance_id, case_id, to_register_id } = told.disclosure
+    // A copy in the recipient's own register, where the recipient has one here.
+    if (making.chance.happens(0.25) && to_register_id !== null) {
+      const keys = { instance_id, case_id, register_id: to_register_id, author_id: pair.recipient.id, subject: 'open' }
       const copy = making.add('entry', { ...keys, id: making.id(), version: 1, retracted_at: null })
       Object.assign(copy, { received_disclosure_id: told.disclosure.id })
     }
