@@ -19,12 +19,19 @@ export type Asking = {
 }
 
 /**
- * Answers that name rows by id because that is what they are for: who read what. They carry no text of a row.
+ * Answers that name rows by id because that is what they are for: who read what, and what of closed cases is due to be erased. They
+ * carry no text of a row.
  * Canaries are looked for in them as in every other answer.
  */
 const namesIds = new Set(
   ['/access-log', '/access-log/export', '/access-log/export.jsonl', '/break-glass/reviews/:breakGlassId'].concat(
-    ['/log-review', '/log-review/samples', '/log-review/alarms/:logAlarmId', '/log-review/rows/:logSampleRowId'],
+    [
+      '/retention',
+      '/log-review',
+      '/log-review/samples',
+      '/log-review/alarms/:logAlarmId',
+      '/log-review/rows/:logSampleRowId',
+    ],
     ['', '/:logRequestPartId', '/:logRequestPartId/withholdings', '/:logRequestPartId/staff-names'].map(
       (part) => `/log-requests${part}`,
     ),
