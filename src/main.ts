@@ -135,7 +135,6 @@ async function start(): Promise<void> {
     entrances,
   })
   await server.listen({ host: settings.host, port: settings.port })
-  process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
 
   let stopping = false
   const stop = async (): Promise<void> => {
@@ -152,6 +151,8 @@ async function start(): Promise<void> {
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+  // Last: whoever reads it may stop us at once.
+  process.stdout.write(`Fairlead listens on ${settings.publicUrl} (${settings.mode})\n`)
 }
 
 start().catch((error: unknown) => {
