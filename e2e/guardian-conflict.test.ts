@@ -175,7 +175,7 @@ test('the log has the limit and the refusal, without a word of why', async () =>
   const officer = await inSwedish(journey, { instance: 'vastra-nyland', function: 'data_protection_officer' })
   await officer.open(`/access-log?object=${caseId}`)
   const log = await mainOf(officer)
-  for (const part of ['setGuardianLimit', 'editMeeting', 'guardian_conflict', police.persona.name])
+  for (const part of ['Anteckna en begränsning', 'Ändra mötet', 'guardian_conflict', police.persona.name])
     expect(log).toContain(part)
   for (const hidden of [suspect.name, reason]) expect(log).not.toContain(hidden)
   expect(await officer.status(meeting)).toBe(404)

@@ -116,6 +116,7 @@ test('the log shows the separation and the refusals, and no name', async () => {
   const officer = await inSwedish(journey, { instance: 'vastra-nyland', function: 'data_protection_officer' })
   await officer.open(`/access-log?object=${caseId}`)
   const log = await mainOf(officer)
-  for (const shown of ['markOtherParty', 'parties_kept_apart', 'parties_same_place']) expect(log).toContain(shown)
+  for (const shown of ['Märk en person som den andra parten', 'parties_kept_apart', 'parties_same_place'])
+    expect(log).toContain(shown)
   for (const hidden of [youth.name, other.name]) expect(log).not.toContain(hidden)
 })
