@@ -38,7 +38,14 @@ export default defineConfig({
     // The default minifier refuses an old media query in govuk-frontend ("min-width: 0\0").
     cssMinify: 'esbuild',
     target: 'es2022',
-    rolldownOptions: { input: { client: 'src/web/client/main.ts', theme: 'src/web/theme.scss' } },
+    rolldownOptions: {
+      input: {
+        client: 'src/web/client/main.ts',
+        theme: 'src/web/theme.scss',
+        'concern-client': 'src/web/client/concern.ts',
+        'concern-theme': 'src/web/concern-theme.scss',
+      },
+    },
   },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
 })

@@ -1,9 +1,12 @@
 import { cpus } from 'node:os'
 import path from 'node:path'
+import { roleUrls } from '#db/pools.ts'
 import { listCases, openCase } from '#casework/anchor-case/anchor-case.operations.ts'
 import { listReferralsOperation } from '#intake/referral/referral.operations.ts'
 import { measureBefore } from './measures/before.ts'
 import { measureGrowth } from './measures/growth.ts'
+import { measurePapers } from './measures/paper.ts'
+import { measurePaint } from './measures/paint.ts'
 import { measurePolicies } from './measures/rls.ts'
 import { measureSharing } from './measures/sharing.ts'
 import { measureStart } from './measures/start.ts'
@@ -34,13 +37,11 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'before'])
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
-  appUrl: database.urlOf('fairlead_app'),
-  signInUrl: database.urlOf('fairlead_sign_in'),
-  upkeepUrl: database.urlOf('fairlead_upkeep'),
+  urls: roleUrls(database.urlOf),
   poolSize: POOL_SIZE,
   scripts,
 })
@@ -135,9 +136,17 @@ async function onTheWorld(): Promise<Figure[]> {
 
 async function run(): Promise<void> {
   const figures = chosen.length > 0 && chosen.every((part) => withoutWorld.has(part)) ? [] : await onTheWorld()
+  if (wants('paper')) {
+    say('paper')
+    figures.push(...measurePapers())
+  }
   if (wants('start')) {
     say('start')
     figures.push(...(await measureStart(`${settings.dataDir}-start`)))
+  }
+  if (wants('paint')) {
+    say('paint')
+    figures.push(...(await measurePaint(`${settings.dataDir}-start`)))
   }
   if (settings.before !== undefined && wants('before')) {
     say('before')

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceFiles, type SourceFile } from '#testing/sources.ts'
 
@@ -8,7 +10,7 @@ import { sourceFiles, type SourceFile } from '#testing/sources.ts'
 type ImportRule = { readonly says: string; readonly of: RegExp; readonly only?: RegExp; readonly never?: RegExp }
 
 /** `meeting.ts` and `meeting-arranging.ts`: the vocabulary of a noun, without SQL, verbs or screens. */
-const vocabulary = /^(intake|casework|sharing|network|picture|rights|sign-in)\/[a-z-]+\/[a-z-]+\.ts$/
+const vocabulary = /^(intake|casework|sharing|network|picture|rights|sign-in|participation)\/[a-z-]+\/[a-z-]+\.ts$/
 const room = (...names: string[]): RegExp => new RegExp(`^(${names.join('|')})/`)
 const either = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map((each) => each.source).join('|'))
 
@@ -27,12 +29,12 @@ const importRules: readonly ImportRule[] = [
   {
     says: 'the picture reaches casework only through the database',
     of: room('picture'),
-    never: room('casework', 'intake', 'sharing', 'rights'),
+    never: room('casework', 'intake', 'sharing', 'rights', 'participation'),
   },
   {
     says: 'the network knows no case',
     of: room('network'),
-    never: room('casework', 'intake', 'sharing', 'picture', 'rights'),
+    never: room('casework', 'intake', 'sharing', 'picture', 'rights', 'participation'),
   },
   {
     says: 'a vocabulary knows other vocabularies, words, its data, access and the kernel',
@@ -156,6 +158,16 @@ describe('rooms', () => {
     expect(
       files.map(({ file }) => file).filter((file) => /(^|\/)(index|utils?|helpers?|common|misc)(\.|\/)/.test(file)),
     ).toEqual([])
+  })
+
+  it('ask for the day where the work is done, not where the server stands', () => {
+    const definitions = path.resolve(import.meta.dirname, '../database/definitions')
+    const statements = readdirSync(definitions, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.sql'))
+      .map((file) => ({ file, text: readFileSync(path.join(definitions, file), 'utf8') }))
+    expect(statements.length).toBeGreaterThan(100)
+    const days = [...statements, ...products].filter(({ text }) => /\bcurrent_date\b/i.test(text))
+    expect(days.map(({ file }) => file)).toEqual([])
   })
 
   it('leave nothing for later and silence no check', () => {

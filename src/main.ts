@@ -3,20 +3,25 @@ import pg from 'pg'
 import { removeNobodysFiles, scanQuarantined } from '#casework/attachment/attachment-upkeep.command.ts'
 import { keysAbove } from '#crypto/keys-above.ts'
 import type { Vault } from '#crypto/vault.ts'
-import { openPool } from '#db/connection.ts'
 import { openDatabase } from '#db/database.ts'
 import { assertNoDemoData } from '#db/demo-data-check.ts'
 import { DataDirectoryInUse } from '#db/embedded.ts'
 import { openVault } from '#db/key-store.ts'
-import { loginRoles, migrate } from '#db/migrate.ts'
+import { migrate } from '#db/migrate.ts'
+import { endPools, openPools } from '#db/pools.ts'
 import { resealAll } from '#db/reseal.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { FileStore } from '#files/file-store.ts'
 import { fileCare, type FileCare } from '#files/receive.ts'
+import { GUEST_HOME } from '#http/guest-session.ts'
 import { createServer } from '#http/server.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
+import { channelsOf } from '#kernel/sending-settings.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { readSigningKey } from '#kernel/signing-key.ts'
+import { startTelling } from '#participation/meeting-notice/tell-of-meetings.command.ts'
+import { startDelivering } from '#participation/outbox/deliver.command.ts'
+import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.ts'
 import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
 import { startSealer } from '#sharing/access-log/sealer.command.ts'
 import { entrances, operations, pages } from './rooms.ts'
@@ -50,7 +55,7 @@ function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJ
 }
 
 /** Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved. A failure is told and tried again. */
-function startUpkeep(url: string, files: FileCare, report: (error: unknown) => void): NodeJS.Timeout {
+function startUpkeep(url: string, vault: Vault, files: FileCare, report: (error: unknown) => void): NodeJS.Timeout {
   const run = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url })
     try {
@@ -58,6 +63,7 @@ function startUpkeep(url: string, files: FileCare, report: (error: unknown) => v
       await client.query('select app.keep_up()')
       await client.query('select app.carry_out_erasures()')
       await removeNobodysFiles(client, files, new Date())
+      await keepUpFeedback(client, vault, new Date())
     } catch (error) {
       report(error)
     } finally {
@@ -103,19 +109,23 @@ async function start(): Promise<void> {
   if (migrations.length > 0) await resealAll(database.adminUrl, vault)
   if (settings.mode === 'demo') await seedDemo(database.adminUrl, { now: new Date(), secret: settings.secret, vault })
   const tell = (error: Error): void => void process.stderr.write(`database connection: ${error.name}\n`)
-  const pools = {
-    app: openPool(database.urlOf('fairlead_app'), POOL_SIZE, tell),
-    signIn: openPool(database.urlOf('fairlead_sign_in'), 2, tell),
-  }
+  const pools = openPools(database.urlOf, POOL_SIZE, tell)
   const files = fileCare(new FileStore(settings.attachments.folder), settings.attachments.scanner)
-  const upkeep = startUpkeep(database.urlOf(loginRoles[2]), files, () =>
+  const upkeep = startUpkeep(database.urlOf('fairlead_upkeep'), vault, files, () =>
     process.stderr.write('upkeep failed and will be tried again\n'),
   )
   const keyCare = startKeyCare(database.adminUrl, vault, () =>
     process.stderr.write('the data keys were not learned and will be tried again\n'),
   )
-  const scanning = startScanning(database.urlOf(loginRoles[2]), vault, files, () =>
+  const scanning = startScanning(database.urlOf('fairlead_upkeep'), vault, files, () =>
     process.stderr.write('files were not searched for malware and will be tried again\n'),
+  )
+  const delivering = startDelivering(database.urlOf('fairlead_upkeep'), vault, settings.sending, () =>
+    process.stderr.write('messages were not sent and will be tried again\n'),
+  )
+  const ownPage = `${new URL(settings.publicUrl).origin}${GUEST_HOME}`
+  const telling = startTelling(database.urlOf('fairlead_upkeep'), vault, ownPage, () =>
+    process.stderr.write('the family was not told of meetings and will be the next time\n'),
   )
   const sealer = startSealer({
     url: database.urlOf('fairlead_seal'),
@@ -130,6 +140,7 @@ async function start(): Promise<void> {
     vault,
     clock: () => new Date(),
     files,
+    channels: channelsOf(settings.sending),
     operations,
     pages,
     entrances,
@@ -143,9 +154,11 @@ async function start(): Promise<void> {
     clearInterval(upkeep)
     clearInterval(keyCare)
     clearInterval(scanning)
+    telling.stop()
+    delivering.stop()
     await server.close()
     await sealer.stop()
-    await Promise.all([pools.app.end(), pools.signIn.end()])
+    await endPools(pools)
     await database.stop()
     process.exit(0)
   }

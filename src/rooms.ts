@@ -1,3 +1,4 @@
+import { calendarFeedEntrance } from '#casework/calendar-feed/calendar-feed.entrance.ts'
 import { caseworkOperations, caseworkPages } from '#casework/casework.ts'
 import { sharingOperations, sharingPages } from '#sharing/sharing.ts'
 import { draftOperations } from '#http/draft.operations.ts'
@@ -8,6 +9,7 @@ import { intakeOperations, intakePages } from '#intake/intake.ts'
 import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
+import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
 
@@ -20,6 +22,7 @@ export const operations: readonly AnyOperation[] = [
   ...sharingOperations,
   ...signInOperations,
   ...rightsOperations,
+  ...participationOperations,
   ...draftOperations,
 ]
 
@@ -32,7 +35,8 @@ export const pages: readonly Page[] = [
   ...sharingPages,
   ...signInPages,
   ...rightsPages,
+  ...participationPages,
 ]
 
 /** Every way in, before anybody is signed in. */
-export const entrances: readonly Entrance[] = signInEntrances
+export const entrances: readonly Entrance[] = [...signInEntrances, ...participationEntrances, calendarFeedEntrance]

@@ -14,7 +14,7 @@ const whole = new Set([
   'stamps',
 ])
 const alone = (path: string): boolean =>
-  /^\/(api\/v1\/(demo\/\w+|session|today)|sign-in|session\/\w+|drafts.*|health\/\w+|assets\/.*|access-log|rules\/new)?$/.test(
+  /^\/(api\/v1\/(demo\/\w+|session|today)|sign-in|session\/\w+|drafts.*|health\/\w+|assets\/.*|access-log|rules\/new|cases\/.*\/live\/stream)?$/.test(
     path,
   )
 

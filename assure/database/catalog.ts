@@ -12,7 +12,7 @@ export type Table = {
 export type Catalog = ReadonlyMap<string, Table>
 
 const tablesQuery = `
-  select c.relname as name, has_table_privilege('fairlead_app', c.oid, 'select') as readable,
+  select c.relname as name, has_any_column_privilege('fairlead_app', c.oid, 'select') as readable,
          (select jsonb_object_agg(a.attname, format_type(a.atttypid, null)) from pg_attribute a
            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

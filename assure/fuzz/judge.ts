@@ -1,3 +1,4 @@
+import { leaveTo } from '#participation/concern/concern.ts'
 import type { Answer } from '../siege/client.ts'
 import { MARKUP } from './hostile.ts'
 
@@ -6,6 +7,9 @@ const inside =
   /\b(insert into|violates|constraint|duplicate key|foreign key|relation "|column "|syntax error|permission denied|row-level|pg_\w+|plpgsql|kysely|node_modules|fastify|FST_|ECONN|ENOENT|EPIPE|TypeError|RangeError|SyntaxError|ZodError|\[object)|select .{0,80} from|\bat [\w.]+ \(|\.[jt]sx?:\d/i
 
 const limit = 1024 * 1024
+
+/** Whoever leaves the public form in a hurry is led to a page nobody wonders about; nothing else leads away. */
+const staysHere = (location: string): boolean => /^\/(?!\/)/.test(location) || Object.values(leaveTo).includes(location)
 
 /** What is wrong with an answer, whatever was asked; empty when nothing is. */
 export function wrongWith(answer: Answer, bodyLength: number): string[] {
@@ -21,7 +25,7 @@ export function wrongWith(answer: Answer, bodyLength: number): string[] {
     ...(status >= 500 || status === 408 ? [`status ${status}`] : []),
     ...(status >= 400 && said !== undefined ? [`says ${said}`] : []),
     ...(type.startsWith('text/html') && body.includes(MARKUP) ? ['shows markup that was typed'] : []),
-    ...(location !== undefined && !/^\/(?!\/)/.test(location) ? [`leads to ${location}`] : []),
+    ...(location !== undefined && !staysHere(location) ? [`leads to ${location}`] : []),
     ...(JSON.stringify(headers).includes('zq=1') ? ['a header that was typed'] : []),
     ...(headers['x-content-type-options'] === 'nosniff' ? [] : ['without nosniff']),
     ...(headers['content-security-policy'] === undefined ? ['without a content security policy'] : []),

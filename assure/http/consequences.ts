@@ -31,6 +31,12 @@ export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
         Object.assign(row, { closed_at: -HOUR, closing_reason: 'no_need', closing_note: textOf(row.n) })
     },
   ],
+  // Written down by a worker: what a person writes themself has another way in.
+  family_view: [
+    (row, somebody) => {
+      row['recorded_by'] ??= somebody()
+    },
+  ],
   case_restriction: [by('ended_at', 'ended_by', 'decided_by')],
   other_party: [by('ended_at', 'ended_by', 'recorded_by')],
   incident_participant: [by('ended_at', 'ended_by', 'added_by')],

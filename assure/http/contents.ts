@@ -56,6 +56,7 @@ function layMeetings(making: Making, { network }: Place, where: Where, authors: 
       const kind = shared ? 'meeting_summary' : making.chance.pick(['meeting_note', 'meeting_contribution'])
       const row = { ...where, id: making.id(), register_id, author_id, subject: 'open', version: 1, retracted_at: null }
       Object.assign(making.add('entry', row), { kind, meeting_id: meeting.id })
+      put(making, 'live_text', { ...where, meeting_id: meeting.id, register_id, author_id, subject: 'open' })
     }
   }
 }

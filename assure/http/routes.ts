@@ -33,11 +33,20 @@ const tableOf: Readonly<Record<string, string>> = {
   decisionId: 'decision',
   ruleId: 'disclosure_rule',
   attachmentId: 'attachment',
+  viewId: 'family_view',
+  textId: 'released_text',
   professionalId: 'professional',
   inductionId: 'induction',
   passkeyId: 'passkey',
   rightsRequestId: 'rights_request',
   breachId: 'breach',
+  feedbackBatchId: 'feedback_batch',
+  feedbackResultId: 'feedback_result',
+  feedbackTextId: 'feedback_text',
+  feedbackReplyId: 'feedback_reply',
+  hearingId: 'hearing',
+  messageThreadId: 'message_thread',
+  guestLinkId: 'guest_link',
 }
 /** Parts of a path that are words. */
 const words: Readonly<Record<string, string>> = {
@@ -47,6 +56,8 @@ const words: Readonly<Record<string, string>> = {
   category: 'trauma_loss',
   recipient: 'outside-school',
   version: '1',
+  language: 'ar',
+  text: 'voluntary',
 }
 /** Questions that need more than their path. */
 const queries: Readonly<Record<string, readonly string[]>> = {
@@ -110,6 +121,7 @@ export function shotsOf(route: Route, caseId: Id | undefined, targets: readonly 
       const parts = {
         caseId,
         planId: target?.['plan_id'],
+        meetingId: target?.['meeting_id'],
         ...(object === undefined ? {} : { [object.part]: target?.['id'] }),
       }
       const url = `${route.form === 'json' ? '/api/v1' : ''}${filled(route.path, parts)}${query}`
@@ -125,7 +137,7 @@ export function absentOf({ route, caseId, target, query }: Shot): Shot {
   const [absent] =
     target === undefined
       ? shotsOf(route, randomUUID(), [undefined])
-      : shotsOf(route, caseId, [{ n: 0, id, plan_id: target['plan_id'] }])
+      : shotsOf(route, caseId, [{ n: 0, id, plan_id: target['plan_id'], meeting_id: target['meeting_id'] }])
   return { ...(absent as Shot), url: `${(absent as Shot).url.split('?')[0] ?? ''}${query}` }
 }
 

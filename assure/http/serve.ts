@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
-import { openPool } from '#db/connection.ts'
+import { endPools, openPools, type RoleUrls } from '#db/pools.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
 // The tests' own folder is no part of what is built.
@@ -9,9 +9,7 @@ import { testVault } from '../../src/testing/keys.ts'
 
 /** What the server under proof is told. */
 export type ServerTask = {
-  readonly appUrl: string
-  readonly signInUrl: string
-  readonly upkeepUrl: string
+  readonly urls: RoleUrls
   readonly poolSize: number
 }
 
@@ -25,9 +23,9 @@ export type ServerFacts = {
 }
 
 /** The product, put together as in src/main.ts. It stops when whoever started it lets go. */
-async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Promise<void> {
+async function start({ urls, poolSize }: ServerTask): Promise<void> {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
-  const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
+  const pools = openPools((role) => urls[role], poolSize, report)
   const settings = {
     mode: 'demo',
     secret: 'a secret of the proof, long enough to be one',
@@ -38,7 +36,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Pr
   const server = await createServer({
     settings,
     pools,
-    vault: await testVault(upkeepUrl),
+    vault: await testVault(urls.fairlead_upkeep),
     clock: () => new Date(),
     files: testFiles().care,
     operations,
@@ -54,7 +52,8 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Pr
   const facts: ServerFacts = {
     port: (server.server.address() as AddressInfo).port,
     reads: operations.filter(({ method }) => method === 'GET').map((each) => each.path),
-    pages: pages.filter(({ get }) => get !== undefined).map((each) => each.path),
+    // What is followed answers whoever does not follow it as a page does: once.
+    pages: pages.filter(({ get, follow }) => (get ?? follow) !== undefined).map((each) => each.path),
     names: Object.fromEntries(
       operations.filter(({ method }) => method === 'GET').map((each) => [each.path, each.name]),
     ),
@@ -63,7 +62,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize }: ServerTask): Pr
   process.once('disconnect', () => {
     void server
       .close()
-      .then(() => Promise.all([pools.app.end(), pools.signIn.end()]))
+      .then(() => endPools(pools))
       .then(() => process.exit(0))
   })
 }

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '#db/migrate.ts'
+import { lettingRolesIn, roleUrls } from '#db/pools.ts'
 import type { Laboratory } from '../database/scratch.ts'
 import { openClient, type Client } from './client.ts'
 import { prepareLaying } from './lay-real.ts'
@@ -51,19 +52,13 @@ export async function openStage({ postgres }: Laboratory, name: string, inFlight
   await root.query(`create database ${name}`)
   const adminUrl = postgres.urlFor('postgres', name)
   await migrate(adminUrl)
-  await root.query(
-    `grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal`,
-  )
+  await root.query(lettingRolesIn(name))
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   await admin.query('select app.keep_up()')
   await prepareLaying(admin)
-  const urls = {
-    appUrl: postgres.urlFor('fairlead_app', name),
-    signInUrl: postgres.urlFor('fairlead_sign_in', name),
-    upkeepUrl: postgres.urlFor('fairlead_upkeep', name),
-  }
-  const server = await startServer({ ...urls, poolSize: inFlight }).catch(async (error: unknown) => {
+  const urls = roleUrls((role) => postgres.urlFor(role, name))
+  const server = await startServer({ urls, poolSize: inFlight }).catch(async (error: unknown) => {
     await Promise.all([admin.end(), root.end()])
     throw error
   })

@@ -126,6 +126,7 @@ const caseLists: Readonly<Record<string, readonly Holding[]>> = {
   'page /cases/:caseId/duties': every('duty threat_notice mediation presence_task'),
   '/cases/:caseId/recruitment-concerns': every('recruitment_concern'),
   '/cases/:caseId/attachments': every('attachment'),
+  '/cases/:caseId/own-words': every('family_view'),
 }
 const otherLists: Readonly<Record<string, readonly Holding[]>> = {
   '/cases': [some('anchor_case', inPhase, 25)],
@@ -146,6 +147,7 @@ export const holdingsOf = (form: 'json' | 'page', path: string): readonly Holdin
 /** Rows that are read one by one: exactly where one may read them and they are what the path is for. */
 const singles: Readonly<Record<string, Among>> = {
   '/cases/:caseId/meetings/:meetingId': anybody,
+  '/cases/:caseId/meetings/:meetingId/live': anybody,
   '/cases/:caseId/causes/:causeId': anybody,
   '/cases/:caseId/plan/:planId': anybody,
   '/cases/:caseId/plan/:planId/actions/:actionId': anybody,

@@ -23,6 +23,12 @@ const equivalences: readonly Equivalence[] = [
     because: 'the policy of disclosure_rule lets only those of the own instance be found',
   },
   {
+    of: 'feedback_tally_read',
+    says: ['without instance_id = (select app.instance_id())', 'without r.instance_id = feedback_tally.instance_id'],
+    because:
+      'each of the two alone says the instance: the policy of feedback_result lets only those of the own be found',
+  },
+  {
     of: 'referral_read',
     says: ["without state = 'waiting'"],
     because: 'app.find_invited_referrals finds only contacts that wait',

@@ -38,6 +38,9 @@ export const detail = (view: View, row: Part): Verdict =>
 export const person = (view: View, row: Person): Verdict =>
   inRegisters(view, expertOr(contact(view, row), waits(row) && view.named.has(row.referral_id)), row.register_id)
 
+/** Who wrote on the web, and what they answered beside the matter: nothing an expert is asked about. */
+export const concern = (view: View, row: Part): Verdict => inRegisters(view, contact(view, row), row.register_id)
+
 /** Numbers of an authority's own diary: that authority alone (C-02). */
 export const reference = (view: View, row: Part): Verdict =>
   inRegisters(view, contact(view, row), row.register_id, false)

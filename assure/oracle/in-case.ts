@@ -45,6 +45,14 @@ export const attachment = (view: View, row: Part): Verdict => {
   return verdict.allow && state !== 'ready' && !isMine(view, author_id) ? no('other') : verdict
 }
 
+/** A text that is being written: members, as a text; its writer whatever their profession reads. */
+export const liveText = (view: View, row: Part): Verdict => {
+  const { case_id = null, register_id = '', subject = '', author_id = '' } = row
+  const verdict = memberCompartment(view, row)
+  if (!verdict.allow || isMine(view, author_id)) return verdict
+  return entry(view, { case_id: case_id ?? '', register_id, subject })
+}
+
 /** What break-glass does not open: members, in the own register and the shared workspace. */
 export const memberCompartment = (view: View, row: Part): Verdict => {
   const verdict = compartment(view, row)
@@ -55,6 +63,21 @@ export const memberCompartment = (view: View, row: Part): Verdict => {
 export const ownRecord = (view: View, row: Part): Verdict => {
   const verdict = shared(view, row)
   return verdict.allow && row.register_id !== view.standing.ownRegister ? no('O') : verdict
+}
+
+/** What an authority has released to the family: its own members, and inside it only professions that read the subject (K). */
+export const released = (view: View, row: Part): Verdict => {
+  const verdict = ownRecord(view, row)
+  return verdict.allow && view.standing.unread.has(row.subject ?? '') ? no('K') : verdict
+}
+
+/** What the family says of a released text goes the way of the text. */
+export const releasedRemark = (view: View, row: Part & { readonly released_text_id?: Id }): Verdict => {
+  const texts = (view.world.parts['released_text'] ?? []) as readonly (Part & { readonly id?: Id })[]
+  const text = texts.find((each) => each.instance_id === row.instance_id && each.id === row.released_text_id)
+  const verdict = ownRecord(view, row)
+  if (!verdict.allow) return verdict
+  return text === undefined ? no('other') : released(view, text).allow ? verdict : no('K')
 }
 
 /** Members of the two authorities it passes between. */

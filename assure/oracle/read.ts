@@ -1,4 +1,5 @@
 import {
+  concern,
   contact,
   detail,
   duplicate,
@@ -20,16 +21,23 @@ import {
   entry,
   entryVersion,
   head,
+  liveText,
   mark,
   memberCompartment,
   membership,
   ownRecord,
   ownTeam,
+  released,
+  releasedRemark,
   shared,
 } from './in-case.ts'
+import { inThread, thread } from './messages.ts'
 import { has, isMine, no, yes, type Verdict, type View } from './view.ts'
 
 export type Rule = (view: View, row: never) => Verdict
+
+type TeamRow = { readonly instance_id: string; readonly team_id: string }
+type TallyRow = { readonly instance_id: string; readonly result_id: string }
 
 const breakGlass = (view: View, row: BreakGlass): Verdict => {
   if (isMine(view, row.professional_id)) return yes('own')
@@ -134,6 +142,30 @@ const notice = (view: View, row: Part): Verdict => {
   return verdict.allow && told !== view.standing.ownRegister ? no('O') : verdict
 }
 
+/** P-05: tickets, for who works in the team or coordinates it; which are left, nobody reads. */
+const ticketBatch = (view: View, { team_id }: TeamRow): Verdict => {
+  if (view.standing.coordinated.has(team_id)) return yes('coordinator')
+  return view.standing.teams.has(team_id) ? yes('team') : no('other')
+}
+/** P-05: results, for the team's coordinator and those who answer for the region. */
+const feedbackResult = (view: View, { team_id }: TeamRow): Verdict => {
+  if (view.standing.coordinated.has(team_id)) return yes('coordinator')
+  return has(view, 'leadership') || has(view, 'steering_group') ? yes('region') : no('other')
+}
+/** Numbers of a result: as the result. */
+const feedbackTally = (view: View, row: TallyRow): Verdict => {
+  const results = (view.world.parts['feedback_result'] ?? []) as unknown as readonly (TeamRow & {
+    readonly id: string
+  })[]
+  const result = results.find((each) => each.instance_id === row.instance_id && each.id === row.result_id)
+  return result === undefined ? no('other') : feedbackResult(view, result)
+}
+/** Free answers: not for the leadership. */
+const feedbackText = (view: View, { team_id }: TeamRow): Verdict => {
+  if (view.standing.coordinated.has(team_id)) return yes('coordinator')
+  return has(view, 'steering_group') ? yes('region') : no('other')
+}
+
 const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
 
 /** Who reads which table, inside the instance of the row. A table without a line here is a gap, and is reported as one. */
@@ -150,17 +182,24 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     shared,
     'plan_agreement safety_plan service_plan service_referral service_referral_step case_restriction case_circle',
   ),
-  ...rulesOf(shared, 'protected_identity protected_grant home_move of_age_choice'),
+  ...rulesOf(
+    shared,
+    'protected_identity protected_grant home_move of_age_choice meeting_time meeting_answer contact_attempt participation_end guest_link external_task outbox',
+  ),
+  ['released_text', released],
+  ['released_remark', releasedRemark],
+  ['translation_check', everyone],
   ['identity_change', memberCompartment],
   ['case_transfer', transfer],
   ['protected_detail', protectedDetail],
-  ...rulesOf(compartment, 'assessment_area assessment_area_version family_view'),
+  ...rulesOf(compartment, 'assessment_area assessment_area_version family_view own_words_withdrawal'),
   ...rulesOf(memberCompartment, 'information_ban maturity_judgement mediation mediation_step'),
   ...rulesOf(ownRecord, 'duty threat_notice'),
   ...rulesOf(between, 'information_request presence_task'),
   ['entry', entry],
   ['entry_version', entryVersion],
   ['attachment', attachment],
+  ['live_text', liveText],
   ...rulesOf(keeper, 'legal_hold erasure_list erasure_item erasure_ledger'),
   ['register_transfer', shared],
   ['rights_request', rightsRequest],
@@ -178,12 +217,14 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['recruitment_concern', ownTeam],
   ['draft', draft],
   ['idempotency_key', ownOnly],
+  ['calendar_feed', ownOnly],
   ['break_glass', breakGlass],
   ['conflict_of_interest', conflict],
   ...rulesOf(officer, 'access_log log_leaf log_checkpoint log_key log_withholding log_alarm log_sample_row'),
   ...rulesOf(officerOrMember, 'log_request log_request_part log_handout'),
   ['referral', referral],
   ['referral_detail', detail],
+  ['concern', concern],
   ['referral_reference', reference],
   ['person', person],
   ['screening_stance', stance],
@@ -191,4 +232,11 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate_link', duplicate],
   ['household_link', household],
   ['incident', incident],
+  ...rulesOf(everyone, 'feedback_reply hearing'),
+  ['message_thread', thread],
+  ...rulesOf(inThread, 'message_participant message'),
+  ['feedback_batch', ticketBatch],
+  ['feedback_result', feedbackResult],
+  ['feedback_tally', feedbackTally],
+  ['feedback_text', feedbackText],
 ])

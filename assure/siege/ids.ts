@@ -7,6 +7,8 @@ export const tablesNamed: Readonly<Record<string, string>> = {
   caseId: 'anchor_case',
   planId: 'service_plan',
   actionId: 'plan_action',
+  askedId: 'meeting_participant',
+  invitedAsId: 'meeting_participant',
   requestId: 'information_request',
   taskId: 'presence_task',
   concernId: 'recruitment_concern',
@@ -43,6 +45,8 @@ export const tablesNamed: Readonly<Record<string, string>> = {
   noticeId: 'correction_notice',
   exportId: 'instance_export',
   transferId: 'case_transfer',
+  viewId: 'family_view',
+  textId: 'released_text',
 }
 
 const tableFor = (field: string): string =>
@@ -57,6 +61,8 @@ const words: Readonly<Record<string, string>> = {
   category: 'parenting_strain',
   recipient: 'outside-education',
   version: '1',
+  language: 'ar',
+  text: 'voluntary',
 }
 
 type Placed = { readonly id: string; readonly within: string | undefined }

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '#db/migrate.ts'
+import { lettingRolesIn, roleUrls } from '#db/pools.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { testVault } from '#testing/keys.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
@@ -108,16 +109,12 @@ export async function openPlace(laboratory: Laboratory, options: PlaceOptions): 
   const root = new pg.Client({ connectionString: postgres.adminUrl })
   await root.connect()
   await root.query(`create database ${name} template ${TEMPLATE}`)
-  await root.query(
-    `grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal`,
-  )
+  await root.query(lettingRolesIn(name))
   const admin = new pg.Client({ connectionString: postgres.urlFor('postgres', name) })
   await admin.connect()
   const { child, facts, logged } = await startServer(
     {
-      appUrl: postgres.urlFor('fairlead_app', name),
-      signInUrl: postgres.urlFor('fairlead_sign_in', name),
-      upkeepUrl: postgres.urlFor('fairlead_upkeep', name),
+      urls: roleUrls((role) => postgres.urlFor(role, name)),
       poolSize: options.connections,
       mode: options.mode ?? 'demo',
       publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000',

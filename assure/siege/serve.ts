@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import type { FastifyInstance } from 'fastify'
 import { ruleOf } from '#access/permissions.ts'
-import { openPool } from '#db/connection.ts'
+import { endPools, openPools, type RoleUrls } from '#db/pools.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
 // The server under attack is the built one, in which nothing of the tests is.
@@ -12,9 +12,7 @@ import { testVault } from '../../src/testing/keys.ts'
 
 /** What the server under attack is told. */
 export type SiegeTask = {
-  readonly appUrl: string
-  readonly signInUrl: string
-  readonly upkeepUrl: string
+  readonly urls: RoleUrls
   readonly poolSize: number
   readonly mode: 'demo' | 'production'
   readonly publicUrl: string
@@ -84,9 +82,9 @@ function tellErrors(server: FastifyInstance): void {
   })
 }
 
-async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }: SiegeTask): Promise<void> {
+async function start({ urls, poolSize, mode, publicUrl }: SiegeTask): Promise<void> {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
-  const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
+  const pools = openPools((role) => urls[role], poolSize, report)
   const settings = {
     mode,
     secret: 'a secret of the proof, long enough to be one',
@@ -99,7 +97,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }
   const server = await createServer({
     settings,
     pools,
-    vault: await testVault(upkeepUrl),
+    vault: await testVault(urls.fairlead_upkeep),
     clock: () => new Date(),
     files: testFiles().care,
     operations,
@@ -116,7 +114,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }
     }),
     pages: pages.map((page) => ({
       path: page.path,
-      ways: [...(page.get ? (['GET'] as const) : []), ...(page.post ? (['POST'] as const) : [])],
+      ways: [...((page.get ?? page.follow) ? (['GET'] as const) : []), ...(page.post ? (['POST'] as const) : [])],
       read: page.operations[0]?.name ?? '',
       submit: page.operations.at(-1)?.name ?? '',
     })),
@@ -126,7 +124,7 @@ async function start({ appUrl, signInUrl, upkeepUrl, poolSize, mode, publicUrl }
   process.once('disconnect', () => {
     void server
       .close()
-      .then(() => Promise.all([pools.app.end(), pools.signIn.end()]))
+      .then(() => endPools(pools))
       .then(() => process.exit(0))
   })
 }

@@ -18,7 +18,7 @@ export function layContactGrid(making: Making, place: Place): void {
           const owned = { ...row, register_id }
           for (const table of ['deadline', 'lead_question', 'screening_decision'])
             making.part(table, { ...row, id: making.id() })
-          for (const table of ['referral_detail', 'referral_reference']) making.part(table, owned)
+          for (const table of ['referral_detail', 'referral_reference', 'concern']) making.part(table, owned)
           for (const { professional } of viewers.slice(0, 2))
             making.part('screening_stance', { ...row, professional_id: professional.id })
           making.add('person', { ...owned, id: making.id(), role: 'close_person', identity_index: null })

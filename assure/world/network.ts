@@ -102,7 +102,7 @@ export const addInduction = (
   network: Network,
   professional_id: Id,
   kind: string,
-  more: { readonly instance_id?: Id; readonly withdrawn_at?: number | null } = {},
+  more: { readonly instance_id?: Id; readonly agency_id?: Id; readonly withdrawn_at?: number | null } = {},
 ): void =>
   void making.add('induction', {
     instance_id: network.instanceId,

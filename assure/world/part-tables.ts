@@ -14,6 +14,8 @@ export const sharedTables = [
   'guardian_limit',
   'meeting',
   'meeting_participant',
+  'meeting_time',
+  'meeting_answer',
   'other_party',
   'safety_plan',
   'plan_action',
@@ -25,12 +27,18 @@ export const sharedTables = [
   'register_transfer',
   'home_move',
   'of_age_choice',
+  'contact_attempt',
+  'participation_end',
+  'guest_link',
+  'external_task',
+  'outbox',
 ] as const
 /** What one authority keeps of a case, each in its own register. */
 export const compartments = [
   'assessment_area',
   'assessment_area_version',
   'family_view',
+  'own_words_withdrawal',
   'information_ban',
   'maturity_judgement',
   'mediation',
@@ -44,7 +52,7 @@ export const betweens = ['information_request', 'presence_task', 'correction_not
 /** Rows of a contact. */
 export const contacts = ['deadline', 'screening_decision', 'lead_question'] as const
 /** Those of them with the details of who it is about. */
-export const namedContacts = ['referral_detail', 'referral_reference'] as const
+export const namedContacts = ['referral_detail', 'referral_reference', 'concern'] as const
 /** What belongs to the whole instance. */
 export const network = [
   'absence_cover',
@@ -63,6 +71,7 @@ export const network = [
   'erasure_ledger',
   'breach',
   'instance_export',
+  'translation_check',
 ] as const
 /** Rights and their history: for who they are about, and those who keep them in the agency. */
 export const rightTables = ['right_proposal', 'right_change', 'right_review'] as const

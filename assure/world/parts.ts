@@ -1,6 +1,7 @@
 import type { Id, InvitedExpert, Part } from '../oracle/facts.ts'
 import { HOUR, type Making } from './making.ts'
-import { subjects } from './network.ts'
+import { addInduction, subjects } from './network.ts'
+import { layFeedback, layMessages } from './messages.ts'
 import {
   betweens,
   compartments,
@@ -11,6 +12,8 @@ import {
   sharedTables,
   teamNetwork,
 } from './part-tables.ts'
+import { layProtected, layTransfers } from './protected.ts'
+import { layReleased } from './released.ts'
 import { somebody, somewhere, someRegister } from './somewhere.ts'
 import type { Place } from './viewers.ts'
 
@@ -43,6 +46,8 @@ function layEntries(making: Making, place: Place, count: number): void {
       restricted_for: making.chance.pick([null, null, null, ['checking']]),
     })
     if (making.chance.happens(0.4)) making.add('entry_version', { ...keys, entry_id: entry.id })
+    for (let written = 0; written < 2; written++)
+      making.part('live_text', { ...keys, id: making.id(), author_id: somebody(making, place).id })
     if (making.chance.happens(0.4))
       making.part('attachment', {
         ...keys,
@@ -151,8 +156,10 @@ export function layGroups(making: Making, place: Place): void {
   making.part('third_person_mark', { ...where, id: making.id(), entry_id })
   making.add('entry_version', { ...where, subject: 'open', entry_id })
   // What a text said before, of another case, register or subject than the text: all of it must be there for the reader.
-  const keys = { ...somewhere(making, place), register_id: someRegister(making, place) }
-  making.add('entry_version', { ...keys, subject: making.chance.pick(subjects), entry_id: marked.id })
+  for (let made = 0; made < 4; made++) {
+    const keys = { ...somewhere(making, place), register_id: someRegister(making, place) }
+    making.add('entry_version', { ...keys, subject: making.chance.pick(subjects), entry_id: marked.id })
+  }
 }
 
 /** A contact that waits and the expert invited to it, with all that an expert may see of it. @returns the invitation. */
@@ -169,6 +176,7 @@ export function layExpert(making: Making, place: Place, expert: { readonly id: I
   })
   for (const register_id of [network.registers.shared, network.registers.police]) {
     making.part('referral_detail', { ...keys, case_id: null, register_id })
+    making.part('concern', { ...keys, case_id: null, register_id })
     making.part('referral_reference', { ...keys, case_id: null, id: making.id(), register_id })
     making.add('person', {
       ...keys,
@@ -194,35 +202,6 @@ export function layExpert(making: Making, place: Place, expert: { readonly id: I
   })
 }
 
-/** Protected details with grants of every kind: to those who ask and to others, live, over, taken back, for another protection. */
-function layProtected(making: Making, place: Place): void {
-  const one = [making.id(), making.id()]
-  for (const protection_id of one)
-    making.part('protected_detail', { ...somewhere(making, place), protection_id } as Omit<Part, 'n'>)
-  for (let made = 0; made < 4; made++)
-    making.part('protected_grant', {
-      ...somewhere(making, place),
-      id: making.id(),
-      protection_id: making.chance.pick(one),
-      professional_id: somebody(making, place).id,
-      granted_at: making.chance.pick([-2, 0, 1]),
-      ends_at: making.chance.pick([-1, 0, 1, HOUR]),
-      revoked_at: making.chance.pick([null, null, -1, 0]),
-    } as Omit<Part, 'n'>)
-}
-
-/** The case offered to its own and to other teams, by those who ask and others, openly and of a protected young person. */
-function layTransfers(making: Making, place: Place): void {
-  for (const hidden of [false, true, true])
-    making.part('case_transfer', {
-      ...somewhere(making, place),
-      id: making.id(),
-      proposed_by: somebody(making, place).id,
-      to_team_id: making.chance.pick([...place.network.teams, ...place.abroad.teams]),
-      hidden,
-    } as Omit<Part, 'n'>)
-}
-
 /** What belongs to somebody alone, and what only some functions read. */
 function layOwn(making: Making, place: Place): void {
   const instance = making.chance.pick([place.network.instanceId, place.network.instanceId, place.abroad.instanceId])
@@ -237,6 +216,7 @@ function layOwn(making: Making, place: Place): void {
   for (const form of forms)
     making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
   making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
+  making.part('calendar_feed', { instance_id: instance, id: making.id(), professional_id: somebody(making, place).id })
   for (const table of rightTables)
     making.part(table, {
       instance_id: instance,
@@ -244,6 +224,8 @@ function layOwn(making: Making, place: Place): void {
       professional_id: somebody(making, place).id,
       agency_id: making.chance.pick([...place.network.agencies, place.network.agencies[0], place.abroad.agencies[0]]),
     })
+  // Of the other agency, and of a kind that nobody is asked for.
+  addInduction(making, place.network, somebody(making, place).id, 'unasked', { agency_id: place.network.agencies[1] })
   making.part('access_log', { instance_id: instance, professional_id: somebody(making, place).id })
   for (const table of ['log_leaf', 'log_checkpoint', 'log_key', 'staff_name_setting', 'log_alarm', 'log_sample_row'])
     making.part(table, { instance_id: instance })
@@ -291,4 +273,7 @@ export function layParts(
         instance_id: making.chance.pick([place.network.instanceId, place.abroad.instanceId]),
         team_id: making.id(),
       })
+  if (making.chance.happens(options.share)) layReleased(making, place)
+  if (making.chance.happens(options.share)) layMessages(making, place)
+  if (making.chance.happens(options.share)) layFeedback(making, place)
 }

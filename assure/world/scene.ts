@@ -117,7 +117,13 @@ function layTwinRegisters(making: Making, network: Network, abroad: Network): vo
   making.world.register.unshift(first)
 }
 
-export const officerKinds = ['data_protection_officer', 'coordinator', 'leadership', 'administrator'] as const
+export const officerKinds = [
+  'data_protection_officer',
+  'coordinator',
+  'leadership',
+  'administrator',
+  'steering_group',
+] as const
 
 /** People with functions but no register: they see nothing of a case, but other things. */
 export function layOfficers(making: Making, { network }: Place, kind = making.chance.pick(officerKinds)): Viewer {

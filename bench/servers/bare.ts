@@ -8,8 +8,8 @@ import { caseIdOf, listenBare, serve, tokenHashOf } from './serve.ts'
  * batches, prepared under the same names, the log row among them, and answers the rows as JSON. No schema, no decision, no
  * page: what a request costs before the product adds anything.
  */
-serve(async ({ appUrl, poolSize, scripts }) => {
-  const pool = new pg.Pool({ connectionString: appUrl, max: poolSize, pipeline: true, options: PLAN_ONCE })
+serve(async ({ urls, poolSize, scripts }) => {
+  const pool = new pg.Pool({ connectionString: urls.fairlead_app, max: poolSize, pipeline: true, options: PLAN_ONCE })
   const { port, server } = await listenBare(async (request) => {
     const script = scripts[request.url?.startsWith('/queue') ? 'queue' : 'case']
     if (script === undefined) throw new Error('no such script')

@@ -1,13 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import type { RoleUrls } from '#db/pools.ts'
 import { processorMs, residentMb } from '../processes.ts'
 import type { Script } from '../statements/script.ts'
 
 /** What a server under test is told. */
 export type ServerTask = {
-  readonly appUrl: string
-  readonly signInUrl: string
-  readonly upkeepUrl: string
+  readonly urls: RoleUrls
   readonly poolSize: number
   readonly scripts: Readonly<Record<string, Script>>
 }

@@ -5,8 +5,8 @@ import { caseIdOf, listenBare, serve, tokenHashOf } from './serve.ts'
 type Answer = { readonly json: string | null }
 
 /** The least one can do honestly: one prepared statement a request, whose answer is passed on unread (see limit.sql.ts). */
-serve(async ({ appUrl, poolSize }) => {
-  const pool = new pg.Pool({ connectionString: appUrl, max: poolSize, options: PLAN_ONCE })
+serve(async ({ urls, poolSize }) => {
+  const pool = new pg.Pool({ connectionString: urls.fairlead_app, max: poolSize, options: PLAN_ONCE })
   const { port, server } = await listenBare(async (request) => {
     const answer = await pool.query<Answer>({
       name: 'limit-open-case',

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { openPool } from '#db/connection.ts'
+import { endPools, openPools } from '#db/pools.ts'
 import { createServer } from '#http/server.ts'
 import { entrances, operations, pages } from '#rooms.ts'
 import { testFiles } from '../../src/testing/files.ts'
@@ -7,9 +7,9 @@ import { testVault } from '../../src/testing/keys.ts'
 import { serve } from './serve.ts'
 
 /** The product, put together as in src/main.ts, on the bench's database. */
-serve(async ({ appUrl, signInUrl, upkeepUrl, poolSize }) => {
+serve(async ({ urls, poolSize }) => {
   const report = (error: Error): void => void process.stderr.write(`${error.name}\n`)
-  const pools = { app: openPool(appUrl, poolSize, report), signIn: openPool(signInUrl, 2, report) }
+  const pools = openPools((role) => urls[role], poolSize, report)
   const settings = {
     mode: 'demo',
     secret: 'a secret of the bench, long enough to be one',
@@ -20,7 +20,7 @@ serve(async ({ appUrl, signInUrl, upkeepUrl, poolSize }) => {
   const server = await createServer({
     settings,
     pools,
-    vault: await testVault(upkeepUrl),
+    vault: await testVault(urls.fairlead_upkeep),
     clock: () => new Date(),
     files: testFiles().care,
     operations,
@@ -32,7 +32,7 @@ serve(async ({ appUrl, signInUrl, upkeepUrl, poolSize }) => {
     port: (server.server.address() as AddressInfo).port,
     stop: async () => {
       await server.close()
-      await Promise.all([pools.app.end(), pools.signIn.end()])
+      await endPools(pools)
     },
   }
 })

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { openPool } from '#db/connection.ts'
 import type { TypedOperation } from '#http/operation.ts'
 import { perform } from '#http/perform.ts'
+import { recentlyLogged } from '#http/recently-logged.ts'
 import { testFiles } from '../../src/testing/files.ts'
 import { testVault } from '../../src/testing/keys.ts'
 import type { Visitor } from '../visitors.ts'
@@ -103,6 +104,8 @@ export async function capture<I extends z.ZodType, O extends z.ZodType>(
       stepUpMinutes: 720,
       publicOrigin: 'http://127.0.0.1:3000',
       files: testFiles().care,
+      channels: [],
+      recentlyLogged: recentlyLogged(),
     }
     // The second time nothing is new to the connection or to the session.
     await perform(door, operation, { tokenHash: visitor.tokenHash, requestId: randomUUID() }, input)

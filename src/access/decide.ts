@@ -11,11 +11,19 @@ export type Target = {
   readonly relations?: readonly Relation[]
   /** The young person is of age, and nobody has chosen how the case goes on (C-35). */
   readonly mustChoose?: boolean
+  /** The family takes no part: what rests on their yes waits for a new one (C-38). */
+  readonly participationEnded?: boolean
 }
 
 /** Why a visible thing may not be done: by this person at all, or not in its present state. */
 export type RefusalReason =
-  'not_your_role' | 'state_closed' | 'state_selected' | 'state_not_selected' | 'state_of_age' | 'state_not_now'
+  | 'not_your_role'
+  | 'state_closed'
+  | 'state_selected'
+  | 'state_not_selected'
+  | 'state_of_age'
+  | 'state_not_taking_part'
+  | 'state_not_now'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: RefusalReason }
 
@@ -47,6 +55,8 @@ export function decide(actor: Actor, permission: Permission, target: Target): De
     const reason = target.state === undefined ? undefined : stateReasons[target.state]
     return { allowed: false, reason: reason ?? 'state_not_now' }
   }
+  if (rule.withFamily === true && target.participationEnded === true)
+    return { allowed: false, reason: 'state_not_taking_part' }
   if (rule.carriesOn === true && target.mustChoose === true) return { allowed: false, reason: 'state_of_age' }
   return { allowed: true }
 }

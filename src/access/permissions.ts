@@ -11,13 +11,15 @@ type Rule = {
   readonly in?: readonly (CasePhase | ReferralState)[]
   /** Carries the case on: not for an adult before somebody has chosen how it goes on (C-35). */
   readonly carriesOn?: true
+  /** Rests on the family's yes: not while they take no part (C-38). */
+  readonly withFamily?: true
 }
 
 const openPhases = casePhases.filter((phase) => phase !== 'closed')
 const member: Rule = { who: ['case_member'] }
 const memberOfOpenCase: Rule = { who: ['case_member'], in: openPhases }
 /** What carries a case on to its next step. */
-const carriesOn: Rule = { ...memberOfOpenCase, carriesOn: true }
+const carriesOn: Rule = { ...memberOfOpenCase, carriesOn: true, withFamily: true }
 /** From an open case, or from a contact that waits for the team's decision. */
 const inCaseOrContact: Rule = { who: ['case_member', 'referral_team'], in: [...openPhases, 'waiting'] }
 
@@ -25,6 +27,8 @@ export const permissions = {
   'today.read': { who: ['signed_in'] },
   'network.read': { who: ['signed_in'] },
   'draft.write': { who: ['signed_in'] },
+  // Of a team one coordinates; the others are not there.
+  'team_contact.change': { who: ['team_coordinator'] },
   'own_sign_in.read': { who: ['signed_in'] },
   'own_sign_in.change': { who: ['signed_in'] },
   'account.read': { who: ['administrator'] },
@@ -106,8 +110,8 @@ export const permissions = {
   'information_request.ask': memberOfOpenCase,
   'information_request.answer': memberOfOpenCase,
   'consent.read': member,
-  'consent.ask': memberOfOpenCase,
-  'consent.record': memberOfOpenCase,
+  'consent.ask': { ...memberOfOpenCase, withFamily: true },
+  'consent.record': { ...memberOfOpenCase, withFamily: true },
   // Also in a closed case: a withdrawal never waits.
   'consent.withdraw': member,
   'maturity.judge': memberOfOpenCase,
@@ -128,6 +132,14 @@ export const permissions = {
   'meeting.read': member,
   'meeting.edit': memberOfOpenCase,
   'meeting.record': memberOfOpenCase,
+  // One's own invitations, also to meetings of cases one is no member of: the invitation is all one has (C-13, C-40).
+  'meeting_invitation.read': { who: ['worker'] },
+  'meeting_invitation.answer': { who: ['worker'] },
+  // The feed of one's own calendar.
+  'calendar_feed.read': { who: ['worker'] },
+  'calendar_feed.change': { who: ['worker'] },
+  // How often organisations came, never to whose meeting (C-40).
+  'attendance.count': { who: ['team_worker', 'team_coordinator', 'leadership'] },
   'assessment.read': member,
   'assessment.record': memberOfOpenCase,
   'cause.record': memberOfOpenCase,
@@ -138,6 +150,9 @@ export const permissions = {
   'service_referral.read': member,
   'service_referral.offer': carriesOn,
   'service_referral.update': memberOfOpenCase,
+  'guest_link.read': member,
+  'guest_link.make': memberOfOpenCase,
+  'guest_link.end': member,
   'follow_up.set': carriesOn,
   'follow_up.move': memberOfOpenCase,
   'follow_up.do': memberOfOpenCase,
@@ -223,6 +238,34 @@ export const permissions = {
   'instance_export.approve': { who: ['data_protection_officer', 'administrator'] },
   'breach.read': { who: ['data_protection_officer'] },
   'breach.record': { who: ['data_protection_officer'] },
+
+  // Feedback (P-05, P-06): whoever hands out tickets reads no answers.
+  'feedback.make_tickets': { who: ['team_worker', 'team_coordinator'] },
+  'feedback.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  'feedback.read_texts': { who: ['team_coordinator', 'steering_group'] },
+  'feedback.remove_text': { who: ['team_coordinator'] },
+  'feedback_reply.read': { who: ['signed_in'] },
+  'feedback_reply.write': { who: ['team_coordinator', 'steering_group'] },
+  // Threads between named persons of a case; which there are, the database decides.
+  'message.read': member,
+  'message.start': memberOfOpenCase,
+  'message.send': memberOfOpenCase,
+  'hearing.read': { who: ['signed_in'] },
+  'hearing.record': { who: ['team_coordinator', 'steering_group'] },
+  'own_words.read': member,
+  // Also in a closed case: nobody waits to take back what they said.
+  'own_words.withdraw': member,
+  'released_text.read': member,
+  'released_text.release': memberOfOpenCase,
+  'released_text.end': member,
+  'released_text.remark': member,
+  'participation.read': member,
+  'contact_attempt.record': memberOfOpenCase,
+  'participation.end': memberOfOpenCase,
+  'participation.begin_again': memberOfOpenCase,
+  // What anybody may be told: printed for families.
+  'family_text.read': { who: ['signed_in'] },
+  'family_text.check': { who: ['team_coordinator', 'leadership', 'data_protection_officer'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

@@ -22,16 +22,28 @@ import { entryOperations } from './entry/entry.operations.ts'
 import { entryPages } from './entry/entry.pages.tsx'
 import { entryRetractionOperations } from './entry/entry-retraction.operations.ts'
 import { entryRetractionPages } from './entry/entry-retraction.pages.tsx'
+import { externalTaskOperations } from './external-task/external-task.operations.ts'
+import { externalTaskPages } from './external-task/external-task.pages.tsx'
 import { followUpOperations } from './follow-up/follow-up.operations.ts'
 import { followUpPages } from './follow-up/follow-up.pages.tsx'
 import { guardianLimitOperations } from './guardian-limit/guardian-limit.operations.ts'
 import { guardianLimitPages } from './guardian-limit/guardian-limit.pages.tsx'
 import { homeMoveOperations } from './home-move/home-move.operations.ts'
 import { homeMovePages } from './home-move/home-move.pages.tsx'
+import { liveMeetingOperations } from './live-meeting/live-recording.operations.ts'
+import { liveMeetingPages } from './live-meeting/live-meeting.pages.tsx'
 import { meetingLetterOperations } from './meeting/meeting-letter.operations.ts'
 import { meetingLetterPages } from './meeting/meeting-letter.pages.tsx'
 import { meetingOperations } from './meeting/meeting.operations.ts'
 import { meetingPages } from './meeting/meeting.pages.tsx'
+import { attendanceOperations } from './attendance/attendance.operations.ts'
+import { attendanceCountPages } from './attendance/attendance.pages.tsx'
+import { calendarFeedOperations } from './calendar-feed/calendar-feed.operations.ts'
+import { calendarFeedPages } from './calendar-feed/calendar-feed.pages.tsx'
+import { meetingInvitationOperations } from './meeting-invitation/meeting-invitation.operations.ts'
+import { meetingInvitationPages } from './meeting-invitation/meeting-invitation.pages.tsx'
+import { meetingTimeOperations } from './meeting-time/meeting-time.operations.ts'
+import { meetingTimePages } from './meeting-time/meeting-time.pages.tsx'
 import { absenceOperations } from './responsibility/absence.operations.ts'
 import { responsibilityOperations } from './responsibility/responsibility.operations.ts'
 import { responsibilityPages } from './responsibility/responsibility.pages.tsx'
@@ -62,9 +74,15 @@ export const caseworkOperations: readonly AnyOperation[] = [
   ...caseMoveOperations,
   ...meetingOperations,
   ...meetingLetterOperations,
+  ...liveMeetingOperations,
+  ...meetingTimeOperations,
+  ...meetingInvitationOperations,
+  ...calendarFeedOperations,
+  ...attendanceOperations,
   ...assessmentOperations,
   ...servicePlanOperations,
   ...serviceReferralOperations,
+  ...externalTaskOperations,
   ...followUpOperations,
   ...deadlineOperations,
   ...closeCaseOperations,
@@ -94,9 +112,15 @@ export const caseworkPages: readonly Page[] = [
   ...caseMovePages,
   ...meetingPages,
   ...meetingLetterPages,
+  ...liveMeetingPages,
+  ...meetingTimePages,
+  ...meetingInvitationPages,
+  ...calendarFeedPages,
+  ...attendanceCountPages,
   ...assessmentPages,
   ...servicePlanPages,
   ...serviceReferralPages,
+  ...externalTaskPages,
   ...followUpPages,
   ...deadlinePages,
   ...closeCasePages,

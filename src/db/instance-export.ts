@@ -30,6 +30,9 @@ const fileOf = (folder: string, table: string): string => join(folder, `${table}
 /** Tables that stay here, and why. A test holds every table of the schema to be written out, or named here. */
 export const leftBehind: Readonly<Record<string, string>> = {
   session: 'A session of this installation opens nothing elsewhere.',
+  guest_session: 'A session of this installation opens nothing elsewhere.',
+  guest_idempotency_key: 'Answers kept for the repeat of a request.',
+  outbox: 'What waits to be sent is sent from here; afterwards it has no words.',
   draft: 'Half-written texts are nobody’s record yet.',
   idempotency_key: 'Answers kept for the repeat of a request.',
   crypto_key: 'Keys of this installation; what they seal is written out open.',
@@ -38,8 +41,11 @@ export const leftBehind: Readonly<Record<string, string>> = {
   identity_provider: 'How one signs in here.',
   identity_link: 'How one signs in here.',
   invitation: 'How one signs in here.',
+  concern_draft: 'Half-filled forms belong to no instance yet, and only their writers can open them.',
   sign_in_challenge: 'How one signs in here.',
   sign_in_attempt: 'How one signs in here.',
+  feedback_ticket: 'A ticket opens a form of this installation alone.',
+  feedback_pile: 'Answers that nobody may see: too few, or before their time.',
 }
 
 /** A line as it is written: sealed texts opened, since the keys stay here. What nobody can open any more is null. */

@@ -9,7 +9,16 @@ const MIGRATION_LOCK = 7_268_411
 /** Definitions are re-run as a whole when one of them changed, in this order. */
 const definitionFolders = ['functions', 'policies'] as const
 
-export const loginRoles = ['fairlead_app', 'fairlead_sign_in', 'fairlead_upkeep', 'fairlead_seal'] as const
+export const loginRoles = [
+  'fairlead_app',
+  'fairlead_sign_in',
+  'fairlead_upkeep',
+  'fairlead_seal',
+  'fairlead_guest',
+  'fairlead_public',
+  'fairlead_calendar',
+  'fairlead_feedback',
+] as const
 export type LoginRole = (typeof loginRoles)[number]
 
 /** Password of a runtime role, derived so that every node of an installation knows it without storing it. */

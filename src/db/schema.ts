@@ -70,6 +70,10 @@ export interface AccessLog {
   /**
    * privacy=key
    */
+  guest_id: string | null;
+  /**
+   * privacy=key
+   */
   id: Generated<string>;
   /**
    * privacy=key
@@ -98,7 +102,7 @@ export interface AccessLog {
   /**
    * privacy=staff
    */
-  professional_id: string;
+  professional_id: string | null;
   /**
    * privacy=staff
    */
@@ -488,6 +492,16 @@ export interface BreakGlass {
   version: Generated<number>;
 }
 
+export interface CalendarFeed {
+  id: string;
+  instance_id: string;
+  last_read_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  professional_id: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
 export interface CaseCircle {
   /**
    * privacy=key
@@ -809,6 +823,68 @@ export interface ClosingEvaluation {
   words: string | null;
 }
 
+export interface Concern {
+  /**
+   * privacy=text
+   */
+  answers: Sealed<"concern.answers"> | null;
+  /**
+   * privacy=key
+   */
+  case_id: string | null;
+  /**
+   * privacy=secret
+   */
+  code_hash: Buffer;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  language: "sv" | "fi" | "en";
+  /**
+   * privacy=key
+   */
+  referral_id: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=code
+   */
+  reporter: "young_person" | "relative" | "professional";
+  /**
+   * privacy=key
+   */
+  sent_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  team_id: string | null;
+}
+
+export interface ConcernDraft {
+  /**
+   * privacy=secret
+   */
+  code_hash: Buffer;
+  /**
+   * privacy=text
+   */
+  content: Buffer;
+  /**
+   * privacy=key
+   */
+  expires_at: Timestamp;
+  /**
+   * privacy=key
+   */
+  saved_at: Generated<Timestamp>;
+}
+
 export interface ConflictOfInterest {
   /**
    * privacy=key
@@ -953,6 +1029,10 @@ export interface Consent {
    * privacy=key
    */
   withdrawn_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  withdrawn_by_person: string | null;
 }
 
 export interface ConsentGiver {
@@ -984,6 +1064,53 @@ export interface ConsentGiver {
    * privacy=staff
    */
   received_by: string;
+}
+
+export interface ContactAttempt {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  means: string;
+  /**
+   * privacy=text
+   */
+  note: Sealed<"contact_attempt.note"> | null;
+  /**
+   * privacy=code
+   */
+  outcome: string;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=key
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=code
+   */
+  tried_at: Timestamp;
 }
 
 export interface CorrectionNotice {
@@ -1734,6 +1861,57 @@ export interface ErasureList {
   withdrawn_by: string | null;
 }
 
+export interface ExternalTask {
+  /**
+   * privacy=key
+   */
+  action_id: string;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  done_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  given_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  given_by: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=text
+   */
+  note: Sealed<"external_task.note"> | null;
+  /**
+   * privacy=key
+   */
+  participant_id: string;
+  /**
+   * privacy=key
+   */
+  taken_back_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  taken_back_by: string | null;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
 export interface FamilyView {
   /**
    * privacy=key
@@ -1758,7 +1936,7 @@ export interface FamilyView {
   /**
    * privacy=text
    */
-  missing_reason: string | null;
+  missing_reason: Sealed<"family_view.missing_reason"> | null;
   /**
    * privacy=code
    */
@@ -1774,7 +1952,7 @@ export interface FamilyView {
   /**
    * privacy=staff
    */
-  recorded_by: string;
+  recorded_by: string | null;
   /**
    * privacy=key
    */
@@ -1790,7 +1968,86 @@ export interface FamilyView {
   /**
    * privacy=text
    */
-  words: string | null;
+  words: Sealed<"family_view.words"> | null;
+  /**
+   * privacy=key
+   */
+  written_by: string | null;
+}
+
+export interface FeedbackBatch {
+  audience: string;
+  easy: boolean;
+  id: string;
+  instance_id: string;
+  language: string;
+  made_by: string;
+  made_on: string;
+  period: string;
+  team_id: string;
+  tickets: number;
+  valid_until: string;
+}
+
+export interface FeedbackPile {
+  answer: Sealed<"feedback_pile.answer">;
+  audience: string;
+  id: string;
+  instance_id: string;
+  period: string;
+  team_id: string;
+}
+
+export interface FeedbackReply {
+  done: ColumnType<{ sv?: string; fi?: string; en?: string }, string, string>;
+  id: string;
+  instance_id: string;
+  published_on: string | null;
+  said: ColumnType<{ sv?: string; fi?: string; en?: string }, string, string>;
+  team_id: string | null;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+  written_by: string;
+  written_on: string;
+}
+
+export interface FeedbackResult {
+  answers: number;
+  audience: string;
+  first_period: string;
+  id: string;
+  instance_id: string;
+  last_period: string;
+  published_on: string;
+  team_id: string;
+}
+
+export interface FeedbackTally {
+  answers: number;
+  instance_id: string;
+  question: string;
+  result_id: string;
+  value: string;
+}
+
+export interface FeedbackText {
+  body: Sealed<"feedback_text.body"> | null;
+  id: string;
+  instance_id: string;
+  question: string;
+  removed_by: string | null;
+  result_id: string;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface FeedbackTicket {
+  audience: string;
+  code_hash: Buffer;
+  instance_id: string;
+  period: string;
+  team_id: string;
+  valid_until: string;
 }
 
 export interface FollowUp {
@@ -1950,6 +2207,185 @@ export interface GuardianLimit {
   /**
    * privacy=key
    */
+  version: Generated<number>;
+}
+
+export interface GuestIdempotencyKey {
+  /**
+   * privacy=key
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  key: string;
+  /**
+   * privacy=key
+   */
+  operation: string;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=secret
+   */
+  request_hash: Buffer;
+  /**
+   * privacy=other
+   */
+  response: Sealed<"guest_idempotency_key.response">;
+}
+
+export interface GuestLink {
+  /**
+   * privacy=other
+   */
+  address: Sealed<"guest_link.address"> | null;
+  /**
+   * privacy=code
+   */
+  capability: Generated<string>;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  channel: "sms" | "mail" | "by_hand";
+  /**
+   * privacy=secret
+   */
+  code_hash: Buffer | null;
+  /**
+   * privacy=key
+   */
+  code_tries: Generated<number>;
+  /**
+   * privacy=code
+   */
+  days_after: number | null;
+  /**
+   * privacy=code
+   */
+  end_reason: string | null;
+  /**
+   * privacy=key
+   */
+  ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  ended_by: string | null;
+  /**
+   * privacy=key
+   */
+  expires_at: Timestamp;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  made_by: string;
+  /**
+   * privacy=key
+   */
+  opened_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  participant_id: string | null;
+  /**
+   * privacy=key
+   */
+  person_id: string | null;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=code
+   */
+  tells_why: Generated<boolean>;
+  /**
+   * privacy=secret
+   */
+  token_hash: Buffer;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+  /**
+   * privacy=key
+   */
+  with_code: Generated<boolean | null>;
+}
+
+export interface GuestSession {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  created_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  expires_at: Timestamp;
+  /**
+   * privacy=key
+   */
+  id: Generated<string>;
+  /**
+   * privacy=key
+   */
+  idle_limit: Interval;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  last_seen_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  link_id: string;
+  /**
+   * privacy=secret
+   */
+  token_hash: Buffer;
+}
+
+export interface Hearing {
+  heard: number | null;
+  held_on: string;
+  id: string;
+  instance_id: string;
+  kind: string;
+  recorded_by: string;
+  recorded_on: string;
+  summary: string;
+  team_id: string | null;
+  title: string;
   version: Generated<number>;
 }
 
@@ -2392,6 +2828,7 @@ export interface Instance {
   id: string;
   key: string;
   name: ColumnType<Text, string, string>;
+  receives_unplaced: Generated<boolean>;
   required_inductions: Generated<string[]>;
   selection_panel: Generated<string[]>;
 }
@@ -2592,6 +3029,61 @@ export interface LegalHold {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface LiveText {
+  /**
+   * privacy=staff
+   */
+  author_id: string;
+  /**
+   * privacy=key
+   */
+  began_at: Timestamp;
+  /**
+   * privacy=text
+   */
+  body: Sealed<"live_text.body">;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  language: string;
+  /**
+   * privacy=key
+   */
+  meeting_id: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=code
+   */
+  subject: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+  /**
+   * privacy=key
+   */
+  written_at: Timestamp;
 }
 
 export interface LocalAccount {
@@ -3053,6 +3545,14 @@ export interface Meeting {
    */
   case_id: string;
   /**
+   * privacy=key
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  confirmed_by: string | null;
+  /**
    * privacy=other
    */
   guardian_missing_reason: string | null;
@@ -3080,6 +3580,10 @@ export interface Meeting {
    * privacy=code
    */
   language: string;
+  /**
+   * privacy=text
+   */
+  left_out: Generated<string[]>;
   /**
    * privacy=code
    */
@@ -3118,6 +3622,132 @@ export interface Meeting {
   version: Generated<number>;
 }
 
+export interface MeetingAnswer {
+  /**
+   * privacy=key
+   */
+  answered_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  best: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  impossible: Generated<string[]>;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  interpreter_language: string | null;
+  /**
+   * privacy=key
+   */
+  meeting_id: string;
+  /**
+   * privacy=text
+   */
+  message: Sealed<"meeting_answer.message"> | null;
+  /**
+   * privacy=key
+   */
+  number: number;
+  /**
+   * privacy=key
+   */
+  participant_id: string;
+  /**
+   * privacy=key
+   */
+  person_id: string | null;
+  /**
+   * privacy=key
+   */
+  possible: Generated<string[]>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string | null;
+  /**
+   * privacy=code
+   */
+  remote: Generated<boolean>;
+  /**
+   * privacy=code
+   */
+  reply: string;
+  /**
+   * privacy=other
+   */
+  substitute: Sealed<"meeting_answer.substitute"> | null;
+  /**
+   * privacy=key
+   */
+  unsure: Generated<string[]>;
+  /**
+   * privacy=code
+   */
+  way: string;
+}
+
+export interface MeetingNotice {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: Generated<string>;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  kind: string;
+  /**
+   * privacy=key
+   */
+  meeting_id: string;
+  /**
+   * privacy=key
+   */
+  noted_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  outcome: string | null;
+  /**
+   * privacy=key
+   */
+  participant_id: string;
+  /**
+   * privacy=code
+   */
+  rule: string | null;
+  /**
+   * privacy=key
+   */
+  settled_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  starts_at: Timestamp | null;
+}
+
 export interface MeetingParticipant {
   /**
    * privacy=text
@@ -3152,6 +3782,14 @@ export interface MeetingParticipant {
    */
   instance_id: string;
   /**
+   * privacy=code
+   */
+  interpreter_booked: Generated<boolean>;
+  /**
+   * privacy=code
+   */
+  interpreter_language: string | null;
+  /**
    * privacy=key
    */
   meeting_id: string;
@@ -3179,6 +3817,146 @@ export interface MeetingParticipant {
    * privacy=other
    */
   substitute_name: string | null;
+}
+
+export interface MeetingTime {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  meeting_id: string;
+  /**
+   * privacy=key
+   */
+  proposed_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  proposed_by: string;
+  /**
+   * privacy=key
+   */
+  settled_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  starts_at: Timestamp;
+}
+
+export interface Message {
+  /**
+   * privacy=text
+   */
+  body: Sealed<"message.body">;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  participant_id: string;
+  /**
+   * privacy=key
+   */
+  sent_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  thread_id: string;
+}
+
+export interface MessageParticipant {
+  /**
+   * privacy=staff
+   */
+  added_by: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  joined_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  person_id: string | null;
+  /**
+   * privacy=staff
+   */
+  professional_id: string | null;
+  /**
+   * privacy=key
+   */
+  read_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  thread_id: string;
+}
+
+export interface MessageThread {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=key
+   */
+  started_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  started_by: string | null;
+  /**
+   * privacy=key
+   */
+  started_by_person: string | null;
+  /**
+   * privacy=text
+   */
+  subject: Sealed<"message_thread.subject">;
+  /**
+   * privacy=key
+   */
+  team_id: string;
 }
 
 export interface Municipality {
@@ -3268,6 +4046,171 @@ export interface OtherParty {
    * privacy=staff
    */
   recorded_by: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
+}
+
+export interface Outbox {
+  /**
+   * privacy=key
+   */
+  about_id: string;
+  /**
+   * privacy=other
+   */
+  address: Sealed<"outbox.address"> | null;
+  /**
+   * privacy=key
+   */
+  case_id: string | null;
+  /**
+   * privacy=code
+   */
+  channel: "sms" | "mail";
+  /**
+   * privacy=key
+   */
+  failure: string | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  kind: string;
+  /**
+   * privacy=code
+   */
+  language: string;
+  /**
+   * privacy=secret
+   */
+  link: Sealed<"outbox.link"> | null;
+  /**
+   * privacy=key
+   */
+  next_try_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  queued_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  settled_at: Timestamp | null;
+  /**
+   * privacy=key
+   */
+  state: Generated<"waiting" | "sent" | "failed" | "withdrawn">;
+  /**
+   * privacy=key
+   */
+  tries: Generated<number>;
+}
+
+export interface OwnWordsWithdrawal {
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string | null;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  view_id: string;
+  /**
+   * privacy=code
+   */
+  withdrawn_at: Generated<Timestamp>;
+  /**
+   * privacy=key
+   */
+  written_by: string | null;
+}
+
+export interface ParticipationEnd {
+  /**
+   * privacy=code
+   */
+  begun_again_on: string | null;
+  /**
+   * privacy=code
+   */
+  begun_by: string | null;
+  /**
+   * privacy=code
+   */
+  begun_method: string | null;
+  /**
+   * privacy=key
+   */
+  begun_recorded_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  begun_recorded_by: string | null;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  kind: string;
+  /**
+   * privacy=text
+   */
+  note: Sealed<"participation_end.note"> | null;
+  /**
+   * privacy=key
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string;
+  /**
+   * privacy=code
+   */
+  said_by: string | null;
+  /**
+   * privacy=code
+   */
+  said_on: string;
   /**
    * privacy=key
    */
@@ -3837,7 +4780,7 @@ export interface Referral {
   /**
    * privacy=staff
    */
-  receiver_id: string;
+  receiver_id: string | null;
   /**
    * privacy=code
    */
@@ -4003,6 +4946,120 @@ export interface RegisterTransfer {
    * privacy=key
    */
   register_id: string;
+}
+
+export interface ReleasedRemark {
+  /**
+   * privacy=text
+   */
+  body: Sealed<"released_remark.body"> | null;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  kind: string;
+  /**
+   * privacy=code
+   */
+  language: string;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=code
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  recorded_by: string | null;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=key
+   */
+  released_text_id: string;
+  /**
+   * privacy=key
+   */
+  written_by: string | null;
+}
+
+export interface ReleasedText {
+  /**
+   * privacy=text
+   */
+  body: Sealed<"released_text.body">;
+  /**
+   * privacy=key
+   */
+  case_id: string;
+  /**
+   * privacy=code
+   */
+  ended_at: Timestamp | null;
+  /**
+   * privacy=staff
+   */
+  ended_by: string | null;
+  /**
+   * privacy=key
+   */
+  entry_id: string | null;
+  /**
+   * privacy=key
+   */
+  id: string;
+  /**
+   * privacy=key
+   */
+  instance_id: string;
+  /**
+   * privacy=code
+   */
+  language: string;
+  /**
+   * privacy=key
+   */
+  person_id: string;
+  /**
+   * privacy=key
+   */
+  register_id: string;
+  /**
+   * privacy=code
+   */
+  released_at: Generated<Timestamp>;
+  /**
+   * privacy=staff
+   */
+  released_by: string;
+  /**
+   * privacy=code
+   */
+  subject: string;
+  /**
+   * privacy=key
+   */
+  team_id: string;
+  /**
+   * privacy=key
+   */
+  version: Generated<number>;
 }
 
 export interface RetentionChoice {
@@ -4537,6 +5594,9 @@ export interface SubjectReader {
 }
 
 export interface Team {
+  contact_email: string | null;
+  contact_hours: ColumnType<Text | null, string | null, string | null>;
+  contact_phone: string | null;
   id: string;
   instance_id: string;
   key: string;
@@ -4711,6 +5771,15 @@ export interface ThreatNotice {
   threatened: Sealed<"threat_notice.threatened">;
 }
 
+export interface TranslationCheck {
+  checked_at: Generated<Timestamp>;
+  checked_by: string;
+  fingerprint: string;
+  instance_id: string;
+  language: string;
+  text_id: string;
+}
+
 export interface YouthWorkResource {
   instance_id: string;
   shares: ColumnType<Record<string, number>, string, string>;
@@ -4730,6 +5799,7 @@ export interface DB {
   attachment: Attachment;
   breach: Breach;
   break_glass: BreakGlass;
+  calendar_feed: CalendarFeed;
   case_circle: CaseCircle;
   case_member: CaseMember;
   case_restriction: CaseRestriction;
@@ -4737,9 +5807,12 @@ export interface DB {
   cause: Cause;
   cause_version: CauseVersion;
   closing_evaluation: ClosingEvaluation;
+  concern: Concern;
+  concern_draft: ConcernDraft;
   conflict_of_interest: ConflictOfInterest;
   consent: Consent;
   consent_giver: ConsentGiver;
+  contact_attempt: ContactAttempt;
   correction_notice: CorrectionNotice;
   crypto_key: CryptoKey;
   deadline: Deadline;
@@ -4756,11 +5829,23 @@ export interface DB {
   erasure_item: ErasureItem;
   erasure_ledger: ErasureLedger;
   erasure_list: ErasureList;
+  external_task: ExternalTask;
   family_view: FamilyView;
+  feedback_batch: FeedbackBatch;
+  feedback_pile: FeedbackPile;
+  feedback_reply: FeedbackReply;
+  feedback_result: FeedbackResult;
+  feedback_tally: FeedbackTally;
+  feedback_text: FeedbackText;
+  feedback_ticket: FeedbackTicket;
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
   function_term: FunctionTerm;
   guardian_limit: GuardianLimit;
+  guest_idempotency_key: GuestIdempotencyKey;
+  guest_link: GuestLink;
+  guest_session: GuestSession;
+  hearing: Hearing;
   home_move: HomeMove;
   household_link: HouseholdLink;
   idempotency_key: IdempotencyKey;
@@ -4778,6 +5863,7 @@ export interface DB {
   invited_expert: InvitedExpert;
   lead_question: LeadQuestion;
   legal_hold: LegalHold;
+  live_text: LiveText;
   local_account: LocalAccount;
   log_alarm: LogAlarm;
   log_checkpoint: LogCheckpoint;
@@ -4792,10 +5878,19 @@ export interface DB {
   mediation: Mediation;
   mediation_step: MediationStep;
   meeting: Meeting;
+  meeting_answer: MeetingAnswer;
+  meeting_notice: MeetingNotice;
   meeting_participant: MeetingParticipant;
+  meeting_time: MeetingTime;
+  message: Message;
+  message_participant: MessageParticipant;
+  message_thread: MessageThread;
   municipality: Municipality;
   of_age_choice: OfAgeChoice;
   other_party: OtherParty;
+  outbox: Outbox;
+  own_words_withdrawal: OwnWordsWithdrawal;
+  participation_end: ParticipationEnd;
   passkey: Passkey;
   person: Person;
   plan_action: PlanAction;
@@ -4812,6 +5907,8 @@ export interface DB {
   register: Register;
   register_purpose: RegisterPurpose;
   register_transfer: RegisterTransfer;
+  released_remark: ReleasedRemark;
+  released_text: ReleasedText;
   retention_choice: RetentionChoice;
   retention_rule: RetentionRule;
   right_change: RightChange;
@@ -4839,5 +5936,6 @@ export interface DB {
   team_review_participant: TeamReviewParticipant;
   third_person_mark: ThirdPersonMark;
   threat_notice: ThreatNotice;
+  translation_check: TranslationCheck;
   youth_work_resource: YouthWorkResource;
 }

@@ -1,17 +1,19 @@
 import type { Compilable } from 'kysely'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
+import type { GuestActor } from '#access/guest-actor.ts'
 import { words } from '#crypto/crypto.words.ts'
 import type { Sealed, SealedField } from '#crypto/sealed.ts'
 import { KeyDestroyed, KeyNotKnown, type Vault } from '#crypto/vault.ts'
+import type { Language } from '#kernel/language.ts'
 import { send, sendBuilt } from './connection.ts'
 
 /** Idle limit of a session; the absolute limit is set when it is opened (ASVS 7.3). */
-const IDLE_LIMIT = '30 minutes'
+export const IDLE_LIMIT = '30 minutes'
 
-/** A transaction one may read in. Rows that the actor may not see do not exist in it. */
-export type Read = {
-  readonly actor: Actor
+/** A transaction somebody may read in. Rows that the actor may not see do not exist in it. */
+export type ReadAs<Someone> = {
+  readonly actor: Someone
   /** All rows. */
   many<Output>(statement: Compilable<Output>): Promise<Output[]>
   /** The row, or undefined when there is none (or none for this actor). */
@@ -26,14 +28,15 @@ export type Read = {
   open<Field extends SealedField>(field: Field, rowId: string | null, value: Sealed<Field> | null): string | null
 }
 
-/** A transaction one may also write in. */
-export type Write = Read & {
+/** A transaction a professional may read in. */
+export type Read = ReadAs<Actor>
+
+/** A transaction somebody may also write in. */
+export type WriteAs<Someone> = ReadAs<Someone> & {
   /** Runs a change and returns how many rows it touched. */
   run(statement: Compilable): Promise<number>
   /** Holds the name until the transaction ends: another transaction that asks for the same name waits. */
   lock(name: string): Promise<void>
-  /** Holds the name, and then enters the actor's own cases as they stand now. */
-  hold(name: string, ownCases: OwnCases | undefined): Promise<void>
   /** Seals a text for a column of one row, with the key of the register whose record it is (null: the instance's own). */
   seal<Field extends SealedField>(field: Field, rowId: string, registerId: string | null, text: string): Sealed<Field>
   seal<Field extends SealedField>(
@@ -44,6 +47,12 @@ export type Write = Read & {
   ): Sealed<Field> | null
 }
 
+/** A transaction a professional may also write in. */
+export type Write = WriteAs<Actor> & {
+  /** Holds the name, and then enters the actor's own cases as they stand now. */
+  hold(name: string, ownCases: OwnCases | undefined): Promise<void>
+}
+
 export class SessionEnded extends Error {
   constructor() {
     super('The session has ended')
@@ -51,8 +60,11 @@ export class SessionEnded extends Error {
   }
 }
 
+/** What sealing must know of whoever acts. */
+type Someone = { readonly instanceId: string; readonly language: Language }
+
 /** Seals and opens for one actor: never a value of another instance. */
-function sealing(vault: Vault | undefined, actor: Actor): Pick<Write, 'open' | 'seal'> {
+function sealing(vault: Vault | undefined, actor: Someone): Pick<Write, 'open' | 'seal'> {
   const { instanceId } = actor
   function open<Field extends SealedField>(field: Field, rowId: string, value: Sealed<Field>): string
   function open<Field extends SealedField>(
@@ -100,10 +112,11 @@ function sealing(vault: Vault | undefined, actor: Actor): Pick<Write, 'open' | '
   return { open, seal }
 }
 
-function transactionOn(client: pg.PoolClient, actor: Actor, vault: Vault | undefined): Write {
-  const lock = async (name: string): Promise<void> => {
-    await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
-  }
+function transactionOn<Acting extends Someone>(
+  client: pg.PoolClient,
+  actor: Acting,
+  vault: Vault | undefined,
+): WriteAs<Acting> {
   return {
     actor,
     ...sealing(vault, actor),
@@ -115,9 +128,19 @@ function transactionOn(client: pg.PoolClient, actor: Actor, vault: Vault | undef
       return row
     },
     run: async (statement) => (await sendBuilt(client, statement)).rowCount ?? 0,
-    lock,
+    lock: async (name) => {
+      await send(client, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+    },
+  }
+}
+
+/** The same for a professional, who may also enter cases. */
+function workOn(client: pg.PoolClient, actor: Actor, vault: Vault | undefined): Write {
+  const tx = transactionOn(client, actor, vault)
+  return {
+    ...tx,
     hold: async (name, ownCases) => {
-      await lock(name)
+      await tx.lock(name)
       if (ownCases !== undefined) await send(client, 'select app.enter_own_cases($1)', [ownCases])
     },
   }
@@ -137,7 +160,8 @@ export type Asked = {
   readonly vault?: Vault | undefined
 }
 
-type Work<Result> = (tx: Write) => Promise<{ result: Result; last?: Compilable }>
+type Done<Result> = { result: Result; last?: Compilable }
+type Work<Result> = (tx: Write) => Promise<Done<Result>>
 
 /** SQLSTATE of a transaction that the database ended so that another could go on: a deadlock, or what they read of each other. */
 const endedForAnother = new Set(['40P01', '40001'])
@@ -150,34 +174,66 @@ const isForAnother = (error: unknown): boolean =>
  * (the access-log row): if it fails, nothing of the transaction stays. Where the database ended it for another one, it is run again.
  * @throws SessionEnded when the database knows no live session of that token.
  */
-export async function asActor<Result>(pool: pg.Pool, asked: Asked, work: Work<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await runOnce(pool, asked, work)
-    } catch (error) {
-      if (tries === MOST_TRIES || !isForAnother(error)) throw error
-    }
-  }
-}
-
-async function runOnce<Result>(pool: pg.Pool, asked: Asked, work: Work<Result>): Promise<Result> {
-  const client = await pool.connect()
-  let failure: Error | undefined
-  try {
-    // Pipelined: both are on the wire before the first answer.
-    const [, begun] = await Promise.all([
-      client.query('begin'),
-      send<{ actor: Actor | null }>(client, 'select app.begin_request($1, $2, $3, $4, $5) as actor', [
+export const asActor = <Result>(pool: pg.Pool, asked: Asked, work: Work<Result>): Promise<Result> =>
+  again(() =>
+    runOnce(
+      pool,
+      begunAs<Actor>('select app.begin_request($1, $2, $3, $4, $5) as actor', [
         asked.tokenHash,
         IDLE_LIMIT,
         asked.caseId ?? null,
         asked.changing ?? false,
         asked.ownCases ?? null,
       ]),
-    ])
-    const actor = begun.rows[0]?.actor
+      (client, actor) => work(workOn(client, actor, asked.vault)),
+    ),
+  )
+
+/** Whose request of a guest it is; see `Asked`. The guest's one case is entered with the session. */
+export type GuestAsked = Pick<Asked, 'tokenHash' | 'changing' | 'vault'>
+
+/** Runs `work` as the guest whom the token belongs to, on the pool of the guests' role; otherwise as `asActor`. @throws SessionEnded */
+export const asGuest = <Result>(
+  pool: pg.Pool,
+  asked: GuestAsked,
+  work: (tx: WriteAs<GuestActor>) => Promise<Done<Result>>,
+): Promise<Result> =>
+  again(() =>
+    runOnce(
+      pool,
+      begunAs<GuestActor>('select app.begin_guest($1, $2) as actor', [asked.tokenHash, asked.changing ?? false]),
+      (client, guest) => work(transactionOn(client, guest, asked.vault)),
+    ),
+  )
+
+/** The first statement of a transaction: whose it is, as the database finds them. */
+const begunAs =
+  <Acting>(text: string, values: readonly unknown[]) =>
+  async (client: pg.PoolClient): Promise<Acting | null> =>
+    (await send<{ actor: Acting | null }>(client, text, values)).rows[0]?.actor ?? null
+
+async function again<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (tries === MOST_TRIES || !isForAnother(error)) throw error
+    }
+  }
+}
+
+async function runOnce<Acting, Result>(
+  pool: pg.Pool,
+  begin: (client: pg.PoolClient) => Promise<Acting | null>,
+  work: (client: pg.PoolClient, actor: Acting) => Promise<Done<Result>>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let failure: Error | undefined
+  try {
+    // Pipelined: both are on the wire before the first answer.
+    const [, actor] = await Promise.all([client.query('begin'), begin(client)])
     if (!actor) throw new SessionEnded()
-    const { result, last } = await work(transactionOn(client, actor, asked.vault))
+    const { result, last } = await work(client, actor)
     await Promise.all([last ? sendBuilt(client, last) : undefined, client.query('commit')])
     return result
   } catch (error) {
@@ -190,3 +246,7 @@ async function runOnce<Result>(pool: pg.Pool, asked: Asked, work: Work<Result>):
     client.release(failure)
   }
 }
+
+/** What a guest's queries are given. */
+export type GuestRead = ReadAs<GuestActor>
+export type GuestWrite = WriteAs<GuestActor>

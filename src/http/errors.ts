@@ -104,6 +104,15 @@ export class Overloaded extends Problem {
   }
 }
 
+/** 429: one session follows in more tabs than one reads in. */
+export class TooManyStreams extends Problem {
+  readonly status = 429
+  readonly reason = 'too_many_streams'
+  constructor() {
+    super('too many streams')
+  }
+}
+
 /** 400: what was typed cannot be right; one entry a field, with a stable code and a sentence. */
 export class InvalidInput extends Problem {
   readonly status = 400

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
+import { calendarFile, type CalendarEvent } from '#kernel/calendar-file.ts'
 import { stampedCsv, csvFile, type CsvRow } from '#kernel/csv.ts'
+import type { Language } from '#kernel/language.ts'
 import { makePdf } from '#kernel/pdf.ts'
 import type { View } from '#web/view.ts'
 import { takingOut, type Page } from './pages.ts'
@@ -11,15 +13,18 @@ import { copyText, type Copy, type ExportOperation } from './taking-out.ts'
 /** What is in a file; the stamp of the copy is put on it here, so that no export can leave it out. */
 export type Content =
   | { readonly csv: readonly CsvRow[] }
-  | { readonly pdf: { readonly template: string; readonly data: object } }
+  /** `language`: that of the paper, where it is another than that of who takes it. */
+  | { readonly pdf: { readonly template: string; readonly data: object; readonly language?: Language } }
   | { readonly json: object }
   | { readonly lines: readonly string[] }
+  | { readonly calendar: readonly CalendarEvent[] }
 
 const types = {
   csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   jsonl: 'application/jsonl; charset=utf-8',
+  calendar: 'text/calendar; charset=utf-8',
 } as const
 
 type Stamped = { readonly copy: Copy; readonly view: View; readonly stampless: boolean }
@@ -34,9 +39,11 @@ function stamped(name: string, content: Content, { copy, view, stampless }: Stam
       stampless ? csvFile(content.csv) : stampedCsv(content.csv, copyText(copy, language, 'machine')),
     )
   if ('pdf' in content) {
-    const { template, data } = content.pdf
-    return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, language), copy.at))
+    const { template, data, language: own = language } = content.pdf
+    return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, own), copy.at))
   }
+  // A calendar goes on to other machines: the mark leads back to the log, and names nobody.
+  if ('calendar' in content) return takenFile(name, types.calendar, calendarFile(content.calendar, copy.mark))
   const stamp = {
     by: copy.by,
     authority: copy.authority[language],

@@ -42,6 +42,11 @@ export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
     fi: 'Nuori on täyttänyt 18. Valitse ensin, miten asia jatkuu: päätä se, siirrä aikuisten palveluihin tai vie loppuun perustellen.',
     en: 'The young person has turned 18. First choose how the case goes on: close it, pass it to services for adults, or finish it with a reason.',
   },
+  state_not_taking_part: {
+    sv: 'Familjen är inte med. Det som bygger på deras ja väntar på ett nytt ja. Din myndighets egna uppgifter fortsätter i ert eget register.',
+    fi: 'Perhe ei ole mukana. Heidän suostumukseensa perustuva työ odottaa uutta suostumusta. Viranomaisesi omat tehtävät jatkuvat omassa rekisterissänne.',
+    en: 'The family takes no part. What rests on their yes waits for a new one. Your authority’s own tasks go on in its own register.',
+  },
   state_not_now: {
     sv: 'Det går inte i det här skedet.',
     fi: 'Tämä ei onnistu tässä vaiheessa.',

@@ -39,11 +39,21 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'right.review',
     text: { sv: 'Granska behörigheter', fi: 'Tarkasta oikeudet', en: 'Review rights' },
   },
+  {
+    href: '/meeting-attendance',
+    permission: 'attendance.count',
+    text: { sv: 'Närvaro vid möten', fi: 'Läsnäolo tapaamisissa', en: 'Attendance at meetings' },
+  },
   { href: '/absences', permission: 'absence.record', text: { sv: 'Frånvaro', fi: 'Poissaolot', en: 'Absence' } },
   {
     href: '/rights-requests',
     permission: 'rights.desk',
     text: { sv: 'Begäranden', fi: 'Pyynnöt', en: 'Requests' },
+  },
+  {
+    href: '/feedback',
+    permission: 'feedback_reply.read',
+    text: { sv: 'Återkoppling', fi: 'Palaute', en: 'Feedback' },
   },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.

@@ -3,6 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import type { Target } from '#access/decide.ts'
 import type { Permission } from '#access/permissions.ts'
 import type { OwnCases, Read, Write } from '#db/transaction.ts'
+import type { Channel } from '#kernel/channels.ts'
 import type { Text } from '#kernel/language.ts'
 import { NotFound } from './errors.ts'
 import type { TakesOut } from './takes-out.ts'
@@ -15,6 +16,11 @@ export type LogEvent = {
   readonly objectIds?: readonly string[]
   /** Code of the purpose the person stated, where one is asked for (exports, searches by name): stands as the row's reason. */
   readonly purpose?: string
+  /**
+   * The act goes on, by many small requests: a row that the same session left less than so many minutes ago, about the very same
+   * rows, stands for this one too (docs/decisions/0027). Refusals always have a row of their own.
+   */
+  readonly minutes?: number
 }
 
 export type Context<Input, Found, Tx> = {
@@ -32,6 +38,8 @@ export type Context<Input, Found, Tx> = {
   readonly mode: 'demo' | 'production'
   /** The origin people type, without a slash at the end. */
   readonly publicOrigin: string
+  /** Ways messages can be sent here. */
+  readonly channels: readonly Channel[]
   /** Id of the request, in its log row. */
   readonly requestId: string
 }

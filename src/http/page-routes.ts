@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
+import type { Pools } from '#db/pools.ts'
 import { asActor, SessionEnded } from '#db/transaction.ts'
 import { helsinkiDay, helsinkiTime } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
@@ -24,7 +24,7 @@ import { keepTyped, typedBefore } from './typed-text.ts'
 import { assertSameSite, csrfMatches, csrfToken, rememberSearchedFor, searchedForOf, tokenHashOf } from './session.ts'
 
 /** Name of the operation just performed, for the sentence on the next page; says nothing about whom. */
-const DONE_COOKIE = '__Host-fairlead-done'
+export const DONE_COOKIE = '__Host-fairlead-done'
 const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 export type PageServer = {
@@ -36,8 +36,7 @@ export type PageServer = {
   /** What each operation does, in words. */
   readonly verbs: ReadonlyMap<string, Text>
   readonly keepDraft: (tokenHash: Buffer, form: string, typed: FormValues) => Promise<void>
-  /** Opens sessions and reads nothing of any case. */
-  readonly signInPool: pg.Pool
+  readonly pools: Pools
   readonly limits: SessionLimits
 }
 
@@ -204,7 +203,7 @@ async function actorOf(server: PageServer, request: FastifyRequest): Promise<Act
   }
 }
 
-const pageStatuses: readonly number[] = [400, 401, 403, 404, 409, 412, 422, 429, 500, 503]
+const pageStatuses: readonly number[] = [400, 401, 403, 404, 409, 412, 413, 422, 429, 500, 503]
 const isPageStatus = (status: number): status is ErrorStatus => pageStatuses.includes(status)
 
 /** Errors of pages: one sentence, one way out. Someone not signed in is asked to sign in and comes back. */

@@ -43,6 +43,8 @@ type FormSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, 
   readonly draft?: false
   /** Where a password or a code is typed: kept nowhere, and not shown again. */
   readonly secret?: true
+  /** Shown once instead of going on: a link or a code that stands nowhere else. The same form sent again shows the same. */
+  readonly once?: (page: Shown<z.output<WO>>) => VNode | undefined
   /** What of the typed fields the page needs to be the same page again when something is wrong. */
   readonly again?: (typed: FormValues) => Params
 }
@@ -74,6 +76,9 @@ export type PageReply =
   /** What somebody attached: streamed, saved and never shown, whatever is in it. */
   | { readonly kind: 'attachment'; readonly name: string; readonly type: string; readonly content: KeptFile }
 
+/** What somebody may follow, as the operation that allowed it found it: a topic within a case. */
+export type Followed = { readonly actor: Actor; readonly caseId: string; readonly topic: string }
+
 export type Page = {
   readonly path: string
   readonly operations: readonly AnyOperation[]
@@ -87,6 +92,8 @@ export type Page = {
   readonly upload?: (request: PageRequest, file: SentFile | undefined) => Promise<PageReply>
   /** Hands out files people attached: never compressed, streamed as they lie. */
   readonly hands?: 'attachments'
+  /** Followed as a stream of events instead of shown (live-stream.ts). Performs what allows it, as any read. */
+  readonly follow?: (request: PageRequest) => Promise<Followed>
 }
 
 /** A screen that only shows. */
@@ -128,7 +135,7 @@ export async function takingOut(
 }
 
 /** The sentence on top of a form that was refused for another reason than its fields. */
-function formError(error: unknown): { status: number; errors: readonly FieldError[] } | undefined {
+export function formError(error: unknown): { status: number; errors: readonly FieldError[] } | undefined {
   if (error instanceof InvalidInput) return { status: 400, errors: error.errors }
   if (error instanceof StaleVersion) return { status: 412, errors: [{ field: '', text: words.staleForm }] }
   if (error instanceof NotPossible && error.text)
@@ -142,7 +149,7 @@ function formError(error: unknown): { status: number; errors: readonly FieldErro
  * What was typed, with the version its writer read: a form shown again for a wrong field must not overwrite, unseen, what a
  * colleague saved meanwhile (U-06). After "somebody else changed this" the writer has been told, and the fresh version counts.
  */
-function keptValues(typed: FormValues, error: unknown): FormValues {
+export function keptValues(typed: FormValues, error: unknown): FormValues {
   if (!(error instanceof StaleVersion)) return typed
   const { version: _, ...rest } = typed
   return rest
@@ -181,10 +188,12 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
     ...(spec.secret === true ? { keepsText: false } : {}),
     get: (request) => show(request, 200),
     post: async (request) => {
-      const { door, asking, params, typed, path } = request
+      const { door, asking, params, typed, path, view } = request
       try {
-        const { result } = await perform(door, spec.submit, asking, { ...formToInput(typed), ...params })
+        const { result, actor } = await perform(door, spec.submit, asking, { ...formToInput(typed), ...params })
         if (keepsDraft) await deleteDraft(door, asking, path)
+        const once = spec.once?.({ view: view(actor), data: result, params, actor })
+        if (once !== undefined) return { kind: 'html', status: 200, page: once }
         return { kind: 'redirect', to: spec.done(result, params), done: spec.submit.name }
       } catch (error) {
         const wrong = formError(error)
@@ -198,7 +207,7 @@ export function formPage<RI extends z.ZodType, RO extends z.ZodType, WI extends 
 
 type UploadSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType, WO extends z.ZodType> = Omit<
   FormSpec<RI, RO, WI, WO>,
-  'draft' | 'secret' | 'again'
+  'draft' | 'secret' | 'again' | 'once'
 > & {
   /** Sentence for what is wrong with a file; undefined for an error that is none of the file's. */
   readonly refusal: (error: unknown) => (FieldError & { readonly code: string }) | undefined
@@ -242,6 +251,25 @@ export function uploadPage<RI extends z.ZodType, RO extends z.ZodType, WI extend
         const shown = spec.render({ view: request.view(actor), data: result, params, actor, form })
         return { kind: 'html', status: wrong.status, page: shown }
       }
+    },
+  }
+}
+
+type FollowSpec<I extends z.ZodType, O extends z.ZodType> = {
+  readonly path: string
+  readonly read: TypedOperation<I, O>
+  /** The topic that is followed, by the parameters of the path. */
+  readonly topic: (params: Params) => { readonly caseId: string; readonly topic: string }
+}
+
+/** A stream that says that something is new, and who else follows; what is new is read at the door like everything else. */
+export function followPage<I extends z.ZodType, O extends z.ZodType>(spec: FollowSpec<I, O>): Page {
+  return {
+    path: spec.path,
+    operations: [spec.read],
+    follow: async ({ door, asking, params }) => {
+      const { actor } = await perform(door, spec.read, asking, params)
+      return { actor, ...spec.topic(params) }
     },
   }
 }

@@ -9,11 +9,13 @@ import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { FileCare } from '#files/receive.ts'
 import { asActor, SessionEnded, type Read, type Write } from '#db/transaction.ts'
+import type { Channel } from '#kernel/channels.ts'
 import { helsinkiDay, type Clock } from '#kernel/clock.ts'
 import { issuesToFieldErrors } from '#kernel/input.ts'
 import { InvalidInput, KeyReused, NotFound, NotPossible, NotSignedIn, Refused, StepUpNeeded } from './errors.ts'
 import { words } from './http.words.ts'
 import type { AnyOperation, LogEvent, TypedOperation } from './operation.ts'
+import type { RecentlyLogged } from './recently-logged.ts'
 
 /** What every operation needs of the running server. */
 export type Door = {
@@ -28,6 +30,10 @@ export type Door = {
   readonly publicOrigin: string
   /** Where the contents of attachments lie, and how they are received. */
   readonly files: FileCare
+  /** Ways messages can be sent here. */
+  readonly channels: readonly Channel[]
+  /** Which acts that go on have their row in the log. */
+  readonly recentlyLogged: RecentlyLogged
 }
 
 /** Who asks: the hash of the session token, and for changes the key that makes a repeat harmless. */
@@ -169,7 +175,8 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
       changing: operation.method === 'POST',
       vault: door.vault,
     }
-    return await knowingKeys(door.vault, () =>
+    let written: { readonly actor: Actor; readonly event: LogEvent } | undefined
+    const answer = await knowingKeys(door.vault, () =>
       asActor(door.pool, asked, async (tx) => {
         const key = operation.method === 'POST' ? asking.idempotencyKey : undefined
         // Keyed, because what was typed may be an identity code, and those can be tried. Of what the schema kept: what a client
@@ -190,6 +197,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
           secret: door.secret,
           mode: door.mode,
           publicOrigin: door.publicOrigin,
+          channels: door.channels,
           requestId: asking.requestId,
           decide: (target: Target) => {
             const decision = decide(tx.actor, operation.permission, target)
@@ -200,8 +208,11 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
           },
         })
         if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
+        const result = { result: done.result as z.output<O>, actor: tx.actor }
+        if (door.recentlyLogged.covers(tx.actor, operation.name, done.log, now)) return { result }
+        written = { actor: tx.actor, event: done.log }
         return {
-          result: { result: done.result as z.output<O>, actor: tx.actor },
+          result,
           last: logRow(
             tx.actor,
             operation.name,
@@ -215,8 +226,15 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
         }
       }),
     )
+    if (written !== undefined) door.recentlyLogged.note(written.actor, operation.name, written.event, now)
+    return answer
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
+    if (saysNotTakingPart(error)) {
+      const refused = new Refused('state_not_taking_part')
+      await logRefusal(door, signedIn, operation, refused, rawInput)
+      throw refused
+    }
     if (
       error instanceof NotFound ||
       error instanceof Refused ||
@@ -227,6 +245,10 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     throw error
   }
 }
+
+/** The database refuses what rests on a yes that is no longer there (database/definitions/functions/participation.sql). */
+const saysNotTakingPart = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'FL001'
 
 /**
  * Runs a whole transaction; where it met a data key that this process does not know, once more with the keys learned anew. Another
@@ -243,7 +265,7 @@ export async function knowingKeys<Result>(vault: Vault, work: () => Promise<Resu
 }
 
 /** Field errors of a schema; an unreadable id in the path answers like a thing that is not there. */
-function invalidInput(error: z.core.$ZodError): InvalidInput | NotFound {
+export function invalidInput(error: z.core.$ZodError): InvalidInput | NotFound {
   const errors = issuesToFieldErrors(error)
   if (errors.some((each) => each.code === 'id_invalid' && /^[a-z]+Id$/i.test(each.field))) return new NotFound()
   return new InvalidInput(errors)

@@ -7,8 +7,9 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
-import type pg from 'pg'
+import type { Pools } from '#db/pools.ts'
 import type { FileCare } from '#files/receive.ts'
+import type { Channel } from '#kernel/channels.ts'
 import type { Clock } from '#kernel/clock.ts'
 import type { Vault } from '#crypto/vault.ts'
 import type { Settings } from '#kernel/settings.ts'
@@ -19,24 +20,29 @@ import { draftRow } from './draft.operations.ts'
 import { registerDrafts } from './draft-routes.ts'
 import { carriesFiles, registerFilePages } from './file-pages.ts'
 import { registerHealth } from './health.ts'
+import { liveHub } from './live-hub.ts'
+import { isFollowed, registerStreams } from './live-stream.ts'
 import type { AnyOperation } from './operation.ts'
 import { pageErrorHandler, registerPages, type Entrance, type PageServer } from './page-routes.ts'
 import { doneTexts, type Page } from './pages.ts'
+import { recentlyLogged } from './recently-logged.ts'
 import { registerReference } from './reference.tsx'
 import { registerDemoSessions, registerSignIn } from './sign-in.tsx'
 import { isMeantFor, patience, readableUrl, refuseTheSlow, refuseUnreadable } from './unreadable.ts'
 
 export type ServerParts = {
   readonly settings: Pick<Settings, 'mode' | 'secret' | 'publicUrl' | 'logLevel' | 'session' | 'trustedProxy'>
-  readonly pools: { readonly app: pg.Pool; readonly signIn: pg.Pool }
+  readonly pools: Pools
   /** The data keys of the database. */
   readonly vault: Vault
   readonly clock: Clock
   /** Where the contents of attachments lie, and how they are received. */
   readonly files: FileCare
+  /** Ways messages can be sent; none when left out. */
+  readonly channels?: readonly Channel[]
   readonly operations: readonly AnyOperation[]
   readonly pages: readonly Page[]
-  /** What is reached before anybody is signed in: the ways to sign in. */
+  /** What is reached before anybody is signed in: the ways to sign in, and the public form. */
   readonly entrances: readonly Entrance[]
   /** Where log lines go; standard output when left out. */
   readonly logTo?: { write(line: string): void }
@@ -173,6 +179,17 @@ async function setUpFiles(app: FastifyInstance, parts: ServerParts, server: Page
   })
 }
 
+/** Streams of events: never compressed, and ended before the server waits for its last answers. */
+async function setUpStreams(app: FastifyInstance, parts: ServerParts, server: PageServer): Promise<void> {
+  const hub = liveHub(parts.pools.app)
+  app.addHook('preClose', () => hub.close())
+  await app.register((streams) => {
+    streams.setErrorHandler(apiErrorHandler)
+    registerStreams(streams, server, hub, parts.pages.filter(isFollowed))
+    return Promise.resolve()
+  })
+}
+
 /** The whole server as a column of parts; nothing listens yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { settings, pools } = parts
@@ -209,8 +226,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       stepUpMinutes: settings.session.stepUpMinutes,
       publicOrigin: new URL(settings.publicUrl).origin,
       files: parts.files,
+      channels: parts.channels ?? [],
+      recentlyLogged: recentlyLogged(),
     },
-    signInPool: pools.signIn,
+    pools,
     limits: settings.session,
     mode: settings.mode,
     publicOrigin: new URL(settings.publicUrl).origin,
@@ -239,6 +258,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await setUpApi(app, parts, server)
   await setUpPages(app, parts, server)
   await setUpFiles(app, parts, server)
+  await setUpStreams(app, parts, server)
   app.setNotFoundHandler((request, reply) => pageErrorHandler(server, new NotFound(), request, reply))
   return app
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { z } from 'zod'
 import { label } from '#kernel/codes.ts'
 import type { Text } from '#kernel/language.ts'
+import { ConcernLink } from '#web/components/concern-link.tsx'
 import { Layout, renderPage } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
@@ -98,6 +99,7 @@ const DemoSignIn = ({
           {view.t(words.otherWays)}
         </a>
       </p>
+      <ConcernLink view={view} />
     </Layout>
   )
 }
@@ -109,7 +111,8 @@ async function signInAs(
   reply: FastifyReply,
   id: unknown,
 ): Promise<boolean> {
-  const { signInPool: pool, limits } = server
+  const { limits } = server
+  const pool = server.pools.signIn
   const persona = (await demoPersonas(pool)).find((each) => each.id === id)
   return (
     persona !== undefined &&
@@ -123,7 +126,7 @@ async function signInAs(
 
 /** Pages of signing in and out, and the small answers the browser's own module asks for. */
 export function registerSignIn(app: FastifyInstance, server: PageServer): void {
-  const pool = server.signInPool
+  const pool = server.pools.signIn
   const hidden = { schema: { hide: true } }
   if (server.mode === 'demo') {
     app.get('/sign-in', hidden, async (request, reply) => {
@@ -169,7 +172,7 @@ async function secondsLeft(server: PageServer, hash: Buffer): Promise<number> {
 
 /** The same for programs: who one may be, and a session for one of them. Not there at all in production. */
 export function registerDemoSessions(api: FastifyInstance, server: PageServer): void {
-  const pool = server.signInPool
+  const pool = server.pools.signIn
   if (server.mode !== 'demo') return
   const tags = ['demo']
   const personaList = { type: 'array', items: jsonSchema(Persona, 'output') }

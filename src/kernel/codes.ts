@@ -45,6 +45,9 @@ export const codeListIds = [
   'steering_decision_statuses',
   'languages',
   'induction_kinds',
+  'ways_found_out',
+  'contact_means',
+  'contact_outcomes',
 ] as const
 export type CodeListId = (typeof codeListIds)[number]
 

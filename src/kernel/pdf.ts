@@ -26,13 +26,16 @@ let compiler: Compiler | undefined
 function openCompiler(): Compiler {
   const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as Typst
   const fonts = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'))
-  return NodeCompiler.create({ fontArgs: [{ fontPaths: weights.map((weight) => `${fonts}/${weight}`) }] })
+  // Letters the first font lacks come from the second.
+  const arabic = dirname(require.resolve('@expo-google-fonts/noto-naskh-arabic/package.json'))
+  const fontPaths = [...weights.map((weight) => `${fonts}/${weight}`), `${arabic}/400Regular`, `${arabic}/700Bold`]
+  return NodeCompiler.create({ fontArgs: [{ fontPaths }] })
 }
 
 /** The foot of every page: whose copy it is, and which page of how many. */
 const foot = `
 #set page(numbering: "1 / 1", footer: context [
-  #set text(size: 8pt)
+  #set text(size: 8pt, dir: ltr)
   #sys.inputs.stamp #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
 `

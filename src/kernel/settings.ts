@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readKeySources, type KeySources } from './key-settings.ts'
+import { readSendingSettings, type SendingSettings } from './sending-settings.ts'
 import { parseScannerAddress, type ScannerAddress } from './scanner-address.ts'
 
 const modes = ['demo', 'production'] as const
@@ -38,6 +39,8 @@ export type Settings = {
     /** Null: nothing is searched for malware. */
     readonly scanner: ScannerAddress | null
   }
+  /** What messages are sent with; what is missing is handed over by hand. */
+  readonly sending: SendingSettings
 }
 
 /** How long a sign-in counts (ASVS 7.3, 7.5). */
@@ -212,7 +215,10 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const result = (isProduction ? production : demo).safeParse(given)
   // In production what is missing is told together; the demo makes its keys only once the rest is right.
   const early = isProduction ? readKeySources(given, 'production', '') : undefined
+  const wrongSending: string[] = []
+  const sending = readSendingSettings(given, isProduction, wrongSending)
   const problems = [
+    ...wrongSending,
     ...(result.success ? [] : result.error.issues.map(({ message }) => message)),
     ...(early === undefined || 'record' in early ? [] : early),
   ]
@@ -242,5 +248,6 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       scanner: rest.FAIRLEAD_CLAMD ?? null,
     },
     witnessDir: rest.FAIRLEAD_WITNESS_DIR ?? join(dataDir, 'witness'),
+    sending,
   }
 }

@@ -24,6 +24,8 @@ import { readSteeringGroup } from './steering-group/steering-group.operations.ts
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
 import { teamPage } from './team/team.pages.tsx'
+import { teamContactOperations } from './team-contact/team-contact.operations.ts'
+import { teamContactPages } from './team-contact/team-contact.pages.tsx'
 
 /** The verbs of the network room. */
 export const networkOperations: readonly AnyOperation[] = [
@@ -35,6 +37,7 @@ export const networkOperations: readonly AnyOperation[] = [
   findDecisions,
   readDecision,
   findMunicipalities,
+  ...teamContactOperations,
   ...professionalOperations,
   ...membershipOperations,
   ...rightOperations,
@@ -48,6 +51,7 @@ export const networkPages: readonly Page[] = [
   partiesPage,
   agreementPage,
   teamPage,
+  ...teamContactPages,
   steeringGroupPage,
   decisionsPage,
   decisionPage,

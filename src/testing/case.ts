@@ -70,7 +70,7 @@ async function findWorkers(world: World, place: Place): Promise<Worker[]> {
        join professional p on p.instance_id = m.instance_id and p.id = m.professional_id and p.active
        join register r on r.instance_id = p.instance_id and r.id = p.register_id
       where m.instance_id = $1 and m.team_id = $2 and m.role = 'worker'
-        and m.valid_from <= current_date and (m.valid_until is null or m.valid_until > current_date)
+        and m.valid_from <= app.today() and (m.valid_until is null or m.valid_until > app.today())
       order by r.kind, p.demo_order nulls last, p.family_name`,
     [place.instanceId, place.teamId],
   )

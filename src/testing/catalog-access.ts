@@ -1,3 +1,4 @@
+import { loginRoles, type LoginRole } from '#db/migrate.ts'
 import type { CatalogRule } from './catalog.ts'
 
 /*
@@ -5,7 +6,10 @@ import type { CatalogRule } from './catalog.ts'
  * are no superusers and cannot go past row-level security.
  */
 
-const runtimeRoles = `('fairlead_app', 'fairlead_sign_in', 'fairlead_upkeep', 'fairlead_seal')`
+const asList = (roles: readonly LoginRole[]): string => `(${roles.map((role) => `'${role}'`).join(', ')})`
+const runtimeRoles = asList(loginRoles)
+/** All but those who work with rows: professionals, and guests with what is granted to them by name. */
+const withoutTables = asList(loginRoles.filter((role) => role !== 'fairlead_app' && role !== 'fairlead_guest'))
 /** Tables of the product; what an extension brought is not ours to order. */
 const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'app')`
 const functions = `pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'app')
@@ -17,12 +21,17 @@ const grants = `(select c.oid, c.relname, a.grantee, a.privilege_type, false as 
   select c.oid, c.relname, a.grantee, a.privilege_type, true
     from ${tables} join pg_attribute col on col.attrelid = c.oid cross join aclexplode(col.attacl) a)`
 
-/** The only tables from which a request may remove rows: one's own draft, rows of a draft plan, who is asked to a meeting. */
-const removable = `('draft', 'plan_action', 'meeting_participant')`
+/**
+ * The only tables from which a request may remove rows: one's own draft, rows of a draft plan, who is asked to a meeting, and what was
+ * written in a meeting in progress once it stands as a text of the meeting.
+ */
+const removable = `('draft', 'plan_action', 'meeting_participant', 'live_text')`
 
-/** What people prove themselves with, and what comes of it: reached through functions alone. */
-const ofSigningIn = `('session', 'sign_in_challenge', 'sign_in_attempt', 'local_account', 'passkey',
-  'identity_provider', 'identity_link', 'invitation')`
+/** What people prove themselves with, and what comes of it, a stranger's half-filled form, what feedback waits in: reached through functions alone. */
+const ofFunctionsAlone = `('session', 'sign_in_challenge', 'sign_in_attempt', 'local_account', 'passkey',
+  'identity_provider', 'identity_link', 'invitation', 'guest_session', 'meeting_notice', 'concern_draft', 'feedback_ticket', 'feedback_pile')`
+/** Everything a stranger can do (docs/decisions/0022). */
+const ofStrangers = `('concern_places', 'save_concern', 'read_concern', 'forget_concern', 'send_concern', 'concern_status')`
 
 export const accessRules: readonly CatalogRule[] = [
   {
@@ -34,9 +43,9 @@ export const accessRules: readonly CatalogRule[] = [
   },
   {
     holds:
-      'every table has a policy; only what signing in stands on and the monthly parts of the log are reached another way',
+      'every table has a policy; what is reached through functions alone and the monthly parts of the log have none',
     offenders: `select c.relname as offender from ${tables}
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ${ofSigningIn}
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ${ofFunctionsAlone}
         and not exists (select from pg_policy where polrelid = c.oid)`,
     breaks: `drop policy draft_own on draft`,
     offender: 'draft',
@@ -130,13 +139,15 @@ export const accessRules: readonly CatalogRule[] = [
     offender: 'broken',
   },
   {
-    holds: 'policies are for requests only, never for everyone',
-    offenders: `select policyname as offender from pg_policies where schemaname = 'public' and roles <> '{fairlead_app}'`,
+    holds: 'policies are for requests only, each for professionals or for guests, never for everyone',
+    offenders: `select policyname as offender from pg_policies
+      where schemaname = 'public' and roles not in ('{fairlead_app}', '{fairlead_guest}')`,
     breaks: `create policy broken on entry for select using (instance_id = (select app.instance_id()))`,
     offender: 'broken',
   },
   {
-    holds: 'requests remove only drafts, rows of a draft plan and who is asked to a meeting; they truncate nothing',
+    holds:
+      'requests remove only drafts, rows of a draft plan, who is asked to a meeting and what was being written in one; they truncate nothing',
     offenders: `select g.relname || ' ' || g.privilege_type as offender from ${grants} g join pg_roles r on r.oid = g.grantee
       where r.rolname in ${runtimeRoles} and (g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
         or g.privilege_type = 'DELETE' and g.relname not in ${removable})`,
@@ -160,10 +171,17 @@ export const accessRules: readonly CatalogRule[] = [
     offender: 'entry.case_id',
   },
   {
-    holds: 'signing in, upkeep and sealing work through their functions alone',
+    holds: 'signing in, upkeep, sealing, answering, strangers and calendars work through their functions alone',
     offenders: `select distinct g.relname || ' to ' || r.rolname as offender from ${grants} g join pg_roles r on r.oid = g.grantee
-      where r.rolname in ('fairlead_sign_in', 'fairlead_upkeep', 'fairlead_seal')`,
+      where r.rolname in ${withoutTables}`,
     breaks: `grant select on professional to fairlead_sign_in`,
     offender: 'professional to fairlead_sign_in',
+  },
+  {
+    holds: 'strangers have the functions of the public form and not one more',
+    offenders: `select p.proname as offender from ${functions}
+      where has_function_privilege('fairlead_public', p.oid, 'execute') and p.proname not in ${ofStrangers}`,
+    breaks: `grant execute on function app.keep_up() to fairlead_public`,
+    offender: 'keep_up',
   },
 ]

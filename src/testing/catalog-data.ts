@@ -20,11 +20,12 @@ const retentionClasses = [
   'shared_workspace',
   'own_register',
   'consent',
+  'feedback',
 ] as const
 const comment = `coalesce(obj_description(c.oid, 'pg_class'), '')`
 const personal = `${comment} ~ '^privacy=(case|identity) '`
 /** Read by one person alone, the one who wrote it, whatever case it is about. */
-const ownRows = `('draft', 'idempotency_key')`
+const ownRows = `('draft', 'idempotency_key', 'guest_idempotency_key', 'concern_draft')`
 
 /** Names of a list of columns, in the order of their numbers. */
 const named = (relation: string, numbers: string): string =>
@@ -41,7 +42,7 @@ export const dataRules: readonly CatalogRule[] = [
   {
     holds:
       'the key of every table begins with the instance; an instance is its own, a session and what lies before it are found by a hash',
-    offenders: `select c.relname as offender from ${tables} where c.relname not in ('instance', 'session', 'sign_in_challenge', 'sign_in_attempt')
+    offenders: `select c.relname as offender from ${tables} where c.relname not in ('instance', 'session', 'sign_in_challenge', 'sign_in_attempt', 'concern_draft')
       and not exists (select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                        where i.indrelid = c.oid and i.indisprimary and a.attname = 'instance_id')`,
     breaks: `create table broken (id uuid primary key, instance_id uuid not null)`,
@@ -55,6 +56,15 @@ export const dataRules: readonly CatalogRule[] = [
           and 'instance_id' = any (${named('f.confrelid', 'f.confkey')}::text[]))`,
     breaks: `create unique index broken_id on team (id); create table broken (team_id uuid constraint crosses references team (id))`,
     offender: 'crosses',
+  },
+  {
+    holds: 'what belongs to a case moves to another team with it',
+    offenders: `select f.conname as offender from pg_constraint f
+      where f.contype = 'f' and f.connamespace = 'public'::regnamespace and f.confrelid <> 'public.team'::regclass and f.confupdtype <> 'c'
+        and 'team_id' = any (${named('f.confrelid', 'f.confkey')}::text[])`,
+    breaks: `create table broken (instance_id uuid, case_id uuid, team_id uuid,
+      constraint stays foreign key (instance_id, case_id, team_id) references anchor_case (instance_id, id, team_id))`,
+    offender: 'stays',
   },
   {
     holds: 'every foreign key has an index that begins with its columns',

@@ -40,13 +40,13 @@ const supplements = [
      join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
      join instance i on i.id = c.instance_id and i.key = 'helsingfors'`,
   `insert into decision (instance_id, id, agency_id, organ, decided_on, section, register_number, proposal, decision, further_information)
-   select a.instance_id, gen_random_uuid(), a.id, '{"sv": "Nämnden", "fi": "Lautakunta", "en": "Committee"}', current_date, '§ 1', 'D/1',
+   select a.instance_id, gen_random_uuid(), a.id, '{"sv": "Nämnden", "fi": "Lautakunta", "en": "Committee"}', app.today(), '§ 1', 'D/1',
      'Förslag', 'Beslut', 'Ytterligare' from agency a join instance i on i.id = a.instance_id and i.key = 'helsingfors' limit 1`,
   `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya vänner som är äldre.', c.responsible_id from c
     where not exists (select from recruitment_concern o where o.case_id = c.id)`,
   `insert into log_request (instance_id, id, case_id, team_id, person_id, asked_by, relation, identity_shown, received_on, due_on, language, registered_by)
-   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'Den unga', 'self', 'document', current_date, current_date + 60, 'sv', c.responsible_id
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'Den unga', 'self', 'document', app.today(), app.today() + 60, 'sv', c.responsible_id
      from c cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
   `insert into log_request_part (instance_id, id, request_id, case_id, agency_id)
    select q.instance_id, gen_random_uuid(), q.id, q.case_id, p.agency_id from log_request q
@@ -60,7 +60,7 @@ const supplements = [
    insert into log_sample_row (instance_id, id, sample_id, log_id, logged_at, professional_id, drawn_by)
    select l.instance_id, gen_random_uuid(), gen_random_uuid(), l.id, l.at, l.professional_id, l.professional_id from l`,
   `insert into protected_identity (instance_id, id, case_id, team_id, person_id, period, source, decided_on, recorded_by)
-   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'until_further_notice', 'document', current_date - 10, c.responsible_id
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'until_further_notice', 'document', app.today() - 10, c.responsible_id
      from c cross join lateral (select id from person where case_id = c.id and role = 'guardian' order by id desc limit 1) y
     where not exists (select from protected_identity o where o.case_id = c.id)`,
   `update person set address = null, phone = null, email = null, school = null where id in (select person_id from protected_identity)`,
@@ -69,11 +69,11 @@ const supplements = [
      from protected_identity p cross join lateral (
        select professional_id from case_member m where m.case_id = p.case_id and m.professional_id <> p.recorded_by limit 1) m`,
   `insert into rights_request (instance_id, id, case_id, team_id, register_id, person_id, kind, asked_by, said, received_on, clock, due_on, recorded_by)
-   select c.instance_id, gen_random_uuid(), c.id, c.team_id, p.register_id, y.id, 'access', 'self', 'Jag vill se allt.', current_date - 3, 'gdpr_12_3',
-     current_date + 27, p.id from c join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, p.register_id, y.id, 'access', 'self', 'Jag vill se allt.', app.today() - 3, 'gdpr_12_3',
+     app.today() + 27, p.id from c join professional p on p.instance_id = c.instance_id and p.id = c.responsible_id
      cross join lateral (select id from person where case_id = c.id and role = 'youth' limit 1) y`,
   `insert into case_transfer (instance_id, id, case_id, from_team_id, to_team_id, moved_on, proposed_by)
-   select c.instance_id, gen_random_uuid(), c.id, c.team_id, t.id, current_date - 3, c.responsible_id from c
+   select c.instance_id, gen_random_uuid(), c.id, c.team_id, t.id, app.today() - 3, c.responsible_id from c
      cross join lateral (select id from team where instance_id = c.instance_id and id <> c.team_id order by md5(id::text || c.id::text) limit 1) t
     where not exists (select from case_transfer o where o.case_id = c.id)`,
   `insert into attachment (instance_id, id, case_id, team_id, register_id, subject, name, media_type, byte_size, file, file_key, state, author_id)
@@ -83,7 +83,7 @@ const supplements = [
   `insert into correction_notice (instance_id, case_id, disclosure_id, from_register_id, to_register_id, kind)
    select d.instance_id, d.case_id, d.id, d.from_register_id, d.to_register_id, 'corrected' from disclosure d`,
   `insert into erasure_list (instance_id, id, as_of, made_by)
-   select p.instance_id, gen_random_uuid(), current_date, p.id from professional p where 'data_protection_officer' = any (p.functions)`,
+   select p.instance_id, gen_random_uuid(), app.today(), p.id from professional p where 'data_protection_officer' = any (p.functions)`,
   `insert into instance_export (instance_id, id, purpose, asked_by)
    select p.instance_id, gen_random_uuid(), 'Vi byter system.', p.id from professional p where 'data_protection_officer' = any (p.functions)`,
   `insert into team_regular_attendee (instance_id, id, team_id, external_name, external_organisation, profession, added_value)
@@ -102,13 +102,13 @@ const supplements = [
    select i.id, gen_random_uuid(), p.agency_id, 'Inloggningen', 'https://provider.example', 'fairlead', 'RS256' from instance i cross join lateral (
        select id, agency_id from professional where instance_id = i.id and 'worker' = any (functions) order by id limit 1) p`,
   `insert into induction (instance_id, id, professional_id, agency_id, kind, completed_on, confirmed_by)
-   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'fairlead', current_date, o.id from professional p
+   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'fairlead', app.today(), o.id from professional p
      cross join lateral (select id from professional o where o.instance_id = p.instance_id and o.id <> p.id order by id limit 1) o`,
   `insert into right_proposal (instance_id, id, professional_id, agency_id, function, valid_from, reason, proposed_by)
-   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'leadership', current_date, 'Behövs för uppgiften.', o.id from professional p
+   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'leadership', app.today(), 'Behövs för uppgiften.', o.id from professional p
      cross join lateral (select id from professional o where o.instance_id = p.instance_id and o.id <> p.id order by id limit 1) o`,
   `insert into absence_cover (instance_id, id, professional_id, agency_id, substitute_id, valid_from, valid_until, recorded_by)
-   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, m.professional_id, current_date + 90, current_date + 97, p.id
+   select p.instance_id, gen_random_uuid(), p.id, p.agency_id, m.professional_id, app.today() + 90, app.today() + 97, p.id
      from professional p join team_membership o on o.instance_id = p.instance_id and o.professional_id = p.id and o.role = 'worker'
      cross join lateral (select professional_id from team_membership m where m.team_id = o.team_id and m.role = 'worker'
                             and m.professional_id <> p.id order by m.professional_id limit 1) m`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { openPool } from '#db/connection.ts'
+import { endPools, openPools } from '#db/pools.ts'
 import type { FileCare } from '#files/receive.ts'
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
@@ -53,10 +53,7 @@ export async function serverBefore(
   const urlOf = (role: string): string =>
     `postgresql://${role}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
   const ignore = (): void => undefined
-  const pools = {
-    app: openPool(urlOf('fairlead_app'), 2, ignore),
-    signIn: openPool(urlOf('fairlead_sign_in'), 1, ignore),
-  }
+  const pools = openPools(urlOf, 2, ignore)
   const settings = {
     mode: parts.mode ?? 'demo',
     secret: TEST_SECRET,
@@ -80,7 +77,7 @@ export async function serverBefore(
     server,
     close: async () => {
       await server.close()
-      await Promise.all([pools.app.end(), pools.signIn.end()])
+      await endPools(pools)
     },
   }
 }

@@ -17,6 +17,8 @@ type Place = {
 }
 const places: Readonly<Record<string, Place>> = {
   meetingId: { table: 'meeting' },
+  askedId: { table: 'meeting_participant', within: { meetingId: 'meeting_id' } },
+  invitedAsId: { table: 'meeting_participant' },
   causeId: { table: 'cause' },
   planId: { table: 'service_plan' },
   actionId: { table: 'plan_action', within: { planId: 'plan_id' } },
@@ -74,7 +76,16 @@ const places: Readonly<Record<string, Place>> = {
   breachId: { table: 'breach' },
   controllerId: { table: 'register' },
   attachmentId: { table: 'attachment' },
+  viewId: { table: 'family_view' },
+  textId: { table: 'released_text' },
   transferId: { table: 'case_transfer' },
+  guestLinkId: { table: 'guest_link' },
+  messageThreadId: { table: 'message_thread' },
+  feedbackBatchId: { table: 'feedback_batch' },
+  feedbackResultId: { table: 'feedback_result' },
+  feedbackTextId: { table: 'feedback_text' },
+  feedbackReplyId: { table: 'feedback_reply' },
+  hearingId: { table: 'hearing' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -86,6 +97,8 @@ const publicWords: Ids = {
   party: 'youth',
   category: 'parenting_strain',
   recipient: 'outside-education',
+  language: 'ar',
+  text: 'voluntary',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
@@ -120,10 +133,11 @@ const others = {
 } as const
 const myAgency = '(select agency_id from professional where id = $1)'
 const noConflict = `not exists (select from conflict_of_interest k where k.case_id = h.id and k.professional_id = $1)`
+const takesPart = `not exists (select from participation_end e where e.case_id = h.id and e.begun_again_on is null)`
 const noCircle = `not exists (select from case_restriction r where r.case_id = h.id)`
 /** SQL: the holder is the professional's own. */
 export const own = {
-  case: `${otherMembers('')} and ${noConflict} and ${noCircle} and h.closed_at is null`,
+  case: `${otherMembers('')} and ${noConflict} and ${noCircle} and ${takesPart} and h.closed_at is null`,
   referral: `h.state = 'waiting' and ${inTeam('h.team_id')}`,
   team: inTeam('h.id'),
   instance: `h.id = (select instance_id from professional where id = $1)`,
@@ -159,7 +173,10 @@ const ofInstance = new RegExp(
       'identity-providers',
       'log-requests',
       'log-review',
+      'meeting-invitations',
     ],
+    // Read by everybody, and results of feedback by those who answer for the region.
+    ...['hearings', 'feedback-results', 'feedback/results'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

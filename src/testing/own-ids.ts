@@ -43,11 +43,19 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   guardianId: guardian,
   insteadId: { ...guardian, own: ofTheCase('person', `and role = 'close_person'`) },
   for: guardian,
+  family: guardian,
   without: {
     hidden: ofAnotherCase('plan_action'),
     own: `select a.id from plan_action a join service_plan s on s.id = a.plan_id and s.state in ('draft', 'agreed') where a.case_id = $2`,
   },
   'recordYes personId': youth,
+  'releaseText personId': youth,
+  'makeGuestLink personId': youth,
+  'releaseText entryId': {
+    hidden: ofAnotherCase('entry'),
+    own: `select e.id from entry e where e.case_id = $2 and e.retracted_at is null and e.received_disclosure_id is null
+      and e.register_id = (select register_id from professional where id = $1)`,
+  },
   professionalId: colleague,
   'handOverCase professionalId': member,
   'inviteExpert professionalId': {
@@ -59,13 +67,19 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   responsible: colleague,
   responsibleId: member,
   circle: member,
+  readers: member,
   'acceptOfferedCase responsibleId': colleague,
   memberIds: colleague,
   attendeeId: {
     hidden: ofAnotherTeam('team_regular_attendee'),
     own: `${ofMyTeam('team_regular_attendee')} and external_organisation is not null`,
   },
+  'giveExternalTask participantId': {
+    hidden: ofAnotherCase('meeting_participant'),
+    own: ofTheCase('meeting_participant', 'and external_organisation is not null'),
+  },
   participantId: { hidden: ofAnotherCase('meeting_participant'), own: ofTheCase('meeting_participant') },
+  timeId: { hidden: ofAnotherCase('meeting_time'), own: ofTheCase('meeting_time', 'and settled_at is null') },
   consentId: { hidden: ofAnotherCase('consent'), own: ofTheCase('consent') },
   requestId: { hidden: ofAnotherCase('information_request'), own: ofTheCase('information_request') },
   protectionId: {
@@ -122,17 +136,24 @@ export const settings: Readonly<Record<string, Setting>> = {
   editMeeting: { parts: planned },
   recordReplies: { parts: planned },
   recordAttendance: { parts: planned },
+  recordMeetingAnswer: { parts: planned },
+  bookInterpreters: { parts: planned },
+  confirmMeeting: { parts: planned },
   readFamilyView: { words: { party: 'guardian' } },
   recordFamilyView: { body: { party: 'guardian' } },
   readPlanSheet: {
     parts: { planId: `p.state in ('draft', 'agreed') and exists (select from plan_action a where a.plan_id = p.id)` },
   },
+  giveExternalTask: { parts: { planId: `p.state = 'agreed'` } },
   moveFollowUp: { parts: { followUpId: 'p.done_on is null' } },
   routeReferral: { who: 'coordinator', holder: `h.team_id is null and h.state = 'waiting'` },
   startReview: {
     holder: `h.id in ${myTeams} and not exists (select from team_review v where v.team_id = h.id and v.closed_at is null)`,
   },
   declareConflict: { who: 'coordinator' },
+  makeGuestLink: { body: { channel: 'by_hand' } },
+  writeFeedbackReply: { who: 'coordinator' },
+  recordHearing: { who: 'coordinator' },
   askForInformation: { body: { purpose: 'joint_support' } },
   recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
   nameInCircle: {
@@ -176,10 +197,16 @@ export const settings: Readonly<Record<string, Setting>> = {
 export const takenIn: Readonly<Record<string, string>> = {
   recordAttendance: 'casework/meeting/meeting-attendance.test.ts',
   recordReplies: 'casework/meeting/meeting-attendance.test.ts',
+  recordMeetingAnswer: 'casework/meeting-time/meeting-time.test.ts',
+  answerInvitation: 'casework/meeting-invitation/meeting-invitation.test.ts',
+  bookInterpreters: 'casework/meeting-time/meeting-confirming.test.ts',
+  confirmMeeting: 'casework/meeting-time/meeting-time.test.ts',
   'readPlanSheet without': 'casework/service-plan/plan-agreement.test.ts',
+  giveExternalTask: 'casework/external-task/external-task.test.ts',
   setGuardianLimit: 'casework/guardian-limit/guardian-limit.test.ts',
   readSharingForm: 'sharing/disclosure/disclosure.test.ts',
   discloseEntry: 'sharing/disclosure/disclosure.test.ts',
+  'startMessageThread family': 'participation/message/family-message.test.ts',
   proposeDuplicateOfCase: 'sharing/possible-duplicate/duplicate-link.test.ts',
   proposeDuplicateOfReferral: 'sharing/possible-duplicate/duplicate-link.test.ts',
 }

@@ -72,6 +72,10 @@ const sampleObject = (schema: Schema, ids: SampleIds): Record<string, unknown> =
 
 /** What the JSON schema of some verbs does not say: which fields go together. */
 const together: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  releaseText: { subject: 'family', body: 'Det här vet vi redan om er vardag.' },
+  endParticipation: { saidBy: 'youth', saidOn: dayAway(-1) },
+  beginParticipationAgain: { on: dayAway(-1) },
+  recordContactAttempt: { triedOn: dayAway(-1) },
   recordFamilyView: { words: 'Det ska bli lugnt hemma.', language: 'sv', foundOut: 'alone' },
   closeCase: { youth: { missingReason: 'Nåddes inte.' }, guardian: { missingReason: 'Nåddes inte.' } },
   registerReferral: { triggers: ['child_welfare_notification'] },

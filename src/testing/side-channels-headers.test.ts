@@ -144,6 +144,9 @@ const publicQueries: readonly string[] = [
   '/network/decisions q',
   '/network/municipalities q',
   ...['ask', 'from', 'to', 'topic', 'initiative'].map((name) => `/may-tell ${name}`),
+  // Days of a list of numbers.
+  '/meeting-attendance from',
+  '/meeting-attendance until',
   '/rules from',
   '/rules to',
 ]

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openPool } from '#db/connection.ts'
+import { endPools, lettingRolesIn, openPools } from '#db/pools.ts'
 import { demoPersonas, type Persona } from '#http/persona.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
 import type { Vault } from '#crypto/vault.ts'
 import { entrances, operations, pages } from '../rooms.ts'
 import { testFiles, type TestFiles } from './files.ts'
+import { channels } from '#kernel/channels.ts'
 import { testVault } from './keys.ts'
 
 export const TEST_SECRET = 'a secret of the tests, long enough to be one'
@@ -103,9 +104,7 @@ async function databaseFromTemplate(): Promise<{ name: string; adminUrl: string;
   const client = new pg.Client({ connectionString: root })
   await client.connect()
   await client.query(`create database ${name} template template_fairlead`)
-  await client.query(
-    `grant connect on database ${name} to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal`,
-  )
+  await client.query(lettingRolesIn(name))
   await client.end()
   return {
     name,
@@ -130,10 +129,7 @@ const urlFor = (root: string, role: string, database: string): string => {
 export async function openWorld(): Promise<World> {
   const database = await databaseFromTemplate()
   const ignore = (): void => undefined
-  const pools = {
-    app: openPool(urlFor(database.adminUrl, 'fairlead_app', database.name), 4, ignore),
-    signIn: openPool(urlFor(database.adminUrl, 'fairlead_sign_in', database.name), 2, ignore),
-  }
+  const pools = openPools((role) => urlFor(database.adminUrl, role, database.name), 4, ignore)
   const admin = new pg.Client({ connectionString: database.adminUrl })
   await admin.connect()
   const clock = { now: new Date() }
@@ -152,6 +148,7 @@ export async function openWorld(): Promise<World> {
     vault,
     clock: () => clock.now,
     files: files.care,
+    channels,
     operations,
     pages,
     entrances,
@@ -212,7 +209,7 @@ export async function openWorld(): Promise<World> {
     visit,
     close: async () => {
       await server.close()
-      await Promise.all([pools.app.end(), pools.signIn.end(), admin.end()])
+      await Promise.all([endPools(pools), admin.end()])
       await database.drop()
       files.remove()
     },

@@ -5,7 +5,7 @@ import { Layout } from '#web/components/layout.tsx'
 import { words } from '#web/error-page.words.ts'
 import type { View } from '#web/view.ts'
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 422 | 429 | 500 | 503
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 500 | 503
 
 type ErrorDetail = {
   /** Why it was refused, in plain words: the sentence of the reason code. Never given for 404. */
@@ -23,6 +23,7 @@ const titles: Readonly<Record<ErrorStatus, Text>> = {
   404: words.notFoundTitle,
   409: words.conflictTitle,
   412: words.staleTitle,
+  413: words.tooLargeTitle,
   422: words.unprocessableTitle,
   429: words.tooManyTitle,
   500: words.failureTitle,
@@ -37,6 +38,7 @@ const explanations: Readonly<Record<ErrorStatus, Text | undefined>> = {
   404: words.notFoundText,
   409: words.conflictText,
   412: words.staleText,
+  413: words.tooLargeText,
   422: words.unprocessableText,
   429: words.tooManyText,
   500: words.failureText,
@@ -86,7 +88,7 @@ const wayOut = (view: View, status: ErrorStatus, retryHref: string | undefined):
   }
   if (retryHref !== undefined) return <ButtonLink href={retryHref}>{view.t(words.openAgain)}</ButtonLink>
   return (
-    <a class="govuk-link" href="/">
+    <a class="govuk-link" href={view.guest?.home ?? '/'}>
       {view.t(words.toStart)}
     </a>
   )

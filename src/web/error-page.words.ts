@@ -51,6 +51,12 @@ export const words = {
     fi: 'Jokin tiedoissa ei täsmää. Palaa lomakkeelle ja tarkista tiedot.',
     en: 'Something in the information does not add up. Go back to the form and check it.',
   },
+  tooLargeTitle: { sv: 'Texten är för lång', fi: 'Teksti on liian pitkä', en: 'The text is too long' },
+  tooLargeText: {
+    sv: 'Den togs inte emot, och inget skickades. Gå tillbaka till sidan innan och skicka texten i kortare delar.',
+    fi: 'Sitä ei otettu vastaan, eikä mitään lähetetty. Palaa edelliselle sivulle ja lähetä teksti lyhyemmissä osissa.',
+    en: 'It was not received, and nothing was sent. Go back to the page before and send the text in shorter parts.',
+  },
   tooManyTitle: {
     sv: 'För många försök på kort tid',
     fi: 'Liian monta yritystä lyhyessä ajassa',

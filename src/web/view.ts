@@ -12,6 +12,8 @@ export type View = {
   readonly mode: 'demo' | 'production'
   /** Undefined when nobody is signed in. */
   readonly signedIn?: SignedIn
+  /** Set on the pages of those who come by a one-time link; `open` while their session lasts. */
+  readonly guest?: { readonly home: string; readonly close: string; readonly open: boolean }
   /** Token for the hidden field `_csrf` of every form; bound to the server-side session. */
   readonly csrf: string
   /** Fresh key for the hidden field `idempotencyKey`: a double click has one effect. */

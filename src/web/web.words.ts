@@ -13,6 +13,7 @@ export const words = {
   navigation: { sv: 'Huvudmeny', fi: 'Päävalikko', en: 'Main menu' },
   languages: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   signOut: { sv: 'Logga ut', fi: 'Kirjaudu ulos', en: 'Sign out' },
+  closeOwnPage: { sv: 'Stäng min sida', fi: 'Sulje oma sivu', en: 'Close my page' },
   signIn: { sv: 'Logga in', fi: 'Kirjaudu sisään', en: 'Sign in' },
   notice: { sv: 'Meddelande', fi: 'Ilmoitus', en: 'Message' },
   footer: {

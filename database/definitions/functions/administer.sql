@@ -3,6 +3,7 @@
 -- never on themselves. What the actor may not touch is answered as what is not there: false, or an error nobody with the product gets.
 create or replace function app.today() returns date language sql stable parallel safe
   return (now() at time zone 'Europe/Helsinki')::date;
+grant execute on function app.today() to fairlead_app;
 
 -- Does the actor administer this person: as an administrator of the same agency, and somebody else?
 create or replace function app.administers(p_professional uuid) returns boolean

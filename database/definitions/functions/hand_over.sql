@@ -79,6 +79,7 @@ begin
   update case_member m set left_at = now()
    where m.instance_id = app.instance_id() and m.case_id = p_case and m.professional_id = handed.responsible_id and m.left_at is null
      and not exists (select from professional p where p.instance_id = m.instance_id and p.id = m.professional_id and p.active);
+  perform set_config('app.handing_over', p_case::text, true);
   insert into entry (instance_id, id, case_id, team_id, register_id, kind, body, language, author_id, subject)
   select app.instance_id(), p_entry, p_case, handed.team_id, r.id, 'note', p_note, p_language, app.professional_id(), p_subject
     from register r where r.instance_id = app.instance_id() and r.kind = 'shared';

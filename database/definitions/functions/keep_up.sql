@@ -26,8 +26,11 @@ begin
   get diagnostics sessions = row_count;
   delete from idempotency_key where created_at < now() - interval '24 hours';
   get diagnostics keys = row_count;
+  delete from guest_idempotency_key where created_at < now() - interval '24 hours';
+  delete from guest_session where expires_at < now() - interval '30 days';
   delete from draft where saved_at < now() - interval '14 days';
   get diagnostics drafts = row_count;
+  delete from concern_draft where expires_at < now();
   delete from sign_in_challenge where expires_at < now();
   delete from sign_in_attempt where since < now() - interval '1 hour';
   return jsonb_build_object('sessions', sessions, 'idempotencyKeys', keys, 'drafts', drafts);

@@ -50,6 +50,8 @@ begin
       select l.instance_id, threshold.kind, l.case_id::text, l.professional_id, l.case_id, min(l.at), max(l.at), count(*)
         from access_log l
        where l.at >= now() - make_interval(days => threshold.days + 2) and l.case_id is not null and l.result = 'allowed'
+         -- Whoever came by a link reads what is their own.
+         and l.professional_id is not null
          and not exists (select from anchor_case c where c.instance_id = l.instance_id and c.id = l.case_id and c.responsible_id = l.professional_id)
          and not exists (select from meeting_participant m where m.instance_id = l.instance_id and m.case_id = l.case_id and m.professional_id = l.professional_id)
        group by l.instance_id, l.professional_id, l.case_id
@@ -90,7 +92,7 @@ begin
       insert into log_alarm (instance_id, kind, key, professional_id, first_at, last_at, events)
       select l.instance_id, threshold.kind, extract(epoch from date_trunc('hour', l.at))::bigint::text, l.professional_id, min(l.at), max(l.at), count(*)
         from access_log l
-       where l.at >= since and l.result = 'not_found'
+       where l.at >= since and l.result = 'not_found' and l.professional_id is not null
        group by l.instance_id, l.professional_id, date_trunc('hour', l.at)
       having count(*) >= threshold.count
       on conflict do nothing;

@@ -14,6 +14,7 @@ begin
          municipality_missing = case when p_municipality is null then municipality_missing end, version = version + 1
    where instance_id = app.instance_id() and id = p_referral;
   update referral_detail set team_id = p_team where instance_id = app.instance_id() and referral_id = p_referral;
+  update concern set team_id = p_team where instance_id = app.instance_id() and referral_id = p_referral;
   update referral_reference set team_id = p_team where instance_id = app.instance_id() and referral_id = p_referral;
   update person set team_id = p_team where instance_id = app.instance_id() and referral_id = p_referral;
   update deadline set team_id = p_team where instance_id = app.instance_id() and referral_id = p_referral;
@@ -30,6 +31,7 @@ begin
     raise exception 'referral % cannot become case % by the actor', p_referral, p_case using errcode = '42501';
   end if;
   update referral_detail set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
+  update concern set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update referral_reference set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update screening_stance set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
   update invited_expert set case_id = p_case where instance_id = app.instance_id() and referral_id = p_referral;
@@ -49,6 +51,7 @@ begin
   end if;
   update referral_detail set need = null, source_contact = null, age_override_reason = null, urgent_measure = null, reduced_at = now()
    where instance_id = app.instance_id() and referral_id = p_referral;
+  update concern set answers = null where instance_id = app.instance_id() and referral_id = p_referral;
   update person set given_name = null, family_name = null, birth_date = null, personal_identity_code = null, phone = null, email = null,
          address = null, school = null, reduced_at = now()
    where instance_id = app.instance_id() and referral_id = p_referral and case_id is null;

@@ -49,8 +49,8 @@ returns setof retention_rule language sql stable security definer set search_pat
     join retention_rule r on r.instance_id = c.instance_id
      and r.id = case when p_transferred then coalesce(c.transferred_rule_id, c.rule_id) else c.rule_id end
    where c.instance_id = p_instance and c.class = p_class and c.register_kind in (p_kind, 'any')
-     and c.valid_from <= current_date and (c.valid_until is null or c.valid_until > current_date)
-     and r.valid_from <= current_date and (r.valid_until is null or r.valid_until > current_date)
+     and c.valid_from <= app.today() and (c.valid_until is null or c.valid_until > app.today())
+     and r.valid_from <= app.today() and (r.valid_until is null or r.valid_until > app.today())
    order by c.register_kind = 'any', c.valid_from desc, r.version desc limit 1
 $$;
 
@@ -107,7 +107,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      group by f.id
   )
   select 'case', id, class, register_id, rule_id, version, due_on, app.held_because(p_instance, id) from counted
-  union all select 'case', f.id, 'frame', null, r.id, r.version, case when f.known then coalesce(f.due_on, current_date) end,
+  union all select 'case', f.id, 'frame', null, r.id, r.version, case when f.known then coalesce(f.due_on, app.today()) end,
                    app.held_because(p_instance, f.id)
     from frames f join lateral app.retention_rule_of(p_instance, 'shared_workspace', 'any', true) r on true
   union all select 'case', id, '12y', null, rule_id, version, due_on, app.held_because(p_instance, id) from records

@@ -114,6 +114,7 @@ begin
        and (d.case_id = p_object or p_kind = 'contact' and strpos(d.form, p_object::text) > 0);
     -- Sealed answers do not say which case they are about; they are kept for requests that are made twice, and those come at once.
     delete from idempotency_key k where k.instance_id = p_instance and k.created_at < now() - interval '1 hour';
+    delete from guest_idempotency_key k where k.instance_id = p_instance and k.created_at < now() - interval '1 hour';
   end if;
   remaining := going;
   foreach each in array going loop
@@ -185,13 +186,13 @@ begin
   if not app.keeps_retention() or exists (select from erasure_list where instance_id = app.instance_id() and state in ('proposed', 'approved')) then
     return null;
   end if;
-  insert into erasure_list (instance_id, id, as_of, made_by) values (app.instance_id(), made, current_date, app.professional_id());
+  insert into erasure_list (instance_id, id, as_of, made_by) values (app.instance_id(), made, app.today(), app.professional_id());
   insert into erasure_item (instance_id, list_id, position, object_kind, object_id, class, register_id, rule_id, rule_version, due_on, row_count)
   select app.instance_id(), made, row_number() over (order by p.due_on, p.object_id, p.class = 'frame', p.class, p.register_id),
          p.object_kind, p.object_id, p.class, p.register_id, p.rule_id, p.rule_version, p.due_on,
          app.count_part(app.instance_id(), p.object_kind, p.object_id, p.class, p.register_id)
     from app.retention_parts(app.instance_id()) p
-   where p.due_on <= current_date and p.held is null
+   where p.due_on <= app.today() and p.held is null
    -- A case is on the list with all that is due of it.
    order by p.due_on, p.object_id, p.class = 'frame', p.class, p.register_id limit p_limit;
   get diagnostics items = row_count;
@@ -250,7 +251,7 @@ begin
     return 0;
   end if;
   for each in select * from erasure_item where instance_id = p_instance and list_id = p_list order by position loop
-    select case when p.held is not null then 'held' when p.due_on is null or p.due_on > current_date then 'not_due' else 'erased' end
+    select case when p.held is not null then 'held' when p.due_on is null or p.due_on > app.today() then 'not_due' else 'erased' end
       into verdict from app.retention_parts(p_instance, each.object_id) p
      where p.class = each.class and p.register_id is not distinct from each.register_id;
     verdict := coalesce(verdict, 'not_due');

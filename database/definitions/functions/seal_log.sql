@@ -40,7 +40,7 @@ begin atomic
              'id', l.id, 'instance', l.instance_id, 'kind', l.object_kind, 'operation', l.operation, 'profession', l.profession,
              'reason', l.reason, 'result', l.result),
            'personal', jsonb_build_object('breakGlass', l.break_glass_id, 'case', l.case_id, 'object', l.object_id, 'objects', l.object_ids,
-             'professional', l.professional_id, 'request', l.request_id))
+             'professional', coalesce(l.professional_id, l.guest_id), 'request', l.request_id))
     from instance i
     left join lateral (select c.size, c.edge, c.at, c.sealed_below from log_checkpoint c where c.instance_id = i.id order by c.size desc limit 1) h on true
    cross join lateral (

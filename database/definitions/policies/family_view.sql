@@ -8,6 +8,7 @@ drop policy if exists family_view_insert on family_view;
 create policy family_view_insert on family_view for insert to fairlead_app
   with check (instance_id = (select app.instance_id()) and register_id = any ((select app.registers())::uuid[]) and recorded_by = (select app.professional_id())
     and case_id = any ((select app.entered_cases())::uuid[]));
--- NOTE: update and delete are not granted: nobody rewrites another's words. A newer view is a new row (P-02, P-03).
+-- NOTE: update and delete are not granted: nobody rewrites another's words. A newer view is a new row (P-02, P-03), and who takes words back
+-- leaves a row of its own (own_words_withdrawal).
 drop policy if exists family_view_update on family_view;
 grant select, insert on family_view to fairlead_app;

@@ -13,4 +13,4 @@ create policy meeting_update on meeting for update to fairlead_app
   with check (instance_id = (select app.instance_id()));
 grant select, insert on meeting to fairlead_app;
 grant update (type, state, starts_at, minutes, place_kind, place, purpose, language, interpreter_language, interpreter_booked,
-  interpreter_missing_reason, guardian_missing_reason, cancelled_reason, version) on meeting to fairlead_app;
+  interpreter_missing_reason, guardian_missing_reason, cancelled_reason, confirmed_at, confirmed_by, left_out, version) on meeting to fairlead_app;

@@ -17,4 +17,5 @@ create policy meeting_participant_delete on meeting_participant for delete to fa
   using (instance_id = (select app.instance_id())
     and case_id = any ((select app.entered_cases())::uuid[]));
 grant select, insert, delete on meeting_participant to fairlead_app;
-grant update (reply, attendance, absence_reason, substitute_name, added_value) on meeting_participant to fairlead_app;
+grant update (reply, attendance, absence_reason, substitute_name, added_value, interpreter_language, interpreter_booked)
+  on meeting_participant to fairlead_app;

@@ -254,6 +254,10 @@ const Overview = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
         <a class="govuk-link" href={`/cases/${data.case.id}/log-requests`}>
           {view.t(words.logRequests)}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`/cases/${data.case.id}/messages`}>
+          {view.t(words.messages)}
+        </a>
       </p>
       <PersonList view={view} data={data} />
       <Members view={view} data={data} />

@@ -6,7 +6,7 @@ import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
 import { ageOn } from '#kernel/clock.ts'
-import type { CaseHead, CaseMember, CasePerson, RestrictionTrack } from './anchor-case.ts'
+import type { CaseHead, CaseMember, CasePerson, ParticipationEndKind, RestrictionTrack } from './anchor-case.ts'
 
 /**
  * A case as the target of a verb: visible to its members, to who opened it in an emergency (relation `break_glass`), and once it is
@@ -69,6 +69,12 @@ const caseById = prepared((caseId: string) =>
         and a.valid_until > (now() at time zone 'Europe/Helsinki')::date)`.as('stands_in'),
     )
     .select(sql<boolean>`c.phase <> 'closed' and app.must_choose_of_age(c.id)`.as('must_choose'))
+    .select(
+      sql<
+        string | null
+      >`(select e.kind from participation_end e where e.case_id = c.id and e.instance_id = c.instance_id
+        and e.begun_again_on is null)`.as('participation_ended'),
+    )
     .where('c.id', '=', caseId),
 )
 
@@ -104,6 +110,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     brokenGlass: glass && { endsAt: new Date(glass.endsAt), minutesLeft: glass.minutesLeft },
     archived,
     mustChoose: row.must_choose,
+    participationEnded: row.participation_ended as ParticipationEndKind | null,
   })
   return {
     kind: 'case',
@@ -112,6 +119,7 @@ export async function caseTarget(tx: Read, caseId: string, today?: string): Prom
     state: phase,
     relations,
     mustChoose: row.must_choose,
+    participationEnded: row.participation_ended !== null,
     teamId: row.team_id,
     referralId: row.referral_id,
     youthId: row.youth_id,

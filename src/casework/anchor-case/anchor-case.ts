@@ -6,6 +6,10 @@ import { canOutput, dayOutput, idOutput, momentOutput, textOutput } from '#kerne
 export const restrictionTracks = ['domestic_violence', 'radicalisation', 'other'] as const
 export type RestrictionTrack = (typeof restrictionTracks)[number]
 
+/** Why the family takes no part (C-38): nobody was reached, they never said yes, or they took it back. */
+export const participationEndKinds = ['not_reached', 'declined', 'withdrawn'] as const
+export type ParticipationEndKind = (typeof participationEndKinds)[number]
+
 /** What every page of a case shows at its top; enough to know where one is, no more. */
 export const CaseHead = z.object({
   id: idOutput,
@@ -28,6 +32,8 @@ export const CaseHead = z.object({
   archived: z.boolean(),
   /** The young person is of age, and the case goes no further before somebody has chosen how (C-35). */
   mustChoose: z.boolean(),
+  /** The family was not reached, said no or stopped, and has not begun again (C-38); null while they take part. */
+  participationEnded: z.enum(participationEndKinds).nullable(),
 })
 export type CaseHead = z.infer<typeof CaseHead>
 

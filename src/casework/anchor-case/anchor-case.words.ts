@@ -3,6 +3,7 @@ import type { MissingStep } from './anchor-case.ts'
 
 export const words = {
   rights: { sv: 'Personens rättigheter', fi: 'Henkilön oikeudet', en: 'The person’s rights' },
+  messages: { sv: 'Meddelanden', fi: 'Viestit', en: 'Messages' },
   logRequests: { sv: 'Vem har läst?', fi: 'Kuka on lukenut?', en: 'Who has read?' },
   list: { sv: 'Mina ärenden', fi: 'Omat asiat', en: 'My cases' },
   listSummary: { sv: 'Lista mina ärenden', fi: 'Luettele omat asiat', en: 'List my cases' },

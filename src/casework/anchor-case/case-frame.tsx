@@ -7,7 +7,7 @@ import type { Wording } from '#web/components/wording.ts'
 import type { FieldError, View } from '#web/view.ts'
 import { words as comingOfAgeWords } from '#casework/coming-of-age/coming-of-age.words.ts'
 import type { CaseHead } from './anchor-case.ts'
-import { phaseTexts, words } from './case-frame.words.ts'
+import { participationTexts, phaseTexts, words } from './case-frame.words.ts'
 import { words as relationshipWords } from './case-relationship.words.ts'
 
 const parts = [
@@ -21,6 +21,7 @@ const parts = [
   { part: 'duties', path: '/duties', text: words.duties },
   { part: 'links', path: '/links', text: words.links },
   { part: 'disclosures', path: '/disclosures', text: words.disclosures },
+  { part: 'family', path: '/own-words', text: words.family },
 ] as const
 export type CasePart = (typeof parts)[number]['part']
 
@@ -76,6 +77,14 @@ export const CaseFrame = (page: CaseFrameProps): JSX.Element => {
           {view.t(comingOfAgeWords.mustChoose)}{' '}
           <a class="govuk-link" href={`${base}/coming-of-age`}>
             {view.t(comingOfAgeWords.mustChooseLink)}
+          </a>
+        </WarningText>
+      )}
+      {head.participationEnded !== null && whole && (
+        <WarningText view={view}>
+          {view.t(participationTexts[head.participationEnded])} {view.t(words.sharedPartClosed)}{' '}
+          <a class="govuk-link" href={`${base}/participation`}>
+            {view.t(words.participationLink)}
           </a>
         </WarningText>
       )}

@@ -1,5 +1,6 @@
 import type { CasePhase } from '#access/states.ts'
 import type { Text, Words } from '#kernel/language.ts'
+import type { ParticipationEndKind } from './anchor-case.ts'
 
 export const words = {
   overview: { sv: 'Översikt', fi: 'Yleiskuva', en: 'Overview' },
@@ -12,8 +13,16 @@ export const words = {
   links: { sv: 'Kopplingar', fi: 'Yhteydet', en: 'Links' },
   disclosures: { sv: 'Informationsutbyte', fi: 'Tietojenvaihto', en: 'Information exchange' },
   duties: { sv: 'Skyldigheter', fi: 'Velvollisuudet', en: 'Duties' },
+  family: { sv: 'Familjen', fi: 'Perhe', en: 'The family' },
+  sharedPartClosed: {
+    sv: 'Det gemensamma arbetet står stilla. Varje myndighets egna lagstadgade uppgifter fortsätter i det egna registret.',
+    fi: 'Yhteinen työ on pysähdyksissä. Kunkin viranomaisen omat lakisääteiset tehtävät jatkuvat omassa rekisterissä.',
+    en: 'The joint work stands still. Each authority’s own statutory tasks go on in its own register.',
+  },
+  participationLink: { sv: 'Vad som gäller', fi: 'Mitä tämä tarkoittaa', en: 'What this means' },
   caseNavigation: { sv: 'Ärendets delar', fi: 'Asian osat', en: 'Parts of the case' },
   backToCase: { sv: 'Till ärendet', fi: 'Asiaan', en: 'To the case' },
+  save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
   responsible: (name: string): Text => ({
     sv: `Ansvarig: ${name}`,
@@ -40,4 +49,23 @@ export const phaseTexts: Readonly<Record<CasePhase, Text>> = {
   guidance: { sv: 'Plan och servicehandledning', fi: 'Suunnitelma ja palveluohjaus', en: 'Plan and service guidance' },
   follow_up: { sv: 'Uppföljning', fi: 'Seuranta', en: 'Follow-up' },
   closed: { sv: 'Avslutat', fi: 'Päätetty', en: 'Closed' },
+}
+
+/** Why the family takes no part, as it stands on every page of the case. */
+export const participationTexts: Readonly<Record<ParticipationEndKind, Text>> = {
+  not_reached: {
+    sv: 'Familjen har inte nåtts.',
+    fi: 'Perhettä ei ole tavoitettu.',
+    en: 'The family has not been reached.',
+  },
+  declined: {
+    sv: 'Familjen har tackat nej till Ankararbetet.',
+    fi: 'Perhe ei halua osallistua ankkuritoimintaan.',
+    en: 'The family has said no to Anchor work.',
+  },
+  withdrawn: {
+    sv: 'Familjen har slutat i Ankararbetet.',
+    fi: 'Perhe on lopettanut ankkuritoiminnan.',
+    en: 'The family has stopped taking part in Anchor work.',
+  },
 }

@@ -206,6 +206,8 @@ export const handOverCase = writeOperation({
       throw new InvalidInput([fieldError('professionalId', 'choose_one')])
     const errors = conflictErrors('professionalId', [input.professionalId], conflicted, members)
     if (errors.length > 0) throw new InvalidInput(errors)
+    // Also where the family takes no part: whoever takes over is told (database/definitions/functions/participation.sql).
+    await tx.many(db.selectNoFrom(sql`set_config('app.handing_over', ${input.caseId}, true)`.as('set')))
     await insertEntry(tx, {
       case: target,
       kind: 'note',

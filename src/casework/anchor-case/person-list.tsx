@@ -115,6 +115,14 @@ export const PersonList = ({ view, data }: { view: View; data: OpenedCase }): JS
               </a>
             </p>
           )}
+          {person.role !== 'close_person' && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/cases/${data.case.id}/guest-links`}>
+                {view.t(words.ownPage)}
+                <span class="govuk-visually-hidden">: {person.name}</span>
+              </a>
+            </p>
+          )}
           {data.can.includes('person.edit') && (
             <a class="govuk-link" href={`/cases/${data.case.id}/persons/${person.id}/edit`}>
               {view.t(words.edit)}

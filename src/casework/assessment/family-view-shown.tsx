@@ -4,20 +4,28 @@ import { formatDate } from '#kernel/format.ts'
 import { Details } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import { OwnWords } from './own-words.tsx'
-import { waysFoundOut, type FamilyView, type ViewOfPerson } from './family-view.ts'
-import { wayTexts, words } from './family-view.words.ts'
+import type { FamilyView, ViewOfPerson } from './family-view.ts'
+import { words } from './family-view.words.ts'
 
-const wayText = (view: View, way: string): string => {
-  const known = waysFoundOut.find((each) => each === way)
-  return known === undefined ? way : view.t(wayTexts[known])
+/** Who wrote it down and when; the person themself, where no worker did. */
+const writer = (view: View, { recordedByName, recordedByProfession, recordedAt }: FamilyView): string => {
+  const when = formatDate(recordedAt, view.language)
+  return recordedByName === null || recordedByProfession === null
+    ? view.t(words.writtenThemself(when))
+    : view.t(words.recordedBy(recordedByName, view.t(label('professions', recordedByProfession)), when))
 }
 
 /** One record of a view: the words in quotation marks, or why there are none; how, in which language, who wrote it down. */
 export const RecordedView = ({ view, recorded }: { view: View; recorded: FamilyView }): JSX.Element => {
   const how = [
-    ...(recorded.foundOut === null ? [] : [wayText(view, recorded.foundOut)]),
+    ...(recorded.foundOut === null || recorded.recordedByName === null
+      ? []
+      : [view.t(label('ways_found_out', recorded.foundOut))]),
     ...(recorded.language === null ? [] : [view.t(label('languages', recorded.language))]),
+    ...(recorded.visibility === 'case_team' ? [] : [view.t(words.onlyOwnAuthority)]),
   ]
+  if (recorded.withdrawnAt !== null)
+    return <p class="govuk-body">{view.t(words.takenBack(formatDate(recorded.withdrawnAt, view.language)))}</p>
   return (
     <>
       {recorded.words === null ? (
@@ -34,13 +42,7 @@ export const RecordedView = ({ view, recorded }: { view: View; recorded: FamilyV
             <br />
           </>
         )}
-        {view.t(
-          words.recordedBy(
-            recorded.recordedByName,
-            view.t(label('professions', recorded.recordedByProfession)),
-            formatDate(recorded.recordedAt, view.language),
-          ),
-        )}
+        {writer(view, recorded)}
       </p>
     </>
   )

@@ -63,11 +63,12 @@ export const recordFamilyView = writeOperation({
       ...viewFields,
       version: versionInput().optional(),
     })
-    .transform(({ caseId, party, personId, version, ...fields }, context) => ({
+    .transform(({ caseId, party, personId, version, visibility, ...fields }, context) => ({
       caseId,
       party,
       personId,
       version,
+      visibility,
       answer: answerOf(fields, context),
     })),
   output: z.object({ id: idOutput }),
@@ -76,13 +77,15 @@ export const recordFamilyView = writeOperation({
   done: words.recordDone,
   handle: async ({ tx, input, target, now }) => {
     await tx.lock(`family_view:${input.caseId}`)
-    const latest = (await viewTarget(tx, input))?.of.latest
-    if (latest?.version !== input.version) throw new StaleVersion()
+    const known = (await viewTarget(tx, input))?.of
+    if (known?.latest?.version !== input.version) throw new StaleVersion()
+    const versions = [known?.latest, ...(known?.earlier ?? [])].map((each) => each?.version ?? 0)
     const id = await insertView(tx, {
       inCase: target,
       of: target.of,
       answer: input.answer,
-      version: (latest?.version ?? 0) + 1,
+      visibility: input.visibility,
+      version: 1 + Math.max(...versions),
       now,
     })
     return { id }

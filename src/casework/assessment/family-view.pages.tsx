@@ -3,31 +3,46 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage } from '#http/pages.ts'
 import { codeList } from '#kernel/codes.ts'
-import type { Text } from '#kernel/language.ts'
+import { asHeading, type Text } from '#kernel/language.ts'
 import { Radios, Select } from '#web/components/choices.tsx'
 import { TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { waysFoundOut, WORDS_LIMIT, type ViewOfPerson } from './family-view.ts'
+import { WORDS_LIMIT, type ViewOfPerson } from './family-view.ts'
 import { readFamilyView, recordFamilyView } from './family-view.operations.ts'
 import { RecordedView } from './family-view-shown.tsx'
-import { wayTexts, words } from './family-view.words.ts'
-import { asHeading } from '#kernel/language.ts'
+import { words } from './family-view.words.ts'
 import { words as assessmentWords } from './assessment.words.ts'
 
-type FieldsProps = { readonly view: View; readonly form: FormState }
+type FieldsProps = {
+  readonly view: View
+  readonly form: FormState
+  /** After the family's no nothing new is shared: what somebody says then stands with the authority they say it to (C-38). */
+  readonly shares: boolean
+}
 
 /** The fields of a view that is known. */
-const WordFields = ({ view, form }: FieldsProps): JSX.Element => (
+const WordFields = ({ view, form, shares }: FieldsProps): JSX.Element => (
   <>
+    <Radios
+      view={view}
+      form={form}
+      name="visibility"
+      label={words.whoReads}
+      hint={shares ? words.whoReadsHint : words.whoReadsAfterNo}
+      options={[
+        ...(shares ? [{ value: 'case_team', text: words.readByAll }] : []),
+        { value: 'own_register', text: words.readByOwn },
+      ]}
+    />
     <Textarea
       view={view}
       form={form}
       name="words"
       label={words.ownWords}
       hint={words.ownWordsHint}
-      visibility="case_team"
+      mayTell
       limit={WORDS_LIMIT}
       rows={7}
     />
@@ -45,19 +60,19 @@ const WordFields = ({ view, form }: FieldsProps): JSX.Element => (
       name="foundOut"
       label={words.foundOut}
       columns
-      options={waysFoundOut.map((way) => ({ value: way, text: asHeading(wayTexts[way]) }))}
+      options={codeList('ways_found_out').codes.map((each) => ({ value: each.id, text: asHeading(each.label) }))}
     />
   </>
 )
 
-const Known = ({ view, form }: FieldsProps): JSX.Element => (
+const Known = ({ view, form, shares }: FieldsProps): JSX.Element => (
   <Radios
     view={view}
     form={form}
     name="known"
     label={words.known}
     options={[
-      { value: 'yes', text: words.knownYes, reveal: <WordFields view={view} form={form} /> },
+      { value: 'yes', text: words.knownYes, reveal: <WordFields view={view} form={form} shares={shares} /> },
       {
         value: 'no',
         text: words.knownNo,
@@ -74,7 +89,11 @@ const viewFormAt = (path: string) =>
     path,
     read: readFamilyView,
     submit: recordFamilyView,
-    initial: (data) => ({ known: 'yes', language: data.view.contactLanguage ?? '' }),
+    initial: (data) => ({
+      known: 'yes',
+      visibility: data.case.participationEnded === null ? 'case_team' : 'own_register',
+      language: data.view.contactLanguage ?? '',
+    }),
     done: (_result, params) => `/cases/${params.caseId ?? ''}/assessment`,
     render: ({ view, data, form }) => {
       const { latest, name } = data.view
@@ -103,7 +122,7 @@ const viewFormAt = (path: string) =>
             version={latest?.version}
             secondary={{ href: back, text: frameWords.cancel }}
           >
-            <Known view={view} form={form} />
+            <Known view={view} form={form} shares={data.case.participationEnded === null} />
           </Form>
         </CaseFrame>
       )

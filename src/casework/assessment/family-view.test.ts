@@ -70,7 +70,7 @@ test('the young person’s words stand verbatim in quotation marks, and a newer 
   expect(youth?.earlier).toMatchObject([{ missingReason: 'Elin ville inte tala i dag.' }])
   const page = await sv(nurse, assessment)
   expect(page).toContain('”Jag vill bara ha det lugnt &lt;hemma> &amp; i skolan.”')
-  expect(page).toMatch(/<div lang="sv"><figure class="fl-quote">/)
+  expect(page).toMatch(/<div lang="sv" dir="auto"><figure class="fl-quote">/)
 })
 
 test('each guardian’s view is recorded apart from the young person’s and from the other guardian’s', async () => {

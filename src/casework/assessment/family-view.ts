@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryVisibilities } from '#casework/entry/entry.ts'
 import { optionalCode, optionalLongText, optionalShortText } from '#kernel/input.ts'
 import { idOutput, momentOutput } from '#kernel/output.ts'
 
@@ -11,21 +12,9 @@ export const REASON_LIMIT = 500
 export const viewParties = ['youth', 'guardian'] as const
 export type ViewParty = (typeof viewParties)[number]
 
-/** How the view was found out (C-17; barnskyddslagen 417/2007 20 § asks that the record tells it). */
-export const waysFoundOut = [
-  'alone',
-  'with_guardian',
-  'with_support',
-  'with_interpreter',
-  'remotely',
-  'in_writing',
-  'other_means',
-] as const
-export type WayFoundOut = (typeof waysFoundOut)[number]
-
-/** The view, or why there is none. */
+/** The view, or why there is none. `foundOut`: code of `ways_found_out` (C-17; 417/2007 § 20 asks that the record tells it). */
 export type ViewAnswer =
-  | { readonly known: 'yes'; readonly words: string; readonly language: string; readonly foundOut: WayFoundOut }
+  | { readonly known: 'yes'; readonly words: string; readonly language: string; readonly foundOut: string }
   | { readonly known: 'no'; readonly missingReason: string }
 
 /** Fields of the form; what belongs to the other answer may be there and is left aside. */
@@ -33,10 +22,12 @@ export const viewFields = {
   known: z.enum(['yes', 'no'], { error: 'choose_one' }),
   words: optionalLongText(WORDS_LIMIT),
   language: optionalCode('languages'),
-  foundOut: z.enum(waysFoundOut, { error: 'choose_one' }).optional(),
+  foundOut: optionalCode('ways_found_out'),
   missingReason: optionalShortText(REASON_LIMIT),
+  /** Shared with everyone in the case, unless the person wants only one authority to know. */
+  visibility: z.enum(entryVisibilities, { error: 'choose_one' }).default('case_team'),
 }
-type ViewFields = z.output<z.ZodObject<typeof viewFields>>
+type ViewFields = Omit<z.output<z.ZodObject<typeof viewFields>>, 'visibility'>
 
 /**
  * One of the two is always recorded (C-17): the words with their language and how they were found out (socialvårdslagen
@@ -60,7 +51,10 @@ export function answerOf(fields: ViewFields, context: z.RefinementCtx): ViewAnsw
   return z.NEVER
 }
 
-/** A view as it was recorded. Nobody rewrites it: a newer view is a new record, and the earlier one stays. */
+/**
+ * A view as it was recorded. Nobody rewrites it: a newer view is a new record, and the earlier one stays. Who takes words back leaves only
+ * that they were taken back, and when.
+ */
 export const FamilyView = z.object({
   id: idOutput,
   party: z.enum(viewParties),
@@ -70,9 +64,13 @@ export const FamilyView = z.object({
   language: z.string().nullable(),
   foundOut: z.string().nullable(),
   missingReason: z.string().nullable(),
-  recordedByName: z.string(),
-  recordedByProfession: z.string(),
+  /** Null when the person wrote it themself. */
+  recordedByName: z.string().nullable(),
+  recordedByProfession: z.string().nullable(),
   recordedAt: momentOutput,
+  /** Whose register it stands in: the shared workspace, or the one authority the person wanted to know. */
+  visibility: z.enum(entryVisibilities),
+  withdrawnAt: momentOutput.nullable(),
   version: z.number().int(),
 })
 export type FamilyView = z.infer<typeof FamilyView>
@@ -89,3 +87,20 @@ export const ViewOfPerson = z.object({
   earlier: z.array(FamilyView),
 })
 export type ViewOfPerson = z.infer<typeof ViewOfPerson>
+
+/**
+ * Whose words open a meeting: the young person's always, a guardian's where that guardian is asked. The screen is seen by all who come, and
+ * what one parent has said is not for the meeting of the other (P-03, C-15).
+ */
+export const wordsAtMeeting = (
+  family: readonly ViewOfPerson[],
+  participants: readonly { readonly personId: string | null }[],
+): ViewOfPerson[] =>
+  family.filter(
+    (each) =>
+      each.party === 'youth' || participants.some(({ personId }) => personId !== null && personId === each.personId),
+  )
+
+/** Ids of the views whose words are shown, for the log. */
+export const viewIds = (family: readonly ViewOfPerson[]): string[] =>
+  family.flatMap(({ latest, earlier }) => (latest === null ? [] : [latest, ...earlier]).map((each) => each.id))

@@ -1,5 +1,4 @@
 import type { Text, Words } from '#kernel/language.ts'
-import type { WayFoundOut } from './family-view.ts'
 
 export const words = {
   youth: { sv: 'Den ungas egna ord', fi: 'Nuoren omat sanat', en: 'The young person’s own words' },
@@ -76,26 +75,51 @@ export const words = {
     fi: `Kirjannut ${name}, ${profession}, ${when}`,
     en: `Recorded by ${name}, ${profession}, ${when}`,
   }),
+  writtenThemself: (when: string): Text => ({
+    sv: `Skrivet av personen själv ${when}`,
+    fi: `Henkilö kirjoitti itse ${when}`,
+    en: `Written by the person, ${when}`,
+  }),
+  takenBack: (when: string): Text => ({
+    sv: `Personen tog tillbaka sina ord ${when}.`,
+    fi: `Henkilö otti sanansa takaisin ${when}.`,
+    en: `The person took these words back on ${when}.`,
+  }),
+  onlyOwnAuthority: {
+    sv: 'bara din myndighet läser',
+    fi: 'vain oma viranomaisesi lukee',
+    en: 'read by your authority only',
+  },
+  whoReads: { sv: 'Vem får läsa orden?', fi: 'Kuka saa lukea sanat?', en: 'Who may read the words?' },
+  whoReadsHint: {
+    sv: 'Fråga personen. Orden öppnar varje möte och plan för dem som får läsa.',
+    fi: 'Kysy henkilöltä. Sanat avaavat jokaisen tapaamisen ja suunnitelman niille, jotka saavat lukea.',
+    en: 'Ask the person. The words open each meeting and plan for those who may read.',
+  },
+  whoReadsAfterNo: {
+    sv: 'Familjen är inte med. Orden stannar hos din myndighet.',
+    fi: 'Perhe ei ole mukana. Sanat jäävät omalle viranomaisellesi.',
+    en: 'The family takes no part. The words stay with your authority.',
+  },
+  readByAll: {
+    sv: 'Alla i ärendet',
+    fi: 'Kaikki asian jäsenet',
+    en: 'Everyone in the case',
+  },
+  readByOwn: {
+    sv: 'Bara min myndighet: personen vill det',
+    fi: 'Vain oma viranomaiseni: henkilö haluaa niin',
+    en: 'Only my authority: the person wants it so',
+  },
+  opens: { sv: 'Familjens egna ord', fi: 'Perheen omat sanat', en: 'The family’s own words' },
+  noWordsYet: {
+    sv: 'Ingen har skrivit ned vad den unga säger.',
+    fi: 'Kukaan ei ole kirjannut, mitä nuori sanoo.',
+    en: 'Nobody has written down what the young person says.',
+  },
+  allWords: {
+    sv: 'Egna ord: skriv ned eller läs alla',
+    fi: 'Omat sanat: kirjaa tai lue kaikki',
+    en: 'Own words: write down or read all',
+  },
 } satisfies Words
-
-export const wayTexts: Readonly<Record<WayFoundOut, Text>> = {
-  alone: { sv: 'i samtal på tu man hand', fi: 'kahdenkeskisessä keskustelussa', en: 'in a talk alone' },
-  with_guardian: {
-    sv: 'i samtal med familjen',
-    fi: 'keskustelussa perheen kanssa',
-    en: 'in a talk together with the family',
-  },
-  with_support: {
-    sv: 'i samtal med en stödperson',
-    fi: 'keskustelussa tukihenkilön kanssa',
-    en: 'in a talk with a support person',
-  },
-  with_interpreter: { sv: 'i samtal med tolk', fi: 'keskustelussa tulkin kanssa', en: 'in a talk with an interpreter' },
-  remotely: { sv: 'per telefon eller video', fi: 'puhelimessa tai videoyhteydellä', en: 'by phone or video' },
-  in_writing: { sv: 'skriftligt', fi: 'kirjallisesti', en: 'in writing' },
-  other_means: {
-    sv: 'med bilder, tecken eller på annat sätt',
-    fi: 'kuvin, viittoen tai muulla tavalla',
-    en: 'with pictures, signs or in another way',
-  },
-}

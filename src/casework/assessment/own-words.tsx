@@ -15,7 +15,7 @@ export const OwnWords = ({ words, language }: OwnWordsProps): JSX.Element => {
   const [open, close] = marks(language)
   const rightToLeft = language !== null && findCode('languages', language)?.direction === 'rtl'
   return (
-    <div lang={language ?? undefined} dir={rightToLeft ? 'rtl' : undefined}>
+    <div lang={language ?? undefined} dir={rightToLeft ? 'rtl' : 'auto'}>
       <Quote text={`${open}${words}${close}`} />
     </div>
   )

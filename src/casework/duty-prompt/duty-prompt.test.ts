@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { helsinkiDay } from '#kernel/clock.ts'
 import { deadlineRules } from '#kernel/deadline.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { decideOn, decisionOf, register, someone } from '#testing/referral.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const today = (): string => world.now.toISOString().slice(0, 10)
+const today = (): string => helsinkiDay(world.now)
 const cause = (who: Visitor, { caseId }: TestCase, category: string): Promise<Reply> =>
   who.change(`/cases/${caseId}/assessment/causes`, { category, actors: ['social_welfare'] })
 const dismiss = (who: Visitor, { caseId }: TestCase, reason = 'Saken är utredd och barnet är tryggt.') =>

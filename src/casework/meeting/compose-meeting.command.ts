@@ -27,6 +27,13 @@ const askedPersons = (input: MeetingInput, persons: readonly CandidatePerson[]):
       name: person.name,
       profession: null,
       addedValue: person.role,
+      interpreter:
+        person.interpreterLanguage === null
+          ? undefined
+          : {
+              language: person.interpreterLanguage,
+              booked: input.interpreterBooked && input.interpreterLanguage === person.interpreterLanguage,
+            },
     }))
 
 /** Asked professionals with the profession they have now; a code of `participant_roles` says what they are in this case. */
@@ -115,10 +122,13 @@ export async function checkMeeting(
   const errors = [
     ...wrongTime,
     ...(input.placeKind === 'other' && input.place === undefined ? [fieldError('place', 'place_missing')] : []),
-    ...interpreterErrors(
-      input,
-      persons.filter((person) => family.some((each) => each.personId === person.id)),
-    ),
+    // Of a meeting that lies ahead it is asked when it is confirmed: an interpreter is booked for a time (U-02).
+    ...(held
+      ? interpreterErrors(
+          input,
+          persons.filter((person) => family.some((each) => each.personId === person.id)),
+        )
+      : []),
     ...(family.length < new Set(input.personIds).size ? [fieldError('personIds', 'code_unknown')] : []),
     ...(asked.length === 0 ? [fieldError('personIds', 'nobody_asked')] : []),
     ...guardianErrors(input, persons),

@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import type { OpenTime } from '#casework/meeting-time/meeting-time.ts'
+import { openTimesOf, settleTimes } from '#casework/meeting-time/meeting-time.queries.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation } from '#http/operation.ts'
 import { flag, idInput, shortText, versionInput } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
-import { REASON_LIMIT } from './meeting.ts'
-import { meetingFields, PreparedMeeting, startOf, timeErrors } from './meeting-arranging.ts'
+import { DEFAULT_MINUTES, REASON_LIMIT } from './meeting.ts'
+import { meetingFields, PreparedMeeting, startOf, timeErrors, type MeetingInput } from './meeting-arranging.ts'
+import { proposalsFor } from './composition.queries.ts'
 import { meetingCandidates } from './meeting-arranging.queries.ts'
 import { insertMeeting, markCancelled, updateMeeting } from './meeting-changes.queries.ts'
 import { checkMeeting } from './compose-meeting.command.ts'
 import { assertApart } from './keep-apart.command.ts'
 import { meetingTarget } from './meeting.queries.ts'
 import { words } from './meeting.words.ts'
+
+/** Where and when a meeting as typed would be held: at the times that are proposed for it too. */
+const metAt = (input: MeetingInput, open: readonly OpenTime[] = []) => ({
+  ...input,
+  place: input.place ?? null,
+  minutes: input.minutes ?? DEFAULT_MINUTES,
+  moments: [startOf(input), ...open.map((each) => each.startsAt)],
+})
 
 /** Everyone the actor can choose from for a new meeting, and what the last one suggests. */
 export const prepareMeeting = readOperation({
@@ -24,13 +35,17 @@ export const prepareMeeting = readOperation({
   output: PreparedMeeting,
   target: (tx, input) => caseTarget(tx, input.caseId),
   log: (_result, input) => ({ objectKind: 'case', objectId: input.caseId, caseId: input.caseId }),
-  handle: async ({ tx, actor, target, today }) => ({
-    case: target.headOn(today),
-    candidates: await meetingCandidates(tx, { caseId: target.caseId, teamId: target.teamId, today }),
-    writerLanguage: actor.language,
-    meeting: null,
-    can: allowedOf(actor, target, ['meeting.arrange']),
-  }),
+  handle: async ({ tx, actor, target, today, now }) => {
+    const candidates = await meetingCandidates(tx, { caseId: target.caseId, teamId: target.teamId, today })
+    return {
+      case: target.headOn(today),
+      candidates,
+      proposals: await proposalsFor(tx, { target, persons: candidates.persons, now, today }),
+      writerLanguage: actor.language,
+      meeting: null,
+      can: allowedOf(actor, target, ['meeting.arrange']),
+    }
+  },
 })
 
 /** A planned meeting together with everyone who could be asked to it. */
@@ -43,17 +58,18 @@ export const prepareMeetingEdit = readOperation({
   output: PreparedMeeting,
   target: (tx, input) => meetingTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'meeting', objectId: input.meetingId, caseId: input.caseId }),
-  handle: async ({ tx, actor, target, today }) => ({
-    case: target.headOn(today),
-    candidates: await meetingCandidates(
-      tx,
-      { caseId: target.caseId, teamId: target.teamId, today },
-      target.meeting.participants,
-    ),
-    writerLanguage: actor.language,
-    meeting: target.meeting,
-    can: allowedOf(actor, target, ['meeting.edit']),
-  }),
+  handle: async ({ tx, actor, target, today, now }) => {
+    const place = { caseId: target.caseId, teamId: target.teamId, today }
+    const candidates = await meetingCandidates(tx, place, target.meeting.participants)
+    return {
+      case: target.headOn(today),
+      candidates,
+      proposals: await proposalsFor(tx, { target, persons: candidates.persons, now, today }),
+      writerLanguage: actor.language,
+      meeting: target.meeting,
+      can: allowedOf(actor, target, ['meeting.edit']),
+    }
+  },
 })
 
 /**
@@ -73,7 +89,7 @@ export const arrangeMeeting = writeOperation({
   handle: async ({ tx, input, target, now }) => {
     const wrongTime = timeErrors(input, now, input.alreadyHeld)
     const asked = await checkMeeting(tx, target, input, wrongTime, input.alreadyHeld)
-    if (!input.alreadyHeld) await assertApart(tx, input)
+    if (!input.alreadyHeld) await assertApart(tx, metAt(input))
     return { id: await insertMeeting(tx, target, input, input.alreadyHeld ? 'held' : 'planned', asked) }
   },
 })
@@ -95,7 +111,7 @@ export const editMeeting = writeOperation({
     if (meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.meetingNotPlanned)
     const moved = startOf(input).getTime() !== meeting.startsAt.getTime()
     const asked = await checkMeeting(tx, target, input, moved ? timeErrors(input, now, false) : [])
-    await assertApart(tx, input, meeting.id)
+    await assertApart(tx, metAt(input, await openTimesOf(tx, input)), meeting.id)
     if (!(await updateMeeting(tx, { ...meeting, caseId: target.caseId }, input.version, input, asked)))
       throw new StaleVersion()
     return { id: meeting.id }
@@ -118,10 +134,11 @@ export const cancelMeeting = writeOperation({
   target: (tx, input) => meetingTarget(tx, input),
   log: (_result, input) => ({ objectKind: 'meeting', objectId: input.meetingId, caseId: input.caseId }),
   done: words.cancelDone,
-  handle: async ({ tx, input, target }) => {
+  handle: async ({ tx, input, target, now }) => {
     if (target.meeting.version !== input.version) throw new StaleVersion()
     if (target.meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.meetingNotPlanned)
     if (!(await markCancelled(tx, target.meeting.id, input.version, input.reason))) throw new StaleVersion()
+    await settleTimes(tx, input, now)
     return { id: target.meeting.id }
   },
 })

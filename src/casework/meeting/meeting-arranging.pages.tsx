@@ -1,5 +1,6 @@
 import { formPage, type Page } from '#http/pages.ts'
 import { formatDate, formatTime } from '#kernel/format.ts'
+import type { Language } from '#kernel/language.ts'
 import { Form } from '#web/components/form.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { Details, WarningText } from '#web/components/panel.tsx'
@@ -12,7 +13,8 @@ import {
   prepareMeeting,
   prepareMeetingEdit,
 } from './meeting-arranging.operations.ts'
-import type { Candidates, PreparedMeeting } from './meeting-arranging.ts'
+import type { CandidateProfessional, Candidates, PreparedMeeting } from './meeting-arranging.ts'
+import { proposalsOf } from './composition-fields.tsx'
 import { MeetingFields } from './meeting-form.tsx'
 import { ParticipantFields } from './meeting-form-people.tsx'
 import { words as formWords } from './meeting-form.words.ts'
@@ -21,23 +23,31 @@ import { DEFAULT_MINUTES, type Meeting } from './meeting.ts'
 import { readMeeting } from './meeting.operations.ts'
 import { words } from './meeting.words.ts'
 
+type WhyProposed = (candidate: CandidateProfessional) => string | undefined
+
+/** The first reason why somebody is proposed, in the language of who writes: what they add, until somebody says it better. */
+const whyIn =
+  (data: PreparedMeeting): WhyProposed =>
+  (candidate) =>
+    proposalsOf(data, candidate)[0]?.reasons[0]?.[data.writerLanguage as Language]
+
 /** Rows of those who can be asked, ticked where they were before. */
-const peopleValues = ({ professionals, regulars }: Candidates): FormValues =>
+const peopleValues = ({ professionals, regulars }: Candidates, whyProposed: WhyProposed): FormValues =>
   Object.fromEntries([
     ...professionals.flatMap((each, index): [string, string][] => [
       [`professionals.${index}.professionalId`, each.asked ? each.professionalId : ''],
-      [`professionals.${index}.addedValue`, each.addedValue ?? ''],
+      [`professionals.${index}.addedValue`, each.addedValue ?? whyProposed(each) ?? ''],
     ]),
     ...regulars.map((each, index): [string, string] => [`regularAttendees.${index}.addedValue`, each.addedValue]),
   ])
 
 /** A new meeting: the young person's language, and the interpreter somebody of the family needs. */
-const newValues = ({ candidates, writerLanguage }: PreparedMeeting): FormValues => ({
+const newValues = (data: PreparedMeeting): FormValues => ({
   minutes: String(DEFAULT_MINUTES),
-  language: candidates.persons.find((person) => person.role === 'youth')?.contactLanguage ?? writerLanguage,
+  language: data.candidates.persons.find((person) => person.role === 'youth')?.contactLanguage ?? data.writerLanguage,
   interpreterLanguage:
-    candidates.persons.find((person) => person.interpreterLanguage !== null)?.interpreterLanguage ?? '',
-  ...peopleValues(candidates),
+    data.candidates.persons.find((person) => person.interpreterLanguage !== null)?.interpreterLanguage ?? '',
+  ...peopleValues(data.candidates, whyIn(data)),
 })
 
 const externalValues = (meeting: Meeting): FormValues =>
@@ -56,7 +66,7 @@ const externalValues = (meeting: Meeting): FormValues =>
 const mayBeAsked = ({ persons }: Candidates, id: string): boolean =>
   persons.every((person) => person.id !== id || person.limit === null)
 
-const meetingValues = (meeting: Meeting, candidates: Candidates): FormValues => ({
+const meetingValues = (meeting: Meeting, data: PreparedMeeting): FormValues => ({
   type: meeting.type,
   date: formatDate(meeting.startsAt, 'sv'),
   startTime: formatTime(meeting.startsAt, 'sv'),
@@ -69,8 +79,11 @@ const meetingValues = (meeting: Meeting, candidates: Candidates): FormValues => 
   interpreterBooked: meeting.interpreterBooked ? 'on' : '',
   interpreterMissingReason: meeting.interpreterMissingReason ?? '',
   guardianMissingReason: meeting.guardianMissingReason ?? '',
-  personIds: meeting.participants.flatMap((each) => each.personId ?? []).filter((id) => mayBeAsked(candidates, id)),
-  ...peopleValues(candidates),
+  personIds: meeting.participants
+    .flatMap((each) => each.personId ?? [])
+    .filter((id) => mayBeAsked(data.candidates, id)),
+  leftOut: meeting.leftOut,
+  ...peopleValues(data.candidates, whyIn(data)),
   ...externalValues(meeting),
 })
 
@@ -104,7 +117,7 @@ const editPage = formPage({
   path: '/cases/:caseId/meetings/:meetingId/edit',
   read: prepareMeetingEdit,
   submit: editMeeting,
-  initial: (data) => (data.meeting === null ? {} : meetingValues(data.meeting, data.candidates)),
+  initial: (data) => (data.meeting === null ? {} : meetingValues(data.meeting, data)),
   done: (result, params) => meetingPath(params.caseId ?? '', result.id),
   render: ({ view, data, form, actor }) => {
     const back = { href: meetingPath(data.case.id, data.meeting?.id ?? ''), text: words.backToMeeting }

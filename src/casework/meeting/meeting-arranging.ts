@@ -19,6 +19,7 @@ import {
 } from '#kernel/input.ts'
 import { rows } from '#kernel/input-rows.ts'
 import { canOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { Proposal } from './composition.ts'
 import { caseMeetingTypes, Meeting, placeKinds, PURPOSE_LIMIT, REASON_LIMIT } from './meeting.ts'
 import '#casework/guardian-limit/guardian-limit.words.ts'
 import './meeting-errors.words.ts'
@@ -78,6 +79,8 @@ export const meetingFields = {
   professionals: rows(professionalRow, { max: 60 }).default([]),
   regularAttendees: rows(regularRow, { max: 60 }).default([]),
   externals: rows(externalRow, { max: MAX_EXTERNALS }).default([]),
+  /** Keys of proposals that are not needed at this meeting (composition.ts). */
+  leftOut: z.preprocess(listed, z.array(shortText(120)).max(60, 'too_many')).default([]),
 }
 export type MeetingInput = z.output<z.ZodObject<typeof meetingFields>>
 
@@ -129,6 +132,8 @@ export type Candidates = z.infer<typeof Candidates>
 export const PreparedMeeting = z.object({
   case: CaseHead,
   candidates: Candidates,
+  /** Whom the composer proposes and why (C-13). */
+  proposals: z.array(Proposal),
   writerLanguage: z.string(),
   meeting: Meeting.nullable(),
   can: canOutput,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { nextNumber } from '#casework/meeting-time/meeting-time.ts'
+import { answeredOf, insertAnswer } from '#casework/meeting-time/meeting-time.queries.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { writeOperation } from '#http/operation.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
@@ -6,6 +8,7 @@ import { fieldError, idInput, optionalShortText, versionInput } from '#kernel/in
 import { rows } from '#kernel/input-rows.ts'
 import { idOutput } from '#kernel/output.ts'
 import { absentAttendance, REASON_LIMIT, recordableAttendance, replies } from './meeting.ts'
+import { unmetNeeds } from './interpreter-need.ts'
 import { markHeld, writeReplies } from './meeting-changes.queries.ts'
 import { meetingTarget } from './meeting.queries.ts'
 import { words } from './meeting.words.ts'
@@ -59,6 +62,9 @@ export const recordAttendance = writeOperation({
     if (meeting.version !== input.version) throw new StaleVersion()
     if (meeting.state === 'cancelled') throw new NotPossible('meeting_cancelled', words.meetingIsCancelled)
     if (helsinkiDay(meeting.startsAt) > today) throw new NotPossible('meeting_ahead', words.meetingAhead)
+    // Nobody confirmed it, so nobody has said why there was no interpreter (U-02).
+    if (meeting.state === 'planned' && meeting.interpreterMissingReason === null && unmetNeeds(meeting).length > 0)
+      throw new NotPossible('interpreter_unmet', words.interpreterFirst)
     assertEveryone(
       'attendances',
       input.attendances.map((row) => row.participantId),
@@ -101,6 +107,25 @@ export const recordReplies = writeOperation({
     if (input.replies.some((row) => !known.has(row.participantId)))
       throw new InvalidInput([fieldError('replies', 'code_unknown')])
     if (!(await writeReplies(tx, meeting.id, input.version, input.replies))) throw new StaleVersion()
+    const answered = await answeredOf(tx, input)
+    for (const { participantId, reply } of input.replies) {
+      const asked = meeting.participants.find((each) => each.id === participantId)
+      // An answer that is taken back to "no answer yet" was none; what was said stays in the history.
+      if (reply === asked?.reply || reply === 'waiting') continue
+      const [last] = answered.find((each) => each.participantId === participantId)?.answers ?? []
+      const number = nextNumber(last?.number ?? 0)
+      const said = {
+        reply,
+        possible: [],
+        best: null,
+        impossible: [],
+        unsure: [],
+        substitute: undefined,
+        way: 'told' as const,
+      }
+      if (!(await insertAnswer(tx, input, { ...said, participantId, personId: asked?.personId ?? null, number })))
+        throw new StaleVersion()
+    }
     return { id: meeting.id }
   },
 })

@@ -164,6 +164,14 @@ describe('replies to the invitation', () => {
       'waiting',
     ])
     expect((await police.page(path(id))).body).toContain('tackar nej')
+    const { rows } = await world.admin.query(
+      'select number, reply, way from meeting_answer where meeting_id = $1 order by reply',
+      [id],
+    )
+    expect(rows).toEqual([
+      { number: 1, reply: 'accepted', way: 'told' },
+      { number: 1, reply: 'declined', way: 'told' },
+    ])
   })
 })
 

@@ -15,6 +15,8 @@ export type Asked = {
   readonly name: string | null
   readonly profession: string | null
   readonly addedValue: string
+  /** Of a person of the case who needs an interpreter (U-02). */
+  readonly interpreter?: { readonly language: string; readonly booked: boolean } | undefined
 }
 
 type InCase = { readonly caseId: string; readonly teamId: string }
@@ -31,6 +33,7 @@ const columnsOf = (tx: Write, meetingId: string, input: MeetingInput, place: str
   interpreter_booked: input.interpreterBooked && input.interpreterLanguage !== undefined,
   interpreter_missing_reason: input.interpreterMissingReason ?? null,
   guardian_missing_reason: input.guardianMissingReason ?? null,
+  left_out: input.leftOut,
 })
 
 /**
@@ -88,13 +91,15 @@ async function insertParticipants(
         external_name: each.organisation === null ? null : each.name,
         profession: each.profession,
         added_value: each.addedValue,
+        interpreter_language: each.interpreter?.language ?? null,
+        interpreter_booked: each.interpreter?.booked ?? false,
       })),
     ),
   )
 }
 
 /** Changes columns of a meeting that is still as the person saw it; false when somebody was faster. */
-async function changeMeeting(
+export async function changeMeeting(
   tx: Write,
   meetingId: string,
   version: number,
@@ -127,7 +132,12 @@ export async function updateMeeting(
       tx,
       meeting.id,
       version,
-      columnsOf(tx, meeting.id, input, await openPlace(tx, meeting.caseId, meeting.id, input.place)),
+      // What was settled is no longer: another time, place or circle of people is confirmed anew.
+      {
+        ...columnsOf(tx, meeting.id, input, await openPlace(tx, meeting.caseId, meeting.id, input.place)),
+        confirmed_at: null,
+        confirmed_by: null,
+      },
     ))
   )
     return false
@@ -137,8 +147,18 @@ export async function updateMeeting(
   await tx.run(db.deleteFrom('meeting_participant').where(sql<boolean>`id = any(${gone}::uuid[])`))
   for (const each of asked) {
     const kept = before.get(sameOne(each))
-    if (kept === undefined || kept.addedValue === each.addedValue) continue
-    await tx.run(db.updateTable('meeting_participant').set({ added_value: each.addedValue }).where('id', '=', kept.id))
+    if (kept === undefined) continue
+    const { interpreter } = each
+    // A booking that is not spoken of stays: it is changed on a page of its own.
+    const booked =
+      interpreter?.booked === true ? { interpreter_language: interpreter.language, interpreter_booked: true } : {}
+    if (kept.addedValue === each.addedValue && interpreter?.booked !== true) continue
+    await tx.run(
+      db
+        .updateTable('meeting_participant')
+        .set({ added_value: each.addedValue, ...booked })
+        .where('id', '=', kept.id),
+    )
   }
   await insertParticipants(
     tx,

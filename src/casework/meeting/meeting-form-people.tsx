@@ -8,6 +8,8 @@ import { VisibilityLabel } from '#web/components/visibility.tsx'
 import { say, type Wording } from '#web/components/wording.ts'
 import type { FormState, View } from '#web/view.ts'
 import { FREE_EXTERNAL_ROWS, MAX_EXTERNALS } from './meeting-arranging.ts'
+import { ProposalFields, proposalsOf } from './composition-fields.tsx'
+import { words as compositionWords } from './composition.words.ts'
 import { FamilyFields, type MeetingFormProps } from './meeting-form.tsx'
 import { words } from './meeting-form.words.ts'
 
@@ -74,6 +76,7 @@ const Professionals = ({ view, form, data }: MeetingFormProps): JSX.Element => (
             view.t(label('professions', each.profession)),
             view.t(each.agencyName),
             ...(each.member ? [] : [view.t(words.notMember)]),
+            ...(proposalsOf(data, each).length === 0 ? [] : [view.t(compositionWords.proposedHere)]),
           ].join(' · ')}
         />
       ))}
@@ -151,6 +154,7 @@ export const ParticipantFields = (props: MeetingFormProps): JSX.Element => (
       <VisibilityLabel view={props.view} visibility="case_team" lead />
     </p>
     <FamilyFields {...props} />
+    <ProposalFields {...props} />
     <Professionals {...props} />
     <Externals {...props} />
   </>

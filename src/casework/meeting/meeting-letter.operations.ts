@@ -4,6 +4,9 @@ import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
 import { sideOf } from '#casework/other-party/other-party.ts'
 import { plannedWithPersons } from '#casework/other-party/other-party.queries.ts'
+import { looksLikeAddress } from '#casework/protected-identity/address-in-text.ts'
+import { liveProtections } from '#casework/protected-identity/protected-identity.queries.ts'
+import { openTimesOf } from '#casework/meeting-time/meeting-time.queries.ts'
 import { safetyPlansOf } from '#casework/safety-plan/safety-plan.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible } from '#http/errors.ts'
@@ -15,7 +18,12 @@ import { MeetingLetter, namedOfOtherSide, type OtherSide } from './meeting-lette
 import { words } from './meeting-letter.words.ts'
 import { meetingTarget, type MeetingTarget } from './meeting.queries.ts'
 
-type LetterTarget = MeetingTarget & { readonly person: CasePerson; readonly persons: readonly CasePerson[] }
+type LetterTarget = MeetingTarget & {
+  readonly person: CasePerson
+  readonly persons: readonly CasePerson[]
+  /** Somebody of the case has a protected identity: where meetings are is kept apart. */
+  readonly addressKept: boolean
+}
 
 /** A letter as a target: there when the person of the case is asked to the meeting. */
 async function letterTarget(
@@ -25,9 +33,9 @@ async function letterTarget(
   const target = await meetingTarget(tx, input)
   const asked = target?.meeting.participants.some((each) => each.personId === input.personId)
   if (target === null || !asked) return null
-  const persons = await casePersons(tx, input.caseId)
+  const [persons, protections] = await Promise.all([casePersons(tx, input.caseId), liveProtections(tx, input.caseId)])
   const person = persons.find((each) => each.id === input.personId)
-  return person === undefined ? null : { ...target, person, persons }
+  return person === undefined ? null : { ...target, person, persons, addressKept: protections.length > 0 }
 }
 
 /** What must not be told to one side about the other; null when nobody is kept apart in the case. */
@@ -56,6 +64,9 @@ async function assertSendable(tx: Read, target: LetterTarget): Promise<void> {
   const other = await otherSideOf(tx, target)
   const named = other === null ? [] : namedOfOtherSide(`${meeting.purpose}\n${meeting.place ?? ''}`, other)
   if (named.length > 0) throw new NotPossible('letter_names_other_side', words.namesOtherSide(named.join(', ')))
+  // Looks at the text alone, never at what is protected: a refusal that knew the address would tell it.
+  if (target.addressKept && looksLikeAddress(meeting.purpose))
+    throw new NotPossible('letter_names_address', words.namesAddress)
 }
 
 /** The letter that asks one person to a planned meeting: of nobody else of the family, and of no other time or place (C-27). */
@@ -82,6 +93,8 @@ export const readMeetingLetter = exportOperation({
   handle: async ({ tx, actor, input, target }) => {
     await assertSendable(tx, target)
     const { meeting, person, head } = target
+    const times = await openTimesOf(tx, input)
+    const own = meeting.participants.find((each) => each.personId === person.id)
     const plans = person.otherParty ? [] : await safetyPlansOf(tx, input.caseId)
     return {
       caseId: input.caseId,
@@ -94,6 +107,9 @@ export const readMeetingLetter = exportOperation({
       placeKind: meeting.placeKind,
       place: meeting.place,
       purpose: meeting.purpose,
+      times: times.map((each) => each.startsAt),
+      placeToldApart: target.addressKept,
+      interpreterLanguage: own?.interpreterBooked === true ? own.interpreterLanguage : null,
       professionals: meeting.participants.flatMap(({ professionalId, name, profession }) =>
         professionalId === null || name === null || profession === null ? [] : [{ name, profession }],
       ),

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact'
+import { filePage } from '#http/files.ts'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
+import { formatLongDateTime } from '#kernel/format.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { inPaperLanguage, PaperLanguage } from '#web/components/paper-language.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import type { View } from '#web/view.ts'
+import { letterPaper, template } from './letter-paper.ts'
 import type { MeetingLetter } from './meeting-letter.ts'
 import { readMeetingLetter } from './meeting-letter.operations.ts'
 import { words } from './meeting-letter.words.ts'
@@ -19,6 +22,11 @@ const BeforeSending = ({ view, letter }: Shown): JSX.Element => (
   <div class="fl-screen-only">
     <InsetText>
       <p class="govuk-body">{view.t(words.howToPrint)}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${view.path}/letter.pdf?language=${view.language}`}>
+          {view.t(words.asPdf)}
+        </a>
+      </p>
       {letter.safeContact !== null && <p class="govuk-body">{view.t(words.safeContact(letter.safeContact))}</p>}
     </InsetText>
   </div>
@@ -28,9 +36,17 @@ const Facts = ({ view, letter }: Shown): JSX.Element => (
   <SummaryList
     view={view}
     rows={[
-      { key: words.when, value: whenOf(view, letter) },
+      letter.times.length === 0
+        ? { key: words.when, value: whenOf(view, letter) }
+        : {
+            key: words.whenProposed,
+            value: letter.times.map((each) => formatLongDateTime(each, view.language)).join('; '),
+          },
       { key: words.where, value: whereOf(view, letter) },
       { key: words.why, value: letter.purpose },
+      ...(letter.interpreterLanguage === null
+        ? []
+        : [{ key: meetingWords.interpreter, value: view.t(label('languages', letter.interpreterLanguage)) }]),
       ...(letter.professionals.length === 0
         ? []
         : [
@@ -60,6 +76,8 @@ const letterPage = viewPage({
         <BeforeSending view={view} letter={data} />
         {data.name !== null && <p class="govuk-body-l">{view.t(words.to(data.name))}</p>}
         <Facts view={view} letter={data} />
+        {data.times.length > 0 && <p class="govuk-body">{view.t(words.answerTimes(data.contactName))}</p>}
+        {data.placeToldApart && <p class="govuk-body">{view.t(words.placeToldApart(data.contactName))}</p>}
         <p class="govuk-body">{view.t(words.cannotCome(data.contactName, view.t(data.teamName)))}</p>
         <p class="govuk-body-s">{view.t(words.number(data.caseNumber))}</p>
       </Layout>
@@ -67,4 +85,12 @@ const letterPage = viewPage({
   },
 })
 
-export const meetingLetterPages: readonly Page[] = [letterPage]
+/** The same as tagged PDF, in the language of who it is for. */
+const letterFile = filePage({
+  path: '/cases/:caseId/meetings/:meetingId/letters/:personId/letter.pdf',
+  read: readMeetingLetter,
+  name: 'fairlead-letter.pdf',
+  content: ({ data }) => ({ pdf: { template, data: letterPaper(data, data.language), language: data.language } }),
+})
+
+export const meetingLetterPages: readonly Page[] = [letterPage, letterFile]

@@ -154,7 +154,7 @@ describe('a letter', () => {
     const other = {
       names: ['Anna-Maria', 'Ek'],
       ways: [null, '040 1'],
-      meetings: [{ startsAt: new Date('2026-11-12T12:00:00Z'), place: 'Rum 3' }],
+      meetings: [{ moments: [new Date('2026-11-12T12:00:00Z')], place: 'Rum 3' }],
     }
     expect(namedOfOtherSide('MARIAS  väg, rum  3, 12.11.2026, ring 040 1', other)).toEqual([
       'Maria',

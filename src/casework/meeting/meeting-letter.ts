@@ -19,6 +19,12 @@ export const MeetingLetter = z.object({
   placeKind: z.enum(placeKinds),
   place: z.string().nullable(),
   purpose: z.string(),
+  /** Times that are proposed, to be answered; empty when the time is given. */
+  times: z.array(momentOutput),
+  /** Somebody is protected: where it is is told, never written (661/2009 § 36). */
+  placeToldApart: z.boolean(),
+  /** Language of the interpreter booked for this very person; null when there is none. */
+  interpreterLanguage: z.string().nullable(),
   professionals: z.array(z.object({ name: z.string(), profession: z.string() })),
   contactName: z.string(),
   teamName: textOutput,
@@ -32,7 +38,7 @@ export type OtherSide = {
   readonly names: readonly (string | null)[]
   /** Addresses, schools, numbers: ways to find somebody. */
   readonly ways: readonly (string | null)[]
-  readonly meetings: readonly { readonly startsAt: Date; readonly place: string | null }[]
+  readonly meetings: readonly { readonly moments: readonly Date[]; readonly place: string | null }[]
 }
 
 const SHORTEST = 3
@@ -47,7 +53,10 @@ export function namedOfOtherSide(text: string, other: OtherSide): string[] {
   const looked = [
     ...other.names.flatMap((name) => (name ?? '').split(/[\s-]+/)),
     ...other.ways.flatMap((way) => way ?? []),
-    ...other.meetings.flatMap(({ startsAt, place }) => [place ?? '', formatDate(helsinkiDay(startsAt), 'sv')]),
+    ...other.meetings.flatMap(({ moments, place }) => [
+      place ?? '',
+      ...moments.map((each) => formatDate(helsinkiDay(each), 'sv')),
+    ]),
   ]
   return [...new Set(looked.filter((each) => each.trim().length >= SHORTEST && said.includes(spelled(each.trim()))))]
 }

@@ -10,6 +10,23 @@ export const words = {
   letter: { sv: 'Kallelse', fi: 'Kutsu', en: 'Letter' },
   title: { sv: 'Välkommen till ett möte', fi: 'Tervetuloa tapaamiseen', en: 'Welcome to a meeting' },
   to: (name: string): Text => ({ sv: `Till ${name}`, fi: `Vastaanottaja: ${name}`, en: `To ${name}` }),
+  whenProposed: { sv: 'Föreslagna tider', fi: 'Ehdotetut ajat', en: 'Proposed times' },
+  answerTimes: (name: string): Text => ({
+    sv: `Vilken tid passar dig? Berätta det för ${name}.`,
+    fi: `Mikä aika sopii sinulle? Kerro se. Yhteyshenkilösi on ${name}.`,
+    en: `Which time suits you? Tell ${name}.`,
+  }),
+  placeToldApart: (name: string): Text => ({
+    sv: `Var vi träffas får du veta av ${name}.`,
+    fi: `Tapaamispaikan saat tietää yhteyshenkilöltäsi. Hän on ${name}.`,
+    en: `${name} tells you where we meet.`,
+  }),
+  asPdf: { sv: 'Kallelsen som PDF', fi: 'Kutsu PDF-tiedostona', en: 'The letter as PDF' },
+  namesAddress: {
+    sv: 'Mötets syfte verkar innehålla en adress, och någon i ärendet har skyddad identitet. Ändra mötet först.',
+    fi: 'Tapaamisen tarkoituksessa näyttää olevan osoite, ja asiassa on turvakiellon alainen henkilö. Muuta ensin tapaamista.',
+    en: 'The purpose of the meeting seems to hold an address, and somebody in the case has a protected identity. Change the meeting first.',
+  },
   when: { sv: 'När', fi: 'Milloin', en: 'When' },
   where: { sv: 'Var', fi: 'Missä', en: 'Where' },
   why: { sv: 'Varför', fi: 'Miksi', en: 'Why' },

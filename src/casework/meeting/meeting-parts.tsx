@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '#access/actor.ts'
 import type { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { words as timeWords } from '#casework/meeting-time/meeting-time.words.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
 import { label } from '#kernel/codes.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
@@ -12,6 +13,9 @@ import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import type { Wording } from '#web/components/wording.ts'
 import type { FieldError, View } from '#web/view.ts'
+import { proposalName } from './composition.ts'
+import { words as compositionWords } from './composition.words.ts'
+import { interpreterNeeds } from './interpreter-need.ts'
 import type { Meeting, MeetingBrief, MeetingListItem, MeetingState, Participant } from './meeting.ts'
 import { placeTexts, stateTexts, words } from './meeting.words.ts'
 
@@ -63,20 +67,42 @@ export const partOf = (participant: Pick<Participant, 'role' | 'profession'>): T
 export const calledOf = (view: View, participant: Participant): string =>
   participant.name ?? participant.organisation ?? view.t(partOf(participant))
 
+/** Who needs an interpreter, in which language, and whether one is booked. */
+const needsOf = (view: View, meeting: Meeting): string[] =>
+  interpreterNeeds(meeting).flatMap((need) => {
+    const said = interpreterOf(view, { interpreterLanguage: need.language, interpreterBooked: need.booked })
+    return said === null ? [] : [need.name === null ? said : `${need.name}: ${said}`]
+  })
+
+type FactsProps = {
+  readonly view: View
+  readonly meeting: Meeting
+  /** How many times are proposed: until one is chosen the meeting has none. */
+  readonly proposed?: number
+}
+
 /** Facts of a meeting that all its members share. */
-export const MeetingFacts = ({ view, meeting }: { view: View; meeting: Meeting }): JSX.Element => {
+export const MeetingFacts = ({ view, meeting, proposed = 0 }: FactsProps): JSX.Element => {
   const facts: [Wording, string | null][] = [
-    [words.when, whenOf(view, meeting)],
+    [words.when, proposed > 0 ? view.t(timeWords.timesProposed(proposed)) : whenOf(view, meeting)],
     [words.where, whereOf(view, meeting)],
     [words.purpose, meeting.purpose],
     [words.meetingLanguage, view.t(label('languages', meeting.language))],
     [
       words.interpreter,
-      [interpreterOf(view, meeting), meeting.interpreterMissingReason].filter((part) => part !== null).join('. ') ||
-        null,
+      [...needsOf(view, meeting), meeting.interpreterMissingReason].filter((part) => part !== null).join('. ') || null,
     ],
     [words.guardianNotAsked, meeting.guardianMissingReason],
     [words.arrangedBy, meeting.arrangedByName],
+    [
+      timeWords.confirmed,
+      meeting.confirmedAt === null || meeting.confirmedByName === null
+        ? null
+        : view.t(
+            timeWords.confirmedBy(formatLongDateTime(meeting.confirmedAt, view.language), meeting.confirmedByName),
+          ),
+    ],
+    [compositionWords.leftOut, meeting.leftOut.map((key) => view.t(proposalName(key))).join(', ') || null],
     [words.cancelledBecause, meeting.cancelledReason],
   ]
   const rows = facts.flatMap(([key, value]): SummaryRow[] => (value === null ? [] : [{ key, value }]))
@@ -88,6 +114,7 @@ type FormFrameProps = {
   readonly case: CaseHead
   readonly actor: Actor
   readonly title: Wording
+  readonly heading?: Wording
   readonly errors: readonly FieldError[]
   readonly back: { readonly href: string; readonly text: Wording }
   readonly children: ComponentChildren
@@ -102,6 +129,7 @@ export const MeetingFormFrame = ({
   case: head,
   actor,
   title,
+  heading,
   errors,
   back,
   children,
@@ -110,6 +138,7 @@ export const MeetingFormFrame = ({
     view={view}
     case={head}
     title={title}
+    {...(heading === undefined ? {} : { heading })}
     errors={errors}
     back={back}
     help={<RoleHelp view={view} actor={actor} screen="meeting" />}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { fullName } from '#casework/anchor-case/anchor-case.queries.ts'
 import type { Entry } from '#casework/entry/entry.ts'
-import { entriesOfMeeting } from '#casework/entry/entry.queries.ts'
+import { entriesOfMeeting, insertEntry } from '#casework/entry/entry.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import type { MeetingSummary } from './meeting.ts'
@@ -102,4 +102,34 @@ export async function correctSummary(
     }),
   )
   return true
+}
+
+type Addition = {
+  readonly case: { readonly caseId: string; readonly teamId: string }
+  readonly meetingId: string
+  readonly body: string
+  readonly language: string
+  /** Longest summary there may be, in characters. */
+  readonly most: number
+  /** Why it changes, where there is one already. */
+  readonly reason: string
+  readonly at: Date
+}
+
+/**
+ * Makes a text the shared summary of a meeting, or adds it to the one there is, as a correction: what it said before stays. Whoever
+ * calls holds the summary. @returns its id, or why nothing was written.
+ */
+export async function addToSummary(
+  tx: Write,
+  added: Addition,
+): Promise<{ readonly id: string } | 'too_long' | 'stale'> {
+  const summary = (await entriesOfMeeting(tx, added.meetingId)).find((entry) => entry.kind === 'meeting_summary')
+  const body = summary === undefined ? added.body : `${summary.body}\n\n${added.body}`
+  if (body.length > added.most) return 'too_long'
+  if (summary === undefined)
+    return { id: await insertEntry(tx, { ...added, kind: 'meeting_summary', visibility: 'case_team' }) }
+  const { language } = summary
+  const correction = { caseId: added.case.caseId, body, language, reason: added.reason, at: added.at }
+  return (await correctSummary(tx, summary, summary.version, correction)) ? { id: summary.id } : 'stale'
 }

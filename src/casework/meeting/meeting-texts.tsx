@@ -101,7 +101,7 @@ const SharedPart = ({ view, data }: Part): JSX.Element => {
       {mayWrite && (
         <ButtonLink
           href={meetingPath(data.case.id, data.meeting.id, '/summary')}
-          kind={data.summary === null && hasBegun(view, data.meeting) ? 'primary' : 'secondary'}
+          kind={data.summary === null && data.meeting.state === 'held' ? 'primary' : 'secondary'}
         >
           {view.t(data.summary === null ? words.writeSummary : words.correctSummary)}
         </ButtonLink>

@@ -3,8 +3,12 @@ import { allowedOf, type Target } from '#access/decide.ts'
 import type { Permission } from '#access/permissions.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { viewIds, wordsAtMeeting } from '#casework/assessment/family-view.ts'
+import { viewsOfFamily } from '#casework/assessment/family-view.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
 import type { Actor } from '#access/actor.ts'
+import { weighTimes } from '#casework/meeting-time/meeting-time.ts'
+import { answeredOf, openTimesOf } from '#casework/meeting-time/meeting-time.queries.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
 import { canOutput } from '#kernel/output.ts'
@@ -64,14 +68,20 @@ export const readMeeting = readOperation({
     objectKind: 'meeting',
     objectId: input.meetingId,
     caseId: input.caseId,
-    objectIds: [...result.contributions, ...result.notes, ...(result.summary === null ? [] : [result.summary])].map(
-      (each) => each.id,
-    ),
+    objectIds: [
+      ...[...result.contributions, ...result.notes, ...(result.summary === null ? [] : [result.summary])].map(
+        (each) => each.id,
+      ),
+      ...viewIds(result.ownWords),
+    ],
   }),
   handle: async ({ tx, actor, input, target, today }) => {
     const { meeting } = target
-    const [texts, limited] = await Promise.all([
+    const [texts, ownWords, times, answered, limited] = await Promise.all([
       textsOfMeeting(tx, input.meetingId),
+      viewsOfFamily(tx, input.caseId).then((family) => wordsAtMeeting(family, meeting.participants)),
+      openTimesOf(tx, input),
+      answeredOf(tx, input),
       meeting.state === 'planned' ? guardiansNotAsked(tx, input.caseId) : Promise.resolve([]),
     ])
     const asked = new Set(meeting.participants.map((each) => each.personId))
@@ -79,7 +89,10 @@ export const readMeeting = readOperation({
       case: target.headOn(today),
       meeting,
       attendance: attendanceByProfession(meeting.participants),
+      times: weighTimes(times, answered, meeting.participants.length),
+      answered,
       ...texts,
+      ownWords,
       askedDespiteLimit: limited.filter((each) => asked.has(each.guardianId)),
       writerLanguage: actor.language,
       can: canOf(actor, target),

@@ -56,6 +56,7 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
         join.onRef('c.instance_id', '=', 'm.instance_id').onRef('c.id', '=', 'm.case_id'),
       )
       .select(['c.id as case_id', 'c.number', 'g.id as meeting_id', 'g.type', 'g.starts_at', 'g.place_kind', 'g.place'])
+      .select('g.confirmed_at')
       .where('m.professional_id', '=', professionalId)
       .where('m.left_at', 'is', null)
       .where('g.state', '=', 'planned')
@@ -72,6 +73,7 @@ export async function upcomingMeetingsOf(tx: Read, professionalId: string, fromD
     startsAt: row.starts_at,
     placeKind: row.place_kind as PlaceKind,
     place: tx.open('meeting.place', row.meeting_id, row.place),
+    confirmed: row.confirmed_at !== null,
   }))
 }
 
@@ -167,9 +169,12 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
         'q.attendance',
         'q.absence_reason',
         'q.substitute_name',
+        'q.interpreter_booked',
         'm.professional_id as member_id',
         'a.name as agency_name',
       ])
+      // Until another language is said for this meeting, the need is that of the person.
+      .select((eb) => eb.fn.coalesce('q.interpreter_language', 's.interpreter_language').as('interpreter_language'))
       .select(['s.given_name as person_given', 's.family_name as person_family', 'p.given_name', 'p.family_name'])
       .where('q.meeting_id', '=', meetingId)
       .orderBy(roleOrder('q.role'))
@@ -207,6 +212,8 @@ export async function participantsOf(tx: Read, meetingId: string): Promise<Parti
     absenceReason: row.absence_reason,
     substituteName: row.substitute_name,
     member: row.member_id !== null,
+    interpreterLanguage: row.interpreter_language,
+    interpreterBooked: row.interpreter_booked,
   }))
 }
 
@@ -218,8 +225,11 @@ async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise
       .innerJoin('professional as p', (join) =>
         join.onRef('p.instance_id', '=', 'g.instance_id').onRef('p.id', '=', 'g.arranged_by'),
       )
+      .leftJoin('professional as c', (join) =>
+        join.onRef('c.instance_id', '=', 'g.instance_id').onRef('c.id', '=', 'g.confirmed_by'),
+      )
       .selectAll('g')
-      .select(['p.given_name', 'p.family_name'])
+      .select(['p.given_name', 'p.family_name', 'c.given_name as confirmer_given', 'c.family_name as confirmer_family'])
       .where('g.id', '=', meetingId)
       .where('g.case_id', '=', caseId),
   )
@@ -240,6 +250,9 @@ async function findMeeting(tx: Read, caseId: string, meetingId: string): Promise
       guardianMissingReason: row.guardian_missing_reason,
       cancelledReason: row.cancelled_reason,
       arrangedByName: `${row.given_name} ${row.family_name}`,
+      confirmedAt: row.confirmed_at,
+      confirmedByName: fullName(row.confirmer_given, row.confirmer_family),
+      leftOut: row.left_out,
       version: row.version,
       participants: await participantsOf(tx, row.id),
     }

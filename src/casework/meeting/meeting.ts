@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { ViewOfPerson } from '#casework/assessment/family-view.ts'
 import { Entry } from '#casework/entry/entry.ts'
 import { GuardianNotAsked } from '#casework/guardian-limit/guardian-limit.ts'
+import { Answered, WeighedTime } from '#casework/meeting-time/meeting-time.ts'
 import { codeIds } from '#kernel/codes.ts'
 import { canOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
 
@@ -52,6 +54,8 @@ export const UpcomingMeeting = MeetingBrief.omit({ id: true, state: true }).exte
   caseId: idOutput,
   caseNumber: z.string(),
   meetingId: idOutput,
+  /** False while the time, or an interpreter, is not settled. */
+  confirmed: z.boolean(),
 })
 export type UpcomingMeeting = z.infer<typeof UpcomingMeeting>
 
@@ -74,6 +78,9 @@ export const Participant = z.object({
   absenceReason: z.string().nullable(),
   substituteName: z.string().nullable(),
   member: z.boolean(),
+  /** Language of the interpreter a person of the case needs at this meeting; null when none is needed (U-02). */
+  interpreterLanguage: z.string().nullable(),
+  interpreterBooked: z.boolean(),
 })
 export type Participant = z.infer<typeof Participant>
 
@@ -94,6 +101,11 @@ export const Meeting = MeetingListItem.extend({
   guardianMissingReason: z.string().nullable(),
   cancelledReason: z.string().nullable(),
   arrangedByName: z.string(),
+  /** When the time was settled and every need of an interpreter met or explained; null while it is not. */
+  confirmedAt: momentOutput.nullable(),
+  confirmedByName: z.string().nullable(),
+  /** Keys of proposals that were said not to be needed at this meeting (C-13). */
+  leftOut: z.array(z.string()),
   version: z.number().int(),
   participants: z.array(Participant),
 })
@@ -127,9 +139,15 @@ export const OpenedMeeting = z.object({
   case: CaseHead,
   meeting: Meeting,
   attendance: z.array(ProfessionAttendance),
+  /** Times that are proposed and not settled, the one that fits most on top. */
+  times: z.array(WeighedTime),
+  /** What those who are asked have answered, each with the earlier answers. */
+  answered: z.array(Answered),
   contributions: z.array(Entry),
   notes: z.array(Entry),
   summary: MeetingSummary.nullable(),
+  /** What the family says themselves; opens the page (P-02, P-03). */
+  ownWords: z.array(ViewOfPerson),
   /** Guardians who were asked before a limit was recorded; empty when the meeting is no longer planned. */
   askedDespiteLimit: z.array(GuardianNotAsked),
   /** Language of the reader, offered for the next text. */

@@ -30,6 +30,8 @@ export const words = {
   cancelledBecause: { sv: 'Inställt', fi: 'Peruttu', en: 'Cancelled' },
   replies: { sv: 'Skriv in svar på inbjudan', fi: 'Kirjaa vastaukset kutsuun', en: 'Record replies to the invitation' },
   repliesDone: { sv: 'Svaren sparades.', fi: 'Vastaukset tallennettiin.', en: 'The replies were saved.' },
+  live: { sv: 'Skriv under mötet', fi: 'Kirjoita tapaamisen aikana', en: 'Write during the meeting' },
+  liveAfter: { sv: 'Öppna mötesvyn', fi: 'Avaa tapaamisnäkymä', en: 'Open the meeting view' },
   attendance: { sv: 'Skriv in vilka som var med', fi: 'Kirjaa osallistujat', en: 'Record who was there' },
   correctAttendance: { sv: 'Rätta närvaron', fi: 'Korjaa läsnäoloa', en: 'Correct attendance' },
   attendanceDone: {
@@ -83,6 +85,7 @@ export const words = {
   reply: { sv: 'Svar', fi: 'Vastaus', en: 'Reply' },
   wasThere: { sv: 'Närvaro', fi: 'Läsnäolo', en: 'Attendance' },
   unnamed: { sv: 'Namn saknas', fi: 'Nimi puuttuu', en: 'No name' },
+  guestLink: { sv: 'Länk till inbjudan', fi: 'Linkki kutsuun', en: 'Link to the invitation' },
   invitationOnly: {
     sv: 'Får bara inbjudan, ser inte ärendet',
     fi: 'Saa vain kutsun, ei näe asiaa',
@@ -179,6 +182,11 @@ export const words = {
     en: 'The meeting has been held or cancelled. Write a meeting note instead.',
   },
   meetingIsCancelled: { sv: 'Mötet är inställt.', fi: 'Tapaaminen on peruttu.', en: 'The meeting is cancelled.' },
+  interpreterFirst: {
+    sv: 'Någon behövde tolk och ingen är bokad. Skriv på sidan Boka tolk att tolken var bokad, eller skriv varför mötet hölls utan i Ändra mötet.',
+    fi: 'Joku tarvitsi tulkin, eikä tulkkia ole tilattu. Merkitse sivulla Tilaa tulkki, että tulkki oli tilattu, tai kirjoita kohdassa Muuta tapaamista, miksi tulkkia ei ollut.',
+    en: 'Somebody needed an interpreter and none is booked. Note on the page Book an interpreter that one was, or write in Change the meeting why there was none.',
+  },
   meetingAhead: {
     sv: 'Mötet är inte i dag eller tidigare. Skriv in närvaron när det har hållits.',
     fi: 'Tapaaminen on vasta tulossa. Kirjaa läsnäolo, kun se on pidetty.',

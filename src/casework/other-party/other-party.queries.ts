@@ -4,8 +4,6 @@ import { personName } from '#casework/person/person.queries.ts'
 import type { Sealed } from '#crypto/sealed.ts'
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
-import { helsinkiDateTime } from '#kernel/clock.ts'
-import { addDays } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import type { OtherParty, Place } from './other-party.ts'
 
@@ -86,6 +84,9 @@ export const endMark = async (tx: Write, id: string, version: number, now: Date)
 export type MeetingOfParties = Place & {
   readonly id: string
   readonly startsAt: Date
+  /** Its times: those that are proposed, or where none are its own. */
+  readonly moments: readonly Date[]
+  readonly minutes: number
   /** Persons of the case who are asked. */
   readonly personIds: string[]
 }
@@ -100,16 +101,25 @@ const plannedMeetings = (caseId: string) =>
         .onRef('q.case_id', '=', 'g.case_id')
         .on('q.person_id', 'is not', null),
     )
-    .select(['g.id', 'g.starts_at', 'g.place_kind', 'g.place', sql<string[]>`array_agg(q.person_id)`.as('person_ids')])
+    .select(['g.id', 'g.starts_at', 'g.minutes', 'g.place_kind', 'g.place'])
+    .select(sql<string[]>`array_agg(q.person_id)`.as('person_ids'))
+    .select(
+      sql<Date[] | null>`(select array_agg(t.starts_at order by t.starts_at) from meeting_time t
+        where t.case_id = g.case_id and t.instance_id = g.instance_id and t.meeting_id = g.id and t.settled_at is null)`.as(
+        'moments',
+      ),
+    )
     .where('g.case_id', '=', caseId)
     .where('g.state', '=', 'planned')
-    .groupBy(['g.instance_id', 'g.id', 'g.starts_at', 'g.place_kind', 'g.place'])
+    .groupBy(['g.instance_id', 'g.case_id', 'g.id', 'g.starts_at', 'g.minutes', 'g.place_kind', 'g.place'])
     .orderBy('g.starts_at')
     .orderBy('g.id')
 
 type Row = {
   readonly id: string
   readonly starts_at: Date
+  readonly minutes: number
+  readonly moments: Date[] | null
   readonly place_kind: string
   readonly place: Sealed<'meeting.place'> | null
   readonly person_ids: string[]
@@ -117,6 +127,8 @@ type Row = {
 const toMeeting = (tx: Read, row: Row): MeetingOfParties => ({
   id: row.id,
   startsAt: row.starts_at,
+  moments: row.moments ?? [row.starts_at],
+  minutes: row.minutes,
   placeKind: row.place_kind,
   place: tx.open('meeting.place', row.id, row.place),
   personIds: row.person_ids,
@@ -125,13 +137,3 @@ const toMeeting = (tx: Read, row: Row): MeetingOfParties => ({
 /** Planned meetings of a case to which somebody of the family is asked, the soonest first. */
 export const plannedWithPersons = async (tx: Read, caseId: string): Promise<MeetingOfParties[]> =>
   (await tx.many(plannedMeetings(caseId))).map((row) => toMeeting(tx, row))
-
-/** The same on one day in Finland (ISO `yyyy-mm-dd`). */
-export const plannedOnDay = async (tx: Read, caseId: string, day: string): Promise<MeetingOfParties[]> =>
-  (
-    await tx.many(
-      plannedMeetings(caseId)
-        .where('g.starts_at', '>=', helsinkiDateTime(day, '00:00'))
-        .where('g.starts_at', '<', helsinkiDateTime(addDays(day, 1), '00:00')),
-    )
-  ).map((row) => toMeeting(tx, row))

@@ -36,10 +36,13 @@ const spelled = (place: string): string => place.trim().replace(/\s+/g, ' ').toL
 
 /**
  * Whether people could run into each other: the same named place, or the same kind of place when one of them has no name.
- * Nobody runs into anybody in a remote meeting.
+ * In remote meetings nobody runs into anybody, unless they have one address.
  */
 export function samePlace(one: Place, another: Place): boolean {
-  if (one.placeKind === 'remote' || another.placeKind === 'remote') return false
+  if (one.placeKind === 'remote' || another.placeKind === 'remote')
+    return one.placeKind === another.placeKind && one.place !== null && another.place !== null
+      ? spelled(one.place) === spelled(another.place)
+      : false
   if (one.place === null || another.place === null) return one.placeKind === another.placeKind
   return spelled(one.place) === spelled(another.place)
 }

@@ -69,4 +69,9 @@ export const words = {
     fi: 'Toisella osapuolella on tapaaminen samassa paikassa samana päivänä. Valitse toinen paikka tai toinen päivä.',
     en: 'The other party has a meeting at the same place on the same day. Choose another place or another day.',
   },
+  tooClose: (minutes: number): Text => ({
+    sv: `Den andra parten har ett möte i ett annat rum samma dag. Lämna minst ${minutes} minuter mellan mötena, så att ingen möts på vägen.`,
+    fi: `Toisella osapuolella on samana päivänä tapaaminen toisessa huoneessa. Jätä tapaamisten väliin vähintään ${minutes} minuuttia, ettei kukaan kohtaa matkalla.`,
+    en: `The other party has a meeting in another room on the same day. Leave at least ${minutes} minutes between the meetings, so that nobody meets on the way.`,
+  }),
 } satisfies Words

@@ -7,7 +7,7 @@ export const fullName = (given: string | null, family: string | null): string | 
 
 /** Name of a person of a contact or a case from the sealed columns of their row, or null while no name is known. */
 export const personName = (
-  tx: Read,
+  tx: Pick<Read, 'open'>,
   personId: string | null,
   given: Sealed<'person.given_name'> | null,
   family: Sealed<'person.family_name'> | null,

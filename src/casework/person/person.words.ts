@@ -1,6 +1,7 @@
 import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
+  ownPage: { sv: 'Länk till egen sida', fi: 'Linkki omalle sivulle', en: 'Link to the own page' },
   identity: { sv: 'Identitet', fi: 'Henkilöllisyys', en: 'Identity' },
   edit: { sv: 'Ändra uppgifter', fi: 'Muuta tietoja', en: 'Change details' },
   editSummary: { sv: 'Ändra en persons uppgifter', fi: 'Muuta henkilön tietoja', en: 'Change the details of a person' },

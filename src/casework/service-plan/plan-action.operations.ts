@@ -1,25 +1,15 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
-import type { Read } from '#db/transaction.ts'
 import { StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation } from '#http/operation.ts'
 import { code, idInput, versionInput } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
-import { assertInForce, planTarget, type PlanTarget } from './plan-target.command.ts'
+import { actionTarget, assertInForce } from './plan-target.command.ts'
 import { updateStatus } from './plan-writing.queries.ts'
 import { PlanAction } from './service-plan.ts'
 import { words } from './service-plan.words.ts'
 
 const ids = { caseId: idInput(), planId: idInput(), actionId: idInput() }
-
-async function actionTarget(
-  tx: Read,
-  input: { caseId: string; planId: string; actionId: string },
-): Promise<(PlanTarget & { action: PlanAction }) | null> {
-  const target = await planTarget(tx, input)
-  const action = target?.plan.actions.find((each) => each.id === input.actionId)
-  return target === null || action === undefined ? null : { ...target, action }
-}
 
 /** One action of a plan, for the form that says how it has gone. */
 export const readPlanAction = readOperation({

@@ -1,4 +1,6 @@
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { ExternalTaskSaid } from '#casework/external-task/external-task-said.tsx'
+import { words as taskWords } from '#casework/external-task/external-task.words.ts'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage } from '#http/pages.ts'
 import { asHeading } from '#kernel/language.ts'
@@ -37,6 +39,12 @@ const statusPage = formPage({
             { key: words.dueColumn, value: formatDate(action.dueOn, view.language) },
           ]}
         />
+        <p class="govuk-body">
+          {action.externalTask !== null && <ExternalTaskSaid view={view} task={action.externalTask} />}{' '}
+          <a class="govuk-link" href={`${view.path}/external-task`}>
+            {view.t(taskWords.give)}
+          </a>
+        </p>
         <Form
           view={view}
           form={form}

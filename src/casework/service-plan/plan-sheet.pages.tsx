@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
 import { NotForThem } from '#casework/guardian-limit/not-for-them.tsx'
+import { NotPossible } from '#http/errors.ts'
+import { filePage } from '#http/files.ts'
 import { viewPage } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -9,6 +11,7 @@ import { InsetText } from '#web/components/panel.tsx'
 import { inPaperLanguage, PaperLanguage } from '#web/components/paper-language.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
+import { planPaper, template } from './plan-paper.ts'
 import type { PlanSheet } from './plan-sheet.ts'
 import { readPlanSheet } from './plan-sheet.operations.ts'
 import { roleTexts, words } from './plan-sheet.words.ts'
@@ -131,6 +134,19 @@ const SheetBody = ({ view, sheet, without }: LeavingOut): JSX.Element => (
   </>
 )
 
+const AsPdf = ({ view, sheet, without }: LeavingOut): JSX.Element => {
+  const [path = '', query = ''] = addressOf(view, { for: sheet.recipient?.id, language: view.language, without }).split(
+    '?',
+  )
+  return (
+    <p class="govuk-body fl-screen-only">
+      <a class="govuk-link" href={`${path}.pdf?${query}`}>
+        {view.t(words.asPdf)}
+      </a>
+    </p>
+  )
+}
+
 const sheetPage = viewPage({
   path: '/cases/:caseId/plan/:planId/sheet',
   read: readPlanSheet,
@@ -151,10 +167,22 @@ const sheetPage = viewPage({
       >
         <HowToPrint view={view} sheet={data} />
         <RecipientChoice view={view} sheet={data} />
+        {data.recipient !== null && <AsPdf view={view} sheet={data} without={without} />}
         {data.recipient !== null && <SheetBody view={view} sheet={data} without={without} />}
       </Layout>
     )
   },
 })
 
-export const planSheetPages = [sheetPage]
+/** The same as tagged PDF. Nothing is made before somebody is chosen. */
+const sheetFile = filePage({
+  path: '/cases/:caseId/plan/:planId/sheet.pdf',
+  read: readPlanSheet,
+  name: 'fairlead-plan.pdf',
+  content: ({ data }) => {
+    if (data.recipient === null) throw new NotPossible('recipient_missing', words.chooseFirst)
+    return { pdf: { template, data: planPaper(data, data.language), language: data.language } }
+  },
+})
+
+export const planSheetPages = [sheetPage, sheetFile]

@@ -63,6 +63,12 @@ export const words = {
     fi: `Lähde: suunnitelma ankkuritoiminnan yhteisessä työtilassa, ${team}. Peruste: se, mihin suostuitte ${day} (703/2023 43 §).`,
     en: `Source: the plan in the shared workspace of the Anchor work, ${team}. Basis: what you said yes to on ${day} (703/2023, section 43).`,
   }),
+  asPdf: { sv: 'Planen som PDF', fi: 'Suunnitelma PDF-tiedostona', en: 'The plan as PDF' },
+  chooseFirst: {
+    sv: 'Välj först till vem planen är.',
+    fi: 'Valitse ensin, kenelle suunnitelma on.',
+    en: 'Choose first who the plan is for.',
+  },
   howToPrint: {
     sv: 'Skriv ut med webbläsaren. Det som familjen själv har sagt och det ni har skrivit visas på det språk det skrevs på.',
     fi: 'Tulosta selaimella. Perheen omat sanat ja teidän kirjoittamanne tekstit näkyvät sillä kielellä, jolla ne on kirjoitettu.',

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { asHeading } from '#kernel/language.ts'
+import { ExternalTaskSaid } from '#casework/external-task/external-task-said.tsx'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
 import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
@@ -46,7 +47,15 @@ export const Actions = ({ view, plan, statusHref }: ActionsProps): JSX.Element =
   const cells = (action: PlanAction): ComponentChildren[] => [
     action.what,
     action.goal,
-    action.who,
+    <>
+      {action.who}
+      {action.externalTask !== null && (
+        <>
+          <br />
+          <ExternalTaskSaid view={view} task={action.externalTask} />
+        </>
+      )}
+    </>,
     <>
       {formatDate(action.dueOn, view.language)}
       {followed && isLate(view, action) && ` (${view.t(words.late)})`}

@@ -1,7 +1,7 @@
 import { caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible } from '#http/errors.ts'
-import type { ServicePlan } from './service-plan.ts'
+import type { PlanAction, ServicePlan } from './service-plan.ts'
 import { plansOfCase } from './service-plan.queries.ts'
 import { words } from './service-plan.words.ts'
 
@@ -13,6 +13,16 @@ export async function planTarget(tx: Read, input: { caseId: string; planId: stri
   if (target === null) return null
   const plan = (await plansOfCase(tx, input.caseId)).find((each) => each.id === input.planId)
   return plan === undefined ? null : { ...target, plan }
+}
+
+/** One action of a version of the plan; null when there is none. */
+export async function actionTarget(
+  tx: Read,
+  input: { caseId: string; planId: string; actionId: string },
+): Promise<(PlanTarget & { readonly action: PlanAction }) | null> {
+  const target = await planTarget(tx, input)
+  const action = target?.plan.actions.find((each) => each.id === input.actionId)
+  return target === null || action === undefined ? null : { ...target, action }
 }
 
 /** Nothing is shared or followed up before the family has agreed (C-19). @throws NotPossible for a draft or a replaced plan. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { caseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
+import { viewIds, ViewOfPerson } from '#casework/assessment/family-view.ts'
+import { viewsOfFamily } from '#casework/assessment/family-view.queries.ts'
 import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput, versionInput } from '#kernel/input.ts'
@@ -26,6 +28,8 @@ export const readPlan = readOperation({
     current: ServicePlan.nullable(),
     draft: ServicePlan.nullable(),
     earlier: z.array(ServicePlan),
+    /** What the family says themselves; opens the page (P-02, P-03). */
+    ownWords: z.array(ViewOfPerson),
     /** Code of `languages` the young person is spoken to in, when known. */
     contactLanguage: z.string().nullable(),
     can: canOutput,
@@ -34,15 +38,19 @@ export const readPlan = readOperation({
   log: (result, input) => ({
     objectKind: 'service_plan',
     caseId: input.caseId,
-    objectIds: [result.current, result.draft, ...result.earlier].flatMap((plan) => (plan === null ? [] : [plan.id])),
+    objectIds: [
+      ...[result.current, result.draft, ...result.earlier].flatMap((plan) => (plan === null ? [] : [plan.id])),
+      ...viewIds(result.ownWords),
+    ],
   }),
   handle: async ({ tx, actor, input, target, today }) => {
-    const plans = await plansOfCase(tx, input.caseId)
+    const [plans, ownWords] = await Promise.all([plansOfCase(tx, input.caseId), viewsOfFamily(tx, input.caseId)])
     return {
       case: target.headOn(today),
       current: plans.find((plan) => plan.state === 'agreed') ?? null,
       draft: plans.find((plan) => plan.state === 'draft') ?? null,
       earlier: plans.filter((plan) => plan.state === 'replaced'),
+      ownWords,
       contactLanguage: await contactLanguageOf(tx, input.caseId),
       can: allowedOf(actor, target, ['service_plan.write', 'service_plan.agree']),
     }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { z } from 'zod'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { OwnWordsFirst } from '#casework/assessment/own-words-first.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { isLanguage } from '#kernel/language.ts'
@@ -82,6 +83,7 @@ const planPage = viewPage({
         part="plan"
         help={<RoleHelp view={view} actor={actor} screen="plan" />}
       >
+        <OwnWordsFirst view={view} caseId={data.case.id} family={data.ownWords} />
         <p class="govuk-body">{view.t(words.intro)}</p>
         {isFirst && <p class="govuk-body">{view.t(words.none)}</p>}
         {isFirst && data.can.includes('service_plan.write') && (

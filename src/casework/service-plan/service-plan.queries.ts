@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { externalTasksOf } from '#casework/external-task/external-task.queries.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Read } from '#db/transaction.ts'
@@ -159,6 +160,7 @@ export async function plansOfCase(tx: Read, caseId: string): Promise<ServicePlan
   if (found.length === 0) return []
   const actions = await actionsOfCase(tx, caseId)
   const agreements = await agreementsOfCase(tx, caseId)
+  const tasks = await externalTasksOf(tx, caseId)
   return found.map((row) => ({
     id: row.id,
     planNumber: row.plan_number,
@@ -181,6 +183,7 @@ export async function plansOfCase(tx: Read, caseId: string): Promise<ServicePlan
         status,
         version,
         dueOn: due_on,
+        externalTask: tasks.get(id) ?? null,
       })),
     agreements: agreements
       .filter((agreement) => agreement.plan_id === row.id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExternalTask } from '#casework/external-task/external-task.ts'
 import { code, dateInput, optionalCode, optionalLongText, shortText } from '#kernel/input.ts'
 import { rows, rowSchemas } from '#kernel/input-rows.ts'
 import { dayOutput, idOutput, momentOutput } from '#kernel/output.ts'
@@ -73,6 +74,8 @@ export const PlanAction = z.object({
   subject: z.string(),
   /** Code of `plan_goal_statuses`. */
   status: z.string(),
+  /** Who from outside does it, if anybody, and whether they have said that it is done. */
+  externalTask: ExternalTask.nullable(),
   version: z.number().int(),
 })
 export type PlanAction = z.infer<typeof PlanAction>

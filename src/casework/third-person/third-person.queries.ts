@@ -171,22 +171,26 @@ export async function textsToCopy(
   return { texts, waiting: entries.length - ready.length }
 }
 
-/** What the young person has said in their own words, as it was written down, oldest first. */
+/** What the young person has said in their own words and not taken back, as it was written down, oldest first. */
 export async function ownWords(
   tx: Read,
   caseId: string,
 ): Promise<{ words: string; language: string | null; at: Date }[]> {
   const rows = await tx.many(
     db
-      .selectFrom('family_view')
-      .select(['words', 'language', 'recorded_at'])
-      .where('case_id', '=', caseId)
-      .where('party', '=', 'youth')
-      .where('words', 'is not', null)
-      .orderBy('recorded_at')
-      .orderBy('id'),
+      .selectFrom('family_view as v')
+      .leftJoin('own_words_withdrawal as w', (join) =>
+        join.onRef('w.instance_id', '=', 'v.instance_id').onRef('w.view_id', '=', 'v.id'),
+      )
+      .select(['v.id', 'v.words', 'v.language', 'v.recorded_at'])
+      .where('v.case_id', '=', caseId)
+      .where('v.party', '=', 'youth')
+      .where('w.view_id', 'is', null)
+      .orderBy('v.recorded_at')
+      .orderBy('v.id'),
   )
-  return rows.flatMap((row) =>
-    row.words === null ? [] : [{ words: row.words, language: row.language, at: row.recorded_at }],
-  )
+  return rows.flatMap((row) => {
+    const words = tx.open('family_view.words', row.id, row.words)
+    return words === null ? [] : [{ words, language: row.language, at: row.recorded_at }]
+  })
 }

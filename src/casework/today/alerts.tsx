@@ -5,8 +5,9 @@ import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { Card } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
+import type { OwnPageActKind } from './own-page-acts.ts'
 import type { readToday } from './today.operations.ts'
-import { words } from './today.words.ts'
+import { ownPageActTexts, words } from './today.words.ts'
 import { Lines, Waiting, type Line } from './waiting.tsx'
 
 type Today = z.output<typeof readToday.output>
@@ -111,6 +112,47 @@ export const Incidents = ({ view, data }: { view: View; data: Today }): JSX.Elem
         main: view.t(asHeading(label('phenomenon_types', each.type))),
         detail: view.t(label('phenomenon_areas', each.area)),
         when: formatDate(each.happenedOn, view.language),
+      }))}
+    />
+  )
+
+/** Messages the reader has not read; a section only where some wait. What they are about stands in the thread. */
+export const Messages = ({ view, data }: { view: View; data: Today }): JSX.Element | null =>
+  data.messages.length === 0 ? null : (
+    <Waiting
+      view={view}
+      id="messages"
+      title={words.messages}
+      empty={words.contactsEmpty}
+      lines={data.messages.map((each) => ({
+        href: `/cases/${each.caseId}/messages/${each.threadId}`,
+        main: each.caseNumber,
+        detail: view.t(words.unread(each.unread)),
+        when: formatDateTime(each.lastSentAt, view.language),
+      }))}
+    />
+  )
+
+/** Where one reads what the family did. */
+const actPaths: Readonly<Record<OwnPageActKind, string>> = {
+  consent_withdrawn: '/consents',
+  own_words: '/own-words',
+  remark: '/released-texts',
+}
+
+/** What families did on their own pages; a section only where somebody did something. What it is about stands in the case alone. */
+export const OwnPages = ({ view, data }: { view: View; data: Today }): JSX.Element | null =>
+  data.ownPages.length === 0 ? null : (
+    <Waiting
+      view={view}
+      id="own-pages"
+      title={words.ownPages}
+      empty={words.contactsEmpty}
+      lines={data.ownPages.map((each) => ({
+        href: `/cases/${each.caseId}${actPaths[each.kind]}`,
+        main: view.t(ownPageActTexts[each.kind](each.times)),
+        detail: each.caseNumber,
+        when: formatDateTime(each.lastAt, view.language),
       }))}
     />
   )

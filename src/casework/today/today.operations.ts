@@ -6,6 +6,8 @@ import { OpenDeadline } from '#casework/deadline/deadline.ts'
 import { openDeadlines } from '#casework/deadline/deadline.queries.ts'
 import { DueFollowUp } from '#casework/follow-up/follow-up.ts'
 import { dueFollowUps } from '#casework/follow-up/follow-up.queries.ts'
+import { isWaiting, OwnInvitation } from '#casework/meeting-invitation/meeting-invitation.ts'
+import { ownInvitations } from '#casework/meeting-invitation/meeting-invitation.queries.ts'
 import { UpcomingMeeting } from '#casework/meeting/meeting.ts'
 import { upcomingMeetingsOf } from '#casework/meeting/meeting.queries.ts'
 import { dueActions } from '#casework/service-plan/service-plan.queries.ts'
@@ -14,6 +16,8 @@ import { unconfirmedServices } from '#casework/service-referral/service-referral
 import { Absence } from '#casework/responsibility/responsibility.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { addDays } from '#kernel/clock.ts'
+import { OwnPageAct } from './own-page-acts.ts'
+import { ownPageActs } from './own-page-acts.queries.ts'
 import { casesWithoutWorker, peopleToday, standingInFor } from './people-today.queries.ts'
 import {
   CaseWithoutWorker,
@@ -22,6 +26,7 @@ import {
   OpenInvitation,
   OtherTeamQuestion,
   PeopleToday,
+  UnreadThread,
   WaitingContact,
   WaitingOpening,
 } from './today.ts'
@@ -30,6 +35,7 @@ import {
   incidentsToReview,
   openInvitations,
   otherTeamQuestions,
+  unreadThreads,
   waitingContacts,
   waitingOpenings,
 } from './today.queries.ts'
@@ -57,6 +63,8 @@ export const readToday = readOperation({
     offers: z.array(OfferedCase),
     deadlines: z.array(OpenDeadline),
     meetings: z.array(UpcomingMeeting),
+    /** Meetings that ask the actor and wait for their answer. */
+    asked: z.array(OwnInvitation),
     followUps: z.array(DueFollowUp),
     services: z.array(UnconfirmedService),
     actions: z.array(DueAction),
@@ -65,6 +73,9 @@ export const readToday = readOperation({
     /** The newest of them; for a responsible worker those of their cases. */
     openings: z.array(WaitingOpening),
     incidents: z.array(IncidentToReview),
+    messages: z.array(UnreadThread),
+    /** What families did on their own pages lately. */
+    ownPages: z.array(OwnPageAct),
     withoutWorker: z.array(CaseWithoutWorker),
     standingIn: z.array(Absence),
     /** For administrators and leaders; null for everyone else. */
@@ -80,11 +91,14 @@ export const readToday = readOperation({
       ...result.offers.map((each) => each.id),
       ...result.deadlines.map((each) => each.id),
       ...result.meetings.map((each) => each.meetingId),
+      ...result.asked.map((each) => each.id),
       ...result.followUps.map((each) => each.id),
       ...result.services.map((each) => each.id),
       ...result.actions.map((each) => each.actionId),
       ...result.openings.map((each) => each.id),
       ...result.incidents.map((each) => each.id),
+      ...result.messages.map((each) => each.threadId),
+      ...result.ownPages.map((each) => each.caseId),
       ...result.withoutWorker.map((each) => each.caseId),
       ...result.standingIn.map((each) => each.id),
       ...(result.people?.proposals ?? []).map((each) => each.id),
@@ -104,12 +118,15 @@ export const readToday = readOperation({
       offers,
       deadlines,
       meetings,
+      asked,
       followUps,
       services,
       actions,
       emergencies,
       openings,
       incidents,
+      messages,
+      ownPages,
       withoutWorker,
       standingIn,
       people,
@@ -120,12 +137,15 @@ export const readToday = readOperation({
       coordinates ? offersToOwnTeams(tx) : none,
       works ? openDeadlines(tx, addDays(today, DEADLINE_DAYS)) : none,
       works ? upcomingMeetingsOf(tx, actor.professionalId, now) : none,
+      own.has('worker') ? ownInvitations(tx, now) : none,
       works ? dueFollowUps(tx, actor.professionalId, addDays(today, OTHER_DAYS)) : none,
       works ? unconfirmedServices(tx, today) : none,
       works ? dueActions(tx, addDays(today, OTHER_DAYS)) : none,
       reviews ? countUnreviewed(tx) : Promise.resolve(null),
       reviews || works ? waitingOpenings(tx, reviews) : none,
       works ? incidentsToReview(tx) : none,
+      works ? unreadThreads(tx) : none,
+      works ? ownPageActs(tx, now, today) : none,
       works ? casesWithoutWorker(tx) : none,
       works ? standingInFor(tx, today) : none,
       peopleToday(tx),
@@ -139,12 +159,15 @@ export const readToday = readOperation({
       offers: offers.map(({ caseId: _, ...offer }) => offer),
       deadlines,
       meetings,
+      asked: asked.filter(isWaiting),
       followUps,
       services,
       actions,
       emergencies,
       openings,
       incidents,
+      messages,
+      ownPages,
       withoutWorker,
       standingIn,
       people,

@@ -4,10 +4,12 @@ import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { formatDate, formatDateTime, formatLongDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
+import { words as timeWords } from '#casework/meeting-time/meeting-time.words.ts'
+import { words as invitationWords } from '#casework/meeting-invitation/meeting-invitation.words.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
-import { Emergencies, Incidents, Invitations, Offers, Questions } from './alerts.tsx'
+import { Emergencies, Incidents, Invitations, Messages, Offers, OwnPages, Questions } from './alerts.tsx'
 import { NeedsWorker, PeopleCards, StandingIn } from './people-today.tsx'
 import { readToday } from './today.operations.ts'
 import { words } from './today.words.ts'
@@ -52,6 +54,26 @@ const caseLine = (
   late: each.dueOn < view.today,
 })
 
+/** Meetings that wait for one's own answer; without it there is nothing to say. */
+const Asked = ({ view, data }: { view: View; data: Today }): JSX.Element => (
+  <Waiting
+    view={view}
+    id="asked"
+    title={words.asked}
+    empty={words.askedEmpty}
+    all="/meeting-invitations"
+    lines={data.asked.map((each) => ({
+      href: `/meeting-invitations/${each.id}`,
+      main: view.t(label('meeting_types', each.type)),
+      detail: view.t(each.teamName),
+      when:
+        each.times.length > 0
+          ? view.t(invitationWords.times(each.times.length))
+          : formatDateTime(each.startsAt, view.language),
+    }))}
+  />
+)
+
 const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element => (
   <div class="fl-today">
     <Waiting
@@ -71,10 +93,11 @@ const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element =
       lines={data.meetings.map((each) => ({
         href: `/cases/${each.caseId}/meetings/${each.meetingId}`,
         main: view.t(label('meeting_types', each.type)),
-        detail: each.caseNumber,
+        detail: each.confirmed ? each.caseNumber : `${each.caseNumber} · ${view.t(timeWords.notConfirmed)}`,
         when: formatDateTime(each.startsAt, view.language),
       }))}
     />
+    <Asked view={view} data={data} />
     <Waiting
       view={view}
       id="deadlines"
@@ -129,6 +152,8 @@ const todayPage = viewPage({
       <Questions view={view} data={data} />
       <Offers view={view} data={data} />
       <Incidents view={view} data={data} />
+      <Messages view={view} data={data} />
+      <OwnPages view={view} data={data} />
       <NeedsWorker view={view} data={data} />
       <StandingIn view={view} data={data} />
       <PeopleCards view={view} data={data} />
@@ -145,7 +170,11 @@ const todayPage = viewPage({
       )}
       {!data.works && !data.coordinates && (
         <>
-          <InsetText>{view.t(words.nothingHere)}</InsetText>
+          {data.asked.length > 0 ? (
+            <Asked view={view} data={data} />
+          ) : (
+            <InsetText>{view.t(words.nothingHere)}</InsetText>
+          )}
           <p class="govuk-body">
             <a class="govuk-link" href="/network">
               {view.t(words.toNetwork)}

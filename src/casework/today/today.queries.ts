@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import type { IncidentToReview, OpenInvitation, OtherTeamQuestion, WaitingContact, WaitingOpening } from './today.ts'
+import type {
+  IncidentToReview,
+  OpenInvitation,
+  OtherTeamQuestion,
+  UnreadThread,
+  WaitingContact,
+  WaitingOpening,
+} from './today.ts'
 
 const CONTACTS_SHOWN = 10
 const OPENINGS_SHOWN = 10
 const INCIDENTS_SHOWN = 10
+const THREADS_SHOWN = 20
 
 /** Contacts of the actor's teams, and those without a team, that wait for a decision: the urgent first. */
 export async function waitingContacts(tx: Read): Promise<WaitingContact[]> {
@@ -86,6 +94,37 @@ export async function incidentsToReview(tx: Read): Promise<IncidentToReview[]> {
       .limit(INCIDENTS_SHOWN),
   )
   return rows.map((row) => ({ id: row.id, type: row.type, area: row.area, happenedOn: row.happened_on }))
+}
+
+/** Threads of the actor's open cases with messages of others that the actor has not marked as read, the oldest first. */
+export async function unreadThreads(tx: Read): Promise<UnreadThread[]> {
+  const rows = await tx.many(
+    db
+      .selectFrom('message_participant as me')
+      .innerJoin('message as m', (join) =>
+        join
+          .onRef('m.instance_id', '=', 'me.instance_id')
+          .onRef('m.thread_id', '=', 'me.thread_id')
+          .onRef('m.participant_id', '<>', 'me.id'),
+      )
+      .innerJoin('anchor_case as c', (join) =>
+        join.onRef('c.instance_id', '=', 'me.instance_id').onRef('c.id', '=', 'me.case_id'),
+      )
+      .select(['me.thread_id', 'me.case_id', 'c.number'])
+      .select([sql<number>`count(*)::integer`.as('unread'), sql<Date>`max(m.sent_at)`.as('last_sent_at')])
+      .where('me.professional_id', '=', tx.actor.professionalId)
+      .where((eb) => eb.or([eb('me.read_at', 'is', null), eb('m.sent_at', '>', eb.ref('me.read_at'))]))
+      .groupBy(['me.thread_id', 'me.case_id', 'c.number'])
+      .orderBy('last_sent_at')
+      .limit(THREADS_SHOWN),
+  )
+  return rows.map((row) => ({
+    threadId: row.thread_id,
+    caseId: row.case_id,
+    caseNumber: row.number,
+    unread: row.unread,
+    lastSentAt: row.last_sent_at,
+  }))
 }
 
 /** Invitations that last: those the database lets the actor use now, each contact once. */

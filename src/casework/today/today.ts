@@ -54,6 +54,16 @@ export type WaitingOpening = z.infer<typeof WaitingOpening>
 export const IncidentToReview = z.object({ id: idOutput, type: z.string(), area: z.string(), happenedOn: dayOutput })
 export type IncidentToReview = z.infer<typeof IncidentToReview>
 
+/** Messages in a thread of an open case that the actor has not read; what they are about stands in the thread alone. */
+export const UnreadThread = z.object({
+  threadId: idOutput,
+  caseId: idOutput,
+  caseNumber: z.string(),
+  unread: z.number().int(),
+  lastSentAt: momentOutput,
+})
+export type UnreadThread = z.infer<typeof UnreadThread>
+
 /** Something agreed in a plan that is due. */
 export const DueAction = z.object({
   actionId: idOutput,

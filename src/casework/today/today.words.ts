@@ -1,4 +1,5 @@
 import type { Text, Words } from '#kernel/language.ts'
+import type { OwnPageActKind } from './own-page-acts.ts'
 
 export const words = {
   title: { sv: 'I dag', fi: 'Tänään', en: 'Today' },
@@ -25,6 +26,16 @@ export const words = {
     en: 'No time limits in the next two weeks.',
   },
   meetings: { sv: 'Mina möten', fi: 'Omat tapaamiset', en: 'My meetings' },
+  asked: {
+    sv: 'Svara på inbjudan till möte',
+    fi: 'Vastaa kutsuun tapaamiseen',
+    en: 'Answer an invitation to a meeting',
+  },
+  askedEmpty: {
+    sv: 'Ingen inbjudan väntar på svar.',
+    fi: 'Mikään kutsu ei odota vastausta.',
+    en: 'No invitation waits for an answer.',
+  },
   meetingsEmpty: { sv: 'Inga möten är bokade.', fi: 'Tapaamisia ei ole sovittu.', en: 'No meetings are arranged.' },
   followUps: { sv: 'Att följa upp', fi: 'Seurattavaa', en: 'To follow up' },
   followUpsEmpty: {
@@ -77,6 +88,17 @@ export const words = {
     fi: 'Joku on avannut asian, josta vastaat. Tietosuojavastaava tarkastaa sen.',
     en: 'Somebody has opened a case you are responsible for. The data-protection officer reviews it.',
   },
+  messages: { sv: 'Meddelanden väntar', fi: 'Viestejä odottaa', en: 'Messages wait' },
+  unread: (count: number): Text => ({
+    sv: count === 1 ? '1 oläst meddelande' : `${count} olästa meddelanden`,
+    fi: count === 1 ? '1 lukematon viesti' : `${count} lukematonta viestiä`,
+    en: count === 1 ? '1 unread message' : `${count} unread messages`,
+  }),
+  ownPages: {
+    sv: 'Nytt från familjers egna sidor',
+    fi: 'Uutta perheiden omilta sivuilta',
+    en: 'New from families’ own pages',
+  },
   incidents: {
     sv: 'Händelser att granska',
     fi: 'Tarkastettavat tapaukset',
@@ -108,3 +130,22 @@ export const words = {
   },
   review: { sv: 'Granska', fi: 'Tarkasta', en: 'Review' },
 } satisfies Words
+
+/** What the family did, without what it is about. */
+export const ownPageActTexts: Readonly<Record<OwnPageActKind, (times: number) => Text>> = {
+  consent_withdrawn: (times) => ({
+    sv: times === 1 ? 'Ett samtycke är återkallat' : `${times} samtycken är återkallade`,
+    fi: times === 1 ? 'Suostumus on peruttu' : `${times} suostumusta on peruttu`,
+    en: times === 1 ? 'A consent was withdrawn' : `${times} consents were withdrawn`,
+  }),
+  own_words: (times) => ({
+    sv: times === 1 ? 'Nya egna ord' : `Nya egna ord, ${times} gånger`,
+    fi: times === 1 ? 'Uusia omia sanoja' : `Uusia omia sanoja, ${times} kertaa`,
+    en: times === 1 ? 'New own words' : `New own words, ${times} times`,
+  }),
+  remark: (times) => ({
+    sv: times === 1 ? 'Svar på ”Berätta en gång”' : `${times} svar på ”Berätta en gång”`,
+    fi: times === 1 ? 'Vastaus: ”Kerro kerran”' : `${times} vastausta: ”Kerro kerran”`,
+    en: times === 1 ? 'An answer to “Tell it once”' : `${times} answers to “Tell it once”`,
+  }),
+}

@@ -62,6 +62,7 @@ function writeView(scene: CaseScene, party: 'youth' | 'guardian', personId: stri
     language: known ? language : null,
     found_out: known ? foundOut(scene, party) : null,
     missing_reason: known ? null : (phrases(responsible.language).viewMissing[party === 'youth' ? 0 : 1] ?? ''),
+    written_by: null,
     recorded_by: party === 'youth' ? workerFor(scene, 'friends_leisure').id : responsible.id,
     recorded_at: at,
     version: 1,

@@ -10,7 +10,7 @@ const statements = [
   `with asked as (
      insert into log_request (instance_id, id, case_id, team_id, person_id, asked_by, relation, identity_shown, received_on, due_on, language, registered_by)
      select distinct on (c.instance_id) c.instance_id, gen_random_uuid(), c.id, c.team_id, y.id, 'Modern', 'guardian', 'document',
-            current_date - 14, (current_date - 14 + interval '2 months')::date, 'sv', p.id
+            app.today() - 14, (app.today() - 14 + interval '2 months')::date, 'sv', p.id
        from anchor_case c
        join case_member m on m.instance_id = c.instance_id and m.case_id = c.id and m.left_at is null
        join professional p on p.instance_id = m.instance_id and p.id = m.professional_id and p.profession = 'social_work'
@@ -31,7 +31,7 @@ const statements = [
      from placed`,
   // First workers of each instance: an evening with many cases, and a row drawn at random.
   `insert into log_alarm (instance_id, kind, key, professional_id, first_at, last_at, events)
-   select distinct on (p.instance_id) p.instance_id, 'many_cases', (current_date - 1)::text, p.id, now() - interval '25 hours',
+   select distinct on (p.instance_id) p.instance_id, 'many_cases', (app.today() - 1)::text, p.id, now() - interval '25 hours',
           now() - interval '24 hours', 31
      from professional p where 'worker' = any (p.functions) and p.active order by p.instance_id, p.demo_order nulls last, p.id`,
   `with read as (

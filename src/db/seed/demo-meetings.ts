@@ -1,5 +1,6 @@
 import { writeEntry } from './demo-notes.ts'
 import type { Course } from './demo-course.ts'
+import { writeProposedTimes } from './demo-meeting-times.ts'
 import type { RowOf } from './demo-rows.ts'
 import { caseKeys, isPast, phrases, sayOne, storyTexts, type CaseScene } from './demo-scene.ts'
 
@@ -42,11 +43,18 @@ function participants(
       attendance: held ? (away ? 'excused' : 'attended') : state === 'cancelled' ? 'cancelled' : null,
       absence_reason: away ? sayOne(scene, common.absent) : null,
       substitute_name: null,
+      interpreter_language: null,
+      interpreter_booked: false,
       ...person,
     })
   }
   add({ role: 'youth', person_id: scene.youthId, added_value: common.familyValue.youth })
-  for (const id of asked.guardians) add({ role: 'guardian', person_id: id, added_value: common.familyValue.guardian })
+  const interpreter =
+    scene.family.interpreter === null
+      ? {}
+      : { interpreter_language: scene.family.interpreter, interpreter_booked: asked.interpreter }
+  for (const id of asked.guardians)
+    add({ role: 'guardian', person_id: id, added_value: common.familyValue.guardian, ...interpreter })
   for (const worker of scene.workers) {
     const role = worker === responsible ? 'responsible_worker' : 'team_member'
     add({
@@ -124,6 +132,9 @@ function writeMeeting(scene: CaseScene, offset: number, place: number, state: He
   const guardians = apart ? scene.guardianIds.slice(0, 1) : scene.guardianIds
   const booked = family.interpreter !== null && random.chance(0.85)
   const id = random.uuid()
+  // Of the meetings that lie ahead every third waits for answers to the times that are proposed.
+  const proposes = state === 'planned' && 'abcde'.includes(id.charAt(0))
+  const settled = state === 'held' || (state === 'planned' && !proposes && (family.interpreter === null || booked))
   const language = family.language === 'sv' || family.language === 'fi' ? family.language : responsible.language
   rows.meeting.push({
     ...caseKeys(scene),
@@ -141,10 +152,14 @@ function writeMeeting(scene: CaseScene, offset: number, place: number, state: He
     interpreter_missing_reason: family.interpreter !== null && !booked ? common.interpreterMissing : null,
     guardian_missing_reason: apart && scene.guardianIds.length > 1 ? common.guardianMissing : null,
     cancelled_reason: state === 'cancelled' ? common.cancelled : null,
+    confirmed_at: settled ? calendar.at(Math.min(offset - 4, -1), 600) : null,
+    confirmed_by: settled ? responsible.id : null,
+    left_out: [],
     arranged_by: responsible.id,
     version: state === 'planned' ? 1 : 2,
   })
   participants(scene, id, state, { guardians, interpreter: booked })
+  if (proposes) writeProposedTimes(scene, id, offset)
   writeTexts(scene, id, offset, place, state)
 }
 

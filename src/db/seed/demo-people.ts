@@ -16,7 +16,7 @@ const statements = [
      from professional a join register r on r.instance_id = a.instance_id and r.agency_id = a.agency_id and r.kind = 'social_care'
     where 'administrator' = any (a.functions)`,
   `insert into right_change (instance_id, id, professional_id, agency_id, change, valid_until, reason, made_by)
-   select p.instance_id, md5('disabled ' || p.id)::uuid, p.id, p.agency_id, 'disabled', current_date, 'Har gått till en annan tjänst.', a.id
+   select p.instance_id, md5('disabled ' || p.id)::uuid, p.id, p.agency_id, 'disabled', app.today(), 'Har gått till en annan tjänst.', a.id
    ${ofAdministrators} and not p.active`,
   `insert into induction (instance_id, id, professional_id, agency_id, kind, completed_on, confirmed_by)
    select p.instance_id, md5(kind || p.id)::uuid, p.id, p.agency_id, kind, '2025-01-15', a.id
@@ -24,7 +24,7 @@ const statements = [
      and p.register_id is not null
    cross join unnest(array['own_job', 'others_jobs', 'legislation', 'data_protection']) as kind where 'administrator' = any (a.functions)`,
   `insert into right_proposal (instance_id, id, professional_id, agency_id, function, team_id, share_percent, valid_from, reason, proposed_by)
-   select distinct on (a.id) p.instance_id, md5('proposal ' || a.id)::uuid, p.id, p.agency_id, 'coordinator', m.team_id, 20, current_date,
+   select distinct on (a.id) p.instance_id, md5('proposal ' || a.id)::uuid, p.id, p.agency_id, 'coordinator', m.team_id, 20, app.today(),
           'Ersätter koordinatorn under ledigheten.', a.id
    from professional a join professional p on p.instance_id = a.instance_id and p.agency_id = a.agency_id and p.id <> a.id and p.active
    join team_membership m on m.instance_id = p.instance_id and m.professional_id = p.id and m.role = 'worker' and m.valid_until is null

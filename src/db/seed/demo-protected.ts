@@ -23,7 +23,7 @@ const protectOne = `
       from chosen d where p.instance_id = d.instance_id and p.id = d.person_id
   ), decided as (
     insert into protected_identity (instance_id, id, case_id, team_id, person_id, period, source, decided_on, recorded_by)
-    select instance_id, id, case_id, team_id, person_id, 'until_further_notice', 'document', current_date - 40, responsible_id from chosen
+    select instance_id, id, case_id, team_id, person_id, 'until_further_notice', 'document', app.today() - 40, responsible_id from chosen
   ), kept as (
     insert into protected_detail (instance_id, protection_id, slot, case_id, register_id, value, written_by)
     select d.instance_id, d.id, v.slot, d.case_id, d.register_id, app.unsealed(v.said), d.responsible_id

@@ -9,7 +9,7 @@ const statements = [
   // An open request about the young person of a case, for social care, received by its worker a week ago.
   `insert into rights_request (instance_id, id, case_id, team_id, register_id, person_id, kind, asked_by, said, received_on, clock, due_on, recorded_by)
    select distinct on (c.instance_id) c.instance_id, gen_random_uuid(), c.id, c.team_id, p.register_id, y.id, 'access', 'self',
-     'Jag vill se vad ni har skrivit om mig.', current_date - 7, 'gdpr_12_3', (current_date - 7 + interval '1 month')::date, p.id
+     'Jag vill se vad ni har skrivit om mig.', app.today() - 7, 'gdpr_12_3', (app.today() - 7 + interval '1 month')::date, p.id
      from anchor_case c
      join case_member m on m.instance_id = c.instance_id and m.case_id = c.id and m.left_at is null
      join professional p on p.instance_id = m.instance_id and p.id = m.professional_id
@@ -21,7 +21,7 @@ const statements = [
   // A closed case that is kept because of a trial.
   `insert into legal_hold (instance_id, id, case_id, ground, reason, review_on, set_by)
    select distinct on (c.instance_id) c.instance_id, gen_random_uuid(), c.id, 'open_request', 'En rättegång om ersättning pågår.',
-     current_date + 365, p.id
+     app.today() + 365, p.id
      from anchor_case c
      join professional p on p.instance_id = c.instance_id and 'data_protection_officer' = any (p.functions)
     where c.closed_at is not null order by c.instance_id, c.id`,

@@ -18,6 +18,8 @@ const tables = [
   'person',
   'meeting',
   'meeting_participant',
+  'meeting_time',
+  'meeting_answer',
   'entry',
   'entry_version',
   'assessment_area',

@@ -101,7 +101,7 @@ const statements: readonly string[] = [
   `with referred as (
      insert into mediation (instance_id, id, case_id, team_id, register_id, matter, office, state, referred_on, referred_by, changed_by)
      select instance_id, gen_random_uuid(), case_id, team_id, shared, 'Snatteri i en butik, butiken är med på medling.', 'Medlingsbyrån',
-            'referred', current_date - 5, social, social
+            'referred', app.today() - 5, social, social
        from shared_case
      returning instance_id, id, case_id, register_id, state, referred_on, referred_by)
    insert into mediation_step (instance_id, id, mediation_id, case_id, register_id, state, happened_on, recorded_by)
@@ -133,12 +133,12 @@ const statements: readonly string[] = [
      from shared_case`,
   `insert into duty (instance_id, id, case_id, team_id, register_id, kind, outcome, manner, reason, family, sent_on, channel, rule_id, rule_version, decided_by)
    select s.instance_id, gen_random_uuid(), s.case_id, s.team_id, s.social_register, 'child_welfare', 'fulfilled', 'joint_contact',
-          app.unsealed('Familjen ville ha hjälp hemma, och kontakten togs tillsammans med den.'), 'together', current_date - 4, 'secure_form', r.id, r.version, s.social
+          app.unsealed('Familjen ville ha hjälp hemma, och kontakten togs tillsammans med den.'), 'together', app.today() - 4, 'secure_form', r.id, r.version, s.social
      from shared_case s join disclosure_rule r on r.instance_id = s.instance_id and r.id = 'd1_joint_contact' and r.version = 1`,
   `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
    select distinct on (c.team_id) c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya dyra saker och nya äldre vänner som hämtar med bil.', m.professional_id
      from anchor_case c
-     join person y on y.instance_id = c.instance_id and y.case_id = c.id and y.role = 'youth' and y.birth_date > current_date - interval '15 years'
+     join person y on y.instance_id = c.instance_id and y.case_id = c.id and y.role = 'youth' and y.birth_date > app.today() - interval '15 years'
      join case_member m on m.instance_id = c.instance_id and m.case_id = c.id and m.left_at is null
     where c.phase <> 'closed'
     order by c.team_id, c.opened_at desc, m.professional_id`,

@@ -1,10 +1,17 @@
 import pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
+import { seedExternals } from './demo-externals.ts'
+import { seedGuests } from './demo-guests.ts'
+import { seedFeedback } from './demo-feedback.ts'
+import { seedConcerns } from './demo-concerns.ts'
 import { seedLog } from './demo-log.ts'
 import { demoTeams } from './demo-network.ts'
+import { seedParticipation } from './demo-participation.ts'
+import { seedMessages } from './demo-messages.ts'
 import { seedPeople } from './demo-people.ts'
 import { seedLifeEvents } from './demo-life.ts'
+import { seedLiveMeeting } from './demo-live.ts'
 import { seedProtected } from './demo-protected.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
@@ -55,6 +62,13 @@ export async function seedDemo(
       await seedLog(client)
       await seedProtected(client)
       await seedLifeEvents(client, options)
+      await seedGuests(client)
+      await seedExternals(client, options.vault)
+      await seedLiveMeeting(client, options.vault)
+      await seedFeedback(client, options)
+      await seedParticipation(client, options.now)
+      await seedMessages(client, options.vault)
+      await seedConcerns(client, options)
     }
     await client.query('commit')
   } finally {

@@ -114,6 +114,8 @@ export type InstanceSeed = {
   readonly key: string
   readonly name: Text
   readonly casePrefix: string
+  /** The one of several instances whose coordinators see a web contact that names no municipality. */
+  readonly receivesUnplaced?: boolean
   /** Professions whose stance a selection needs; empty where the team decides together. */
   readonly selectionPanel: readonly string[]
   /** First day of the year when only the year is known. */

@@ -223,6 +223,7 @@ function rowsOf(seed: InstanceSeed): Statement[] {
       case_prefix: seed.casePrefix,
       selection_panel: [...seed.selectionPanel],
       founded_on: seed.foundedOn ?? null,
+      receives_unplaced: seed.receivesUnplaced === true,
     }),
     ...[parties, professionals, teams, memberships, agreements, steeringGroup].flatMap((part) => part(seed, id, of)),
     ...disclosureRuleRows(id),

@@ -24,6 +24,7 @@ export const vastraNyland: InstanceSeed = {
     en: 'Anchor work in Western Uusimaa',
   },
   casePrefix: 'VN',
+  receivesUnplaced: true,
   selectionPanel: [],
   agencies: vastraNylandAgencies,
   registers: vastraNylandRegisters,

@@ -81,7 +81,7 @@ const readPage = viewPage({
           </p>
         )}
       </InsetText>
-      <MatterSection view={view} data={{ detail: data.detail, references: [] }} actor={actor} />
+      <MatterSection view={view} data={{ detail: data.detail, references: [], concern: null }} actor={actor} />
       <Card view={view} title={referralWords.who} id="who">
         <p class="govuk-body">{data.youthName ?? view.t(referralWords.withoutName)}</p>
       </Card>

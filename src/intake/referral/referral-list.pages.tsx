@@ -14,7 +14,7 @@ import { say } from '#web/components/wording.ts'
 import type { View } from '#web/view.ts'
 import { listReferralsOperation } from './referral.operations.ts'
 import { municipalityText, StateTag, Urgency } from './referral-tags.tsx'
-import { stateTexts, words } from './referral.words.ts'
+import { channelTexts, stateTexts, words } from './referral.words.ts'
 import type { ReferralListItem } from './referral.ts'
 
 type Query = { readonly state: string; readonly team: string | null; readonly page?: number }
@@ -45,9 +45,12 @@ export const ReferralTable = ({
     headers={[words.number, words.received, words.urgency, words.municipality, words.team, words.state]}
     empty={words.empty}
     rows={items.map((item) => [
-      <a class="govuk-link" href={`/referrals/${item.id}`}>
-        {item.number}
-      </a>,
+      <>
+        <a class="govuk-link" href={`/referrals/${item.id}`}>
+          {item.number}
+        </a>
+        {item.channel === 'web' && <small> {view.t(channelTexts.web)}</small>}
+      </>,
       formatDateTime(item.receivedAt, view.language),
       <Urgency view={view} item={item} />,
       say(view, municipalityText(item)),

@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '#access/actor.ts'
 import { custodyTexts, roleTexts, words as personWords } from '#casework/person/person.words.ts'
+import { words as concernWords } from '#intake/concern-answers/concern-answers.words.ts'
 import { label, type CodeListId } from '#kernel/codes.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
 import { Card } from '#web/components/panel.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
-import { Paragraphs } from '#web/components/text.tsx'
+import { Paragraphs, Quote } from '#web/components/text.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
 import { say, type Wording } from '#web/components/wording.ts'
 import type { View } from '#web/view.ts'
@@ -17,7 +18,11 @@ import { ageBandTexts, channelTexts, words } from './referral.words.ts'
 
 type Section = { readonly view: View; readonly data: Referral }
 /** What the matter needs to be shown, also to an invited expert. */
-type Matter = { readonly view: View; readonly data: Pick<Referral, 'detail' | 'references'>; readonly actor: Actor }
+type Matter = {
+  readonly view: View
+  readonly data: Pick<Referral, 'detail' | 'references' | 'concern'>
+  readonly actor: Actor
+}
 
 /** A row of facts, left out when there is nothing to say. */
 const row = (key: Wording, value: ComponentChildren): SummaryRow[] =>
@@ -44,7 +49,9 @@ export const AboutSection = ({ view, data }: Section): JSX.Element => {
           ...row(words.channel, view.t(channelTexts[referral.channel])),
           ...row(
             words.receiver,
-            `${referral.receiverName}, ${view.t(label('professions', referral.receiverProfession))}`,
+            referral.receiverName !== null && referral.receiverProfession !== null
+              ? `${referral.receiverName}, ${view.t(label('professions', referral.receiverProfession))}`
+              : view.t(words.receivedByNobody),
           ),
           ...row(words.urgency, <Urgency view={view} item={referral} />),
           ...row(words.urgentAssessed, assessed && formatDateTime(assessed, view.language)),
@@ -82,6 +89,18 @@ const Triggers = ({ view, data, actor }: Matter): JSX.Element => (
   </ul>
 )
 
+/** What a professional wrote, or the own words of whoever filled in the public form, as they were typed. */
+const Need = ({ view, data, text }: { view: View; data: Matter['data']; text: string }): JSX.Element => {
+  const { concern } = data
+  if (concern === null) return <Paragraphs text={text} />
+  const by = concern.reporter === 'young_person' ? concernWords.ownWords : concernWords.ownWordsOf
+  return (
+    <div dir="auto">
+      <Quote text={text} by={view.t(by)} />
+    </div>
+  )
+}
+
 /** What the team discusses. */
 export const MatterSection = ({ view, data, actor }: Matter): JSX.Element | null => {
   const { detail } = data
@@ -102,7 +121,7 @@ export const MatterSection = ({ view, data, actor }: Matter): JSX.Element | null
           ...row(words.ageOverride, detail.ageOverrideReason),
           ...row(words.criteria, codeNames(view, 'target_criteria', detail.criteria)),
           ...row(words.reasons, codeNames(view, 'concern_reasons', detail.reasons)),
-          ...row(words.need, detail.need === null ? null : <Paragraphs text={detail.need} />),
+          ...row(words.need, detail.need === null ? null : <Need view={view} data={data} text={detail.need} />),
         ]}
       />
     </Card>

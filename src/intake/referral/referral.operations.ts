@@ -6,6 +6,7 @@ import { referralStates } from '#access/states.ts'
 import { assessesUrgency, missingInPanel } from '#intake/screening/screening.ts'
 import { decisionsOf, stancesOf } from '#intake/screening/screening.queries.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
+import { concernAnswersOf } from '#intake/concern-answers/concern-answers.queries.ts'
 import { helsinkiTime } from '#kernel/clock.ts'
 import { idInput, optionalInteger } from '#kernel/input.ts'
 import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
@@ -167,9 +168,10 @@ export const readReferral = readOperation({
   handle: async ({ tx, actor, target }) => {
     const { id } = target
     // Sent together: one wait for all of them.
-    const [detail, persons, references, stances, decisions, earlier, deadlines] = await Promise.all([
+    const [detail, persons, concern, references, stances, decisions, earlier, deadlines] = await Promise.all([
       referralDetail(tx, id, target.identity !== null),
       referralPersons(tx, id),
+      concernAnswersOf(tx, id),
       referralReferences(tx, id),
       stancesOf(tx, id),
       decisionsOf(tx, id),
@@ -182,6 +184,7 @@ export const readReferral = readOperation({
       referral: target.head,
       detail,
       persons,
+      concern,
       references,
       stances,
       decisions,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
+import { ConcernSection } from '#intake/concern-answers/concern-section.tsx'
 import { DecisionSection, PanelSection, StanceSection } from '#intake/screening/screening-sections.tsx'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -83,6 +84,7 @@ const referralPage = viewPage({
           }
         >
           <MatterSection view={view} data={data} actor={actor} />
+          {data.concern !== null && <ConcernSection view={view} concern={data.concern} />}
           <WhoSection view={view} data={data} actor={actor} />
           <DuplicateLinks view={view} data={data} />
           {referral.state === 'waiting' && data.detail !== null && (

@@ -20,6 +20,7 @@ const referrals = () =>
       'r.number',
       'r.state',
       'r.received_at',
+      'r.channel',
       'r.urgency',
       'r.municipality_missing',
       'r.team_id',
@@ -33,6 +34,7 @@ type ListRow = {
   number: string
   state: string
   received_at: Date
+  channel: string
   urgency: string
   municipality_missing: string | null
   municipality_name: ReferralListItem['municipalityName']
@@ -47,6 +49,7 @@ const toListItem = (row: ListRow): ReferralListItem => ({
   number: row.number,
   state: row.state as ReferralState,
   receivedAt: row.received_at,
+  channel: row.channel as ReferralListItem['channel'],
   urgency: row.urgency,
   municipalityName: row.municipality_name,
   municipalityMissing: row.municipality_missing as ReferralListItem['municipalityMissing'],
@@ -210,7 +213,7 @@ export type ReferralTarget = Target & {
 
 const referralById = (referralId: string) =>
   referrals()
-    .innerJoin('professional as p', (join) =>
+    .leftJoin('professional as p', (join) =>
       join.onRef('p.instance_id', '=', 'r.instance_id').onRef('p.id', '=', 'r.receiver_id'),
     )
     .leftJoin('referral_detail as d', (join) =>
@@ -223,7 +226,6 @@ const referralById = (referralId: string) =>
       join.onRef('c.instance_id', '=', 'r.instance_id').onRef('c.referral_id', '=', 'r.id'),
     )
     .select([
-      'r.channel',
       'r.receiver_id',
       'r.version',
       'p.given_name',
@@ -240,9 +242,8 @@ const findRow = (tx: Read, referralId: string) => tx.find(referralById(referralI
 
 const toHead = (row: Row): ReferralHead => ({
   ...toListItem(row),
-  channel: row.channel as ReferralHead['channel'],
   receiverId: row.receiver_id,
-  receiverName: `${row.given_name} ${row.family_name}`,
+  receiverName: row.given_name === null ? null : `${row.given_name} ${row.family_name ?? ''}`,
   receiverProfession: row.profession,
   urgentAssessedAt: row.urgent_assessed_at,
   version: row.version,

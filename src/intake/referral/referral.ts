@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { registerKinds } from '#access/actor.ts'
 import { referralStates } from '#access/states.ts'
 import { Deadline } from '#casework/deadline/deadline.ts'
+import { ConcernAnswers } from '#intake/concern-answers/concern-answers.ts'
 import { canOutput, dayOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
 import { ScreeningDecision, ScreeningStance } from '#intake/screening/screening.ts'
 
 /** How a contact reached the professional who registers it. */
 export const channels = ['phone', 'in_person', 'message', 'own_system', 'meeting', 'other'] as const
 export type Channel = (typeof channels)[number]
+/** The public form brings a contact itself: nobody registers it, and nobody has received it. */
+export const allChannels = [...channels, 'web'] as const
 
 /** Why no home municipality is recorded. It is protected data itself under a non-disclosure order (661/2009 § 36). */
 export const missingMunicipalities = ['unknown', 'protected'] as const
@@ -76,6 +79,7 @@ export const ReferralListItem = z.object({
   number: z.string(),
   state: z.enum(referralStates),
   receivedAt: momentOutput,
+  channel: z.enum(allChannels),
   urgency: z.string(),
   municipalityName: textOutput.nullable(),
   municipalityMissing: z.enum(missingMunicipalities).nullable(),
@@ -89,10 +93,10 @@ export type ReferralListItem = z.infer<typeof ReferralListItem>
 
 /** Metadata of a contact. */
 export const ReferralHead = ReferralListItem.extend({
-  channel: z.enum(channels),
-  receiverId: idOutput,
-  receiverName: z.string(),
-  receiverProfession: z.string(),
+  /** Null together where it came by the public form. */
+  receiverId: idOutput.nullable(),
+  receiverName: z.string().nullable(),
+  receiverProfession: z.string().nullable(),
   urgentAssessedAt: momentOutput.nullable(),
   version: z.number().int(),
 })
@@ -158,6 +162,8 @@ export const Referral = z.object({
   detail: ReferralDetail.nullable(),
   /** Empty while it is discussed without a name, and for those who may not know it. */
   persons: z.array(ReferralPerson),
+  /** What the public form asked; null where it came another way. */
+  concern: ConcernAnswers.nullable(),
   references: z.array(ReferralReference),
   stances: z.array(ScreeningStance),
   decisions: z.array(ScreeningDecision),

@@ -1,5 +1,5 @@
 import type { Text, Words } from '#kernel/language.ts'
-import type { AgeBand, Channel } from './referral.ts'
+import type { AgeBand, ReferralListItem } from './referral.ts'
 
 export const words = {
   othersInvolved: { sv: 'Är någon annan inkopplad?', fi: 'Onko joku muu mukana?', en: 'Is somebody else involved?' },
@@ -97,6 +97,11 @@ export const words = {
   },
   channel: { sv: 'Kanal', fi: 'Kanava', en: 'Channel' },
   receiver: { sv: 'Mottagare', fi: 'Vastaanottaja', en: 'Received by' },
+  receivedByNobody: {
+    sv: 'Ingen ännu: kontakten kom direkt från webben',
+    fi: 'Ei kukaan vielä: yhteydenotto tuli suoraan verkosta',
+    en: 'Nobody yet: the contact came straight from the web',
+  },
   source: { sv: 'Vem kontaktade teamet', fi: 'Kuka otti yhteyttä tiimiin', en: 'Who contacted the team' },
   triggers: { sv: 'Vad ärendet började med', fi: 'Mistä asia alkoi', en: 'What started the matter' },
   ownReference: { sv: 'Eget nummer', fi: 'Oma numero', en: 'Own number' },
@@ -143,7 +148,7 @@ export const missingTexts: Readonly<Record<'unknown' | 'protected', Text>> = {
   protected: { sv: 'skyddad uppgift', fi: 'suojattu tieto', en: 'protected' },
 }
 
-export const channelTexts: Readonly<Record<Channel, Text>> = {
+export const channelTexts: Readonly<Record<ReferralListItem['channel'], Text>> = {
   phone: { sv: 'telefon', fi: 'puhelin', en: 'phone' },
   in_person: { sv: 'personligt möte', fi: 'henkilökohtainen tapaaminen', en: 'in person' },
   message: { sv: 'meddelande', fi: 'viesti', en: 'message' },
@@ -154,6 +159,7 @@ export const channelTexts: Readonly<Record<Channel, Text>> = {
   },
   meeting: { sv: 'möte', fi: 'kokous', en: 'meeting' },
   other: { sv: 'annat sätt', fi: 'muu tapa', en: 'another way' },
+  web: { sv: 'webbformuläret ”Jag är orolig”', fi: 'verkkolomake ”Olen huolissani”', en: 'web form “I am worried”' },
 }
 
 export const ageBandTexts: Readonly<Record<AgeBand, Text>> = {

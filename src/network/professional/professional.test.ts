@@ -247,7 +247,7 @@ describe('a right', () => {
     expect(statuses.filter((each) => each === 200)).toHaveLength(1)
     const { rows } = await world.admin.query<{ held: boolean }>(
       `select 'administrator' = any (p.functions) or exists (select from function_term t where t.professional_id = p.id
-         and t.function = 'administrator' and (t.valid_until is null or t.valid_until > current_date)) as held
+         and t.function = 'administrator' and (t.valid_until is null or t.valid_until > app.today())) as held
          from professional p where p.id = any ($1::uuid[])`,
       [[id, other]],
     )

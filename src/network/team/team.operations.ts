@@ -11,6 +11,7 @@ import {
   teamMunicipalitiesFrom,
   youthWorkResourceOf,
 } from './team.queries.ts'
+import { contactOf, teamWithContact } from '../team-contact/team-contact.queries.ts'
 import { words } from './team.words.ts'
 
 /** In the order of the four authorities, coordinators last. */
@@ -34,13 +35,14 @@ export const readTeam = readOperation({
     objectId: target.id,
     objectIds: [...new Set(members.map((member) => member.professionalId))],
   }),
-  handle: async ({ tx, target: { team }, today }) => {
-    const [members, otherWays, municipalities, youthWorkResource, attendees] = await Promise.all([
+  handle: async ({ tx, actor, target: { team }, today }) => {
+    const [members, otherWays, municipalities, youthWorkResource, attendees, contact] = await Promise.all([
       membershipsFrom(tx, today, team.id),
       otherWaysFrom(tx, today, team.id),
       teamMunicipalitiesFrom(tx, today, team.id),
       youthWorkResourceOf(tx, team.id),
       regularAttendees(tx, team.id),
+      teamWithContact(tx, team.id),
     ])
     return {
       id: team.id,
@@ -54,6 +56,8 @@ export const readTeam = readOperation({
       municipalities,
       youthWorkResource,
       regularAttendees: attendees,
+      contact: contactOf(contact ?? { phone: null, email: null, hours: null }),
+      mayChangeContact: actor.coordinatedTeams.includes(team.id),
     }
   },
 })

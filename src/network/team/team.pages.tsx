@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { Lines } from '#network/lines.tsx'
+import { words as contactWords } from '#network/team-contact/team-contact.words.ts'
 import { words as networkWords } from '#network/network.words.ts'
 import { termText } from '#network/term.ts'
 import { Layout } from '#web/components/layout.tsx'
@@ -110,8 +111,35 @@ const YouthWorkCard = ({ view, resource }: { view: View; resource: YouthWorkReso
   </Card>
 )
 
+/** What strangers read on their receipt; who coordinates the team changes it. */
+const ContactCard = ({ view, team }: Part): JSX.Element => {
+  const { phone, email, hours } = team.contact
+  const rows = [
+    ...(phone === null ? [] : [{ key: contactWords.phone, value: phone }]),
+    ...(email === null ? [] : [{ key: contactWords.email, value: email }]),
+    ...(hours === null ? [] : [{ key: contactWords.hours, value: view.t(hours) }]),
+  ]
+  return (
+    <Card
+      view={view}
+      title={contactWords.title}
+      id="contact"
+      action={
+        team.mayChangeContact ? { href: `/network/teams/${team.id}/contact`, text: contactWords.change } : undefined
+      }
+    >
+      {rows.length === 0 ? (
+        <p class="govuk-body fl-empty">{view.t(contactWords.none)}</p>
+      ) : (
+        <SummaryList view={view} rows={rows} />
+      )}
+    </Card>
+  )
+}
+
 const Side = ({ view, team }: Part): JSX.Element => (
   <>
+    <ContactCard view={view} team={team} />
     <MunicipalitiesCard view={view} team={team} />
     {team.youthWorkResource !== null && <YouthWorkCard view={view} resource={team.youthWorkResource} />}
   </>

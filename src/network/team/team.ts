@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorityRegisters, type AuthorityRegister } from '#access/actor.ts'
 import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { TeamContact } from '#network/team-contact/team-contact.ts'
 
 /** Time during which somebody stands for an authority in a team. Half-open ISO days: `validUntil` is the first day after. */
 export type Presence = {
@@ -128,5 +129,8 @@ export const TeamOverview = Team.extend({
   /** Null where the agreement knows no such resource. */
   youthWorkResource: YouthWorkResource.nullable(),
   regularAttendees: z.array(RegularAttendee),
+  /** How the public reaches it. */
+  contact: TeamContact,
+  mayChangeContact: z.boolean(),
 })
 export type TeamOverview = z.infer<typeof TeamOverview>

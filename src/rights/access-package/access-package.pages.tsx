@@ -10,7 +10,7 @@ import type { FormState, View } from '#web/view.ts'
 import { accessPaper, template } from './access-paper.ts'
 import { exportAccessPackage, readAccessPackage, releasePackageTexts } from './access-package.operations.ts'
 import type { AccessPackage, PackageSection } from './access-package.ts'
-import { columnText, tableText, words } from './access-package.words.ts'
+import { columnText, tableText, valueText, words } from './access-package.words.ts'
 
 const pathOf = (params: Readonly<Record<string, string>>): string =>
   `/cases/${params['caseId'] ?? ''}/rights/${params['rightsRequestId'] ?? ''}`
@@ -21,7 +21,11 @@ const Facts = ({ view, section }: { view: View; section: PackageSection }): JSX.
     {section.rows.map((row) => {
       const shown = row.cells.filter((cell) => cell.key === null && cell.class !== 'code')
       return shown.length === 0 ? null : (
-        <li>{shown.map((cell) => `${view.t(columnText(cell.column))}: ${cell.value}`).join(' · ')}</li>
+        <li>
+          {shown
+            .map((cell) => `${view.t(columnText(cell.column))}: ${view.t(valueText(cell.column, cell.value))}`)
+            .join(' · ')}
+        </li>
       )
     })}
   </ul>
@@ -58,7 +62,7 @@ const Body = ({ view, data, form, back }: BodyProps): JSX.Element => {
             label={words.onlyThePerson}
             options={texts.map((cell) => ({
               value: cell.key,
-              text: cell.value,
+              text: valueText(cell.column, cell.value),
               hint: {
                 sv: `${tableText(cell.table).sv}, ${columnText(cell.column).sv}`,
                 fi: `${tableText(cell.table).fi}, ${columnText(cell.column).fi}`,

@@ -3,7 +3,7 @@ import { textsToCopy } from '#casework/third-person/third-person.queries.ts'
 import { rowNames, sealedFieldOf, type Sealed, type SealedField } from '#crypto/sealed.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import type { PackageCell, PackageSection } from './access-package.ts'
+import { factsOf, type PackageCell, type PackageSection } from './access-package.ts'
 
 /*
  * Driven by the schema: which columns may be given follows from the class in their comment (0032-privacy-classes.sql), which rows from
@@ -124,15 +124,15 @@ export async function packageOf(
           if (kind === null || value === null || value === undefined || value === '') return []
           // An entry's body has been through its author's marks; every other text waits for somebody to read it.
           const masked = table === 'entry' && column === 'body'
-          const name = `${table}.${column}:${keys.map((key) => said(row[key] ?? '')).join(':')}`
-          return [
-            {
-              column,
-              class: kind,
-              value: masked ? (bodies.get(String(row['id'])) ?? '') : said(value),
-              key: kind === 'text' && !masked ? name : null,
-            },
-          ]
+          const whole = masked ? (bodies.get(String(row['id'])) ?? '') : said(value)
+          // An empty list tells nothing that could be read or ticked.
+          if (whole === '') return []
+          const rowName = keys.map((key) => said(row[key] ?? '')).join(':')
+          return factsOf(table, column, whole).map((fact) => ({
+            ...fact,
+            class: kind,
+            key: kind === 'text' && !masked ? `${table}.${fact.column}:${rowName}` : null,
+          }))
         }),
       })),
     })

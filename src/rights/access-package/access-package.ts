@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { keptAnswers, questions } from '#intake/concern-answers/concern-answers.ts'
 import { canOutput, textOutput } from '#kernel/output.ts'
 import { RightsRequest } from '#rights/rights-request/rights-request.ts'
 
@@ -29,6 +30,25 @@ export const AccessPackage = z.object({
   can: canOutput,
 })
 export type AccessPackage = z.infer<typeof AccessPackage>
+
+/** One fact of a row: what it is called and what it says. */
+type Fact = { readonly column: string; readonly value: string }
+
+/**
+ * What one column says, as facts. The answers of the public form are kept as one text that no person can read: each becomes a question with
+ * its answer, so that what is about somebody else, such as who wrote, is looked at apart.
+ */
+export function factsOf(table: string, column: string, value: string): readonly Fact[] {
+  const answers = table === 'concern' && column === 'answers' ? keptAnswers(value) : null
+  if (answers === null) return [{ column, value }]
+  const answered = questions.flatMap((question): Fact[] => {
+    const answer = answers.answers[question]
+    return answer === undefined ? [] : [{ column: `${column}.${question}`, value: answer }]
+  })
+  return answers.notKnown.length === 0
+    ? answered
+    : [...answered, { column: `${column}.notKnown`, value: answers.notKnown.join(', ') }]
+}
 
 /** What the person gets: the texts that were released and everything that needs no reading; the rest is counted, not named. */
 export function releasedOnly(whole: AccessPackage): AccessPackage {

@@ -1,3 +1,11 @@
+import { answerPages, questions, type AnswerPage, type Question } from '#intake/concern-answers/concern-answers.ts'
+import {
+  pageTexts,
+  questionTexts,
+  toldTexts,
+  words as concernWords,
+} from '#intake/concern-answers/concern-answers.words.ts'
+import { findCode, label } from '#kernel/codes.ts'
 import type { Text, Words } from '#kernel/language.ts'
 
 export const words = {
@@ -56,9 +64,22 @@ const tableTexts: Readonly<Record<string, Text>> = {
   assessment_area: { sv: 'Bedömning', fi: 'Arviointi', en: 'Assessment' },
   assessment_area_version: { sv: 'Tidigare bedömning', fi: 'Aiempi arviointi', en: 'Earlier assessment' },
   attachment: { sv: 'Filer', fi: 'Tiedostot', en: 'Files' },
+  own_words_withdrawal: { sv: 'Egna ord som togs tillbaka', fi: 'Takaisin otetut sanat', en: 'Words taken back' },
+  released_text: { sv: '”Berätta en gång”', fi: '”Kerro kerran”', en: '“Tell it once”' },
+  released_remark: {
+    sv: 'Svar på ”Berätta en gång”',
+    fi: 'Vastaukset: ”Kerro kerran”',
+    en: 'Answers to “Tell it once”',
+  },
+  live_text: {
+    sv: 'Texter som skrivs på möten',
+    fi: 'Tapaamisissa kirjoitettavat tekstit',
+    en: 'Texts being written in meetings',
+  },
   cause: { sv: 'Orsaker', fi: 'Syyt', en: 'Causes' },
   cause_version: { sv: 'Tidigare orsaker', fi: 'Aiemmat syyt', en: 'Earlier causes' },
   closing_evaluation: { sv: 'Utvärdering', fi: 'Loppuarvio', en: 'Closing evaluation' },
+  concern: { sv: 'Webbformuläret', fi: 'Verkkolomake', en: 'The web form' },
   consent: { sv: 'Samtycken', fi: 'Suostumukset', en: 'Consents' },
   consent_giver: { sv: 'Samtycken', fi: 'Suostumukset', en: 'Consents' },
   deviation: { sv: 'Avvikelser från modellen', fi: 'Poikkeamat mallista', en: 'Deviations from the model' },
@@ -75,6 +96,8 @@ const tableTexts: Readonly<Record<string, Text>> = {
   mediation: { sv: 'Medling', fi: 'Sovittelu', en: 'Mediation' },
   mediation_step: { sv: 'Medlingens gång', fi: 'Sovittelun vaiheet', en: 'Steps of mediation' },
   meeting: { sv: 'Möten', fi: 'Tapaamiset', en: 'Meetings' },
+  meeting_time: { sv: 'Föreslagna tider', fi: 'Ehdotetut ajat', en: 'Proposed times' },
+  meeting_answer: { sv: 'Svar på inbjudningar', fi: 'Vastaukset kutsuihin', en: 'Answers to invitations' },
   meeting_participant: { sv: 'Deltagande i möten', fi: 'Osallistuminen tapaamisiin', en: 'Taking part in meetings' },
   person: { sv: 'Personuppgifter', fi: 'Henkilötiedot', en: 'Personal data' },
   plan_action: { sv: 'Planens åtgärder', fi: 'Suunnitelman toimet', en: 'Actions of the plan' },
@@ -128,5 +151,32 @@ const columnTexts: Readonly<Record<string, Text>> = {
   matter: { sv: 'Sak', fi: 'Asia', en: 'Matter' },
   closing_note: { sv: 'Avslutning', fi: 'Päättäminen', en: 'Closing' },
 }
+/** A question of the public form, kept as `answers.school`; undefined for every other column. */
+const questionOf = (column: string): Question | undefined =>
+  questions.find((question) => column === `answers.${question}`)
+
 /** What a column is called on the person's paper; what has no name of its own is a text or a fact. */
-export const columnText = (column: string): Text => columnTexts[column] ?? { sv: 'Uppgift', fi: 'Tieto', en: 'Fact' }
+export function columnText(column: string): Text {
+  const question = questionOf(column)
+  if (question !== undefined) return questionTexts[question]
+  if (column === 'answers.notKnown') return concernWords.notKnown
+  return columnTexts[column] ?? { sv: 'Uppgift', fi: 'Tieto', en: 'Fact' }
+}
+
+const inAll = (text: string): Text => ({ sv: text, fi: text, en: text })
+const isPage = (page: string): page is AnswerPage => answerPages.some((each) => each === page)
+
+/** What a value says in words: as it was written, unless it is a code of the public form. */
+export function valueText(column: string, value: string): Text {
+  const question = questionOf(column)
+  if (question === 'told') return toldTexts[value] ?? inAll(value)
+  if (question === 'source' && findCode('referral_sources', value) !== undefined)
+    return label('referral_sources', value)
+  if (column !== 'answers.notKnown') return inAll(value)
+  const pages = value.split(', ').map((page) => (isPage(page) ? pageTexts[page] : inAll(page)))
+  return {
+    sv: pages.map((page) => page.sv).join(', '),
+    fi: pages.map((page) => page.fi).join(', '),
+    en: pages.map((page) => page.en).join(', '),
+  }
+}

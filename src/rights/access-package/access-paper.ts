@@ -1,7 +1,7 @@
 import { formatDate } from '#kernel/format.ts'
 import type { Language, Text } from '#kernel/language.ts'
 import type { AccessPackage } from './access-package.ts'
-import { columnText, tableText, words } from './access-package.words.ts'
+import { columnText, tableText, valueText, words } from './access-package.words.ts'
 
 /** How the person's paper is laid out; what it says comes as data alone. */
 export const template = `
@@ -39,7 +39,9 @@ export function accessPaper(given: AccessPackage, language: Language): object {
         title: say(tableText(section.table)),
         rows: section.rows
           .map((row) =>
-            row.cells.filter((cell) => cell.class !== 'code').map((cell) => [say(columnText(cell.column)), cell.value]),
+            row.cells
+              .filter((cell) => cell.class !== 'code')
+              .map((cell) => [say(columnText(cell.column)), say(valueText(cell.column, cell.value))]),
           )
           .filter((cells) => cells.length > 0),
       }))

@@ -50,8 +50,8 @@ export async function disclosureBases(tx: Read): Promise<ProcessingRecord['rules
       .select(['id', 'version', 'name', 'outcome', 'certainty', 'citations'])
       .where('annulled_at', 'is', null)
       .where('kind', '=', 'disclosure')
-      .where('valid_from', '<=', sql<string>`current_date`)
-      .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', sql<string>`current_date`)]))
+      .where('valid_from', '<=', sql<string>`app.today()`)
+      .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', sql<string>`app.today()`)]))
       .orderBy('id')
       .orderBy('version'),
   )

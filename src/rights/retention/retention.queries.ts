@@ -50,8 +50,8 @@ export async function retentionRules(tx: Read): Promise<RetentionRule[]> {
         .selectFrom('retention_rule as r')
         .select(['r.id', 'r.version', 'r.controller', 'r.action', 'r.text', 'r.citations', 'r.certainty'])
         .select(['r.uncertainty_reason', 'r.configurable', 'r.verified_at'])
-        .where('r.valid_from', '<=', sql<string>`current_date`)
-        .where((eb) => eb.or([eb('r.valid_until', 'is', null), eb('r.valid_until', '>', sql<string>`current_date`)]))
+        .where('r.valid_from', '<=', sql<string>`app.today()`)
+        .where((eb) => eb.or([eb('r.valid_until', 'is', null), eb('r.valid_until', '>', sql<string>`app.today()`)]))
         .orderBy('r.id')
         .orderBy('r.version'),
     ),
@@ -59,8 +59,8 @@ export async function retentionRules(tx: Read): Promise<RetentionRule[]> {
       db
         .selectFrom('retention_choice')
         .select(['class', 'register_kind', 'rule_id', 'transferred_rule_id'])
-        .where('valid_from', '<=', sql<string>`current_date`)
-        .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', sql<string>`current_date`)]))
+        .where('valid_from', '<=', sql<string>`app.today()`)
+        .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', sql<string>`app.today()`)]))
         .orderBy('class')
         .orderBy('register_kind')
         .orderBy('valid_from'),

@@ -20,6 +20,7 @@ export const retentionClasses = [
   'shared_workspace',
   'own_register',
   'consent',
+  'feedback',
   'contact',
 ] as const
 

@@ -45,7 +45,7 @@ export const readAccessLog = readOperation({
   handle: async ({ tx, input }) => {
     let query = db
       .selectFrom('access_log as l')
-      .innerJoin('professional as p', (join) =>
+      .leftJoin('professional as p', (join) =>
         join.onRef('p.instance_id', '=', 'l.instance_id').onRef('p.id', '=', 'l.professional_id'),
       )
       .select([
@@ -76,7 +76,8 @@ export const readAccessLog = readOperation({
       rows: rows.map((row) => ({
         id: row.id,
         at: row.at,
-        name: `${row.given_name} ${row.family_name}`,
+        // Of somebody who came by a link the profession says who of the family it was.
+        name: [row.given_name, row.family_name].filter((each) => each !== null).join(' '),
         profession: row.profession,
         operation: row.operation,
         objectKind: row.object_kind,

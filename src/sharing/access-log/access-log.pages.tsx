@@ -9,7 +9,7 @@ import { Pager } from '#web/components/pager.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { readAccessLog } from './access-log.operations.ts'
-import { resultTexts, words } from './access-log.words.ts'
+import { guestTexts, resultTexts, words } from './access-log.words.ts'
 
 const logPage = viewPage({
   path: '/access-log',
@@ -52,7 +52,9 @@ const logPage = viewPage({
             <>
               {row.name}
               <br />
-              <span class="govuk-hint fl-inline">{view.t(label('professions', row.profession))}</span>
+              <span class="govuk-hint fl-inline">
+                {view.t(guestTexts[row.profession] ?? label('professions', row.profession))}
+              </span>
             </>,
             view.t(view.verb(row.operation)),
             <>

@@ -52,3 +52,22 @@ export const resultTexts: Readonly<Record<string, Text>> = {
   refused: { sv: 'nekades', fi: 'evättiin', en: 'refused' },
   not_found: { sv: 'fanns inte för personen', fi: 'ei ollut henkilölle olemassa', en: 'did not exist for them' },
 }
+
+/** Who it was, in rows of those who came by a link (P-04, C-14). */
+export const guestTexts: Readonly<Record<string, Text>> = {
+  guest_youth: {
+    sv: 'den unga, på sin egen sida',
+    fi: 'nuori, omalla sivullaan',
+    en: 'the young person, on their own page',
+  },
+  guest_guardian: {
+    sv: 'en vårdnadshavare, på sin egen sida',
+    fi: 'huoltaja, omalla sivullaan',
+    en: 'a guardian, on their own page',
+  },
+  guest_external: {
+    sv: 'en inbjuden utomstående, på sin egen sida',
+    fi: 'kutsuttu ulkopuolinen, omalla sivullaan',
+    en: 'an invited external, on their own page',
+  },
+}

@@ -14,7 +14,7 @@ const sealedRow: RawBuilder<SealedRow | null> = sql`case when l.id is not null t
     'id', l.id, 'instance', l.instance_id, 'kind', l.object_kind, 'operation', l.operation, 'profession', l.profession,
     'reason', l.reason, 'result', l.result),
   'personal', jsonb_build_object('breakGlass', l.break_glass_id, 'case', l.case_id, 'object', l.object_id, 'objects', l.object_ids,
-    'professional', l.professional_id, 'request', l.request_id)) end`
+    'professional', coalesce(l.professional_id, l.guest_id), 'request', l.request_id)) end`
 
 const leavesBetween = (instanceId: string, from: number, until: number) =>
   db

@@ -193,7 +193,8 @@ describe('break-glass in the database', () => {
     const asked: Asked = { tokenHash: hashToken(duty.cookie.split('=')[1] ?? ''), caseId: inCase.caseId }
     const tables = await world.admin.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
-        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition order by 1`,
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition
+          and has_column_privilege('fairlead_app', c.oid, a.attnum, 'select') order by 1`,
     )
     const seen = await asActor(pool, asked, async (tx) => {
       const found: [string, number][] = []

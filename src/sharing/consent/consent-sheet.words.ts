@@ -7,6 +7,11 @@ export const words = {
     fi: 'Tulosta suostumus allekirjoitettavaksi',
     en: 'Print a consent for signing',
   },
+  paper: {
+    sv: 'Blankett att underteckna: fler språk, lättläst, PDF',
+    fi: 'Allekirjoitettava lomake: muut kielet, selkokieli, PDF',
+    en: 'Form to sign: more languages, easy language, PDF',
+  },
   title: { sv: 'Samtycke till att berätta', fi: 'Suostumus tietojen kertomiseen', en: 'Consent to telling' },
   concerns: (name: string): Text => ({ sv: `Gäller: ${name}`, fi: `Koskee: ${name}`, en: `About: ${name}` }),
   what: { sv: 'Det här får berättas', fi: 'Tämän saa kertoa', en: 'This may be told' },

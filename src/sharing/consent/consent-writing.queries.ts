@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { db } from '#db/connection.ts'
-import type { Write } from '#db/transaction.ts'
+import type { GuestWrite, Write } from '#db/transaction.ts'
 import { newId } from '#kernel/ids.ts'
 
 type NewConsent = {
@@ -112,6 +112,21 @@ export async function markWithdrawn(tx: Write, consent: Versioned, note: string 
         withdrawal_note: note,
         version: consent.version + 1,
       })
+      .where('id', '=', consent.id)
+      .where('version', '=', consent.version),
+  )
+  return changed === 1
+}
+
+/**
+ * The same by somebody who had said yes, on their own page. It ends what was told by the same column: the policies of what was told ask for a
+ * consent that lives. @returns false when somebody else was faster.
+ */
+export async function markWithdrawnByGiver(tx: GuestWrite, consent: Versioned): Promise<boolean> {
+  const changed = await tx.run(
+    db
+      .updateTable('consent')
+      .set({ withdrawn_at: sql`now()`, withdrawn_by_person: tx.actor.personId, version: consent.version + 1 })
       .where('id', '=', consent.id)
       .where('version', '=', consent.version),
   )

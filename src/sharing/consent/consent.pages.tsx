@@ -16,6 +16,7 @@ import { askingPages } from './consent-asking.pages.tsx'
 import { consentListPage } from './consent-list.pages.tsx'
 import { askConsentAnew } from './consent-anew.operations.ts'
 import { consentSheetPages } from './consent-sheet.pages.tsx'
+import { words as sheetWords } from './consent-sheet.words.ts'
 import { ConsentFacts, ConsentStateTag } from './consent-shown.tsx'
 import { WITHDRAWAL_LIMIT } from './consent.ts'
 import { readConsent, withdrawConsent } from './consent.operations.ts'
@@ -76,9 +77,14 @@ const Actions = ({ view, data }: Props): JSX.Element => {
         <ButtonLink href={pathOf({ data }, '/yes')}>{view.t(words.record)}</ButtonLink>
       )}
       {open && data.undecided === null && (
-        <ButtonLink kind="secondary" href={pathOf({ data }, `/sheet?language=${sheetLanguage(view, data)}`)}>
-          {view.t(words.print)}
-        </ButtonLink>
+        <>
+          <ButtonLink kind="secondary" href={pathOf({ data }, '/paper')}>
+            {view.t(sheetWords.paper)}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={pathOf({ data }, `/sheet?language=${sheetLanguage(view, data)}`)}>
+            {view.t(words.print)}
+          </ButtonLink>
+        </>
       )}
       {state !== 'withdrawn' && data.can.includes('consent.withdraw') && (
         <a class="govuk-link" href={pathOf({ data }, '/withdraw')}>
@@ -102,7 +108,8 @@ const consentPage = viewPage({
   path: '/cases/:caseId/consents/:consentId',
   read: readConsent,
   render: ({ view, data, actor }) => {
-    const { withdrawnAt, state } = data.consent
+    const { withdrawnAt, withdrawnOnOwnPage, state } = data.consent
+    const withdrawn = withdrawnOnOwnPage ? words.withdrawnOnOwnPage : words.withdrawn
     return (
       <CaseFrame
         help={<RoleHelp view={view} actor={actor} screen="consent" />}
@@ -112,9 +119,7 @@ const consentPage = viewPage({
         back={{ href: `/cases/${data.case.id}/consents`, text: words.toConsents }}
         actions={<ConsentStateTag view={view} state={state} />}
       >
-        {withdrawnAt !== null && (
-          <InsetText>{view.t(words.withdrawn(formatDate(withdrawnAt, view.language)))}</InsetText>
-        )}
+        {withdrawnAt !== null && <InsetText>{view.t(withdrawn(formatDate(withdrawnAt, view.language)))}</InsetText>}
         <Resting view={view} data={data} />
         <Deciders view={view} data={data} />
         <Actions view={view} data={data} />

@@ -85,6 +85,7 @@ const consentsIn = () =>
       'c.given_at',
       'c.valid_until',
       'c.withdrawn_at',
+      'c.withdrawn_by_person',
       'c.withdrawal_note',
       'c.alone_reason',
       'c.version',
@@ -157,6 +158,7 @@ const toConsent = (row: Row, givers: readonly OwnedGiver[]): Stored<Consent> => 
   givenAt: row.given_at,
   validUntil: row.valid_until,
   withdrawnAt: row.withdrawn_at,
+  withdrawnOnOwnPage: row.withdrawn_by_person !== null,
   givers: givers.filter((each) => each.consentId === row.id).map(({ consentId: _, ...giver }) => giver),
   version: row.version,
 })

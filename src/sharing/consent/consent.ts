@@ -95,6 +95,8 @@ export const Consent = z.object({
   givenAt: momentOutput.nullable(),
   validUntil: momentOutput.nullable(),
   withdrawnAt: momentOutput.nullable(),
+  /** By who gave it, on their own page; otherwise a worker wrote it down. */
+  withdrawnOnOwnPage: z.boolean(),
   givers: z.array(ConsentGiver),
   version: z.number().int(),
 })

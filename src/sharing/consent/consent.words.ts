@@ -111,6 +111,11 @@ export const words = {
     en: 'Nobody needs to give a reason.',
   },
   withdrawn: (day: string): Text => ({ sv: `Återkallat ${day}`, fi: `Peruttu ${day}`, en: `Withdrawn ${day}` }),
+  withdrawnOnOwnPage: (day: string): Text => ({
+    sv: `Återkallat ${day} av personen på sin egen sida`,
+    fi: `Henkilö perui ${day} omalla sivullaan`,
+    en: `Taken back by the person on their own page, ${day}`,
+  }),
   alreadyWithdrawn: (day: string): Text => ({
     sv: `Samtycket är redan återkallat, ${day}. Det upphörde då och behöver inte återkallas igen (703/2023 58 §).`,
     fi: `Suostumus on jo peruttu ${day}. Se lakkasi silloin, eikä sitä tarvitse perua uudelleen (703/2023 58 §).`,

@@ -21,7 +21,7 @@ export type PartState = (typeof partStates)[number]
 
 /** A verb that only shows something begins with one of these; a test holds it to every operation of the product. */
 export const readingNames =
-  /^(read|list|find|prepare|count|search|mayTell|export|show)|^(openCase|openCaseHead|openIncident|openProtectedDetails|openAttachment)$/
+  /^(read|list|find|prepare|count|search|mayTell|export|show)|^(openCase|openCaseHead|openIncident|openProtectedDetails|openAttachment|followLiveMeeting)$/
 /** Whether the log row is of somebody who only looked. */
 export const isReading = (operation: string): boolean => readingNames.test(operation)
 

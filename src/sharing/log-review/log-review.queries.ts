@@ -168,7 +168,9 @@ export async function drawSample(tx: Write, from: Date, until: Date, size: numbe
       .where('instance_id', '=', tx.actor.instanceId)
       .where('at', '>=', from)
       .where('at', '<', until)
-      .select(['id', 'at', 'professional_id'])
+      .where('professional_id', 'is not', null)
+      .select(['id', 'at'])
+      .select(sql<string>`professional_id`.as('professional_id'))
       .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('logged_at'))
       .orderBy(sql`random()`)
       .limit(size),

@@ -12,7 +12,7 @@ export async function askBrowser(
   kind: ChallengeKind,
   facts: object,
 ): Promise<void> {
-  const id = await keepChallenge(server.signInPool, kind, facts)
+  const id = await keepChallenge(server.pools.signIn, kind, facts)
   void reply.setCookie(cookieOf(kind), id, { ...rules, maxAge: 600 })
 }
 
@@ -26,5 +26,5 @@ export async function askedOf(
   const id = request.cookies[cookieOf(kind)]
   if (id === undefined || id.length > 100) return undefined
   void reply.clearCookie(cookieOf(kind), rules)
-  return takeChallenge(server.signInPool, kind, id)
+  return takeChallenge(server.pools.signIn, kind, id)
 }

@@ -10,7 +10,7 @@ import { findProvider, personOf } from './identity-provider.queries.ts'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export const providerOf = async (server: PageServer, id: unknown): Promise<Provider | undefined> =>
-  typeof id === 'string' && UUID.test(id) ? findProvider(server.signInPool, id) : undefined
+  typeof id === 'string' && UUID.test(id) ? findProvider(server.pools.signIn, id) : undefined
 
 /** The person of the session the request came in; undefined when nobody is signed in. */
 export async function signedInPerson(server: PageServer, request: FastifyRequest): Promise<string | undefined> {
@@ -25,7 +25,7 @@ export async function signedInPerson(server: PageServer, request: FastifyRequest
 }
 
 export const subjectPerson = (server: PageServer, provider: Provider, subject: string): Promise<string | undefined> =>
-  personOf(server.signInPool, provider, subject)
+  personOf(server.pools.signIn, provider, subject)
 
 /** Links the subject to the invited person, once; never across agencies. */
 export async function linkSubject(
@@ -38,5 +38,5 @@ export async function linkSubject(
   const given = await givenCode(server, request)
   if (given === undefined) return false
   forgetCode(reply)
-  return acceptWithProvider(server.signInPool, given.codeHash, provider.id, subject)
+  return acceptWithProvider(server.pools.signIn, given.codeHash, provider.id, subject)
 }

@@ -7,7 +7,7 @@ export async function providerChoices(
   server: PageServer,
   of?: { readonly instanceId: string; readonly agencyId: string },
 ): Promise<ProviderChoice[]> {
-  const choices = await choicesOf(server.signInPool)
+  const choices = await choicesOf(server.pools.signIn)
   return choices
     .filter((each) => of === undefined || (each.instance_id === of.instanceId && each.agency_id === of.agencyId))
     .map((each) => ({ id: each.id, name: each.name, agencyName: each.agency_name }))

@@ -104,7 +104,7 @@ async function finish(server: PageServer, request: FastifyRequest, reply: Fastif
     const professionalId = await personFor(server, request, reply, provider, asked.data, subject)
     if (professionalId === undefined) return await refuse(server, request, reply)
     const person = { instanceId: provider.instanceId, professionalId, means: 'provider' } as const
-    if (!(await openSession(server.signInPool, server.limits, request, reply, person)))
+    if (!(await openSession(server.pools.signIn, server.limits, request, reply, person)))
       return await refuse(server, request, reply)
     return await reply.redirect(ownPath(asked.data.returnTo), 303)
   } catch (error) {

@@ -24,7 +24,7 @@ export async function invitedBy(
   code: string,
 ): Promise<Invited | undefined> {
   const checked = await mayTry(server, request, `invitation:${request.ip}`)
-  const invited = await findInvitation(server.signInPool, hashCode(code))
+  const invited = await findInvitation(server.pools.signIn, hashCode(code))
   return checked ? invited : undefined
 }
 
@@ -32,7 +32,7 @@ export async function givenCode(server: PageServer, request: FastifyRequest): Pr
   const code = request.cookies[COOKIE]
   if (code === undefined || code.length > 60) return undefined
   const codeHash = hashCode(code)
-  const invited = await findInvitation(server.signInPool, codeHash)
+  const invited = await findInvitation(server.pools.signIn, codeHash)
   return invited && { codeHash, invited }
 }
 
@@ -42,5 +42,5 @@ type Way =
 /** Uses the invitation up; false when somebody was faster, or it is late. */
 export const accept = (server: PageServer, { codeHash }: Given, way: Way): Promise<boolean> =>
   way.kind === 'password'
-    ? acceptWithPassword(server.signInPool, codeHash, way.chosen)
-    : acceptWithPasskey(server.signInPool, codeHash, way.key)
+    ? acceptWithPassword(server.pools.signIn, codeHash, way.chosen)
+    : acceptWithPasskey(server.pools.signIn, codeHash, way.key)

@@ -54,7 +54,7 @@ async function finish(
   forgetCode(reply)
   rememberDevice(server.door.secret, request, reply, invited.signInName)
   const { instanceId, professionalId } = invited
-  return openSession(server.signInPool, server.limits, request, reply, { instanceId, professionalId, means })
+  return openSession(server.pools.signIn, server.limits, request, reply, { instanceId, professionalId, means })
 }
 
 function registerPassword(...[app, server]: Parameters<Entrance>): void {

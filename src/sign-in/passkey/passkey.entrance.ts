@@ -28,10 +28,10 @@ async function provedKey(
   const given = Answer.safeParse(request.body)
   if (!asked.success || !given.success) return undefined
   const { answer } = given.data
-  const key = await findPasskey(server.signInPool, Buffer.from(answer.id, 'base64url'))
+  const key = await findPasskey(server.pools.signIn, Buffer.from(answer.id, 'base64url'))
   if (key === undefined) return undefined
   const counter = await keyProves({ publicOrigin: server.publicOrigin }, asked.data.challenge, answer, key)
-  if (counter === undefined || !(await usePasskey(server.signInPool, key, counter))) return undefined
+  if (counter === undefined || !(await usePasskey(server.pools.signIn, key, counter))) return undefined
   return { key, professionalId: asked.data.professionalId, returnTo: ownPath(given.data.returnTo) }
 }
 
@@ -67,7 +67,7 @@ export const passkeyEntrance: Entrance = (app, server) => {
     if (proved?.professionalId !== null) return refused(reply)
     const { instanceId, professionalId } = proved.key
     const person = { instanceId, professionalId, means: 'passkey' } as const
-    if (!(await openSession(server.signInPool, server.limits, request, reply, person))) return refused(reply)
+    if (!(await openSession(server.pools.signIn, server.limits, request, reply, person))) return refused(reply)
     return { signedIn: true, to: proved.returnTo }
   })
   app.post('/sign-in/step-up/passkey/options', { ...hidden, config: attempts }, async (request, reply) => {
@@ -86,7 +86,7 @@ export const passkeyEntrance: Entrance = (app, server) => {
     const same = proved?.professionalId === own?.professionalId && proved?.key.professionalId === own?.professionalId
     if (proved === undefined || own === undefined || !same) return refused(reply)
     const person = { instanceId: proved.key.instanceId, professionalId: own.professionalId, means: 'passkey' } as const
-    if (!(await openSession(server.signInPool, server.limits, request, reply, person))) return refused(reply)
+    if (!(await openSession(server.pools.signIn, server.limits, request, reply, person))) return refused(reply)
     return { signedIn: true, to: proved.returnTo }
   })
 }

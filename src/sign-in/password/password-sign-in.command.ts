@@ -22,7 +22,7 @@ async function proves(server: PageServer, account: LocalAccount | undefined, typ
   const step = stepOfCode(secret ?? nobodysSecret, typed.code, server.door.clock())
   if (account === undefined || secret === undefined || !matches || step === undefined) return false
   // Last, so that only who knows the password can use a code up; of many at once, one gets through.
-  return typed.password.length <= LONGEST && (await useCodeStep(server.signInPool, account, step))
+  return typed.password.length <= LONGEST && (await useCodeStep(server.pools.signIn, account, step))
 }
 
 /**
@@ -37,7 +37,7 @@ export async function signInWithPassword(
   typed: Typed & { readonly name: string },
 ): Promise<Person | undefined> {
   const checked = await mayTry(server, request, typed.name)
-  const account = await findLocalAccount(server.signInPool, typed.name.trim())
+  const account = await findLocalAccount(server.pools.signIn, typed.name.trim())
   if (!checked || !(await proves(server, account, typed)) || account === undefined) return undefined
   await triesSucceeded(server, request, typed.name)
   rememberDevice(server.door.secret, request, reply, typed.name)
@@ -53,7 +53,7 @@ export async function provesAgain(
 ): Promise<boolean> {
   const name = `again:${person.professionalId}`
   if (!(await mayTry(server, request, name))) return false
-  const proved = await proves(server, await localAccountOf(server.signInPool, person), typed)
+  const proved = await proves(server, await localAccountOf(server.pools.signIn, person), typed)
   if (proved) await triesSucceeded(server, request, name)
   return proved
 }

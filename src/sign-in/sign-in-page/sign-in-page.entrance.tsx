@@ -51,7 +51,7 @@ export const signInEntrance: Entrance = (app, server) => {
     const person = await signInWithPassword(server, request, reply, { name, password, code })
     if (
       person !== undefined &&
-      (await openSession(server.signInPool, server.limits, request, reply, { ...person, means: 'password_code' }))
+      (await openSession(server.pools.signIn, server.limits, request, reply, { ...person, means: 'password_code' }))
     )
       return reply.redirect(returnTo, 303)
     return show(server, request, reply, returnTo, 400, {

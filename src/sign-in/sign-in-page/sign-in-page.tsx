@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Text } from '#kernel/language.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
+import { ConcernLink } from '#web/components/concern-link.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -60,5 +61,6 @@ export const SignInPage = ({ view, form, providers, returnTo }: SignInPageProps)
         {view.t(words.useInvitation)}
       </a>
     </p>
+    <ConcernLink view={view} />
   </Layout>
 )

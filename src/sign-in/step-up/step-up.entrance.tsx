@@ -121,7 +121,7 @@ export const stepUpEntrance: Entrance = (app, server) => {
     if (!proved) return show(server, request, reply, returnTo, [{ field: '', text: notSignedIn }])
     const means = demo && typed.password === '' ? 'demo' : 'password_code'
     const { instanceId, professionalId } = actor
-    await openSession(server.signInPool, server.limits, request, reply, { instanceId, professionalId, means })
+    await openSession(server.pools.signIn, server.limits, request, reply, { instanceId, professionalId, means })
     return reply.redirect(returnTo, 303)
   })
 }

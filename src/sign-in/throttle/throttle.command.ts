@@ -63,12 +63,12 @@ function bucketsOf(server: PageServer, request: FastifyRequest, name: string): r
 export async function mayTry(server: PageServer, request: FastifyRequest, name: string): Promise<boolean> {
   let allowed = true
   for (const [bucket, most] of bucketsOf(server, request, name))
-    if (!(await countTry(server.signInPool, bucket, most, WINDOW_MINUTES))) allowed = false
+    if (!(await countTry(server.pools.signIn, bucket, most, WINDOW_MINUTES))) allowed = false
   return allowed
 }
 
 /** After a right answer the name starts anew; the address keeps its count. */
 export async function triesSucceeded(server: PageServer, request: FastifyRequest, name: string): Promise<void> {
   const [first] = bucketsOf(server, request, name)
-  if (first !== undefined) await forgetTries(server.signInPool, first[0])
+  if (first !== undefined) await forgetTries(server.pools.signIn, first[0])
 }

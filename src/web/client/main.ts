@@ -23,3 +23,6 @@ keepDraftOverLanguageLinks(drafts)
 keepSessionAlive(drafts)
 stampPrintedPages()
 offerPasskeys()
+// Fetched where there is a meeting in progress alone.
+for (const root of document.querySelectorAll<HTMLElement>('[data-live]'))
+  void import('./live-meeting.ts').then(({ followMeeting }) => followMeeting(root))

@@ -11,7 +11,7 @@ export const renewCsrf = (token: string): void => {
 
 /** What came of a POST: `signed-out` also when the token belongs to an ended session, `offline` when nobody answered. */
 export type Answer =
-  { readonly kind: 'ok'; readonly response: Response } | { readonly kind: 'signed-out' | 'refused' | 'offline' }
+  { readonly kind: 'ok' | 'refused'; readonly response: Response } | { readonly kind: 'signed-out' | 'offline' }
 
 /** POSTs JSON with the CSRF token. Never throws: no contact is an answer too. */
 export const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<Answer> => {
@@ -33,7 +33,7 @@ export const post = async (path: string, body: unknown, signal?: AbortSignal): P
     if (response.ok) return { kind: 'ok', response }
     // A redirect to the sign-in page is opaque to scripts.
     const signedOut = response.type === 'opaqueredirect' || response.status === 401 || response.status === 403
-    return { kind: signedOut ? 'signed-out' : 'refused' }
+    return signedOut ? { kind: 'signed-out' } : { kind: 'refused', response }
   } catch {
     return { kind: 'offline' }
   }

@@ -71,6 +71,8 @@ type TextareaProps = FieldProps & {
   readonly rows?: number | undefined
   /** Language of the text when it is not the interface's, e.g. the young person's own words. */
   readonly lang?: Language | undefined
+  /** Invites to write more than a line or two. */
+  readonly roomy?: boolean | undefined
 }
 
 const counter = ({ view, limit }: TextareaProps): Readonly<Record<string, string>> | undefined =>
@@ -141,11 +143,13 @@ export const Textarea = (field: TextareaProps): JSX.Element => {
       }
     >
       <textarea
-        class={`govuk-textarea${field.limit === undefined ? '' : ' govuk-js-character-count'}${invalid ? ' govuk-textarea--error' : ''}`}
+        class={`govuk-textarea${field.limit === undefined ? '' : ' govuk-js-character-count'}${invalid ? ' govuk-textarea--error' : ''}${field.roomy === true ? ' fl-textarea--roomy' : ''}`}
         id={id}
         name={field.name}
         rows={field.rows ?? 5}
         lang={field.lang}
+        // Whoever writes may write in any language: what is typed runs the way its letters do.
+        dir="auto"
         aria-describedby={describedBy}
         aria-invalid={invalid ? 'true' : undefined}
       >

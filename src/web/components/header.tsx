@@ -62,13 +62,21 @@ export const Header = ({ view }: { view: View }): JSX.Element => (
       </p>
     )}
     <div class="fl-header__bar fl-container">
-      <a class="fl-brand" href="/">
+      <a class="fl-brand" href={view.guest?.home ?? '/'}>
         <Mark />
         <span class="fl-brand__name">{view.t(words.productName)}</span>
       </a>
       {view.signedIn && <span class="fl-header__instance">{view.t(view.signedIn.instanceName)}</span>}
       <div class="fl-header__end">
         <LanguageLinks view={view} />
+        {view.guest?.open === true && (
+          <form method="post" action={view.guest.close}>
+            <input type="hidden" name="_csrf" value={view.csrf} />
+            <button type="submit" class="fl-person__out">
+              {view.t(words.closeOwnPage)}
+            </button>
+          </form>
+        )}
         {view.signedIn && (
           <div class="fl-person">
             <p class="fl-person__who">
