@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
-import { InvalidInput, StaleVersion } from '#http/errors.ts'
+import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { exportOperation } from '#http/taking-out.ts'
 import type { Read } from '#db/transaction.ts'
@@ -143,6 +143,8 @@ export const withdrawFeedbackReply = writeOperation({
   log: replyLog,
   done: words.withdrawnDone,
   handle: async ({ tx, input, target, today }) => {
+    const { publishedOn, withdrawnOn } = target.reply
+    if (publishedOn === null || withdrawnOn !== null) throw new NotPossible('not_published', words.notPublished)
     if (!(await updateReply(tx, target.id, input.version, { withdrawn_on: today }))) throw new StaleVersion()
     return { id: target.id }
   },

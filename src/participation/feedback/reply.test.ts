@@ -44,6 +44,10 @@ describe('you said – we did (P-06)', () => {
     expect(await open('/du-sa')).toContain('Här finns inget ännu.')
   })
 
+  it('cannot be taken from the open page before it is there', async () => {
+    expect((await coordinator.change(`/feedback-replies/${replyId}/withdraw`, { version: 1 })).status).toBe(409)
+  })
+
   it('is read by everybody once it is published, in the language it has', async () => {
     const publish = `/feedback-replies/${replyId}/publish`
     expect((await worker.change(publish, { version: 1 })).status).toBe(404)
@@ -63,6 +67,7 @@ describe('you said – we did (P-06)', () => {
     const withdraw = `/feedback-replies/${replyId}/withdraw`
     expect((await coordinator.change(withdraw, { version: 2 })).status).toBe(200)
     expect(await open('/du-sa')).not.toContain('kortare möten')
+    expect((await coordinator.change(withdraw, { version: 3 })).status).toBe(409)
   })
 
   it('is written for the whole region by the steering group', async () => {

@@ -54,6 +54,11 @@ export const words = {
   draft: { sv: 'Inte publicerad', fi: 'Ei julkaistu', en: 'Not published' },
   published: { sv: 'Publicerad', fi: 'Julkaistu', en: 'Published' },
   withdrawn: { sv: 'Borttagen', fi: 'Poistettu', en: 'Taken away' },
+  notPublished: {
+    sv: 'Texten är inte på den öppna sidan.',
+    fi: 'Teksti ei ole avoimella sivulla.',
+    en: 'The text is not on the open page.',
+  },
   seenByAll: {
     sv: 'När texten är publicerad kan alla läsa den, också utan inloggning. Skriv ingenting om en enskild person.',
     fi: 'Kun teksti on julkaistu, kaikki voivat lukea sen, myös kirjautumatta. Älä kirjoita kenestäkään yksittäisestä ihmisestä.',
