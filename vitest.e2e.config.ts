@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The longest first, or it would run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const longest = sorted.filter(({ moduleId }) => moduleId.endsWith('/every-page.test.ts'))
+    return [...longest, ...sorted.filter((each) => !longest.includes(each))]
+  }
+}
 
 /** Journeys in a real browser against the built product (e2e/support/journey.ts): two files at a time, each with its own server. */
 export default defineConfig({
@@ -16,6 +26,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    sequence: { concurrent: false },
+    sequence: { concurrent: false, sequencer: LongestFirst },
   },
 })

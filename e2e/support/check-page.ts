@@ -7,8 +7,11 @@ const screens = [
   { width: 1280, height: 900, colorScheme: 'light' },
 ] as const
 
-/** `narrow` looks only at the phone: enough for a page that was seen wide in another language. */
-export type Screens = 'all' | 'narrow'
+/**
+ * How closely a page is looked at. `narrow`: by axe on the phone, and whether it fits at every size; enough for a step of a journey, since
+ * every screen is looked at with `all` (every-page.test.ts). `width`: only whether it fits the phone, where another language was seen closer.
+ */
+export type Screens = 'all' | 'narrow' | 'width'
 
 /** What the browser complained about, by page; filled by `listen`, emptied by `checkPage`. */
 const complaints = new WeakMap<Page, string[]>()
@@ -77,11 +80,13 @@ async function widthFaults(page: Page): Promise<string[]> {
 export async function checkPage(page: Page, seen: Screens = 'all'): Promise<void> {
   const faults = await frameFaults(page)
   // Evaluated, not added as a script: the content security policy of the page stays in force.
-  await page.evaluate(axe.source)
-  for (const { width, height, colorScheme } of seen === 'all' ? screens : screens.slice(0, 1)) {
+  if (seen !== 'width') await page.evaluate(axe.source)
+  for (const [place, { width, height, colorScheme }] of screens.entries()) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height })
-    const found = [...(await widthFaults(page)), ...(await axeFaults(page))]
+    if (seen === 'width' && place > 0) continue
+    const found = await widthFaults(page)
+    if (seen === 'all' || (seen === 'narrow' && place === 0)) found.push(...(await axeFaults(page)))
     faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`))
   }
   faults.push(...(complaints.get(page)?.splice(0) ?? []))

@@ -6,7 +6,7 @@
  *   const police = await journey.as({ team: 'Raseborgs ankarteam', profession: 'police' }, { language: 'fi' })
  *   await anna.open('/referrals')                                         // goes there and checks the page
  *   await anna.page.getByRole('link', { name: 'Ny kontakt' }).click()     // everything of playwright
- *   await anna.check()                                                    // axe, one h1, 320 and 1280 px, no complaints
+ *   await anna.check()                                                    // axe, one h1, fits 320 and 1280 px, no complaints
  *   expect(await anna.status(`/cases/${id}`)).toBe(404)                   // what an address answers to this person
  *   await journey.close()                                                 // afterAll
  *
@@ -83,6 +83,8 @@ async function openVisit(
   browser: Browser,
   url: string,
   { language = 'sv', javaScript = true }: VisitOptions,
+  /** How closely its pages are looked at, unless a check asks for more. */
+  usually: Screens = 'all',
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
@@ -94,7 +96,7 @@ async function openVisit(
   const page = await context.newPage()
   listen(page)
   // Axe is a script itself: a page without scripts is looked at by those with them.
-  const check = (screens?: Screens): Promise<void> => (javaScript ? checkPage(page, screens) : Promise.resolve())
+  const check = (screens = usually): Promise<void> => (javaScript ? checkPage(page, screens) : Promise.resolve())
   return {
     page,
     check,
@@ -116,14 +118,16 @@ export async function openJourney(environment: Readonly<Record<string, string>> 
     throw error
   })
   const personas = (await (await fetch(`${server.url}/api/v1/demo/personas`)).json()) as Persona[]
-  const visit = (options: VisitOptions = {}): Promise<Visit> => openVisit(browser, server.url, options)
+  const visit = (options: VisitOptions = {}, usually?: Screens): Promise<Visit> =>
+    openVisit(browser, server.url, options, usually)
   return {
     server,
     personas,
     visit,
     as: async (who, options = {}) => {
       const persona = personaOf(personas, who)
-      const opened = await visit(options)
+      // Screens of whoever is signed in are all looked at closely in every-page.test.ts.
+      const opened = await visit(options, 'narrow')
       await opened.page.goto('/sign-in')
       await opened.page.getByRole('button', { name: persona.name }).click()
       await opened.page.waitForURL('/')
