@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: 'check an exported access log: seals, witnesses, missing rows',
     load: () => import('#sharing/access-log/verify-log.cli.ts'),
   },
+  outcomes: {
+    does: 'Kaplan–Meier curves, XmR charts and funnel limits of a table on standard input',
+    load: () => import('#picture/outcome/outcomes.cli.ts'),
+  },
 }
 
 const usage = (): string =>
