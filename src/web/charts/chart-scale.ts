@@ -11,6 +11,14 @@ function roundStep(span: number, most: number): number {
   return tidy(power * ([1, 2, 5].find((each) => each * power * most >= span * (1 - 1e-9)) ?? 10))
 }
 
+/** The least and the greatest number; where they are too close to be drawn apart, a span around them. */
+function endsOf(numbers: readonly number[]): readonly [number, number] {
+  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)]
+  const size = Math.max(-least, greatest)
+  if (greatest - least > 1e-9 * size && size > 1e-100) return [least, greatest]
+  return size < 1e-100 ? [0, 1] : [least - size / 5, greatest + size / 5]
+}
+
 type ScaleWishes = {
   /** The axis begins at 0: wherever an amount is drawn as a length. */
   readonly fromZero?: boolean
@@ -20,15 +28,13 @@ type ScaleWishes = {
   readonly most?: number
 }
 
-/** An axis for these numbers, with 2 to 6 ticks; of none, or of nothing but 0, from 0 to 1. Throws RangeError for what is no number. */
+/** An axis for these numbers, with 2 to 8 ticks; of none, or of nothing but 0, from 0 to 1. Throws RangeError for what is no number. */
 export function scaleFor(
   numbers: readonly number[],
   { fromZero = true, whole = false, most }: ScaleWishes = {},
 ): Scale {
-  const all = [...numbers.map(checked), ...(fromZero || numbers.length === 0 ? [0] : [])]
-  const [least, greatest] = [Math.min(...all), Math.max(...all)]
-  const span = greatest - least || Math.abs(greatest) || 1
-  const step = Math.max(roundStep(span, 5), whole ? 1 : 0)
+  const [least, greatest] = endsOf([...numbers.map(checked), ...(fromZero || numbers.length === 0 ? [0] : [])])
+  const step = Math.max(roundStep(greatest - least, 5), whole ? 1 : 0)
   const first = Math.floor(least / step + 1e-9)
   const last = Math.max(first + 1, Math.ceil(greatest / step - 1e-9))
   const ticks = Array.from({ length: last - first + 1 }, (_, place) => tidy((first + place) * step))

@@ -73,7 +73,7 @@ type End = { readonly text: string; readonly height: number }
 function endsOf(view: View, lines: readonly Line[], scale: Scale, unit: Unit): End[] {
   const ends = lines.flatMap(({ name, values }) => {
     const last = values.findLast((value) => value !== null)
-    if (last === undefined || last === null) return []
+    if (last === undefined) return []
     const { from, to } = bounds(last)
     const text = `${lines.length > 1 ? `${say(view, name)} ` : ''}${valueText(view, last, unit)}`
     return [{ text, height: (down(scale, (from + to) / 2) * HEIGHT) / 100 }]
