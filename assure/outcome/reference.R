@@ -1,4 +1,4 @@
-# Makes reference.json: what R says of made-up data. Rscript reference.R > reference.json
+# Makes src/picture/outcome/reference.json: what R says of made-up data. Rscript reference.R > ../../src/picture/outcome/reference.json
 # R 4.2.2, survival 3.5-3 (Debian 12: r-base-core, r-cran-survival). Nothing in it comes from a published data set.
 suppressMessages(library(survival))
 set.seed(20261123)
