@@ -6,6 +6,8 @@ import {
   formatLongDate,
   formatLongDateTime,
   formatNumber,
+  formatPercent,
+  formatShortNumber,
   formatTime,
   machineDateTime,
 } from './format.ts'
@@ -62,6 +64,19 @@ describe('numbers and order', () => {
     expect(plainSpaces(formatNumber(1234.56, 'sv'))).toBe('1 234,6')
     expect(plainSpaces(formatNumber(1234567, 'fi'))).toBe('1 234 567')
     expect(formatNumber(1234.56, 'en', 2)).toBe('1,234.56')
+  })
+
+  test('a share is written in per cent', () => {
+    expect(plainSpaces(formatPercent(0.234, 'sv'))).toBe('23 %')
+    expect(plainSpaces(formatPercent(0.2345, 'fi', 1))).toBe('23,5 %')
+    expect(formatPercent(1, 'en')).toBe('100%')
+  })
+
+  test('a big number on an axis is short', () => {
+    expect(plainSpaces(formatShortNumber(1200, 'sv'))).toBe('1 200')
+    expect(plainSpaces(formatShortNumber(0.25, 'sv'))).toBe('0,25')
+    expect(plainSpaces(formatShortNumber(2_500_000, 'fi'))).toBe('2,5 milj.')
+    expect(formatShortNumber(2_500_000, 'en')).toBe('2.5m')
   })
 
   test('å, ä and ö come last in Swedish and Finnish', () => {

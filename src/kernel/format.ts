@@ -48,6 +48,17 @@ export const formatLongDateTime = (moment: Date, language: Language): string =>
 export const formatNumber = (value: number, language: Language, decimals = 1): string =>
   new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value)
 
+/** A number on an axis, as short as the language has it when it is big: "40", "1 200", "2,5 mn", "2.5m". */
+export const formatShortNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], {
+    maximumSignificantDigits: 8,
+    ...(Math.abs(value) < 100_000 ? {} : { notation: 'compact' }),
+  }).format(value)
+
+/** A share 0–1 as per cent, at most `decimals` decimals: "23 %", "23%". */
+export const formatPercent = (share: number, language: Language, decimals = 0): string =>
+  new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: decimals }).format(share)
+
 /** Order of names for `sort`: å, ä and ö last in Swedish and Finnish, numbers by size (grupp 2 before grupp 10). */
 export const collate = (language: Language): ((left: string, right: string) => number) => {
   const collator = new Intl.Collator(locale[language], { numeric: true })
