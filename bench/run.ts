@@ -4,6 +4,7 @@ import { roleUrls } from '#db/pools.ts'
 import { listCases, openCase } from '#casework/anchor-case/anchor-case.operations.ts'
 import { listReferralsOperation } from '#intake/referral/referral.operations.ts'
 import { measureBefore } from './measures/before.ts'
+import { measureDetection } from './measures/detect.ts'
 import { measureGrowth } from './measures/growth.ts'
 import { measurePapers } from './measures/paper.ts'
 import { measurePaint } from './measures/paint.ts'
@@ -37,7 +38,7 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper'])
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -139,6 +140,10 @@ async function run(): Promise<void> {
   if (wants('paper')) {
     say('paper')
     figures.push(...measurePapers())
+  }
+  if (wants('detect')) {
+    say('detect')
+    figures.push(...measureDetection())
   }
   if (wants('start')) {
     say('start')

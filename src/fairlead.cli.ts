@@ -13,6 +13,10 @@ export type Command = { readonly run: (given: readonly string[]) => Promise<numb
 type Listed = { readonly does: string; readonly load: () => Promise<Command> }
 
 const commands: Readonly<Record<string, Listed>> = {
+  detect: {
+    does: 'look for early warnings in weekly counts: Farrington Flexible, EARS, CUSUM, scan',
+    load: () => import('#picture/early-warning/detect.cli.ts'),
+  },
   'verify-log': {
     does: 'check an exported access log: seals, witnesses, missing rows',
     load: () => import('#sharing/access-log/verify-log.cli.ts'),
@@ -38,6 +42,9 @@ async function run([name = '', ...rest]: readonly string[]): Promise<number> {
   process.stderr.write(asked ? usage() : `fairlead has no command ${JSON.stringify(name)}\n\n${usage()}`)
   return asked && name !== '' ? 0 : 2
 }
+
+// Whoever reads may stop reading, as `head` does.
+process.stdout.on('error', () => process.exit(process.exitCode))
 
 run(process.argv.slice(2))
   .then((code) => {

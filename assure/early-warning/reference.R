@@ -1,6 +1,6 @@
 # Reference results for src/picture/early-warning, from R's package surveillance (version 1.20.3 in Debian 12 with R 4.2.2).
 # It makes synthetic series of its own, calls public functions of the package, and writes their answers:
-#   Rscript assure/early-warning/reference.R <cases a method> <seed> > assure/early-warning/reference.json
+#   Rscript assure/early-warning/reference.R <cases> <seed> > assure/early-warning/reference.json
 # Neither R nor the package is needed to run the tests.
 suppressMessages(library(surveillance))
 given <- commandArgs(trailingOnly = TRUE)
@@ -29,7 +29,7 @@ madeUp <- function(n) {
   if (kind < 0.04) y <- rep(0, n)
   if (kind > 0.04 && kind < 0.08) y[seq_len(max(1, n - 30))] <- 0
   if (kind > 0.11 && kind < 0.2) y[sample(n, if (n > 300) 3 else 1)] <- NA
-  if (kind > 0.2 && kind < 0.22) y <- y * 10000
+  if (kind > 0.2 && kind < 0.22) y <- y * 100
   y
 }
 
@@ -37,11 +37,12 @@ farringtonCase <- function() {
   # A part of the year that has a single week is fitted exactly, and what the package answers then hangs on rounding: it is not made.
   noPeriods <- one(c(1, 1, 2, 4, 10, 10, 10, 13))
   b <- one(if (noPeriods == 1) 1:6 else 2:6)
-  w <- one(if (b < 5) 1:4 else 0:4)
+  w <- one(if (b == 1) 2:4 else if (b < 5 || noPeriods == 1) 1:4 else 0:4)
   # A short history now and then: then the package refuses.
   n <- 52 * b + w + one(c(0, 2, 10, 20, 60))
-  range <- max(1, n - one(c(2, 5, 9))):n
   dated <- runif(1) < 0.35
+  # Without a range the package begins with dates where its own oldest week is missing, and refuses.
+  range <- if (!dated && runif(1) < 0.15) NULL else max(1, n - one(c(2, 5, 9))):n
   control <- list(
     b = b, w = w, noPeriods = noPeriods, reweight = runif(1) > 0.05, weightsThreshold = one(c(1, 2.58, 2.58, 2.58)),
     pastWeeksNotIncluded = one(list(NULL, 0, 2, 10, 26, 26, 26)), trend = runif(1) > 0.15,
@@ -63,7 +64,7 @@ farringtonCase <- function() {
     pastWeeksNotIncluded = if (is.null(control$pastWeeksNotIncluded)) "null" else control$pastWeeksNotIncluded,
     trend = tolower(control$trend), pThresholdTrend = number(control$pThresholdTrend),
     thresholdMethod = text(control$thresholdMethod), alpha = number(control$alpha), limit54 = numbers(control$limit54),
-    range = numbers(range(range))
+    range = if (is.null(range)) "null" else numbers(range(range))
   )
   answers <- if (is.null(found)) "null" else object(list(
     upper = numbers(upperbound(found)), alarm = numbers(alarms(found)), score = numbers(found@control$score),
@@ -99,6 +100,36 @@ earsCase <- function() {
   ))
 }
 
-repeated <- function(make) unlist(lapply(seq_len(cases), function(each) make()))
-made <- c(repeated(farringtonCase), repeated(earsCase))
+cusumCase <- function() {
+  n <- 60 + one(c(20, 60))
+  range <- 61:n
+  y <- madeUp(n)
+  y[is.na(y)] <- 0
+  level <- max(0.05, mean(y[1:60]))
+  alpha <- one(c(0, 0.1, 0.5, 2))
+  theta <- log(one(c(1.5, 2, 2.5)))
+  threshold <- one(c(2.5, 3.5, 4.5))
+  control <- list(range = range, c.ARL = threshold, mu0 = rep(level, length(range)), theta = theta, ret = "value",
+                  change = "intercept")
+  series <- sts(observed = matrix(y), start = c(2009, 1), frequency = 52)
+  found <- suppressWarnings(if (alpha == 0) glrpois(series, control) else glrnb(series, c(control, list(alpha = alpha))))
+  object(list(
+    method = text("cusum"),
+    config = object(list(c.ARL = number(threshold), theta = number(theta), mu0 = number(level), alpha = number(alpha),
+                         range = numbers(range(range)))),
+    start = "null", y = numbers(y),
+    expected = object(list(score = numbers(upperbound(found)), alarm = numbers(alarms(found))))
+  ))
+}
+
+adjustCase <- function() {
+  p <- signif(c(runif(one(3:30)), 10^-runif(3, 0, 8)), one(c(2, 15)))
+  object(list(
+    method = text("benjamini-hochberg"), config = "{}", start = "null", y = numbers(p),
+    expected = object(list(q = numbers(p.adjust(p, "BH"))))
+  ))
+}
+
+repeated <- function(make, share = 1) unlist(lapply(seq_len(ceiling(cases * share)), function(each) make()))
+made <- c(repeated(farringtonCase), repeated(earsCase, 0.5), repeated(cusumCase, 0.2), repeated(adjustCase, 0.1))
 cat("[\n", paste(made, collapse = ",\n"), "\n]\n", sep = "")

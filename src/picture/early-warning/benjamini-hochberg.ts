@@ -3,7 +3,9 @@
  * q is expected to be false. In the order given.
  */
 export function benjaminiHochberg(pvalues: readonly number[]): number[] {
-  const descending = pvalues.map((_, at) => at).sort((left, right) => (pvalues[right] as number) - (pvalues[left] as number))
+  const descending = pvalues
+    .map((_, at) => at)
+    .sort((left, right) => (pvalues[right] as number) - (pvalues[left] as number))
   const adjusted = new Array<number>(pvalues.length)
   let least = 1
   for (const [place, at] of descending.entries()) {

@@ -1,7 +1,7 @@
 import { countQuantile, countUpperTail, normalQuantile, normalUpperTail } from './distributions.ts'
 import { enoughCases } from './enough-cases.ts'
 import { baselineOf, type Baseline, type History } from './farrington-model.ts'
-import { referencesOf } from './reference-weeks.ts'
+import { referencesOf, WEEKS_A_YEAR, type ReferencePlan } from './reference-weeks.ts'
 
 /*
  * Farrington Flexible (Noufaily et al. 2013; thresholds also Salmon, Schumacher & Höhle, Journal of Statistical Software 70(10), 2016,
@@ -67,18 +67,33 @@ export class TooShort extends Error {}
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
+const planOf = ({ b, w, noPeriods, pastWeeksNotIncluded }: FarringtonControl): ReferencePlan => ({
+  b,
+  w,
+  noPeriods,
+  past: pastWeeksNotIncluded ?? w,
+})
+
+/** The first week (its place, from 0) that the series reaches far enough back for; the length of the series where there is none. */
+export function firstTestable(series: WeeklySeries, control: FarringtonControl): number {
+  let week = Math.min(series.counts.length, Math.max(0, control.b * WEEKS_A_YEAR - 1))
+  while (week < series.counts.length && referencesOf(week, planOf(control), series.days) === null) week++
+  return week
+}
+
 function historyOf(series: WeeklySeries, week: number, control: FarringtonControl): History {
-  const { b, w, noPeriods, pastWeeksNotIncluded } = control
-  const found = referencesOf(week, { b, w, noPeriods, past: pastWeeksNotIncluded ?? w }, series.days)
+  const found = referencesOf(week, planOf(control), series.days)
   if (found === null) throw new TooShort()
   const first = series.days === null ? -1 : (found.weeks[0] ?? 0)
-  const known = found.weeks.map((_, at) => at).filter((at) => (series.counts[found.weeks[at] as number] ?? null) !== null)
+  const known = found.weeks
+    .map((_, at) => at)
+    .filter((at) => (series.counts[found.weeks[at] as number] ?? null) !== null)
   return {
     counts: known.map((at) => series.counts[found.weeks[at] as number] as number),
     times: known.map((at) => (found.weeks[at] as number) - first),
     parts: known.map((at) => found.parts[at] as number),
     time: week - first,
-    part: noPeriods - 1,
+    part: control.noPeriods - 1,
   }
 }
 

@@ -13,6 +13,8 @@ const source = z.string().min(1)
 const layersSchema = z.strictObject({
   note: z.string().min(1),
   uncertain: z.boolean(),
+  /** How the shares of false alarms were found. */
+  falseAlarms: z.string().min(1),
   validFrom: z.iso.date(),
   validUntil: z.iso.date().nullable(),
   /** How many years back a week is compared with, as many as there are up to the most. */

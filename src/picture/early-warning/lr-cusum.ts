@@ -26,8 +26,11 @@ export type CusumWeek = {
 /** What one case adds, and what a week without any takes away. */
 function gains({ mean, alpha, ratio }: CusumControl): { aCase: number; week: number } {
   if (alpha === 0) return { aCase: Math.log(ratio), week: mean * (ratio - 1) }
-  const spread = Math.log1p(alpha * ratio * mean) - Math.log1p(alpha * mean)
-  return { aCase: Math.log(ratio) - spread, week: spread / alpha }
+  // ln θ − ln((1 + aθm)/(1 + am)), and the second of them, without taking great numbers from one another.
+  return {
+    aCase: Math.log1p((ratio - 1) / (1 + alpha * ratio * mean)),
+    week: Math.log1p((alpha * mean * (ratio - 1)) / (1 + alpha * mean)) / alpha,
+  }
 }
 
 /** Runs over the weeks in order. A week that is not known leaves the sum as it was. */

@@ -58,7 +58,12 @@ function devianceOf({ counts, weights }: Rows, means: Float64Array): number {
 }
 
 /** Weighted means of the parts. */
-function meansOfParts({ part, parts }: Rows, working: Float64Array, values: Float64Array, weight: Float64Array): Float64Array {
+function meansOfParts(
+  { part, parts }: Rows,
+  working: Float64Array,
+  values: Float64Array,
+  weight: Float64Array,
+): Float64Array {
   const sums = new Float64Array(parts)
   for (let row = 0; row < values.length; row++) {
     const at = part[row] as number
@@ -91,7 +96,9 @@ function slopeOf(
 
 function stepFrom(rows: Rows, eta: Float64Array, means: Float64Array, trend: boolean): Step {
   const working = means.map((mu, row) => (rows.weights[row] as number) * mu)
-  const target = eta.map((each, row) => each + ((rows.counts[row] as number) - (means[row] as number)) / (means[row] as number))
+  const target = eta.map(
+    (each, row) => each + ((rows.counts[row] as number) - (means[row] as number)) / (means[row] as number),
+  )
   const weight = new Float64Array(rows.parts)
   for (let row = 0; row < working.length; row++) {
     const at = rows.part[row] as number

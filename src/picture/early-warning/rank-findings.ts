@@ -81,7 +81,11 @@ function adjusted(judged: readonly Judged[], rules: Layers): Finding[] {
  * @param scans how many scans were run, whether or not they found a cluster
  */
 export function rankFindings(
-  { series, clusters = [], scans = 0 }: { series: readonly Watched[]; clusters?: readonly FoundCluster[]; scans?: number },
+  {
+    series,
+    clusters = [],
+    scans = 0,
+  }: { series: readonly Watched[]; clusters?: readonly FoundCluster[]; scans?: number },
   rules: Layers = layers,
 ): Ranking {
   const verdicts = series.map((each) => ({ each, verdict: judgeLastWeek(each, rules) }))

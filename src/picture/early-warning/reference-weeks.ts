@@ -48,7 +48,9 @@ function anchors(week: number, { b, w }: ReferencePlan, days: readonly number[] 
 function blocks(length: number, count: number): number[] {
   const least = Math.floor(length / count)
   const over = length - least * count
-  return Array.from({ length: count }, (_, block) => Array.from({ length: least + (block < over ? 1 : 0) }, () => block)).flat()
+  return Array.from({ length: count }, (_, block) =>
+    Array.from({ length: least + (block < over ? 1 : 0) }, () => block),
+  ).flat()
 }
 
 /**

@@ -129,7 +129,9 @@ function madeUp({ model, counts, population, seed }: ScanInput, durations: numbe
       return recent
     }
   }
-  const cases = counts.flatMap((row, week) => row.flatMap((cases, at) => Array.from({ length: cases }, () => ({ week, at }))))
+  const cases = counts.flatMap((row, week) =>
+    row.flatMap((cases, at) => Array.from({ length: cases }, () => ({ week, at }))),
+  )
   const times = Uint32Array.from(cases, ({ week }) => week)
   return () => {
     const recent = empty()
