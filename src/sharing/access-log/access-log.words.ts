@@ -39,9 +39,9 @@ export const words = {
   files: { sv: 'Filer för granskning', fi: 'Tiedostot tarkastusta varten', en: 'Files for an audit' },
   file: (n: number): Text => ({ sv: `Fil ${n}`, fi: `Tiedosto ${n}`, en: `File ${n}` }),
   howToVerify: {
-    sv: 'Granska utan Fairlead: npm run verify-log -- fil.jsonl --key nyckeln --witness vittnet.jsonl',
-    fi: 'Tarkasta ilman Fairleadia: npm run verify-log -- tiedosto.jsonl --key avain --witness todistaja.jsonl',
-    en: 'Check without Fairlead: npm run verify-log -- file.jsonl --key the-key --witness witness.jsonl',
+    sv: 'Granska utan Fairlead: npx fairlead verify-log fil.jsonl --key nyckeln --witness vittnet.jsonl',
+    fi: 'Tarkasta ilman Fairleadia: npx fairlead verify-log tiedosto.jsonl --key avain --witness todistaja.jsonl',
+    en: 'Check without Fairlead: npx fairlead verify-log file.jsonl --key the-key --witness witness.jsonl',
   },
   rows: (n: number): Text => ({ sv: `${n} rader`, fi: `${n} riviä`, en: `${n} rows` }),
   listed: (n: number): Text => ({ sv: `lista med ${n}`, fi: `luettelo, ${n}`, en: `list of ${n}` }),

@@ -11,7 +11,7 @@ import { words } from './access-log.words.ts'
 const ROWS_IN_PART = 10_000
 const LARGEST = Number.MAX_SAFE_INTEGER
 
-/** A part of the sealed log as lines that can be checked without Fairlead (`npm run verify-log`), and where the next part begins. */
+/** A part of the sealed log as lines that can be checked without Fairlead (`npx fairlead verify-log`), and where the next part begins. */
 export const exportAccessLog = exportOperation({
   name: 'exportAccessLog',
   summary: words.exportSummary,

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
@@ -6,7 +5,7 @@ import type { SignedHead } from '#kernel/signed-head.ts'
 import { faultKinds, LogVerifier, Unreadable, type Fault } from './verify-log.ts'
 
 /*
- * npm run verify-log -- <export.jsonl …> [--key <public key, base64, or a file with it>] [--witness <file.jsonl>] [--json]
+ * npx fairlead verify-log <export.jsonl …> [--key <public key, base64, or a file with it>] [--witness <file.jsonl>] [--json]
  *
  * 0  every row, every head and every witness agree, under a key given with --key
  * 1  something was changed, left out, put in or cut off: the first bad row is named
@@ -55,10 +54,12 @@ async function verify(call: Call): Promise<{ verifier: LogVerifier; fault: Fault
 const rowsOf = ({ from, until, id }: Fault): string =>
   `${until - from === 1 ? `row ${from}` : `rows ${from} to ${until - 1}`}${id === undefined ? '' : ` (${id})`}`
 
-async function run(): Promise<number> {
-  const call = readCall(process.argv.slice(2))
+async function check(given: readonly string[]): Promise<number> {
+  const call = readCall(given)
   if (call.files.length === 0) {
-    process.stderr.write('usage: verify-log <export.jsonl …> [--key <public key>] [--witness <file.jsonl>] [--json]\n')
+    process.stderr.write(
+      'usage: npx fairlead verify-log <export.jsonl …> [--key <public key>] [--witness <file.jsonl>] [--json]\n',
+    )
     return 2
   }
   const begun = performance.now()
@@ -75,12 +76,9 @@ async function run(): Promise<number> {
   return code
 }
 
-run()
-  .catch((error: unknown) => {
+/** The command `verify-log`: answers the exit code. */
+export const run = (given: readonly string[]): Promise<number> =>
+  check(given).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Unreadable ? error.message : 'the files cannot be read'}\n`)
     return 2
   })
-  .then((code) => {
-    process.exitCode = code
-  })
-  .catch(() => undefined)
