@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: 'check an exported access log: seals, witnesses, missing rows',
     load: () => import('#sharing/access-log/verify-log.cli.ts'),
   },
+  release: {
+    does: 'build a release of the regional picture from counts, or audit releases: build, audit',
+    load: () => import('#picture/release/release.cli.ts'),
+  },
 }
 
 const usage = (): string =>

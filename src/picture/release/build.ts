@@ -35,8 +35,8 @@ export type BuildInput = {
   readonly label: string
   /** The release before this one: what it has shown stays. */
   readonly earlier?: Release
-  /** All periods are drawn again, in place of this release. */
-  readonly revises?: string
+  /** Of the earlier release these periods are drawn again: the revision of the year, for those in which something was corrected. */
+  readonly redrawn?: readonly string[]
   readonly parameters?: RoundingParameters
 }
 
@@ -76,9 +76,10 @@ const purposeOf = (
 export function buildRelease(input: BuildInput): Release {
   const parameters = input.parameters ?? currentParameters
   if (input.key.length < KEY_BYTES) throw new NotPublishable({ kind: 'key-too-short' })
-  const earlier = input.revises === undefined ? input.earlier : undefined
+  const { earlier, redrawn = [] } = input
   const before = new Set(earlier?.lattice.period.members.map(({ code }) => code))
-  const drawn = input.lattice.period.members.map(({ code }) => code).filter((code) => !before.has(code))
+  const periods = input.lattice.period.members.map(({ code }) => code)
+  const drawn = periods.filter((code) => !before.has(code) || redrawn.includes(code))
   if (drawn.length === 0) throw new NotPublishable({ kind: 'nothing-to-draw' })
   let lattice: Lattice | undefined = withEarlierDetail(input.lattice, earlier)
   let stepsGivenUp = 0
@@ -100,7 +101,7 @@ export function buildRelease(input: BuildInput): Release {
       parameters: parameters.id,
       lattice,
       drawn,
-      ...(input.revises === undefined ? {} : { revises: input.revises }),
+      ...(earlier === undefined || redrawn.length === 0 ? {} : { revises: earlier.label }),
       stepsGivenUp,
       numbers: numbersOf(grid, shown),
     }

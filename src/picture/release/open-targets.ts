@@ -67,15 +67,14 @@ export async function narrowTargets(attack: Attack): Promise<Outcome> {
   if (waiting.length === 0) return { narrow: [], solved: 0, programmes: 0 }
   const attacker = await Attacker.against(attack.size, attack.knowns)
   try {
-    const narrow = new Set<Target>()
     for (const [place, { target, open }] of waiting.entries())
       for (const extreme of ['least', 'most'] as const) {
         if (open[extreme]) continue
         const truth = attacker.possible(target.atoms, extreme)
         for (const other of waiting.slice(place)) note(other.open, sumOf(truth, other.target.atoms))
-        if (!open[extreme]) narrow.add(target)
       }
-    return { narrow: [...narrow], solved: waiting.length, programmes: attacker.solved }
+    const narrow = waiting.filter(({ open }) => !open.least || !open.most).map(({ target }) => target)
+    return { narrow, solved: waiting.length, programmes: attacker.solved }
   } finally {
     attacker.end()
   }
