@@ -1,5 +1,9 @@
-import type { Lattice } from '#picture/release/lattice-file.ts'
+import { sumOf } from '#picture/release/attacker.ts'
+import { SMALL, type Shown } from '#picture/release/audit-targets.ts'
+import { buildRelease, NotPublishable } from '#picture/release/build.ts'
+import { keyOf, type Lattice } from '#picture/release/lattice-file.ts'
 import { gridOf, type Grid } from '#picture/release/lattice.ts'
+import type { Release } from '#picture/release/release.ts'
 import type { Random } from '#kernel/random.ts'
 
 /*
@@ -197,3 +201,44 @@ export function tallyZeros(tally: ZeroTally, grid: Grid, counts: Int32Array, sho
 
 /** P(true 0 | shown 5); NaN when nothing is shown as 5. */
 export const zeroShare = ({ zero, shown }: ZeroTally['all']): number => zero / shown
+
+/** Counts as the files have them, by place. */
+export const countsOf = (lattice: Lattice, counts: Int32Array): Map<string, number> =>
+  new Map(gridOf(lattice).cells.map(({ at }, cell) => [keyOf(at), counts[cell] as number]))
+
+/** A key of a test: 32 bytes that depend on a number. */
+export const testKey = (number: number): Uint8Array => new Uint8Array(32).fill(number % 256)
+
+/** A year of quarters that are built one after the other, each with what was shown before; null where nothing could be published. */
+export function buildYear(form: RegionForm, counts: ReadonlyMap<string, number>, key: Uint8Array): (Release | null)[] {
+  const releases: (Release | null)[] = []
+  for (const [place, period] of quarters.entries()) {
+    const earlier = releases.at(-1)
+    if (earlier === null) break
+    try {
+      const lattice = regionLattice({ ...form, quarters: place + 1 })
+      releases.push(
+        buildRelease({ lattice, counts, key, label: period, ...(earlier === undefined ? {} : { earlier }) }),
+      )
+    } catch (error) {
+      if (!(error instanceof NotPublishable)) throw error
+      releases.push(null)
+    }
+  }
+  return releases
+}
+
+/** What is known when numbers below 5 are hidden and everything else is shown as it is: what the audit must never let pass. */
+export function thresholdOnly(lattice: Lattice, counts: ReadonlyMap<string, number>): Shown {
+  const { atoms, cells, nodes } = gridOf(lattice)
+  const truth = Int32Array.from(atoms, (atom) => counts.get(keyOf(atom)) ?? NaN)
+  const shown = nodes.map(({ at, cells: own }) => ({
+    at: keyOf(at),
+    atoms: own.flatMap((cell) => cells[cell]?.atoms ?? []),
+  }))
+  const knowns = shown.map(({ atoms: own }) => {
+    const sum = sumOf(truth, own)
+    return sum < SMALL ? { atoms: own, low: 0, high: SMALL - 1 } : { atoms: own, low: sum, high: sum }
+  })
+  return { truth, knowns, nodes: shown }
+}

@@ -1,9 +1,9 @@
 import { bordersOf } from './audit-borders.ts'
-import { verdictOf, type AuditFigures, type AuditFinding, type Verdict } from './audit-findings.ts'
+import { noFigures, verdictOf, type AuditFigures, type AuditFinding, type Verdict } from './audit-findings.ts'
 import { mergeReleases, secondVersions, type Audited } from './audit-joint.ts'
 import { checkTable, readAudited, type ReadAudited } from './audit-table.ts'
 import { smallTargets } from './audit-targets.ts'
-import { narrowTargets, type Target } from './open-targets.ts'
+import { narrowTargets } from './open-targets.ts'
 
 export type { Audited } from './audit-joint.ts'
 
@@ -14,13 +14,16 @@ export type AuditInput = {
   readonly exhaustive: boolean
 }
 
-/** So many places are named of one kind of finding; the rest is only counted. */
+/** So many places are named of one kind of finding; the audit has failed with the first. */
 const NAMED = 20
 
-const placesOf = (targets: readonly Target[], kind: AuditFinding['kind'], release: string): AuditFinding[] => [
-  ...targets.slice(0, NAMED).map(({ at }) => ({ kind, at, release })),
-  ...(targets.length > NAMED ? [{ kind, at: `… ${targets.length - NAMED}`, release }] : []),
-]
+function named(findings: readonly AuditFinding[]): AuditFinding[] {
+  const counted = new Map<string, number>()
+  return findings.filter(({ kind }) => {
+    counted.set(kind, (counted.get(kind) ?? 0) + 1)
+    return (counted.get(kind) ?? 0) <= NAMED
+  })
+}
 
 /**
  * Everything that must hold before a release is shown, alone and with those before it: every number is there once, a multiple of 5, the
@@ -29,36 +32,35 @@ const placesOf = (targets: readonly Target[], kind: AuditFinding['kind'], releas
  * Findings name places, never true numbers. What cannot be answered is a finding.
  */
 export async function audit({ releases, exhaustive }: AuditInput): Promise<Verdict> {
-  const read: ReadAudited[] = []
-  const findings: AuditFinding[] = []
-  for (const each of releases) {
-    const result = readAudited(each)
-    if ('finding' in result) findings.push(result.finding)
-    else read.push(result)
-  }
-  for (const each of read) findings.push(...checkTable(each))
-  findings.push(...bordersOf(read), ...secondVersions(read))
-  const figures = {
+  const results = releases.map(readAudited)
+  const read = results.flatMap((each) => ('finding' in each ? [] : [each]))
+  const figures: AuditFigures = {
+    ...noFigures,
     numbers: read.reduce((sum, { grid }) => sum + grid.nodes.length, 0),
     cells: read.reduce((sum, { grid }) => sum + grid.cells.length, 0),
   }
-  const attacked: Omit<AuditFigures, 'numbers' | 'cells'> = {
-    smallNumbers: 0,
-    smallDifferences: 0,
-    solved: 0,
-    programmes: 0,
-  }
-  if (read.length === 0) return verdictOf(findings, { ...figures, ...attacked })
+  const findings = named([
+    ...results.flatMap((each) => ('finding' in each ? [each.finding] : [])),
+    ...read.flatMap(checkTable),
+    ...bordersOf(read),
+    ...secondVersions(read),
+  ])
+  // What does not stand by itself is not attacked: nothing an attacker fails at would make it good.
+  if (findings.length > 0 || read.length === 0) return verdictOf(findings, figures)
+  return attackAll(read, figures, exhaustive)
+}
+
+async function attackAll(read: readonly ReadAudited[], figures: AuditFigures, exhaustive: boolean): Promise<Verdict> {
   const joint = mergeReleases(read)
   const { numbers, differences } = smallTargets(joint)
-  const label = read.map(({ release }) => release.label).join('+')
-  const attack = { size: joint.truth.length, knowns: joint.knowns, point: joint.point }
+  const attack = { size: joint.truth.length, knowns: joint.knowns, point: joint.point, enough: NAMED }
   const alone = await narrowTargets({ ...attack, targets: numbers, exhaustive })
   const nested = await narrowTargets({ ...attack, targets: differences, exhaustive: false })
-  findings.push(
-    ...placesOf(alone.narrow, 'small-number-narrow', label),
-    ...placesOf(nested.narrow, 'small-difference-narrow', label),
-  )
+  const release = read.map((each) => each.release.label).join('+')
+  const findings = [
+    ...alone.narrow.map(({ at }) => ({ kind: 'small-number-narrow', at, release }) as const),
+    ...nested.narrow.map(({ at }) => ({ kind: 'small-difference-narrow', at, release }) as const),
+  ]
   return verdictOf(findings, {
     ...figures,
     smallNumbers: numbers.length,

@@ -17,6 +17,8 @@ export type Attack = {
   readonly targets: readonly Target[]
   /** Ask the solver about every target, also where a possible truth is at hand. */
   readonly exhaustive: boolean
+  /** When so many are narrow the rest is not looked at: the audit has failed anyway. */
+  readonly enough?: number
 }
 
 export type Outcome = { readonly narrow: readonly Target[]; readonly solved: number; readonly programmes: number }
@@ -67,13 +69,16 @@ export async function narrowTargets(attack: Attack): Promise<Outcome> {
   if (waiting.length === 0) return { narrow: [], solved: 0, programmes: 0 }
   const attacker = await Attacker.against(attack.size, attack.knowns)
   try {
-    for (const [place, { target, open }] of waiting.entries())
+    const narrow: Target[] = []
+    for (const [place, { target, open }] of waiting.entries()) {
       for (const extreme of ['least', 'most'] as const) {
         if (open[extreme]) continue
         const truth = attacker.possible(target.atoms, extreme)
         for (const other of waiting.slice(place)) note(other.open, sumOf(truth, other.target.atoms))
       }
-    const narrow = waiting.filter(({ open }) => !open.least || !open.most).map(({ target }) => target)
+      if (!open.least || !open.most) narrow.push(target)
+      if (narrow.length >= (attack.enough ?? Infinity)) break
+    }
     return { narrow, solved: waiting.length, programmes: attacker.solved }
   } finally {
     attacker.end()
