@@ -8,6 +8,7 @@ import { measureGrowth } from './measures/growth.ts'
 import { measurePapers } from './measures/paper.ts'
 import { measurePaint } from './measures/paint.ts'
 import { measurePolicies } from './measures/rls.ts'
+import { measureReleases } from './measures/release.ts'
 import { measureSharing } from './measures/sharing.ts'
 import { measureStart } from './measures/start.ts'
 import { measureThroughput } from './measures/throughput.ts'
@@ -37,7 +38,7 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper'])
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'release'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -139,6 +140,10 @@ async function run(): Promise<void> {
   if (wants('paper')) {
     say('paper')
     figures.push(...measurePapers())
+  }
+  if (wants('release')) {
+    say('release')
+    figures.push(...(await measureReleases()))
   }
   if (wants('start')) {
     say('start')

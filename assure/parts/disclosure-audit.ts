@@ -8,7 +8,8 @@ import {
   syntheticCounts,
   testKey,
   type RegionForm,
-} from '#testing/synthetic-picture.ts'
+} from '#db/seed/synthetic-picture.ts'
+import { linkedChildren } from '../picture/linked.ts'
 import { plantedFailures } from '../picture/planted.ts'
 import { circumstances, ordinary, posterior, type Posterior } from '../picture/posterior.ts'
 import { atLeast, none, say, type Finding } from '../report.ts'
@@ -55,6 +56,12 @@ async function audits(seed: number): Promise<{ figures: Record<string, unknown>;
   await look('both-borders', { yearWindow: 10, merger: 'both' }, false)
   await look('merger-by-date', { yearWindow: 10, merger: 'dated' }, false)
   await look('year-window-5', {}, false)
+  const linked = await linkedChildren({ yearWindow: 10 }, String(seed))
+  figures['one-child-in-several-cells'] = linked
+  shortfalls.push(
+    ...atLeast('children in several cells', linked.attacked, 15),
+    ...none('children in several cells an attacker can say more of', linked.narrow),
+  )
   const lattice = regionLattice({ yearWindow: 10 })
   const counts = countsOf(lattice, syntheticCounts(lattice, seededRandom(`${seed}/quarters`)))
   const quarters = buildYear({ yearWindow: 10 }, counts, testKey(seed)).filter((each) => each !== null)

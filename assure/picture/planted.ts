@@ -5,7 +5,7 @@ import { audit, type Audited } from '#picture/release/audit.ts'
 import { buildRelease, type Counts } from '#picture/release/build.ts'
 import { narrowTargets } from '#picture/release/open-targets.ts'
 import type { Release } from '#picture/release/release.ts'
-import { regionLattice, testKey, thresholdOnly } from '#testing/synthetic-picture.ts'
+import { regionLattice, testKey, thresholdOnly } from '#db/seed/synthetic-picture.ts'
 
 /** A failure put into a publication on purpose, and whether it was found. */
 export type Planted = { readonly name: string; readonly caught: boolean }

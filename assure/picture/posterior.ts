@@ -12,7 +12,7 @@ import {
   type Arrival,
   type RegionForm,
   type ZeroTally,
-} from '#testing/synthetic-picture.ts'
+} from '#db/seed/synthetic-picture.ts'
 
 /** One way the numbers may be: the lattice, how children come, and how far the public expectation is from the truth. */
 export type Circumstance = {

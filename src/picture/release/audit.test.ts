@@ -7,7 +7,7 @@ import {
   syntheticCounts,
   testKey,
   thresholdOnly,
-} from '#testing/synthetic-picture.ts'
+} from '#db/seed/synthetic-picture.ts'
 import { Attacker, sumOf } from './attacker.ts'
 import { auditApart } from './audit-apart.ts'
 import { mergeReleases } from './audit-joint.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { regionLattice } from '#testing/synthetic-picture.ts'
+import { regionLattice } from '#db/seed/synthetic-picture.ts'
 import { keyOf, LatticeBroken, latticeSchema, type Lattice } from './lattice-file.ts'
 import { coarser, gridOf } from './lattice.ts'
 

@@ -8,7 +8,7 @@ import {
   syntheticCounts,
   testKey,
   type Arrival,
-} from '#testing/synthetic-picture.ts'
+} from '#db/seed/synthetic-picture.ts'
 import { buildRelease, NotPublishable, type Counts, type WhyNot } from './build.ts'
 import { yesBelow } from './exp-table.ts'
 import { below, keyedStream } from './keyed-stream.ts'
