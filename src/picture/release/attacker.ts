@@ -1,8 +1,8 @@
 import loadHighs, { type Highs, type Model } from 'highs'
 
 /*
- * The attacker: knows everything that is public and can solve linear programmes. What they can say of a group of children is the least and
- * the most its true number can be. The solver is HiGHS; what it answers is believed only when it says that it is optimal.
+ * The attacker: knows everything that is public, and that children are whole. What they can say of a group of children is the least and the
+ * most its true number can be. The solver is HiGHS; what it answers is believed only when it says that it is optimal.
  */
 
 /** What is published about one sum: it lies from `low` to `high`. */
@@ -67,6 +67,8 @@ function gather(size: number, knowns: readonly Known[]): { low: Float64Array; hi
 }
 
 const OPTIMAL = 7
+/** Longest a programme may take, in seconds; ordinary ones take a tenth. What takes longer is no answer. */
+const SECONDS_MAX = 120
 
 /** One attack on one publication. Ended with `end()`, which gives the solver's memory back. */
 export class Attacker {
@@ -76,7 +78,7 @@ export class Attacker {
   /** Linear programmes solved so far. */
   solved = 0
 
-  private constructor(highs: Highs, size: number, knowns: readonly Known[]) {
+  private constructor(highs: Highs, size: number, knowns: readonly Known[], whole: boolean) {
     this.#highs = highs
     const { low, high, rows } = gather(size, knowns)
     this.#model = highs.createModel({
@@ -95,13 +97,15 @@ export class Attacker {
         indices: Int32Array.from(rows.indices),
         values: new Float64Array(rows.indices.length).fill(1),
       },
+      ...(whole ? { integrality: new Int32Array(size).fill(highs.constants.variableType.integer) } : {}),
     })
-    this.#model.options.set({ output_flag: false })
+    this.#model.options.set({ output_flag: false, time_limit: SECONDS_MAX })
   }
 
-  static async against(size: number, knowns: readonly Known[]): Promise<Attacker> {
+  /** @param whole whether the attacker uses that children are whole: finds fewer possible truths, and says so more slowly. */
+  static async against(size: number, knowns: readonly Known[], whole: boolean): Promise<Attacker> {
     loaded ??= load()
-    return new Attacker(await loaded, size, knowns)
+    return new Attacker(await loaded, size, knowns, whole)
   }
 
   /**
@@ -114,6 +118,8 @@ export class Attacker {
     this.#costs = atoms
     const { minimize, maximize } = this.#highs.constants.objectiveSense
     this.#model.changeObjectiveSense(extreme === 'least' ? minimize : maximize)
+    // The limit is for one programme, not for all together.
+    this.#model.zeroAllClocks()
     this.#model.run()
     this.solved++
     const status = this.#model.getModelStatus()

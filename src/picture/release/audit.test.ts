@@ -77,7 +77,7 @@ describe('the audit', () => {
     const targets = numbers.slice(0, 20)
     const { narrow } = await narrowTargets({ ...attack, targets })
     expect(narrow).toEqual(targets)
-    const attacker = await Attacker.against(attack.size, attack.knowns)
+    const attacker = await Attacker.against(attack.size, attack.knowns, false)
     const base = numbers.filter(({ atoms }) => atoms.length === 1).slice(0, 40)
     const pinned = base.filter(({ atoms }) => {
       const { least, most } = attacker.interval(atoms)

@@ -67,7 +67,7 @@ export async function narrowTargets(attack: Attack): Promise<Outcome> {
     }))
     .filter(({ open }) => !open.least || !open.most)
   if (waiting.length === 0) return { narrow: [], solved: 0, programmes: 0 }
-  const attacker = await Attacker.against(attack.size, attack.knowns)
+  const attacker = await Attacker.against(attack.size, attack.knowns, true)
   try {
     const narrow: Target[] = []
     for (const [place, { target, open }] of waiting.entries()) {
