@@ -3,6 +3,7 @@ import { openLaboratory, type Laboratory, type Scratch } from './database/scratc
 import { asvs } from './parts/asvs.ts'
 import { canaries } from './parts/canaries.ts'
 import { plantDefects } from './parts/defects.ts'
+import { disclosureAudit } from './parts/disclosure-audit.ts'
 import { disclosureTable } from './parts/disclosure-table.ts'
 import { fuzz } from './parts/fuzz.ts'
 import { http } from './parts/http.ts'
@@ -51,7 +52,7 @@ const named = [
 ]
 const chosen =
   short && named.length === 0
-    ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'log', 'canaries', 'asvs', 'fuzz']
+    ? ['item-table', 'disclosure-table', 'worlds', 'mutants', 'log', 'canaries', 'asvs', 'fuzz', 'disclosure-audit']
     : named
 const size = deep
   ? { decisions: 5_000_000, often: 1000 }
@@ -82,6 +83,7 @@ const parts: Readonly<Record<string, Part>> = {
       least: count ?? (short ? 100 : 100_000),
       ...only,
     }),
+  'disclosure-audit': () => disclosureAudit({ seed, short }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
   log: (laboratory) =>
     log(laboratory, {

@@ -9,6 +9,7 @@ import { measureGrowth } from './measures/growth.ts'
 import { measurePapers } from './measures/paper.ts'
 import { measurePaint } from './measures/paint.ts'
 import { measurePolicies } from './measures/rls.ts'
+import { measureReleases } from './measures/release.ts'
 import { measureSharing } from './measures/sharing.ts'
 import { measureStart } from './measures/start.ts'
 import { measureThroughput } from './measures/throughput.ts'
@@ -38,7 +39,7 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect'])
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -144,6 +145,10 @@ async function run(): Promise<void> {
   if (wants('detect')) {
     say('detect')
     figures.push(...measureDetection())
+  }
+  if (wants('release')) {
+    say('release')
+    figures.push(...(await measureReleases()))
   }
   if (wants('start')) {
     say('start')

@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: 'Kaplan–Meier curves, XmR charts and funnel limits of a table on standard input',
     load: () => import('#picture/outcome/outcomes.cli.ts'),
   },
+  release: {
+    does: 'build a release of the regional picture from counts, or audit releases: build, audit',
+    load: () => import('#picture/release/release.cli.ts'),
+  },
 }
 
 const usage = (): string =>
