@@ -134,12 +134,10 @@ function knownIn(text: string, known: readonly string[], exempt: ReadonlySet<str
     .map(({ start, end }) => ({ kind: 'own_case_name' as const, start, end }))
 }
 
-const handlesIn = (text: string): PersonFinding[] =>
-  [...text.matchAll(/(?<![\p{L}\d.])@[\p{L}\d_][\p{L}\d_.]{2,}/gu)].map((match) => ({
-    kind: 'handle' as const,
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+const handlesIn = (text: string, exempt: ReadonlySet<string>): PersonFinding[] =>
+  [...text.matchAll(/(?<![\p{L}\d.])@[\p{L}\d_][\p{L}\d_.]{2,}/gu)]
+    .filter(([handle]) => !exempt.has(handle.toLowerCase()))
+    .map((match) => ({ kind: 'handle' as const, start: match.index, end: match.index + match[0].length }))
 
 type Scanning = {
   /** Names of people the writer knows of; compared and forgotten. */
@@ -167,7 +165,7 @@ export function scanForPersons(text: string, { known = [], nobody = [] }: Scanni
   const exempt = new Set(nobody.flatMap((each) => each.toLowerCase().split(/\s+/)))
   const found = [
     ...hardFindings(folded),
-    ...handlesIn(folded),
+    ...handlesIn(folded, exempt),
     ...knownIn(folded, known, exempt),
     ...namesIn(folded, exempt),
   ]
