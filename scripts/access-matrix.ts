@@ -35,6 +35,9 @@ const meanings: Readonly<Record<Relation, string>> = {
   rule_verifier: 'is a data-protection officer or in the leadership team, and did not propose this version of the rule',
   incident_reader: 'works in the team that recorded the incident, or with a case that is linked to it',
   incident_reviewer: 'works in the team that recorded the incident, and is somebody else than who recorded it',
+  signal_keeper: 'wrote the signal, or coordinates the team that saw it',
+  phenomenon_lead: 'coordinates the team responsible for the phenomenon',
+  measure_owner: 'answers for the measure',
 }
 
 type Row = readonly string[]

@@ -10,7 +10,8 @@ import { sourceFiles, type SourceFile } from '#testing/sources.ts'
 type ImportRule = { readonly says: string; readonly of: RegExp; readonly only?: RegExp; readonly never?: RegExp }
 
 /** `meeting.ts` and `meeting-arranging.ts`: the vocabulary of a noun, without SQL, verbs or screens. */
-const vocabulary = /^(intake|casework|sharing|network|picture|rights|sign-in|participation)\/[a-z-]+\/[a-z-]+\.ts$/
+const vocabulary =
+  /^(intake|casework|sharing|network|picture|phenomena|rights|sign-in|participation)\/[a-z-]+\/[a-z-]+\.ts$/
 const room = (...names: string[]): RegExp => new RegExp(`^(${names.join('|')})/`)
 const either = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map((each) => each.source).join('|'))
 
@@ -30,6 +31,12 @@ const importRules: readonly ImportRule[] = [
     says: 'the picture reaches casework only through the database',
     of: room('picture'),
     never: room('casework', 'intake', 'sharing', 'rights', 'participation'),
+  },
+  {
+    says: 'phenomena know no case and nobody in one: only the names that must not be written',
+    of: room('phenomena'),
+    never:
+      /^(casework\/(?!person\/known-names\.queries\.ts)|intake\/|sharing\/|rights\/|participation\/(?!hearing\/|outbox\/))/,
   },
   {
     says: 'the network knows no case',

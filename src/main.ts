@@ -20,6 +20,7 @@ import { channelsOf } from '#kernel/sending-settings.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { readSigningKey } from '#kernel/signing-key.ts'
 import { startTelling } from '#participation/meeting-notice/tell-of-meetings.command.ts'
+import { startMailingCoordinators } from '#phenomena/spread-notice/mail-coordinators.command.ts'
 import { startDelivering } from '#participation/outbox/deliver.command.ts'
 import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.ts'
 import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
@@ -127,6 +128,12 @@ async function start(): Promise<void> {
   const telling = startTelling(database.urlOf('fairlead_upkeep'), vault, ownPage, () =>
     process.stderr.write('the family was not told of meetings and will be the next time\n'),
   )
+  const mailing = startMailingCoordinators(
+    database.urlOf('fairlead_upkeep'),
+    vault,
+    new URL(settings.publicUrl).origin,
+    () => process.stderr.write('coordinators were not mailed and will be the next time\n'),
+  )
   const sealer = startSealer({
     url: database.urlOf('fairlead_seal'),
     key: logKey,
@@ -155,6 +162,7 @@ async function start(): Promise<void> {
     clearInterval(keyCare)
     clearInterval(scanning)
     telling.stop()
+    mailing.stop()
     delivering.stop()
     await server.close()
     await sealer.stop()

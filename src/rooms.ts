@@ -9,6 +9,7 @@ import { intakeOperations, intakePages } from '#intake/intake.ts'
 import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
+import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
@@ -23,6 +24,7 @@ export const operations: readonly AnyOperation[] = [
   ...signInOperations,
   ...rightsOperations,
   ...participationOperations,
+  ...phenomenaOperations,
   ...draftOperations,
 ]
 
@@ -36,6 +38,7 @@ export const pages: readonly Page[] = [
   ...signInPages,
   ...rightsPages,
   ...participationPages,
+  ...phenomenaPages,
 ]
 
 /** Every way in, before anybody is signed in. */

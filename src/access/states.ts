@@ -35,5 +35,11 @@ export const relations = [
   'incident_reader',
   // Works in the team of the incident and did not record it.
   'incident_reviewer',
+  // Wrote the signal, or coordinates the team that saw it (F-01).
+  'signal_keeper',
+  // Coordinates the team that answers for the phenomenon (F-02).
+  'phenomenon_lead',
+  // Answers for a measure.
+  'measure_owner',
 ] as const
 export type Relation = (typeof relations)[number]

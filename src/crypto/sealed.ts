@@ -72,6 +72,7 @@ export const sealedFields = {
   'participation_end.note': { row: ['id'], register: null, purpose: 'record' },
   'message_thread.subject': { row: ['id'], register: null, purpose: 'record' },
   'external_task.note': { row: ['id'], register: null, purpose: 'record' },
+  'phenomenon_mail.address': { row: ['professional_id'], register: null, purpose: 'record' },
   'message.body': { row: ['id'], register: null, purpose: 'record' },
   'idempotency_key.response': { row: ['professional_id', 'operation', 'key'], register: null, purpose: 'record' },
 } as const satisfies Record<`${string}.${string}`, SealedColumn>

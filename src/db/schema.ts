@@ -1066,6 +1066,22 @@ export interface ConsentGiver {
   received_by: string;
 }
 
+export interface Consultation {
+  advice: string;
+  asked_by: string;
+  asked_on: string;
+  id: string;
+  instance_id: string;
+  minutes: number;
+  profession: string;
+  question: string;
+  recorded_by: string;
+  recorded_on: string;
+  team_id: string;
+  topic: string;
+  version: Generated<number>;
+}
+
 export interface ContactAttempt {
   /**
    * privacy=key
@@ -4337,6 +4353,85 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Phenomenon {
+  closed_on: string | null;
+  closing_note: string | null;
+  confined: boolean;
+  effect: string | null;
+  id: string;
+  instance_id: string;
+  opened_by: string;
+  opened_on: string;
+  summary: string;
+  team_id: string;
+  title: string;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface PhenomenonMail {
+  address: Sealed<"phenomenon_mail.address"> | null;
+  changed_on: string;
+  instance_id: string;
+  professional_id: string;
+  version: Generated<number>;
+}
+
+export interface PhenomenonMeasure {
+  due_on: string;
+  effect: string | null;
+  ended_on: string | null;
+  evaluation: string | null;
+  hearing_id: string | null;
+  id: string;
+  instance_id: string;
+  made_by: string;
+  made_on: string;
+  owner_id: string;
+  phenomenon_id: string;
+  status: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface PhenomenonNotice {
+  confined: boolean;
+  id: Generated<string>;
+  instance_id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  mailed_at: Timestamp | null;
+  municipality_code: string;
+  phenomenon_id: string | null;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  signal_id: string;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface PhenomenonSignal {
+  age_band: string;
+  area: string;
+  channel: string;
+  confined: boolean;
+  description: string | null;
+  id: string;
+  instance_id: string;
+  joined_on: string | null;
+  municipality_code: string;
+  phenomenon_id: string | null;
+  seen_from: string;
+  seen_until: string;
+  severity: number;
+  team_id: string;
+  type: string;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+  written_by: string;
+  written_on: string;
+}
+
 export interface PlanAction {
   /**
    * privacy=key
@@ -4520,6 +4615,28 @@ export interface PresenceTask {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface PreventionWork {
+  held_on: string;
+  id: string;
+  instance_id: string;
+  measure_id: string | null;
+  municipality_code: string | null;
+  note: string | null;
+  reached: number | null;
+  recorded_by: string;
+  recorded_on: string;
+  team_id: string;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface PreventionWorkHours {
+  instance_id: string;
+  minutes: number;
+  profession: string;
+  work_id: string;
 }
 
 export interface Professional {
@@ -5812,6 +5929,7 @@ export interface DB {
   conflict_of_interest: ConflictOfInterest;
   consent: Consent;
   consent_giver: ConsentGiver;
+  consultation: Consultation;
   contact_attempt: ContactAttempt;
   correction_notice: CorrectionNotice;
   crypto_key: CryptoKey;
@@ -5893,9 +6011,16 @@ export interface DB {
   participation_end: ParticipationEnd;
   passkey: Passkey;
   person: Person;
+  phenomenon: Phenomenon;
+  phenomenon_mail: PhenomenonMail;
+  phenomenon_measure: PhenomenonMeasure;
+  phenomenon_notice: PhenomenonNotice;
+  phenomenon_signal: PhenomenonSignal;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
   presence_task: PresenceTask;
+  prevention_work: PreventionWork;
+  prevention_work_hours: PreventionWorkHours;
   professional: Professional;
   protected_detail: ProtectedDetail;
   protected_grant: ProtectedGrant;

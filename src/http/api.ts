@@ -37,6 +37,7 @@ export function sendProblem(reply: FastifyReply, error: Problem, language: Langu
               path: pointer(each.field),
               code: each.code,
               detail: each.text[language],
+              ...(each.marks === undefined ? {} : { marks: each.marks }),
             })),
           }
         : {}),

@@ -25,6 +25,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   { href: '/incidents', permission: 'incident.list', text: { sv: 'Händelser', fi: 'Tapaukset', en: 'Incidents' } },
   {
+    href: '/phenomena',
+    permission: 'phenomenon.read',
+    text: { sv: 'Fenomen', fi: 'Ilmiöt', en: 'Phenomena' },
+  },
+  {
     href: '/professionals',
     permission: 'professional.list',
     text: { sv: 'Personer', fi: 'Henkilöt', en: 'People' },

@@ -48,6 +48,9 @@ export const codeListIds = [
   'ways_found_out',
   'contact_means',
   'contact_outcomes',
+  'age_bands',
+  'measure_statuses',
+  'observed_effects',
 ] as const
 export type CodeListId = (typeof codeListIds)[number]
 
@@ -58,7 +61,7 @@ const codeSchema = z.strictObject({
   id: codeIdSchema,
   label: textSchema,
   help: textSchema.optional(),
-  /** Statuses one may go to from here (service_referral_statuses). */
+  /** Statuses one may go to from here (service_referral_statuses, measure_statuses). */
   next: several,
   /** Screening outcomes this reason can explain (screening_reasons). */
   for: several,

@@ -6,7 +6,15 @@ import type { Text } from './language.ts'
 export type ErrorText = Text | ((params: ErrorParams) => Text)
 
 /** `field` is the dotted name of the input (`actions.0.what`), empty for the input as a whole. `code` is stable. */
-export type InputFieldError = { readonly field: string; readonly code: string; readonly text: Text }
+export type InputFieldError = {
+  readonly field: string
+  readonly code: string
+  readonly text: Text
+  readonly marks?: readonly TextMark[]
+}
+
+/** A passage of a typed text that an error is about: where, and what kind of thing it is. Never the words themselves. */
+export type TextMark = { readonly kind: string; readonly start: number; readonly end: number }
 
 const texts = new Map<string, ErrorText>(Object.entries<ErrorText>(words))
 

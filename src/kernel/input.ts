@@ -5,7 +5,7 @@ import { parsePersonalIdentityCode } from './personal-identity-code.ts'
 import { parseTypedDate, parseTypedTime } from './typed-date.ts'
 
 export { errorText, fieldError, issuesToFieldErrors, registerErrorTexts } from './input-errors.ts'
-export type { ErrorText, InputFieldError } from './input-errors.ts'
+export type { ErrorText, InputFieldError, TextMark } from './input-errors.ts'
 
 /*
  * The building blocks of operation inputs. The message of every issue is a code of `input.words.ts`. All of them take what
@@ -28,7 +28,8 @@ const oneLine = (text: string): string =>
     .normalize('NFC')
     .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
     .trim()
-const manyLines = (text: string): string =>
+/** A text as `longText` keeps it: places in it are places in what was typed, tidied. */
+export const manyLines = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')

@@ -1,3 +1,4 @@
+import type { TextMark } from '#kernel/input-errors.ts'
 import type { Language, Text } from '#kernel/language.ts'
 
 /** What every page knows about the request it is drawn for. Passed down explicitly: pages are plain functions. */
@@ -56,7 +57,7 @@ export type FormState = {
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
 /** `field` is the dotted name of the input; empty for an error of the form as a whole. */
-export type FieldError = { readonly field: string; readonly text: Text }
+export type FieldError = { readonly field: string; readonly text: Text; readonly marks?: readonly TextMark[] }
 
 /** Who will see what is written here: icon, words and border style, never colour alone. Four values at most. */
 export type Visibility = 'own_register' | 'case_team' | 'family' | 'only_me'

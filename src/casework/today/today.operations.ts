@@ -16,6 +16,8 @@ import { unconfirmedServices } from '#casework/service-referral/service-referral
 import { Absence } from '#casework/responsibility/responsibility.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { addDays } from '#kernel/clock.ts'
+import { OwnMeasure, PhenomenonNews } from './phenomena-today.ts'
+import { ownMeasures, phenomenonNews as newsOfPhenomena } from './phenomena-today.queries.ts'
 import { OwnPageAct } from './own-page-acts.ts'
 import { ownPageActs } from './own-page-acts.queries.ts'
 import { casesWithoutWorker, peopleToday, standingInFor } from './people-today.queries.ts'
@@ -76,6 +78,10 @@ export const readToday = readOperation({
     messages: z.array(UnreadThread),
     /** What families did on their own pages lately. */
     ownPages: z.array(OwnPageAct),
+    /** Phenomena that have spread to a place of the actor's teams. */
+    phenomenonNews: z.array(PhenomenonNews),
+    /** Measures about phenomena that the actor answers for. */
+    measures: z.array(OwnMeasure),
     withoutWorker: z.array(CaseWithoutWorker),
     standingIn: z.array(Absence),
     /** For administrators and leaders; null for everyone else. */
@@ -99,6 +105,8 @@ export const readToday = readOperation({
       ...result.incidents.map((each) => each.id),
       ...result.messages.map((each) => each.threadId),
       ...result.ownPages.map((each) => each.caseId),
+      ...result.phenomenonNews.map((each) => each.id),
+      ...result.measures.map((each) => each.id),
       ...result.withoutWorker.map((each) => each.caseId),
       ...result.standingIn.map((each) => each.id),
       ...(result.people?.proposals ?? []).map((each) => each.id),
@@ -127,6 +135,8 @@ export const readToday = readOperation({
       incidents,
       messages,
       ownPages,
+      phenomenonNews,
+      measures,
       withoutWorker,
       standingIn,
       people,
@@ -146,6 +156,8 @@ export const readToday = readOperation({
       works ? incidentsToReview(tx) : none,
       works ? unreadThreads(tx) : none,
       works ? ownPageActs(tx, now, today) : none,
+      works || coordinates ? newsOfPhenomena(tx) : none,
+      works || coordinates ? ownMeasures(tx, addDays(today, DEADLINE_DAYS)) : none,
       works ? casesWithoutWorker(tx) : none,
       works ? standingInFor(tx, today) : none,
       peopleToday(tx),
@@ -168,6 +180,8 @@ export const readToday = readOperation({
       incidents,
       messages,
       ownPages,
+      phenomenonNews,
+      measures,
       withoutWorker,
       standingIn,
       people,

@@ -11,6 +11,7 @@ import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import { Emergencies, Incidents, Invitations, Messages, Offers, OwnPages, Questions } from './alerts.tsx'
 import { NeedsWorker, PeopleCards, StandingIn } from './people-today.tsx'
+import { PhenomenaToday } from './phenomena-today.tsx'
 import { readToday } from './today.operations.ts'
 import { words } from './today.words.ts'
 import { Waiting, type Line } from './waiting.tsx'
@@ -151,6 +152,7 @@ const todayPage = viewPage({
       <Invitations view={view} data={data} />
       <Questions view={view} data={data} />
       <Offers view={view} data={data} />
+      <PhenomenaToday view={view} data={data} />
       <Incidents view={view} data={data} />
       <Messages view={view} data={data} />
       <OwnPages view={view} data={data} />

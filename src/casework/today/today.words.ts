@@ -99,6 +99,18 @@ export const words = {
     fi: 'Uutta perheiden omilta sivuilta',
     en: 'New from families’ own pages',
   },
+  phenomena: { sv: 'Nytt om fenomen', fi: 'Uutta ilmiöistä', en: 'News about phenomena' },
+  spreadTo: (place: Text): Text => ({
+    sv: `syns nu också i ${place.sv}`,
+    fi: `havaittu nyt myös: ${place.fi}`,
+    en: `now seen in ${place.en} too`,
+  }),
+  seenIn: (place: Text): Text => ({
+    sv: `en ny signal inom teamet, ${place.sv}`,
+    fi: `uusi signaali tiimin sisällä, ${place.fi}`,
+    en: `a new signal within the team, ${place.en}`,
+  }),
+  measures: { sv: 'Dina åtgärder', fi: 'Omat toimenpiteesi', en: 'Your measures' },
   incidents: {
     sv: 'Händelser att granska',
     fi: 'Tarkastettavat tapaukset',

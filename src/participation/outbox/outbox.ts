@@ -3,7 +3,13 @@ import { isDay } from '#kernel/clock.ts'
 import published from './outbox.json' with { type: 'json' }
 
 /** Kinds of messages. Each is one or two sentences and a link (outbox.words.ts): it names nobody and says nothing. */
-export const messageKinds = ['guest_link', 'meeting_news', 'meeting_reminder', 'message_waiting'] as const
+export const messageKinds = [
+  'guest_link',
+  'meeting_news',
+  'meeting_reminder',
+  'message_waiting',
+  'work_waiting',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** How often and how long a message is tried. */

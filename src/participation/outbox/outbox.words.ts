@@ -19,6 +19,12 @@ export const messageTexts: Readonly<Record<MessageKind, (link: string) => Text>>
     fi: `Muistutus. Sivullasi odottaa jotain: ${link} Käytä saamaasi linkkiä. Eikö se toimi? Pyydä uusi.`,
     en: `A reminder. Something waits on your page: ${link} Use the link you were given. Does it not work? Ask for a new one.`,
   }),
+  // To somebody who works here: only that something waits (F-05).
+  work_waiting: (link) => ({
+    sv: `Något väntar på dig i Fairlead: ${link}`,
+    fi: `Jokin odottaa sinua Fairleadissa: ${link}`,
+    en: `Something waits for you in Fairlead: ${link}`,
+  }),
   message_waiting: (link) => ({
     sv: `Något väntar på dig. Öppna: ${link}`,
     fi: `Jokin odottaa sinua. Avaa: ${link}`,

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { dayOutput, idOutput, momentOutput, textOutput } from '#kernel/output.ts'
+
+/** A phenomenon has spread to a place of the actor's teams, or their team has seen what stays within it (F-05). Codes and places only. */
+export const PhenomenonNews = z.object({
+  id: idOutput,
+  phenomenonId: idOutput.nullable(),
+  signalId: idOutput,
+  /** Code of `phenomenon_types`. */
+  type: z.string(),
+  municipalityName: textOutput,
+  madeAt: momentOutput,
+})
+export type PhenomenonNews = z.infer<typeof PhenomenonNews>
+
+/** A measure about a phenomenon that the actor answers for, and that goes on. */
+export const OwnMeasure = z.object({ id: idOutput, phenomenonId: idOutput, what: z.string(), dueOn: dayOutput })
+export type OwnMeasure = z.infer<typeof OwnMeasure>

@@ -1,0 +1,40 @@
+import type { Words } from '#kernel/language.ts'
+
+export const words = {
+  formSummary: {
+    sv: 'Visar vem som kan ansvara för en åtgärd.',
+    fi: 'Näyttää, kuka voi vastata toimenpiteestä.',
+    en: 'Shows who can answer for a measure.',
+  },
+  planSummary: { sv: 'Planerar en åtgärd.', fi: 'Suunnittelee toimenpiteen.', en: 'Plans a measure.' },
+  readSummary: { sv: 'Visar en åtgärd.', fi: 'Näyttää toimenpiteen.', en: 'Shows a measure.' },
+  followSummary: {
+    sv: 'Säger hur en åtgärd går och vad den gav.',
+    fi: 'Kertoo, miten toimenpide etenee ja mitä se tuotti.',
+    en: 'Says how a measure goes and what it gave.',
+  },
+  title: { sv: 'Åtgärd', fi: 'Toimenpide', en: 'Measure' },
+  plan: { sv: 'Planera en åtgärd', fi: 'Suunnittele toimenpide', en: 'Plan a measure' },
+  what: { sv: 'Vad ska göras?', fi: 'Mitä tehdään?', en: 'What is to be done?' },
+  owner: { sv: 'Vem ansvarar?', fi: 'Kuka vastaa?', en: 'Who answers for it?' },
+  due: { sv: 'Klar senast', fi: 'Valmis viimeistään', en: 'Due' },
+  hearing: { sv: 'Unga har hörts', fi: 'Nuoria on kuultu', en: 'Young people were heard' },
+  hearingHint: {
+    sv: 'Unga ska få påverka det som gäller dem (ungdomslagen 1285/2016, 24 §). Välj det hörande som åtgärden bygger på.',
+    fi: 'Nuorten on voitava vaikuttaa heitä koskeviin asioihin (nuorisolaki 1285/2016, 24 §). Valitse kuuleminen, johon toimenpide perustuu.',
+    en: 'Young people shall be able to influence what concerns them (Youth Act 1285/2016, § 24). Choose the hearing the measure rests on.',
+  },
+  noHearing: { sv: 'Inget hörande', fi: 'Ei kuulemista', en: 'No hearing' },
+  status: { sv: 'Läge', fi: 'Tila', en: 'Status' },
+  evaluation: { sv: 'Vad gav åtgärden?', fi: 'Mitä toimenpide tuotti?', en: 'What did the measure give?' },
+  effect: { sv: 'Verkan som har setts', fi: 'Havaittu vaikutus', en: 'Effect that was seen' },
+  notYet: { sv: 'Inte ännu', fi: 'Ei vielä', en: 'Not yet' },
+  follow: { sv: 'Hur går det?', fi: 'Miten etenee?', en: 'How does it go?' },
+  ended: { sv: 'Avslutad', fi: 'Päättynyt', en: 'Ended' },
+  save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
+  cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
+  planned: { sv: 'Åtgärden planerades.', fi: 'Toimenpide suunniteltiin.', en: 'The measure was planned.' },
+  followed: { sv: 'Åtgärden sparades.', fi: 'Toimenpide tallennettiin.', en: 'The measure was saved.' },
+  isOver: { sv: 'Åtgärden är avslutad.', fi: 'Toimenpide on päättynyt.', en: 'The measure has ended.' },
+  phenomenonClosed: { sv: 'Fenomenet är avslutat.', fi: 'Ilmiö on päätetty.', en: 'The phenomenon is closed.' },
+} satisfies Words
