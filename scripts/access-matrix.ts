@@ -35,6 +35,8 @@ const meanings: Readonly<Record<Relation, string>> = {
   rule_verifier: 'is a data-protection officer or in the leadership team, and did not propose this version of the rule',
   incident_reader: 'works in the team that recorded the incident, or with a case that is linked to it',
   incident_reviewer: 'works in the team that recorded the incident, and is somebody else than who recorded it',
+  meeting_secretary: 'is named as the secretary of the meeting of the steering group',
+  meeting_chair: 'is named as the chair of the meeting of the steering group',
 }
 
 type Row = readonly string[]
@@ -45,10 +47,11 @@ const code = (names: readonly string[]): string => names.map((name) => `\`${name
 
 /** The states of a verb in few words: most verbs of a case are possible until it is closed. */
 function statesOf(permission: Permission): string {
-  const states = ruleOf(permission).in
-  if (states === undefined) return 'any'
+  const { in: states, underAgreement } = ruleOf(permission)
+  const under = underAgreement === true ? ', while an agreement is in force' : ''
+  if (states === undefined) return `any${under}`
   const missing = casePhases.filter((phase) => !states.includes(phase))
-  return missing.length === 1 ? `all but ${code(missing)}` : code(states)
+  return `${missing.length === 1 ? `all but ${code(missing)}` : code(states)}${under}`
 }
 
 const verbRows = (): Row[] =>

@@ -35,5 +35,8 @@ export const relations = [
   'incident_reader',
   // Works in the team of the incident and did not record it.
   'incident_reviewer',
+  // Named in the meeting of the steering group: who keeps its minutes, and who chairs it.
+  'meeting_secretary',
+  'meeting_chair',
 ] as const
 export type Relation = (typeof relations)[number]
