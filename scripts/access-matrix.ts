@@ -38,6 +38,8 @@ const meanings: Readonly<Record<Relation, string>> = {
   signal_keeper: 'wrote the signal, or coordinates the team that saw it',
   phenomenon_lead: 'coordinates the team responsible for the phenomenon',
   measure_owner: 'answers for the measure',
+  meeting_secretary: 'is named as the secretary of the meeting of the steering group',
+  meeting_chair: 'is named as the chair of the meeting of the steering group',
 }
 
 type Row = readonly string[]
@@ -48,10 +50,11 @@ const code = (names: readonly string[]): string => names.map((name) => `\`${name
 
 /** The states of a verb in few words: most verbs of a case are possible until it is closed. */
 function statesOf(permission: Permission): string {
-  const states = ruleOf(permission).in
-  if (states === undefined) return 'any'
+  const { in: states, underAgreement } = ruleOf(permission)
+  const under = underAgreement === true ? ', while an agreement is in force' : ''
+  if (states === undefined) return `any${under}`
   const missing = casePhases.filter((phase) => !states.includes(phase))
-  return missing.length === 1 ? `all but ${code(missing)}` : code(states)
+  return `${missing.length === 1 ? `all but ${code(missing)}` : code(states)}${under}`
 }
 
 const verbRows = (): Row[] =>

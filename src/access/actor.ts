@@ -54,6 +54,8 @@ export type Actor = {
   readonly teams: readonly string[]
   /** Teams whose queue the actor coordinates today. */
   readonly coordinatedTeams: readonly string[]
+  /** An agreement that is in force opens new work here, or the instance has recorded no rule for that (G-01). */
+  readonly workOpen: boolean
   /** The case of this request is open to the actor by break-glass alone: its head and the own register, until it ends. */
   readonly brokenGlass: BrokenGlass | null
   readonly sessionId: string

@@ -23,6 +23,7 @@ export type RefusalReason =
   | 'state_not_selected'
   | 'state_of_age'
   | 'state_not_taking_part'
+  | 'state_no_agreement'
   | 'state_not_now'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: RefusalReason }
@@ -55,6 +56,7 @@ export function decide(actor: Actor, permission: Permission, target: Target): De
     const reason = target.state === undefined ? undefined : stateReasons[target.state]
     return { allowed: false, reason: reason ?? 'state_not_now' }
   }
+  if (rule.underAgreement === true && !actor.workOpen) return { allowed: false, reason: 'state_no_agreement' }
   if (rule.withFamily === true && target.participationEnded === true)
     return { allowed: false, reason: 'state_not_taking_part' }
   if (rule.carriesOn === true && target.mustChoose === true) return { allowed: false, reason: 'state_of_age' }

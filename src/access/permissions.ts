@@ -13,6 +13,8 @@ type Rule = {
   readonly carriesOn?: true
   /** Rests on the family's yes: not while they take no part (C-38). */
   readonly withFamily?: true
+  /** Opens new work: not while no agreement is in force (G-01). What is open goes on. */
+  readonly underAgreement?: true
 }
 
 const openPhases = casePhases.filter((phase) => phase !== 'closed')
@@ -26,6 +28,18 @@ const inCaseOrContact: Rule = { who: ['case_member', 'referral_team'], in: [...o
 export const permissions = {
   'today.read': { who: ['signed_in'] },
   'network.read': { who: ['signed_in'] },
+  // Agreements, decisions and seats are kept by the coordinators, who are the steering group's secretaries, and by administrators.
+  'agreement.change': { who: ['team_coordinator', 'administrator'] },
+  'decision.register': { who: ['team_coordinator', 'administrator'] },
+  'network_file.attach': { who: ['team_coordinator', 'administrator'] },
+  'steering_group.appoint': { who: ['team_coordinator', 'administrator'] },
+  // Its meetings: nothing of any case is in them, and they lead to none.
+  'steering_meeting.read': { who: ['steering_group', 'team_coordinator', 'leadership'] },
+  'steering_meeting.keep': { who: ['team_coordinator'] },
+  'steering_meeting.sign': { who: ['meeting_secretary'] },
+  'steering_meeting.confirm': { who: ['meeting_chair'] },
+  'steering_task.complete': { who: ['steering_group', 'team_coordinator'] },
+  'report_pack.make': { who: ['steering_group', 'team_coordinator', 'leadership'] },
   'draft.write': { who: ['signed_in'] },
   // Of a team one coordinates; the others are not there.
   'team_contact.change': { who: ['team_coordinator'] },
@@ -53,8 +67,8 @@ export const permissions = {
   'access_log.read': { who: ['data_protection_officer'] },
 
   'referral.list': { who: ['team_worker', 'team_coordinator'] },
-  'referral.register': { who: ['team_worker'] },
-  'referral.import': { who: ['team_worker'] },
+  'referral.register': { who: ['team_worker'], underAgreement: true },
+  'referral.import': { who: ['team_worker'], underAgreement: true },
   'referral.read': { who: ['referral_team', 'referral_coordinator', 'referral_receiver'] },
   'referral.route': { who: ['team_coordinator'], in: ['waiting'] },
   'referral.assess_urgency': { who: ['referral_team'], in: ['waiting'] },
@@ -74,6 +88,8 @@ export const permissions = {
   'team_review.hold': { who: ['team_worker', 'team_coordinator'] },
 
   'case.list': { who: ['worker'] },
+  // The outcome of a decision that makes a contact a case; every other outcome is possible without an agreement too.
+  'case.open': { who: ['referral_team'], in: ['waiting'], underAgreement: true },
   // The page of a case and one of its texts. What else is in a case is for its members alone.
   'case.read': { who: ['case_member', 'break_glass', 'archive_reader'] },
   'case.prepare': member,

@@ -41,5 +41,8 @@ export const relations = [
   'phenomenon_lead',
   // Answers for a measure.
   'measure_owner',
+  // Named in the meeting of the steering group: who keeps its minutes, and who chairs it.
+  'meeting_secretary',
+  'meeting_chair',
 ] as const
 export type Relation = (typeof relations)[number]

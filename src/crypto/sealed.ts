@@ -54,6 +54,7 @@ export const sealedFields = {
   'protected_detail.value': { row: ['protection_id', 'slot'], register: null, purpose: 'protected' },
   'attachment.name': { row: ['id'], register: 'register_id', purpose: 'record' },
   'attachment.file_key': { row: ['id'], register: 'register_id', purpose: 'record' },
+  'network_file.file_key': { row: ['id'], register: null, purpose: 'record' },
   'guest_link.address': { row: ['id'], register: null, purpose: 'record' },
   'guest_idempotency_key.response': { row: ['person_id', 'operation', 'key'], register: null, purpose: 'record' },
   'outbox.address': { row: ['id'], register: null, purpose: 'record' },

@@ -53,7 +53,7 @@ function openedLine(vault: Vault, table: string, instance: string, line: string)
   const row = JSON.parse(line) as Record<string, unknown>
   const values = Object.entries(row).map(([column, value]): [string, unknown] => {
     // The key of a file opens nothing outside this installation; the files themselves are fetched case by case.
-    if (`${table}.${column}` === 'attachment.file_key') return [column, null]
+    if (column === 'file_key' && (table === 'attachment' || table === 'network_file')) return [column, null]
     const field = sealedFieldOf(table, column)
     if (field === undefined || typeof value !== 'string') return [column, value]
     const rowId = rowNames(field)

@@ -131,6 +131,7 @@ export interface AccessLog {
 
 export interface Agency {
   active: Generated<boolean>;
+  business_id: string | null;
   id: string;
   instance_id: string;
   kind: string;
@@ -140,15 +141,18 @@ export interface Agency {
 
 export interface Agreement {
   aim: ColumnType<Text, string, string>;
+  end_reason: string | null;
   id: string;
   instance_id: string;
   kind: string;
   name: ColumnType<Text, string, string>;
   purpose: ColumnType<Text, string, string>;
+  register_number: string | null;
   signed_text: ColumnType<Text | null, string | null, string | null>;
   status: string;
   valid_from: string | null;
   valid_until: string | null;
+  version: Generated<number>;
 }
 
 export interface AgreementParty {
@@ -156,11 +160,26 @@ export interface AgreementParty {
   agreement_id: string;
   decision_id: string | null;
   instance_id: string;
+  left_on: string | null;
   position: number;
   signatory_name: string | null;
   signatory_office: ColumnType<Text | null, string | null, string | null>;
   signed: Generated<boolean>;
   signed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementRule {
+  agency_kinds: Generated<string[]>;
+  id: string;
+  instance_id: string;
+  least: number | null;
+  recorded_by: string | null;
+  rule: string;
+  source: string;
+  uncertain: boolean;
+  valid_from: string;
+  valid_until: string | null;
 }
 
 export interface AnchorCase {
@@ -1250,8 +1269,11 @@ export interface Decision {
   instance_id: string;
   organ: ColumnType<Text, string, string>;
   proposal: string;
+  recorded_by: string | null;
+  recorded_on: string | null;
   register_number: string;
   section: string;
+  version: Generated<number>;
 }
 
 export interface Deviation {
@@ -3982,6 +4004,22 @@ export interface Municipality {
   name: ColumnType<Text, string, string>;
 }
 
+export interface NetworkFile {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  agreement_id: string | null;
+  byte_size: number;
+  decision_id: string | null;
+  file: string;
+  file_key: Sealed<"network_file.file_key">;
+  id: string;
+  instance_id: string;
+  media_type: string;
+  name: string;
+  retracted_on: string | null;
+  version: Generated<number>;
+}
+
 export interface OfAgeChoice {
   /**
    * privacy=key
@@ -5179,6 +5217,17 @@ export interface ReleasedText {
   version: Generated<number>;
 }
 
+export interface ReportPack {
+  content: Buffer;
+  id: string;
+  instance_id: string;
+  language: string;
+  made_at: Timestamp;
+  made_by: string;
+  meeting_id: string;
+  sha256: string;
+}
+
 export interface RetentionChoice {
   class: string;
   instance_id: string;
@@ -5691,16 +5740,82 @@ export interface StaffNameSetting {
   valid_from: string;
 }
 
+export interface SteeringAttendance {
+  agency_id: string | null;
+  came_as: string;
+  for_seat_id: string | null;
+  id: string;
+  instance_id: string;
+  meeting_id: string;
+  name: string;
+  seat_id: string | null;
+  taken_back: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface SteeringDecision {
+  decided: string;
+  due_on: string | null;
+  id: string;
+  instance_id: string;
+  item_id: string;
+  meeting_id: string;
+  number: number;
+  owner_agency_id: string | null;
+  owner_name: string | null;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+  year: number;
+}
+
 export interface SteeringGroupMember {
   agency_id: string;
   decision_id: string | null;
   id: string;
   instance_id: string;
-  office: ColumnType<Text, string, string>;
+  office: ColumnType<Text | null, string | null, string | null>;
   person_name: string | null;
   role: string;
   valid_from: string;
   valid_until: string | null;
+  version: Generated<number>;
+}
+
+export interface SteeringItem {
+  id: string;
+  instance_id: string;
+  meeting_id: string;
+  minutes: string | null;
+  position: number;
+  proposal: string | null;
+  title: string;
+  version: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export interface SteeringMeeting {
+  cancelled_reason: string | null;
+  chair_id: string;
+  chair_signed_at: Timestamp | null;
+  held_on: string;
+  id: string;
+  instance_id: string;
+  number: number;
+  place: string;
+  returned_reason: string | null;
+  secretary_id: string;
+  secretary_signed_at: Timestamp | null;
+  starts_at: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface SteeringTaskDone {
+  decision_id: string;
+  done_on: string;
+  instance_id: string;
+  note: string;
+  recorded_by: string;
 }
 
 export interface SubjectReader {
@@ -5910,6 +6025,7 @@ export interface DB {
   agency: Agency;
   agreement: Agreement;
   agreement_party: AgreementParty;
+  agreement_rule: AgreementRule;
   anchor_case: AnchorCase;
   assessment_area: AssessmentArea;
   assessment_area_version: AssessmentAreaVersion;
@@ -6004,6 +6120,7 @@ export interface DB {
   message_participant: MessageParticipant;
   message_thread: MessageThread;
   municipality: Municipality;
+  network_file: NetworkFile;
   of_age_choice: OfAgeChoice;
   other_party: OtherParty;
   outbox: Outbox;
@@ -6034,6 +6151,7 @@ export interface DB {
   register_transfer: RegisterTransfer;
   released_remark: ReleasedRemark;
   released_text: ReleasedText;
+  report_pack: ReportPack;
   retention_choice: RetentionChoice;
   retention_rule: RetentionRule;
   right_change: RightChange;
@@ -6050,7 +6168,12 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   sign_in_challenge: SignInChallenge;
   staff_name_setting: StaffNameSetting;
+  steering_attendance: SteeringAttendance;
+  steering_decision: SteeringDecision;
   steering_group_member: SteeringGroupMember;
+  steering_item: SteeringItem;
+  steering_meeting: SteeringMeeting;
+  steering_task_done: SteeringTaskDone;
   subject_reader: SubjectReader;
   team: Team;
   team_coverage: TeamCoverage;

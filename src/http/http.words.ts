@@ -47,6 +47,11 @@ export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
     fi: 'Perhe ei ole mukana. Heidän suostumukseensa perustuva työ odottaa uutta suostumusta. Viranomaisesi omat tehtävät jatkuvat omassa rekisterissänne.',
     en: 'The family takes no part. What rests on their yes waits for a new one. Your authority’s own tasks go on in its own register.',
   },
+  state_no_agreement: {
+    sv: 'Inget samarbetsavtal om Ankarverksamheten är i kraft. Därför kan nya kontakter och ärenden inte öppnas. Det som är öppet fortsätter och ingenting försvinner. Avtalen står under Nätverket.',
+    fi: 'Mikään ankkuritoiminnan yhteistyösopimus ei ole voimassa. Siksi uusia yhteydenottoja ja asioita ei voi avata. Avoin työ jatkuu eikä mitään katoa. Sopimukset ovat kohdassa Verkosto.',
+    en: 'No cooperation agreement on Anchor work is in force. New contacts and cases can therefore not be opened. What is open goes on and nothing is lost. The agreements are found under Network.',
+  },
   state_not_now: {
     sv: 'Det går inte i det här skedet.',
     fi: 'Tämä ei onnistu tässä vaiheessa.',

@@ -4,7 +4,14 @@ import { listParties } from './agency/agency.operations.ts'
 import { partiesPage } from './agency/agency.pages.tsx'
 import { readAgreement } from './agreement/agreement.operations.ts'
 import { agreementPage } from './agreement/agreement.pages.tsx'
-import { findDecisions, readDecision } from './decision/decision.operations.ts'
+import { agreementFormPages } from './agreement/agreement-form.pages.tsx'
+import { agreementKeepingOperations } from './agreement/agreement-keeping.operations.ts'
+import { partyOperations } from './agreement/party.operations.ts'
+import { partyPages } from './agreement/party.pages.tsx'
+import { agreementRuleOperations } from './agreement-rule/agreement-rule.operations.ts'
+import { agreementRulePages } from './agreement-rule/agreement-rule.pages.tsx'
+import { decisionOperations } from './decision/decision.operations.ts'
+import { decisionFormPages } from './decision/decision-form.pages.tsx'
 import { decisionPage, decisionsPage } from './decision/decision.pages.tsx'
 import { readNetwork } from './instance/instance.operations.ts'
 import { networkPage } from './instance/instance.pages.tsx'
@@ -12,6 +19,8 @@ import { inductionOperations } from './induction/induction.operations.ts'
 import { inductionPages } from './induction/induction.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
+import { networkFileOperations } from './network-file/network-file.operations.ts'
+import { networkFilePages } from './network-file/network-file.pages.tsx'
 import { personPages } from './professional/person.pages.tsx'
 import { professionalOperations } from './professional/professional.operations.ts'
 import { professionalPages } from './professional/professional.pages.tsx'
@@ -20,7 +29,8 @@ import { rightOperations } from './right/right.operations.ts'
 import { rightPages } from './right/right.pages.tsx'
 import { rightReviewOperations } from './right-review/right-review.operations.ts'
 import { rightReviewPages } from './right-review/right-review.pages.tsx'
-import { readSteeringGroup } from './steering-group/steering-group.operations.ts'
+import { seatPages } from './steering-group/seat.pages.tsx'
+import { steeringGroupOperations } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
 import { teamPage } from './team/team.pages.tsx'
@@ -32,10 +42,13 @@ export const networkOperations: readonly AnyOperation[] = [
   readNetwork,
   listParties,
   readAgreement,
+  ...agreementKeepingOperations,
+  ...partyOperations,
+  ...agreementRuleOperations,
+  ...networkFileOperations,
   readTeam,
-  readSteeringGroup,
-  findDecisions,
-  readDecision,
+  ...steeringGroupOperations,
+  ...decisionOperations,
   findMunicipalities,
   ...teamContactOperations,
   ...professionalOperations,
@@ -50,11 +63,17 @@ export const networkPages: readonly Page[] = [
   networkPage,
   partiesPage,
   agreementPage,
+  ...agreementFormPages,
+  ...partyPages,
+  ...agreementRulePages,
+  ...networkFilePages,
   teamPage,
   ...teamContactPages,
   steeringGroupPage,
+  ...seatPages,
   decisionsPage,
   decisionPage,
+  ...decisionFormPages,
   municipalitiesPage,
   ...professionalPages,
   ...personPages,

@@ -41,6 +41,8 @@ create or replace function app.files_without_attachment(p_files uuid[]) returns 
 language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(f.file), '{}') from unnest(p_files) as f (file)
    where not exists (select from attachment a where a.file = f.file and a.file_key is not null)
+     -- Papers of agreements and decisions lie in the same folder.
+     and not exists (select from network_file n where n.file = f.file)
 $$;
 revoke all on function app.attachment_use(uuid, uuid), app.quarantined_attachments(integer), app.settle_quarantine(uuid, uuid, boolean),
   app.files_without_attachment(uuid[]) from public;

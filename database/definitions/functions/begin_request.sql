@@ -109,7 +109,7 @@ begin
     'functions', functions, 'givenName', found_session.given_name, 'familyName', found_session.family_name,
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
-    'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated,
+    'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated, 'workOpen', app.work_is_open(),
     'brokenGlass', (
       select jsonb_build_object('id', g.id, 'caseId', g.case_id, 'endsAt', g.ends_at,
                                 'minutesLeft', ceil(extract(epoch from g.ends_at - now()) / 60)::integer)

@@ -5,6 +5,9 @@ language plpgsql volatile security definer set search_path = pg_catalog, public 
 declare
   found_referral referral%rowtype;
 begin
+  if not app.work_is_open() then
+    raise exception 'no agreement in force opens a case' using errcode = '42501';
+  end if;
   select * into found_referral from referral
    where instance_id = app.instance_id() and id = p_referral and state = 'waiting' and team_id = any (app.teams())
      and id <> all (app.barred_referrals()) for update;

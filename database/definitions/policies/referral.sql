@@ -1,6 +1,6 @@
 -- Metadata of a contact: the team's workers and coordinators, the person who received it, and, while no team is known,
 -- every coordinator of the instance (the manual queue); while it waits also an invited expert; never somebody with a conflict of
--- interest. No text, no name stands in it.
+-- interest. No text, no name stands in it. A new one is written only while an agreement opens the work (docs/decisions/0032).
 alter table referral enable row level security;
 drop policy if exists referral_read on referral;
 create policy referral_read on referral for select to fairlead_app using (
@@ -13,7 +13,7 @@ create policy referral_read on referral for select to fairlead_app using (
 drop policy if exists referral_insert on referral;
 create policy referral_insert on referral for insert to fairlead_app with check (
   instance_id = (select app.instance_id()) and receiver_id = (select app.professional_id())
-  and cardinality((select app.teams())::uuid[]) > 0);
+  and cardinality((select app.teams())::uuid[]) > 0 and (select app.work_is_open()));
 drop policy if exists referral_update on referral;
 create policy referral_update on referral for update to fairlead_app
   using (

@@ -170,6 +170,12 @@ export const helsingfors: InstanceSeed = {
   foundedOn: '2012-01-01',
   agencies,
   registers,
+  agreementRule: {
+    rule: 'all',
+    source: 'Stadens och polisinrättningens meddelande, april 2024: alla parter har undertecknat',
+    uncertain: true,
+    validFrom: '2024-04-01',
+  },
   agreements,
   professionals: helsingforsStaff,
   teams: [

@@ -101,6 +101,16 @@ export type AgreementSeed = {
   readonly parties: readonly AgreementPartySeed[]
 }
 
+/** When an agreement is in force here (G-03). */
+export type AgreementRuleSeed = {
+  readonly rule: 'all' | 'partial'
+  readonly least?: number
+  readonly agencyKinds?: readonly AgencyKind[]
+  readonly source: string
+  readonly uncertain: boolean
+  readonly validFrom: string
+}
+
 export type SteeringGroupSeed = {
   readonly key: string
   readonly agency: string
@@ -125,6 +135,7 @@ export type InstanceSeed = {
   readonly teams: readonly TeamSeed[]
   readonly professionals: readonly ProfessionalSeed[]
   readonly decisions: readonly DecisionSeed[]
+  readonly agreementRule: AgreementRuleSeed
   readonly agreements: readonly AgreementSeed[]
   readonly steeringGroup: readonly SteeringGroupSeed[]
 }

@@ -195,7 +195,17 @@ function agreements(seed: InstanceSeed, instance_id: string, of: Ids): Statement
       }),
     ),
   ])
-  return [...decisions, ...instruments]
+  const rule = db.insertInto('agreement_rule').values({
+    instance_id,
+    id: of('agreement_rule', 'first'),
+    rule: seed.agreementRule.rule,
+    least: seed.agreementRule.least ?? null,
+    agency_kinds: [...(seed.agreementRule.agencyKinds ?? [])],
+    source: seed.agreementRule.source,
+    uncertain: seed.agreementRule.uncertain,
+    valid_from: seed.agreementRule.validFrom,
+  })
+  return [...decisions, rule, ...instruments]
 }
 
 const steeringGroup = (seed: InstanceSeed, instance_id: string, of: Ids): Statement[] =>

@@ -13,8 +13,13 @@ const studentWelfare = {
 } as const
 
 /**
+ * Who has signed besides is not public: these signatures, the day in force and the rule are made up, so that the work of the demo is open.
+ */
+const SIGNED_IN_THE_DEMO = ['police', 'county', 'raseborg', 'lojo', 'kyrkslatt', 'esbo', 'grankulla']
+
+/**
  * Västra Nylands Ankarverksamhet. Facts: minutes of the city board of Hangö 17.06.2024 § 178 (320/12.05.00/2024). Who of
- * the other parties has signed or is represented in the steering group is not public, and is therefore left open here.
+ * the other parties is represented in the steering group is not public, and is therefore left open here.
  */
 export const vastraNyland: InstanceSeed = {
   key: 'vastra-nyland',
@@ -93,6 +98,14 @@ export const vastraNyland: InstanceSeed = {
       furtherInformation: 'Bildningsdirektör Karl-Erik Gustafsson',
     },
   ],
+  agreementRule: {
+    rule: 'partial',
+    least: 6,
+    agencyKinds: ['police', 'wellbeing_services_county'],
+    source: 'Påhittad för demon: avtalets bilaga är inte offentlig',
+    uncertain: true,
+    validFrom: '2024-06-17',
+  },
   agreements: [
     {
       key: 'agreement',
@@ -112,7 +125,8 @@ export const vastraNyland: InstanceSeed = {
         fi: 'Puuttua varhain, ehkäistä syrjäytymistä, edistää hyvinvointia ja ennaltaehkäistä alle 18-vuotiaiden nuorten rikoksia. Nuori ja perhe saavat tarkoituksenmukaista oikea-aikaista apua, ja nuorten osallisuutta tuetaan.',
         en: 'To intervene early, prevent social exclusion, promote wellbeing and prevent crime among young people under 18. The young person and the family get appropriate, timely help, and the participation of young people is supported.',
       },
-      status: 'draft',
+      status: 'in_force',
+      validFrom: '2024-09-01',
       parties: vastraNylandAgencies.map((agency) =>
         agency.key === 'hango'
           ? {
@@ -121,7 +135,7 @@ export const vastraNyland: InstanceSeed = {
               decision: 'hango-178',
               signed: false,
             }
-          : { agency: agency.key, signed: false },
+          : { agency: agency.key, signed: SIGNED_IN_THE_DEMO.includes(agency.key) },
       ),
     },
   ],

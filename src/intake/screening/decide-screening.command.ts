@@ -5,8 +5,9 @@ import { metByNotification, timeLimitsOfCodes } from '#casework/duty-prompt/duty
 import { helsinkiDay } from '#kernel/clock.ts'
 import { drawNumber, insertDeadlines, instanceRules } from '#intake/referral/registration.queries.ts'
 import { conflictErrors } from '#casework/anchor-case/conflict.ts'
+import { decide } from '#access/decide.ts'
 import type { Write } from '#db/transaction.ts'
-import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
+import { InvalidInput, NotPossible, Refused, StaleVersion } from '#http/errors.ts'
 import { label } from '#kernel/codes.ts'
 import { newId } from '#kernel/ids.ts'
 import { teamWorkers } from '#network/team/team.queries.ts'
@@ -57,8 +58,13 @@ async function participantsOf(
     .map(({ professionalId, name, profession }) => ({ professionalId, name, profession }))
 }
 
-/** What a selection needs: the name open to the team, and the stances of the panel where the instance has one (C-11). */
+/**
+ * What a selection needs: an agreement that opens new work (G-01), the name open to the team, and the stances of the panel where the
+ * instance has one (C-11).
+ */
 async function assertSelectable({ tx, target }: Deciding): Promise<void> {
+  const opening = decide(tx.actor, 'case.open', target)
+  if (!opening.allowed) throw new Refused(opening.reason)
   if (target.identity !== 'shared') throw new NotPossible('identity_not_opened', words.identityNotOpened)
   const [stances, conflicted] = await Promise.all([stancesOf(tx, target.id), conflictedWithReferral(tx, target.id)])
   // What somebody said before their conflict of interest was known does not count.

@@ -1,11 +1,12 @@
 import type { RegisterKind } from '#access/actor.ts'
 import type { AgreementKind } from '#network/agreement/agreement-kind.ts'
+import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import type { AgencyKind, Party } from './agency.ts'
 
 /**
- * Every authority that is a party of some agreement, once, in the order of the agreements (a party cannot be there twice:
+ * Every authority that is a party of some agreement today, once, in the order of the agreements (a party cannot be there twice:
  * it is the authority's own row, G-02).
  */
 export async function listParties(tx: Read): Promise<Party[]> {
@@ -27,6 +28,7 @@ export async function listParties(tx: Read): Promise<Party[]> {
           'g.kind as agreement_kind',
           'g.name as agreement_name',
         ])
+        .where(sql<boolean>`(p.left_on is null or p.left_on > app.today())`)
         .orderBy('g.kind')
         .orderBy('p.position'),
     ),

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
+import { FilesCard } from '#network/network-file/network-file.pages.tsx'
 import { words as networkWords } from '#network/network.words.ts'
+import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { FilterForm } from '#web/components/filter.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -27,6 +29,11 @@ export const decisionsPage: Page = viewPage({
   read: findDecisions,
   render: ({ view, data, params }) => (
     <Layout view={view} title={words.title} back={{ href: '/network', text: networkWords.back }} wide>
+      {data.can.includes('decision.register') && (
+        <ButtonRow>
+          <ButtonLink href="/network/decisions/new">{view.t(words.register)}</ButtonLink>
+        </ButtonRow>
+      )}
       <FilterForm view={view} chips={params.q ? [{ text: params.q, href: view.path }] : []}>
         <TextInput
           view={view}
@@ -71,6 +78,13 @@ export const decisionPage: Page = viewPage({
       title={`${view.t(data.organ)} ${data.section}`}
       caption={view.t(data.agencyName)}
       back={{ href: '/network/decisions', text: words.title }}
+      actions={
+        data.can.includes('decision.register') && (
+          <ButtonLink kind="secondary" href={`/network/decisions/${data.id}/change`}>
+            {view.t(words.change)}
+          </ButtonLink>
+        )
+      }
     >
       <SummaryList
         view={view}
@@ -83,6 +97,11 @@ export const decisionPage: Page = viewPage({
         ]}
       />
       <Record view={view} decision={data} />
+      <FilesCard
+        view={view}
+        files={data.files}
+        addHref={data.can.includes('network_file.attach') ? `/network/decisions/${data.id}/files/new` : null}
+      />
     </Layout>
   ),
 })

@@ -5,6 +5,8 @@ const decision = {
   id: '00000000-0000-4000-8000-000000000000',
   section: '§ 178',
   decidedOn: '2024-06-17',
+  agencyId: '00000000-0000-4000-8000-000000000001',
+  version: 1,
   agencyName: { sv: 'Hangö stad', fi: 'Hangon kaupunki', en: 'City of Hanko' },
   organ: { sv: 'Stadsstyrelsen', fi: 'Kaupunginhallitus', en: 'City board' },
   registerNumber: '320/12.05.00/2024',

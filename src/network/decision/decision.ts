@@ -10,6 +10,7 @@ export type DecisionReference = z.infer<typeof DecisionReference>
 
 /** A decision that an organ of a party has made on the Anchor work, as its minutes have it (G-05). */
 export const Decision = DecisionReference.extend({
+  agencyId: idOutput,
   agencyName: textOutput,
   organ: textOutput,
   /** Register number, "diarienummer". */
@@ -19,6 +20,7 @@ export const Decision = DecisionReference.extend({
   decision: z.string(),
   /** Office and name of whom to ask, as in the minutes. */
   furtherInformation: z.string(),
+  version: z.number().int(),
 })
 export type Decision = z.infer<typeof Decision>
 

@@ -11,6 +11,37 @@ export const words = {
     fi: 'Näyttää ankkuritoimintaa koskevan päätöksen.',
     en: 'Shows a decision on the Anchor work.',
   },
+  registerSummary: {
+    sv: 'Registrerar ett beslut om Ankarverksamheten.',
+    fi: 'Kirjaa ankkuritoimintaa koskevan päätöksen.',
+    en: 'Registers a decision on the Anchor work.',
+  },
+  changeSummary: {
+    sv: 'Rättar ett registrerat beslut.',
+    fi: 'Korjaa kirjattua päätöstä.',
+    en: 'Corrects a registered decision.',
+  },
+  register: { sv: 'Registrera ett beslut', fi: 'Kirjaa päätös', en: 'Register a decision' },
+  change: { sv: 'Rätta', fi: 'Korjaa', en: 'Correct' },
+  save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
+  cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
+  saved: { sv: 'Beslutet är registrerat.', fi: 'Päätös on kirjattu.', en: 'The decision is registered.' },
+  sectionHint: { sv: 'Till exempel § 178', fi: 'Esimerkiksi § 178', en: 'For example § 178' },
+  registerNumberHint: {
+    sv: 'Till exempel 320/12.05.00/2024',
+    fi: 'Esimerkiksi 320/12.05.00/2024',
+    en: 'For example 320/12.05.00/2024',
+  },
+  quoteHint: {
+    sv: 'Som det står i protokollet. Alla som är inloggade i regionen ser texten.',
+    fi: 'Kuten pöytäkirjassa. Kaikki alueella kirjautuneet näkevät tekstin.',
+    en: 'As the minutes have it. Everybody signed in to the region sees the text.',
+  },
+  furtherHint: {
+    sv: 'Ämbete och namn. Inget telefonnummer.',
+    fi: 'Virka ja nimi. Ei puhelinnumeroa.',
+    en: 'Office and name. No phone number.',
+  },
   title: { sv: 'Beslut', fi: 'Päätökset', en: 'Decisions' },
   search: { sv: 'Sök beslut', fi: 'Hae päätöstä', en: 'Find a decision' },
   searchHint: {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { warningText } from '#network/agreement/agreement.pages.tsx'
 import { coverageStatus, isGap } from '#network/team/coverage.tsx'
 import { authorityTexts } from '#network/team/team.words.ts'
 import { Card } from '#web/components/panel.tsx'
@@ -22,6 +23,17 @@ function openTasks(view: View, network: NetworkOverview): Task[] {
   const [firstNotAgreed] = notAgreed
   const unsigned = network.agreements.filter((each) => each.signedCount < each.partyCount)
   return [
+    ...network.warnings.map((warning) => ({
+      title: warningText(
+        view,
+        warning,
+        network.agreements.find((each) => each.id === warning.agreementId)?.kind ?? 'agreement',
+      ),
+      hint: warning.name,
+      href: `/network/agreements/${warning.agreementId}`,
+      status: warning.reached > 30 ? waiting : ({ kind: 'urgent', text: words.soon } as const),
+    })),
+    ...(network.ruleRecorded ? [] : [{ title: words.noRule, href: '/network/agreement-rule', status: waiting }]),
     ...network.teams.flatMap((team) => coverageTasks(view, team)),
     ...(network.municipalitiesWithoutTeam.length === 0
       ? []

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { allowedOf } from '#access/decide.ts'
 import type { Read } from '#db/transaction.ts'
 import { readOperation } from '#http/operation.ts'
 import { listParties } from '#network/agency/agency.queries.ts'
 import { listAgreements } from '#network/agreement/agreement.queries.ts'
+import { warningsOn } from '#network/agreement/agreement-warning.ts'
+import { ruleOn } from '#network/agreement-rule/agreement-rule.queries.ts'
 import { representationOf } from '#network/steering-group/steering-group.ts'
 import { seatsOn } from '#network/steering-group/steering-group.queries.ts'
 import { coverageOf, presencesOf } from '#network/team/team.ts'
@@ -55,10 +58,11 @@ export const readNetwork = readOperation({
   output: NetworkOverview,
   target: (tx) => Promise.resolve({ kind: 'network', id: tx.actor.instanceId }),
   log: (_result, _input, target) => ({ objectKind: 'network', objectId: target.id }),
-  handle: async ({ tx, actor, today }) => {
-    const [facts, agreements, parties, seats, teams] = await Promise.all([
+  handle: async ({ tx, actor, today, target }) => {
+    const [facts, agreements, rule, parties, seats, teams] = await Promise.all([
       instanceFacts(tx),
-      listAgreements(tx),
+      listAgreements(tx, today),
+      ruleOn(tx, today),
       listParties(tx),
       seatsOn(tx, today),
       teamsOn(tx, today),
@@ -70,6 +74,10 @@ export const readNetwork = readOperation({
       selectionPanel: [...actor.selectionPanel],
       ...facts,
       agreements,
+      warnings: warningsOn(agreements, today),
+      ruleRecorded: rule !== null,
+      workOpen: actor.workOpen,
+      can: allowedOf(actor, target, ['agreement.change', 'steering_meeting.read']),
       ...teams,
       partyCount: parties.length,
       partiesWithoutMember: unrepresented.map((party) => party.agencyName),

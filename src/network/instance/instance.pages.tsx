@@ -3,6 +3,7 @@ import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { words as partyWords } from '#network/agency/agency.words.ts'
 import { AgreementTag } from '#network/agreement/agreement.pages.tsx'
+import { words as ruleWords } from '#network/agreement-rule/agreement-rule.words.ts'
 import { words as agreementWords } from '#network/agreement/agreement.words.ts'
 import { words as decisionWords } from '#network/decision/decision.words.ts'
 import { words as municipalityWords } from '#network/municipality/municipality.words.ts'
@@ -12,7 +13,7 @@ import { CoverageTag, isGap } from '#network/team/coverage.tsx'
 import { authorityTexts, words as teamWords } from '#network/team/team.words.ts'
 import { Lines } from '#network/lines.tsx'
 import { Layout } from '#web/components/layout.tsx'
-import { Card, Columns } from '#web/components/panel.tsx'
+import { Card, Columns, WarningText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
@@ -57,7 +58,17 @@ const TeamsCard = ({ view, network }: Part): JSX.Element => (
 )
 
 const AgreementsCard = ({ view, network }: Part): JSX.Element => (
-  <Card view={view} title={words.agreements} id="agreements" count={network.agreements.length}>
+  <Card
+    view={view}
+    title={words.agreements}
+    id="agreements"
+    count={network.agreements.length}
+    action={
+      network.can.includes('agreement.change')
+        ? { href: '/network/agreements/new', text: agreementWords.create }
+        : undefined
+    }
+  >
     <DataTable
       view={view}
       caption={words.agreements}
@@ -104,12 +115,18 @@ const pagesOfNetwork = [
   { href: '/network/steering-group', text: steeringWords.title },
   { href: '/network/municipalities', text: municipalityWords.title },
   { href: '/network/decisions', text: decisionWords.title },
+  { href: '/network/agreement-rule', text: ruleWords.title },
 ]
 
-const MoreCard = ({ view }: { view: View }): JSX.Element => (
+const MoreCard = ({ view, network }: Part): JSX.Element => (
   <Card view={view} title={words.more} id="more">
     <ul class="govuk-list">
-      {pagesOfNetwork.map(({ href, text }) => (
+      {[
+        ...pagesOfNetwork,
+        ...(network.can.includes('steering_meeting.read')
+          ? [{ href: '/steering-meetings', text: steeringWords.meetings }]
+          : []),
+      ].map(({ href, text }) => (
         <li>
           <a class="govuk-link" href={href}>
             {view.t(text)}
@@ -123,7 +140,7 @@ const MoreCard = ({ view }: { view: View }): JSX.Element => (
 const Side = ({ view, network }: Part): JSX.Element => (
   <>
     <FactsCard view={view} network={network} />
-    <MoreCard view={view} />
+    <MoreCard view={view} network={network} />
   </>
 )
 
@@ -132,6 +149,7 @@ export const networkPage: Page = viewPage({
   read: readNetwork,
   render: ({ view, data }) => (
     <Layout view={view} title={networkWords.network} heading={data.name} caption={networkWords.network} wide>
+      {!data.workOpen && <WarningText view={view}>{view.t(words.workClosed)}</WarningText>}
       <Columns side={<Side view={view} network={data} />}>
         <TeamsCard view={view} network={data} />
         <AgreementsCard view={view} network={data} />

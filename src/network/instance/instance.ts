@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AgreementSummary } from '#network/agreement/agreement.ts'
+import { AgreementWarning } from '#network/agreement/agreement-warning.ts'
 import { Coverage, Team, YouthWorkResource } from '#network/team/team.ts'
-import { idOutput, textOutput } from '#kernel/output.ts'
+import { canOutput, idOutput, textOutput } from '#kernel/output.ts'
 
 /** A team as the overview of its instance shows it. */
 export const TeamSummary = Team.extend({
@@ -23,6 +24,13 @@ export const NetworkOverview = z.object({
   /** Professions whose stance a selection needs (C-11); empty where the team decides together. */
   selectionPanel: z.array(z.string()),
   agreements: z.array(AgreementSummary),
+  /** Agreements that end soon, or have ended without another in their place. */
+  warnings: z.array(AgreementWarning),
+  /** Whether it is recorded when an agreement is in force. */
+  ruleRecorded: z.boolean(),
+  /** Whether new contacts and cases can be opened today. */
+  workOpen: z.boolean(),
+  can: canOutput,
   teams: z.array(TeamSummary),
   partyCount: z.number().int(),
   partiesWithoutMember: z.array(textOutput),

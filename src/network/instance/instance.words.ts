@@ -6,6 +6,17 @@ export const words = {
     fi: 'Näyttää ankkuritoiminnan sopimukset, osapuolet ja tiimit sekä puutteet.',
     en: 'Shows the agreements, parties and teams of the Anchor work, and what is missing.',
   },
+  workClosed: {
+    sv: 'Inget samarbetsavtal är i kraft. Nya kontakter och ärenden kan inte öppnas. Det som är öppet fortsätter och ingenting försvinner.',
+    fi: 'Mikään yhteistyösopimus ei ole voimassa. Uusia yhteydenottoja ja asioita ei voi avata. Avoin työ jatkuu eikä mitään katoa.',
+    en: 'No cooperation agreement is in force. New contacts and cases cannot be opened. What is open goes on and nothing is lost.',
+  },
+  noRule: {
+    sv: 'Det är inte antecknat när ett avtal är i kraft',
+    fi: 'Ei ole kirjattu, milloin sopimus on voimassa',
+    en: 'It is not recorded when an agreement is in force',
+  },
+  soon: { sv: 'Brådskar', fi: 'Kiireellinen', en: 'Urgent' },
   teams: { sv: 'Team', fi: 'Tiimit', en: 'Teams' },
   team: { sv: 'Team', fi: 'Tiimi', en: 'Team' },
   seat: { sv: 'Arbetar vid', fi: 'Toimipaikka', en: 'Works at' },

@@ -15,6 +15,7 @@ const seat = (agencyId: string, role: SteeringGroupSeat['role']): SteeringGroupS
   validFrom: '2024-06-17',
   validUntil: null,
   decision: null,
+  version: 1,
 })
 
 test('a party without any seat is listed and flagged', () => {
