@@ -1277,6 +1277,27 @@ export interface Deviation {
   team_id: string;
 }
 
+export interface DirectoryEntry {
+  age_from: number | null;
+  age_until: number | null;
+  checked_by: string;
+  checked_on: string;
+  contact: string | null;
+  description: string | null;
+  id: string;
+  instance_id: string;
+  kind: string;
+  languages: string[];
+  municipalities: Generated<string[]>;
+  name: string;
+  owner_id: string;
+  services: string[];
+  topics: Generated<string[]>;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface DisclosedText {
   /**
    * privacy=staff
@@ -2155,6 +2176,19 @@ export interface FunctionTerm {
   version: Generated<number>;
 }
 
+export interface Goal {
+  agreement_id: string;
+  description: string | null;
+  id: string;
+  indicators: string[];
+  instance_id: string;
+  recorded_by: string;
+  title: string;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface GuardianLimit {
   /**
    * privacy=key
@@ -2659,6 +2693,19 @@ export interface IncidentParticipant {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface IndicatorValue {
+  denominator: Int8;
+  first_day: string;
+  id: string;
+  indicator: string;
+  instance_id: string;
+  last_day: string;
+  numerator: Int8;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  source: string;
 }
 
 export interface Induction {
@@ -4221,6 +4268,19 @@ export interface ParticipationEnd {
   version: Generated<number>;
 }
 
+export interface PartyCost {
+  agency_id: string;
+  instance_id: string;
+  note: string | null;
+  other_cost: number;
+  person_years: number;
+  recorded_by: string;
+  recorded_on: string;
+  staff_cost: number;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface Passkey {
   counter: Int8;
   created_at: Generated<Timestamp>;
@@ -5780,11 +5840,37 @@ export interface TranslationCheck {
   text_id: string;
 }
 
-export interface YouthWorkResource {
+export interface UnmetNeed {
+  id: string;
   instance_id: string;
+  language: string | null;
+  recorded_by: string;
+  recorded_on: string;
+  service_type: string;
+  settled_how: string | null;
+  settled_on: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WorkingTime {
+  agency_id: string;
+  instance_id: string;
+  minutes: ColumnType<JsonValue, string, string>;
+  month: string;
+  profession: string;
+  professional_id: string;
+  version: Generated<number>;
+}
+
+export interface YouthWorkResource {
+  agreement_id: string | null;
+  instance_id: string;
+  reference: string | null;
   shares: ColumnType<Record<string, number>, string, string>;
   state: string;
   team_id: string;
+  version: Generated<number>;
 }
 
 export interface DB {
@@ -5818,6 +5904,7 @@ export interface DB {
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;
+  directory_entry: DirectoryEntry;
   disclosed_text: DisclosedText;
   disclosure: Disclosure;
   disclosure_rule: DisclosureRule;
@@ -5841,6 +5928,7 @@ export interface DB {
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
   function_term: FunctionTerm;
+  goal: Goal;
   guardian_limit: GuardianLimit;
   guest_idempotency_key: GuestIdempotencyKey;
   guest_link: GuestLink;
@@ -5854,6 +5942,7 @@ export interface DB {
   identity_provider: IdentityProvider;
   incident: Incident;
   incident_participant: IncidentParticipant;
+  indicator_value: IndicatorValue;
   induction: Induction;
   information_ban: InformationBan;
   information_request: InformationRequest;
@@ -5891,6 +5980,7 @@ export interface DB {
   outbox: Outbox;
   own_words_withdrawal: OwnWordsWithdrawal;
   participation_end: ParticipationEnd;
+  party_cost: PartyCost;
   passkey: Passkey;
   person: Person;
   plan_action: PlanAction;
@@ -5937,5 +6027,7 @@ export interface DB {
   third_person_mark: ThirdPersonMark;
   threat_notice: ThreatNotice;
   translation_check: TranslationCheck;
+  unmet_need: UnmetNeed;
+  working_time: WorkingTime;
   youth_work_resource: YouthWorkResource;
 }

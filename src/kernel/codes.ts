@@ -48,6 +48,7 @@ export const codeListIds = [
   'ways_found_out',
   'contact_means',
   'contact_outcomes',
+  'working_time_activities',
 ] as const
 export type CodeListId = (typeof codeListIds)[number]
 

@@ -23,6 +23,8 @@ export const words = {
   municipalities: { sv: 'Kommuner', fi: 'Kunnat', en: 'Municipalities' },
   noMunicipalities: { sv: 'Inga kommuner', fi: 'Ei kuntia', en: 'No municipalities' },
   youthWork: { sv: 'Specialungdomsarbete', fi: 'Erityisnuorisotyö', en: 'Special youth work' },
+  youthWorkAll: { sv: 'Alla team', fi: 'Kaikki tiimit', en: 'All teams' },
+  ensureOtherwise: { sv: 'Ordna på annat sätt', fi: 'Varmista muulla tavalla', en: 'Ensure in another way' },
   youthWorkNotAgreed: {
     sv: 'Parterna har inte avtalat hur resursen fördelas mellan teamets kommuner.',
     fi: 'Osapuolet eivät ole sopineet, miten resurssi jaetaan tiimin kuntien kesken.',
