@@ -7,7 +7,10 @@ let steering: Visitor
 let leadership: Visitor
 
 type Report = {
-  readonly costs: { agencyName: { sv: string }; recorded: { personYears: number; staffCost: number; otherCost: number } | null }[]
+  readonly costs: {
+    agencyName: { sv: string }
+    recorded: { personYears: number; staffCost: number; otherCost: number } | null
+  }[]
   readonly total: { personYears: number; staffCost: number; otherCost: number }
 }
 const report = async (): Promise<Report> => (await steering.read(`/governance/costs?year=${year}`)).json<Report>()
@@ -35,7 +38,9 @@ describe('costs of the parties (G-14)', () => {
   })
 
   it('cannot be written for another party, whatever is sent and whatever the server does', async () => {
-    const { rows } = await world.admin.query<{ id: string }>(`select id from agency where name ->> 'sv' = 'Ingå kommun'`)
+    const { rows } = await world.admin.query<{ id: string }>(
+      `select id from agency where name ->> 'sv' = 'Ingå kommun'`,
+    )
     const sent = { personYears: 2, staffCost: 5, otherCost: 5, agencyId: rows[0]?.id, seenVersion: 1 }
     await steering.change(`/governance/own-costs/${year}`, sent)
     expect((await report()).costs.find((each) => each.agencyName.sv === 'Ingå kommun')?.recorded).toBeNull()

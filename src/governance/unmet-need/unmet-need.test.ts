@@ -83,7 +83,11 @@ describe('what casework adds up to', () => {
 })
 
 describe('a service that is missing', () => {
-  const typed = { serviceType: 'substance_services', language: 'sv', what: 'Öppen mottagning för minderåriga på svenska.' }
+  const typed = {
+    serviceType: 'substance_services',
+    language: 'sv',
+    what: 'Öppen mottagning för minderåriga på svenska.',
+  }
   let needId = ''
 
   it('is recorded without anything about a person', async () => {

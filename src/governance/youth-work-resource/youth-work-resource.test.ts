@@ -80,7 +80,9 @@ describe('the special youth-work resource (G-13)', () => {
   })
 
   it('cannot be less than a whole in the database either', async () => {
-    const write = world.admin.query(`update youth_work_resource set shares = '{"710": 99}' where team_id = $1`, [teamId])
+    const write = world.admin.query(`update youth_work_resource set shares = '{"710": 99}' where team_id = $1`, [
+      teamId,
+    ])
     await expect(write).rejects.toThrow(/youth_work_resource_shares/)
   })
 
