@@ -11,7 +11,7 @@ type ImportRule = { readonly says: string; readonly of: RegExp; readonly only?: 
 
 /** `meeting.ts` and `meeting-arranging.ts`: the vocabulary of a noun, without SQL, verbs or screens. */
 const vocabulary =
-  /^(intake|casework|sharing|network|picture|phenomena|rights|sign-in|participation)\/[a-z-]+\/[a-z-]+\.ts$/
+  /^(intake|casework|sharing|network|governance|picture|phenomena|rights|sign-in|participation)\/[a-z-]+\/[a-z-]+\.ts$/
 const room = (...names: string[]): RegExp => new RegExp(`^(${names.join('|')})/`)
 const either = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map((each) => each.source).join('|'))
 
@@ -41,6 +41,11 @@ const importRules: readonly ImportRule[] = [
   {
     says: 'the network knows no case',
     of: room('network'),
+    never: room('casework', 'intake', 'sharing', 'picture', 'rights', 'participation'),
+  },
+  {
+    says: 'resources, costs and goals know no case',
+    of: room('governance'),
     never: room('casework', 'intake', 'sharing', 'picture', 'rights', 'participation'),
   },
   {

@@ -5,6 +5,7 @@ import { draftOperations } from '#http/draft.operations.ts'
 import type { AnyOperation } from '#http/operation.ts'
 import type { Entrance } from '#http/page-routes.ts'
 import type { Page } from '#http/pages.ts'
+import { governanceOperations, governancePages } from '#governance/governance.ts'
 import { intakeOperations, intakePages } from '#intake/intake.ts'
 import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
@@ -20,6 +21,7 @@ export const operations: readonly AnyOperation[] = [
   ...intakeOperations,
   ...referralImportOperations,
   ...networkOperations,
+  ...governanceOperations,
   ...sharingOperations,
   ...signInOperations,
   ...rightsOperations,
@@ -34,6 +36,7 @@ export const pages: readonly Page[] = [
   ...intakePages,
   ...referralImportPages,
   ...networkPages,
+  ...governancePages,
   ...sharingPages,
   ...signInPages,
   ...rightsPages,

@@ -286,6 +286,25 @@ export const permissions = {
   'consultation.read': { who: ['team_worker', 'team_coordinator'] },
   'consultation.record': { who: ['team_worker', 'team_coordinator'] },
   'consultation.change': { who: ['author'] },
+  // Resources, costs, goals and the directory (G-12 – G-19): of no case.
+  'directory.read': { who: ['signed_in'] },
+  'directory.keep': { who: ['team_coordinator', 'steering_group', 'administrator'] },
+  'unmet_need.read': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
+  'unmet_need.record': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
+  'unmet_need.settle': { who: ['team_coordinator', 'steering_group'] },
+  // What cases add up to, in classes: only those who answer for the region.
+  'unmet_need.count': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  'youth_work_resource.read': { who: ['signed_in'] },
+  'youth_work_resource.agree': { who: ['team_coordinator', 'steering_group'] },
+  'team_coverage.ensure': { who: ['team_coordinator', 'steering_group'] },
+  'party_cost.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // Each for the own party.
+  'party_cost.record': { who: ['leadership', 'steering_group'] },
+  'working_time.record': { who: ['team_worker', 'team_coordinator'] },
+  'working_time.read_sums': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  'goal.set': { who: ['steering_group'] },
+  'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },
   'own_words.read': member,
   // Also in a closed case: nobody waits to take back what they said.
   'own_words.withdraw': member,

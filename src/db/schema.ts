@@ -1315,6 +1315,27 @@ export interface Deviation {
   team_id: string;
 }
 
+export interface DirectoryEntry {
+  age_from: number | null;
+  age_until: number | null;
+  checked_by: string;
+  checked_on: string;
+  contact: string | null;
+  description: string | null;
+  id: string;
+  instance_id: string;
+  kind: string;
+  languages: string[];
+  municipalities: Generated<string[]>;
+  name: string;
+  owner_id: string;
+  services: string[];
+  topics: Generated<string[]>;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface DisclosedText {
   /**
    * privacy=staff
@@ -2193,6 +2214,19 @@ export interface FunctionTerm {
   version: Generated<number>;
 }
 
+export interface Goal {
+  agreement_id: string;
+  description: string | null;
+  id: string;
+  indicators: string[];
+  instance_id: string;
+  recorded_by: string;
+  title: string;
+  valid_from: string;
+  valid_until: string | null;
+  version: Generated<number>;
+}
+
 export interface GuardianLimit {
   /**
    * privacy=key
@@ -2697,6 +2731,19 @@ export interface IncidentParticipant {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface IndicatorValue {
+  denominator: Int8;
+  first_day: string;
+  id: string;
+  indicator: string;
+  instance_id: string;
+  last_day: string;
+  numerator: Int8;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  source: string;
 }
 
 export interface Induction {
@@ -4273,6 +4320,19 @@ export interface ParticipationEnd {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface PartyCost {
+  agency_id: string;
+  instance_id: string;
+  note: string | null;
+  other_cost: number;
+  person_years: number;
+  recorded_by: string;
+  recorded_on: string;
+  staff_cost: number;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Passkey {
@@ -6012,11 +6072,37 @@ export interface TranslationCheck {
   text_id: string;
 }
 
-export interface YouthWorkResource {
+export interface UnmetNeed {
+  id: string;
   instance_id: string;
+  language: string | null;
+  recorded_by: string;
+  recorded_on: string;
+  service_type: string;
+  settled_how: string | null;
+  settled_on: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface WorkingTime {
+  agency_id: string;
+  instance_id: string;
+  minutes: ColumnType<JsonValue, string, string>;
+  month: string;
+  profession: string;
+  professional_id: string;
+  version: Generated<number>;
+}
+
+export interface YouthWorkResource {
+  agreement_id: string | null;
+  instance_id: string;
+  reference: string | null;
   shares: ColumnType<Record<string, number>, string, string>;
   state: string;
   team_id: string;
+  version: Generated<number>;
 }
 
 export interface DB {
@@ -6052,6 +6138,7 @@ export interface DB {
   deadline: Deadline;
   decision: Decision;
   deviation: Deviation;
+  directory_entry: DirectoryEntry;
   disclosed_text: DisclosedText;
   disclosure: Disclosure;
   disclosure_rule: DisclosureRule;
@@ -6075,6 +6162,7 @@ export interface DB {
   follow_up: FollowUp;
   follow_up_move: FollowUpMove;
   function_term: FunctionTerm;
+  goal: Goal;
   guardian_limit: GuardianLimit;
   guest_idempotency_key: GuestIdempotencyKey;
   guest_link: GuestLink;
@@ -6088,6 +6176,7 @@ export interface DB {
   identity_provider: IdentityProvider;
   incident: Incident;
   incident_participant: IncidentParticipant;
+  indicator_value: IndicatorValue;
   induction: Induction;
   information_ban: InformationBan;
   information_request: InformationRequest;
@@ -6126,6 +6215,7 @@ export interface DB {
   outbox: Outbox;
   own_words_withdrawal: OwnWordsWithdrawal;
   participation_end: ParticipationEnd;
+  party_cost: PartyCost;
   passkey: Passkey;
   person: Person;
   phenomenon: Phenomenon;
@@ -6185,5 +6275,7 @@ export interface DB {
   third_person_mark: ThirdPersonMark;
   threat_notice: ThreatNotice;
   translation_check: TranslationCheck;
+  unmet_need: UnmetNeed;
+  working_time: WorkingTime;
   youth_work_resource: YouthWorkResource;
 }

@@ -60,6 +60,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'feedback_reply.read',
     text: { sv: 'Återkoppling', fi: 'Palaute', en: 'Feedback' },
   },
+  {
+    href: '/governance',
+    permission: 'directory.read',
+    text: { sv: 'Resurser', fi: 'Resurssit', en: 'Resources' },
+  },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
   { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },

@@ -51,6 +51,7 @@ export const codeListIds = [
   'age_bands',
   'measure_statuses',
   'observed_effects',
+  'working_time_activities',
 ] as const
 export type CodeListId = (typeof codeListIds)[number]
 

@@ -86,6 +86,10 @@ const places: Readonly<Record<string, Place>> = {
   feedbackTextId: { table: 'feedback_text' },
   feedbackReplyId: { table: 'feedback_reply' },
   hearingId: { table: 'hearing' },
+  directoryEntryId: { table: 'directory_entry' },
+  unmetNeedId: { table: 'unmet_need' },
+  goalId: { table: 'goal' },
+  teamCoverageId: { table: 'team_coverage' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -99,6 +103,9 @@ const publicWords: Ids = {
   recipient: 'outside-education',
   language: 'ar',
   text: 'voluntary',
+  year: '2026',
+  month: '2026-11',
+  indicator: 'lead_time',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
@@ -176,7 +183,7 @@ const ofInstance = new RegExp(
       'meeting-invitations',
     ],
     // Read by everybody, and results of feedback by those who answer for the region.
-    ...['hearings', 'feedback-results', 'feedback/results'],
+    ...['hearings', 'feedback-results', 'feedback/results', 'governance'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

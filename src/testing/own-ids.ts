@@ -113,6 +113,8 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     own: `select t.id from team t where t.instance_id = ${mine}
       and not exists (select from team_membership m where m.team_id = t.id and m.professional_id = $2)`,
   },
+  ownerId: { hidden: elsewhere('agency'), own: `select id from agency where id = ${myAgency}` },
+  agreementId: { hidden: elsewhere('agreement'), own: `select id from agreement where instance_id = ${mine}` },
   incident: { hidden: ofAnotherTeam('incident'), own: ofMyTeam('incident') },
   object: { hidden: elsewhere('entry'), own: 'select object_id as id from access_log where object_id is not null' },
 }
@@ -154,6 +156,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   makeGuestLink: { body: { channel: 'by_hand' } },
   writeFeedbackReply: { who: 'coordinator' },
   recordHearing: { who: 'coordinator' },
+  addDirectoryEntry: { who: 'coordinator' },
+  changeDirectoryEntry: { who: 'coordinator' },
   askForInformation: { body: { purpose: 'joint_support' } },
   recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
   nameInCircle: {

@@ -13,6 +13,7 @@ import { seedPeople } from './demo-people.ts'
 import { seedLifeEvents } from './demo-life.ts'
 import { seedLiveMeeting } from './demo-live.ts'
 import { seedProtected } from './demo-protected.ts'
+import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSharing } from './demo-sharing.ts'
@@ -69,6 +70,7 @@ export async function seedDemo(
       await seedParticipation(client, options.now)
       await seedMessages(client, options.vault)
       await seedConcerns(client, options)
+      await seedResources(client, options.now)
     }
     await client.query('commit')
   } finally {

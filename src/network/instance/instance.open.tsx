@@ -20,7 +20,6 @@ const coverageTasks = (view: View, team: TeamSummary): Task[] =>
 /** What the parties still have to see to: gaps in teams first, then municipalities, signatures, seats and shares. */
 function openTasks(view: View, network: NetworkOverview): Task[] {
   const notAgreed = network.teams.filter((team) => team.youthWorkResource === 'not_agreed')
-  const [firstNotAgreed] = notAgreed
   const unsigned = network.agreements.filter((each) => each.signedCount < each.partyCount)
   return [
     ...network.warnings.map((warning) => ({
@@ -59,12 +58,12 @@ function openTasks(view: View, network: NetworkOverview): Task[] {
             status: waiting,
           },
         ]),
-    ...(firstNotAgreed === undefined
+    ...(notAgreed.length === 0
       ? []
       : [
           {
             title: words.youthWorkNotAgreed(notAgreed.length),
-            ...(notAgreed.length === 1 ? { href: `/network/teams/${firstNotAgreed.id}#youth-work` } : {}),
+            href: '/governance/youth-work',
             hint: notAgreed.map((team) => view.t(team.name)).join(', '),
             status: waiting,
           },

@@ -58,6 +58,7 @@ export const readTeam = readOperation({
       regularAttendees: attendees,
       contact: contactOf(contact ?? { phone: null, email: null, hours: null }),
       mayChangeContact: actor.coordinatedTeams.includes(team.id),
+      mayEnsureCoverage: actor.coordinatedTeams.includes(team.id) || actor.functions.includes('steering_group'),
     }
   },
 })

@@ -24,7 +24,16 @@ const coverageLines = (view: View, coverage: Coverage): ComponentChildren[] => [
 ]
 
 const CoverageCard = ({ view, team }: Part): JSX.Element => (
-  <Card view={view} title={words.coverage} id="coverage">
+  <Card
+    view={view}
+    title={words.coverage}
+    id="coverage"
+    action={
+      team.mayEnsureCoverage
+        ? { href: `/governance/teams/${team.id}/coverage`, text: words.ensureOtherwise }
+        : undefined
+    }
+  >
     <SummaryList
       view={view}
       rows={team.coverage.map((coverage) => ({
@@ -89,7 +98,12 @@ const MunicipalitiesCard = ({ view, team }: Part): JSX.Element => (
 )
 
 const YouthWorkCard = ({ view, resource }: { view: View; resource: YouthWorkResource }): JSX.Element => (
-  <Card view={view} title={words.youthWork} id="youth-work">
+  <Card
+    view={view}
+    title={words.youthWork}
+    id="youth-work"
+    action={{ href: '/governance/youth-work', text: words.youthWorkAll }}
+  >
     <p class="govuk-body">
       <StatusTag
         view={view}

@@ -132,5 +132,6 @@ export const TeamOverview = Team.extend({
   /** How the public reaches it. */
   contact: TeamContact,
   mayChangeContact: z.boolean(),
+  mayEnsureCoverage: z.boolean(),
 })
 export type TeamOverview = z.infer<typeof TeamOverview>

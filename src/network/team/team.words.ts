@@ -1,4 +1,5 @@
 import type { AuthorityRegister } from '#access/actor.ts'
+import { formatNumber } from '#kernel/format.ts'
 import type { Text, Words } from '#kernel/language.ts'
 import type { YouthWorkResource } from './team.ts'
 
@@ -17,12 +18,19 @@ export const words = {
   task: { sv: 'Uppgift', fi: 'Tehtävä', en: 'Task' },
   employer: { sv: 'Myndighet', fi: 'Viranomainen', en: 'Authority' },
   share: { sv: 'Andel av arbetstiden', fi: 'Osuus työajasta', en: 'Share of working time' },
-  percent: (share: number): Text => ({ sv: `${share} %`, fi: `${share} %`, en: `${share}%` }),
+  /** A share with at most two decimals. */
+  percent: (share: number): Text => ({
+    sv: `${formatNumber(share, 'sv', 2)} %`,
+    fi: `${formatNumber(share, 'fi', 2)} %`,
+    en: `${formatNumber(share, 'en', 2)}%`,
+  }),
   term: { sv: 'Tid', fi: 'Aika', en: 'Term' },
   noMembers: { sv: 'Teamet har inga medlemmar.', fi: 'Tiimissä ei ole jäseniä.', en: 'The team has no members.' },
   municipalities: { sv: 'Kommuner', fi: 'Kunnat', en: 'Municipalities' },
   noMunicipalities: { sv: 'Inga kommuner', fi: 'Ei kuntia', en: 'No municipalities' },
   youthWork: { sv: 'Specialungdomsarbete', fi: 'Erityisnuorisotyö', en: 'Special youth work' },
+  youthWorkAll: { sv: 'Alla team', fi: 'Kaikki tiimit', en: 'All teams' },
+  ensureOtherwise: { sv: 'Ordna på annat sätt', fi: 'Varmista muulla tavalla', en: 'Ensure in another way' },
   youthWorkNotAgreed: {
     sv: 'Parterna har inte avtalat hur resursen fördelas mellan teamets kommuner.',
     fi: 'Osapuolet eivät ole sopineet, miten resurssi jaetaan tiimin kuntien kesken.',

@@ -1,4 +1,4 @@
-import { parsePersonalIdentityCode } from '#kernel/personal-identity-code.ts'
+import { namesSomebody } from '#kernel/names-somebody.ts'
 import { stepsOf, type Question, type Questionnaire } from './questionnaire.ts'
 
 /** Longest free answer, in characters. */
@@ -9,16 +9,6 @@ export type Answers = Readonly<Record<string, string>>
 
 /** Why an answer cannot be taken in as it is. */
 export type AnswerFault = 'too_long' | 'names_somebody' | 'unreadable'
-
-const identityCode = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]/gi
-const address = /[^\s@]+@[^\s@]+\.[^\s@]{2,}/
-const phone = /(?:\d[ -]?){7,}/
-
-/** Whether a text has an identity code, an e-mail address or a phone number. Names nobody can recognise for sure. */
-export const namesSomebody = (text: string): boolean =>
-  (text.match(identityCode) ?? []).some((code) => parsePersonalIdentityCode(code, { allowTest: true }) !== null) ||
-  address.test(text) ||
-  phone.test(text)
 
 const typedOf = (question: Question, typed: unknown): string => {
   if (typeof typed !== 'string') return ''

@@ -1,12 +1,7 @@
 import { addDays, addMonths } from '#kernel/clock.ts'
 import type { Text } from '#kernel/language.ts'
+import { periodText, quarterOf } from '#kernel/quarter.ts'
 import { feedbackRules } from './questionnaire.ts'
-
-/** First day of the quarter a day lies in. ISO days. */
-export function quarterOf(day: string): string {
-  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
-  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
-}
 
 /** Last day on which a ticket of a quarter can be used. ISO days. */
 export const lastDayOf = (period: string): string =>
@@ -24,21 +19,6 @@ export const firstWaitingPeriod = (today: string): string =>
 
 /** Texts shown before this day are erased. ISO days. */
 export const firstKeptText = (today: string): string => addMonths(today, -12 * feedbackRules.textsKeptYears)
-
-const months: readonly Text[] = [
-  { sv: 'januari–mars', fi: 'tammi–maaliskuu', en: 'January–March' },
-  { sv: 'april–juni', fi: 'huhti–kesäkuu', en: 'April–June' },
-  { sv: 'juli–september', fi: 'heinä–syyskuu', en: 'July–September' },
-  { sv: 'oktober–december', fi: 'loka–joulukuu', en: 'October–December' },
-]
-
-/** A quarter as people say it: "juli–september 2026". `period` is its first day. */
-export function periodText(period: string): Text {
-  const name = months[Math.floor((Number(period.slice(5, 7)) - 1) / 3)]
-  if (name === undefined) throw new RangeError('No quarter')
-  const year = period.slice(0, 4)
-  return { sv: `${name.sv} ${year}`, fi: `${name.fi} ${year}`, en: `${name.en} ${year}` }
-}
 
 /** One quarter, or from the first to the last. */
 export function periodsText(first: string, last: string): Text {
