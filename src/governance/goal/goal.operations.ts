@@ -49,7 +49,7 @@ export const listGoals = readOperation({
 })
 
 const Agreements = z.array(z.object({ id: idOutput, name: textOutput }))
-const agreementsOf = async (tx: Read) => (await listAgreements(tx)).map(({ id, name }) => ({ id, name }))
+const agreementsOf = async (tx: Read, day: string) => (await listAgreements(tx, day)).map(({ id, name }) => ({ id, name }))
 
 export const readGoalForm = readOperation({
   name: 'readGoalForm',
@@ -60,7 +60,7 @@ export const readGoalForm = readOperation({
   output: z.object({ agreements: Agreements, today: dayOutput }),
   target: () => Promise.resolve({ kind }),
   log: () => ({ objectKind: kind }),
-  handle: async ({ tx, today }) => ({ agreements: await agreementsOf(tx), today }),
+  handle: async ({ tx, today }) => ({ agreements: await agreementsOf(tx, today), today }),
 })
 
 export const readGoal = readOperation({
@@ -72,14 +72,14 @@ export const readGoal = readOperation({
   output: z.object({ goal: Goal, agreements: Agreements }),
   target: goalTarget,
   log: goalLog,
-  handle: async ({ tx, target }) => ({ goal: target.goal, agreements: await agreementsOf(tx) }),
+  handle: async ({ tx, target, today }) => ({ goal: target.goal, agreements: await agreementsOf(tx, today) }),
 })
 
 /** @throws InvalidInput for an agreement of somewhere else, or an end before the beginning. */
-async function check(tx: Read, typed: TypedGoal): Promise<void> {
+async function check(tx: Read, typed: TypedGoal, day: string): Promise<void> {
   const errors = goalErrors(
     typed,
-    (await agreementsOf(tx)).map((each) => each.id),
+    (await agreementsOf(tx, day)).map((each) => each.id),
   )
   if (errors.length > 0) throw new InvalidInput(errors)
 }
@@ -95,8 +95,8 @@ export const setGoal = writeOperation({
   target: () => Promise.resolve({ kind }),
   log: (result) => ({ objectKind: kind, objectId: result.id }),
   done: words.saved,
-  handle: async ({ tx, input }) => {
-    await check(tx, input)
+  handle: async ({ tx, input, today }) => {
+    await check(tx, input, today)
     const id = newId()
     await insertGoal(tx, id, input)
     return { id }
@@ -113,8 +113,8 @@ export const changeGoal = writeOperation({
   target: goalTarget,
   log: goalLog,
   done: words.saved,
-  handle: async ({ tx, input: { goalId, version, ...typed } }) => {
-    await check(tx, typed)
+  handle: async ({ tx, input: { goalId, version, ...typed }, today }) => {
+    await check(tx, typed, today)
     if (!(await updateGoal(tx, goalId, version, typed))) throw new StaleVersion()
     return { id: goalId }
   },

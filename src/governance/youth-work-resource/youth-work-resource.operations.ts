@@ -42,7 +42,7 @@ export const readYouthWork = readOperation({
   target: resourceTarget,
   log: teamLog,
   handle: async ({ tx, input, today }) => {
-    const [resource, agreements] = await Promise.all([findResource(tx, input.teamId, today), listAgreements(tx)])
+    const [resource, agreements] = await Promise.all([findResource(tx, input.teamId, today), listAgreements(tx, today)])
     if (resource === undefined) throw new NotFound()
     if (!resource.mayAgree) throw new Refused('not_your_role')
     return { resource, agreements: agreements.map(({ id, name }) => ({ id, name })) }
@@ -61,7 +61,7 @@ export const agreeYouthWork = writeOperation({
   log: teamLog,
   done: words.saved,
   handle: async ({ tx, input: { teamId, version, ...typed }, today }) => {
-    const [resource, agreements] = await Promise.all([findResource(tx, teamId, today), listAgreements(tx)])
+    const [resource, agreements] = await Promise.all([findResource(tx, teamId, today), listAgreements(tx, today)])
     if (resource === undefined) throw new NotFound()
     if (!resource.mayAgree) throw new Refused('not_your_role')
     const errors = shareErrors(
