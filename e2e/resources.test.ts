@@ -26,7 +26,8 @@ afterAll(() => journey.close())
 describe('the directory', () => {
   test('is reached from the start page and searched by municipality, language and age', async () => {
     await worker.open('/')
-    await worker.page.getByRole('link', { name: 'Resurser', exact: true }).click()
+    await worker.page.getByRole('link', { name: 'Nätverket', exact: true }).click()
+    await worker.page.getByRole('link', { name: 'Resurser och tjänster' }).click()
     await worker.page.getByRole('link', { name: 'Sök efter kommun, språk, ålder och ämne.' }).click()
     await worker.check()
     await worker.page.locator('[name="municipality"]').selectOption('710')

@@ -68,10 +68,11 @@ const agreeOne = (client: pg.ClientBase): Promise<unknown> =>
 const fillCosts = (client: pg.ClientBase, today: string): Promise<unknown> =>
   client.query(
     `insert into party_cost (instance_id, agency_id, year, person_years, staff_cost, other_cost, note, recorded_by, recorded_on)
-     select a.instance_id, a.id, $1, 50 + a.place * 75, 28000 + a.place * 41000, 400 + a.place * 350, 'Löner med bikostnader.',
+     select a.instance_id, a.id, $1, a.people, a.people * 560, a.people * 6, 'Löner med bikostnader.',
             (select p.id from professional p where p.instance_id = a.instance_id and 'steering_group' = any (p.functions) order by p.demo_order limit 1),
             $2
-       from (select a.instance_id, a.id, row_number() over (partition by a.instance_id order by a.kind desc, a.name ->> 'sv')::integer as place
+       from (select a.instance_id, a.id, row_number() over (partition by a.instance_id order by a.kind desc, a.name ->> 'sv')::integer as place,
+                    case a.kind when 'wellbeing_services_county' then 850 when 'police' then 425 when 'city' then 325 else 25 + length(a.name ->> 'sv') * 5 end as people
                from agency a where exists (select from agreement_party g where g.instance_id = a.instance_id and g.agency_id = a.id)) a
       where a.place % 2 = 1`,
     [Number(today.slice(0, 4)) - 1, addDays(today, -40)],

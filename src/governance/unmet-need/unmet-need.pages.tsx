@@ -105,7 +105,9 @@ const countsPage = viewPage({
           ])}
         />
       )}
-      <InsetText>{view.t(counts.length > 0 ? words.countsRest : words.countsNone(periodText(quarter)))}</InsetText>
+      <InsetText>
+        {view.t(counts.length > 0 ? words.countsRest : words.countsNone(asHeading(periodText(quarter))))}
+      </InsetText>
     </Layout>
   ),
 })

@@ -104,6 +104,7 @@ const pagesOfNetwork = [
   { href: '/network/steering-group', text: steeringWords.title },
   { href: '/network/municipalities', text: municipalityWords.title },
   { href: '/network/decisions', text: decisionWords.title },
+  { href: '/governance', text: words.resources },
 ]
 
 const MoreCard = ({ view }: { view: View }): JSX.Element => (
