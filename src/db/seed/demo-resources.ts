@@ -64,6 +64,14 @@ const agreeOne = (client: pg.ClientBase): Promise<unknown> =>
       where s.instance_id = y.instance_id and s.team_id = y.team_id`,
   )
 
+/** Beside their members, some teams have written whom they turn to in the evenings. */
+const ensureEvenings = (client: pg.ClientBase): Promise<unknown> =>
+  client.query(
+    `insert into team_coverage (instance_id, id, team_id, register_kind, ensured_by, valid_from)
+     select distinct on (t.instance_id) t.instance_id, gen_random_uuid(), t.id, 'youth_work', 'Ungdomsarbetets kvällsjour, vardagar 16–21', '2026-01-01'
+       from team t order by t.instance_id, t.key desc`,
+  )
+
 /** Last year's costs of every second party: the others have recorded nothing yet. */
 const fillCosts = (client: pg.ClientBase, today: string): Promise<unknown> =>
   client.query(
@@ -125,6 +133,7 @@ export async function seedResources(client: pg.ClientBase, now: Date): Promise<v
     await setGoals(client, instance, today)
   }
   await agreeOne(client)
+  await ensureEvenings(client)
   await fillCosts(client, today)
   await fillHours(client, today)
 }
