@@ -18,6 +18,7 @@ const people: readonly Who[] = [
   { instance: 'helsingfors', profession: 'police' },
   { instance: 'vastra-nyland', function: 'data_protection_officer' },
   { instance: 'vastra-nyland', function: 'leadership' },
+  { instance: 'vastra-nyland', function: 'steering_group' },
   { instance: 'vastra-nyland', function: 'administrator' },
 ]
 /**

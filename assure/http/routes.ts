@@ -45,6 +45,10 @@ const tableOf: Readonly<Record<string, string>> = {
   feedbackTextId: 'feedback_text',
   feedbackReplyId: 'feedback_reply',
   hearingId: 'hearing',
+  directoryEntryId: 'directory_entry',
+  unmetNeedId: 'unmet_need',
+  goalId: 'goal',
+  teamCoverageId: 'team_coverage',
   messageThreadId: 'message_thread',
   guestLinkId: 'guest_link',
 }
@@ -58,6 +62,9 @@ const words: Readonly<Record<string, string>> = {
   version: '1',
   language: 'ar',
   text: 'voluntary',
+  year: '2025',
+  month: '2026-01',
+  indicator: 'lead_time',
 }
 /** Questions that need more than their path. */
 const queries: Readonly<Record<string, readonly string[]>> = {

@@ -60,6 +60,15 @@ const codeColumns: Readonly<Record<string, string>> = {
   'steering_group_member.role': 'member',
 }
 
+/** Days from today to the first day of the month so many months back. */
+const monthBack = (months: number): number => {
+  const today = new Date()
+  const first = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1)
+  return Math.round(
+    (first - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / (24 * 3_600_000),
+  )
+}
+
 /** Columns beside the codes. */
 const values: Readonly<Record<string, Value>> = {
   ...Object.fromEntries(Object.entries(codeColumns).map(([column, word]) => [column, code(word)])),
@@ -97,6 +106,16 @@ const values: Readonly<Record<string, Value>> = {
   'team_membership.share_percent': () => 50,
   'information_ban.followed': () => true,
   'incident.happened_on': () => -60,
+  'directory_entry.services': codes('youth_work'),
+  'directory_entry.languages': codes('sv'),
+  'unmet_need.service_type': code('youth_work'),
+  'party_cost.year': (_row, n) => 2000 + (n % 100),
+  'goal.indicators': codes('lead_time'),
+  'indicator_value.indicator': code('lead_time'),
+  'indicator_value.numerator': () => 100,
+  'indicator_value.denominator': () => 100,
+  'working_time.month': (_row, n) => monthBack(n % 60),
+  'working_time.minutes': () => ({ casework: 60 }),
   'session.token_hash': (row) => hashOf(String(row['token'])),
 }
 

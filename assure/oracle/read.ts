@@ -166,6 +166,14 @@ const feedbackText = (view: View, { team_id }: TeamRow): Verdict => {
   return has(view, 'steering_group') ? yes('region') : no('other')
 }
 
+/** Costs, goals and their values, for coordinators and those who answer for the region. */
+const answering = (view: View): Verdict => {
+  if (view.standing.coordinated.size > 0) return yes('coordinator')
+  return has(view, 'leadership') || has(view, 'steering_group') ? yes('region') : no('other')
+}
+/** Services that are missing: also for those who work in some team. */
+const missingService = (view: View): Verdict => (view.standing.teams.size > 0 ? yes('team') : answering(view))
+
 const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
 
 /** Who reads which table, inside the instance of the row. A table without a line here is a gap, and is reported as one. */
@@ -232,7 +240,10 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate_link', duplicate],
   ['household_link', household],
   ['incident', incident],
-  ...rulesOf(everyone, 'feedback_reply hearing'),
+  ...rulesOf(everyone, 'feedback_reply hearing directory_entry'),
+  ...rulesOf(answering, 'party_cost goal indicator_value'),
+  ['unmet_need', missingService],
+  ['working_time', ownOnly],
   ['message_thread', thread],
   ...rulesOf(inThread, 'message_participant message'),
   ['feedback_batch', ticketBatch],

@@ -72,6 +72,11 @@ export const network = [
   'breach',
   'instance_export',
   'translation_check',
+  'directory_entry',
+  'unmet_need',
+  'party_cost',
+  'goal',
+  'indicator_value',
 ] as const
 /** Rights and their history: for who they are about, and those who keep them in the agency. */
 export const rightTables = ['right_proposal', 'right_change', 'right_review'] as const

@@ -217,6 +217,7 @@ function layOwn(making: Making, place: Place): void {
     making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
   making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
   making.part('calendar_feed', { instance_id: instance, id: making.id(), professional_id: somebody(making, place).id })
+  making.part('working_time', { instance_id: instance, professional_id: somebody(making, place).id })
   for (const table of rightTables)
     making.part(table, {
       instance_id: instance,

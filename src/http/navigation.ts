@@ -60,9 +60,10 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'feedback_reply.read',
     text: { sv: 'Återkoppling', fi: 'Palaute', en: 'Feedback' },
   },
+  // Everybody finds it by way of the network; in the menu of those who answer for the work.
   {
     href: '/governance',
-    permission: 'directory.read',
+    permission: 'goal.read',
     text: { sv: 'Resurser', fi: 'Resurssit', en: 'Resources' },
   },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },

@@ -121,7 +121,7 @@ export const candidates: Readonly<Record<string, Candidates>> = {
 
 /** What a verb needs beside a right body so that its ids are looked at: who asks, where, and with what. */
 export type Setting = {
-  readonly who?: 'coordinator' | 'data_protection_officer' | 'administrator'
+  readonly who?: 'coordinator' | 'steering_group' | 'data_protection_officer' | 'administrator'
   /** SQL about the case, contact or team `h` of the address. */
   readonly holder?: string
   /** SQL about a part `p` of it, by its name in the address. */
@@ -157,7 +157,19 @@ export const settings: Readonly<Record<string, Setting>> = {
   writeFeedbackReply: { who: 'coordinator' },
   recordHearing: { who: 'coordinator' },
   addDirectoryEntry: { who: 'coordinator' },
-  changeDirectoryEntry: { who: 'coordinator' },
+  changeDirectoryEntry: { who: 'coordinator', holder: `h.id = ${mine}` },
+  agreeYouthWork: {
+    who: 'coordinator',
+    holder: `h.id = ${mine}`,
+    parts: { teamId: `p.id in ${myTeams}` },
+    body: {
+      state: 'agreed',
+      reference: 'Bilaga 2',
+      shares: ['710', '078', '149'].map((code, place) => ({ code, percent: place === 0 ? 40 : 30 })),
+    },
+  },
+  setGoal: { who: 'steering_group' },
+  changeGoal: { who: 'steering_group', holder: `h.id = ${mine}` },
   askForInformation: { body: { purpose: 'joint_support' } },
   recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
   nameInCircle: {

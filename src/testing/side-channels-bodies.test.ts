@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, routes, seen, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { hiddenIds, holderOf, idsIn, own, versionOf, type Ids } from './hidden.ts'
-import { candidates, settings, takenIn, type Candidates } from './own-ids.ts'
+import { candidates, settings, takenIn, type Candidates, type Setting } from './own-ids.ts'
 import { idFieldsOf, sampleInput } from './sample-input.ts'
 import { sourceFiles } from './sources.ts'
 import type { Reply, Visitor, World } from './world.ts'
@@ -13,12 +13,13 @@ import type { Reply, Visitor, World } from './world.ts'
  * a row, found in the schemas. The same request with a row of one's own is answered otherwise, or the check would prove nothing.
  */
 let world: World
-let visitors: Record<'worker' | 'coordinator' | 'data_protection_officer' | 'administrator', Visitor>
+let visitors: Record<'worker' | NonNullable<Setting['who']>, Visitor>
 beforeAll(async () => {
   world = await openDemoWorld()
   visitors = {
     worker: await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' }),
     coordinator: await world.signIn({ team: 'Raseborgs ankarteam', function: 'coordinator' }),
+    steering_group: await world.signIn({ instance: 'vastra-nyland', function: 'steering_group' }),
     data_protection_officer: await world.signIn({ instance: 'vastra-nyland', function: 'data_protection_officer' }),
     administrator: await world.signIn({ instance: 'vastra-nyland', function: 'administrator' }),
   }

@@ -4,6 +4,7 @@ import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { followUpsOfCase } from '#casework/follow-up/follow-up.queries.ts'
 import type { Read } from '#db/transaction.ts'
+import { listEntries } from '#governance/directory/directory.queries.ts'
 import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import {
@@ -67,6 +68,25 @@ export const readServices = readOperation({
     const can = allowedOf(actor, target, ['service_referral.offer', 'service_referral.update', 'follow_up.set'])
     return { case: target.headOn(today), services: shown.sort(byUrgency), can }
   },
+})
+
+/** What offering a service needs: who in the directory offers which kind (C-21), as suggestions. */
+export const readServiceOffer = readOperation({
+  name: 'readServiceOffer',
+  summary: words.offerForm,
+  path: '/cases/:caseId/service-offer',
+  permission: 'service_referral.read',
+  input: z.object({ caseId: idInput('case') }),
+  output: z.object({
+    case: CaseHead,
+    providers: z.array(z.object({ id: idOutput, name: z.string(), services: z.array(z.string()) })),
+  }),
+  target: (tx, input) => caseTarget(tx, input.caseId),
+  log: (_result, input) => ({ objectKind: 'service_referral', caseId: input.caseId }),
+  handle: async ({ tx, target, today }) => ({
+    case: target.headOn(today),
+    providers: (await listEntries(tx, today)).map(({ id, name, services }) => ({ id, name, services })),
+  }),
 })
 
 /** Records that a service was offered to the young person or the family. */
@@ -175,6 +195,7 @@ export const updateService = writeOperation({
 
 export const serviceReferralOperations: readonly AnyOperation[] = [
   readServices,
+  readServiceOffer,
   offerService,
   readService,
   updateService,

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
-import { openCaseHead } from '#casework/anchor-case/anchor-case.operations.ts'
 import { asHeading } from '#kernel/language.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { codeList, findCode, label } from '#kernel/codes.ts'
@@ -15,7 +14,13 @@ import { WarningText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { CONFIRMATION_LIMIT, nextStatuses, NOTE_LIMIT, REASON_LIMIT, type ServiceReferral } from './service-referral.ts'
 import { ServiceCard } from './service-card.tsx'
-import { offerService, readService, readServices, updateService } from './service-referral.operations.ts'
+import {
+  offerService,
+  readService,
+  readServiceOffer,
+  readServices,
+  updateService,
+} from './service-referral.operations.ts'
 import { words } from './service-referral.words.ts'
 
 const toServices = (_result: unknown, params: Readonly<Record<string, string>>): string =>
@@ -53,7 +58,7 @@ const listPage = viewPage({
 
 const offerPage = formPage({
   path: '/cases/:caseId/services/new',
-  read: openCaseHead,
+  read: readServiceOffer,
   submit: offerService,
   done: toServices,
   render: ({ view, data, form }) => (
@@ -77,7 +82,22 @@ const offerPage = formPage({
           label={words.serviceType}
           options={codeList('service_types').codes.map((each) => ({ value: each.id, text: each.label }))}
         />
-        <TextInput view={view} form={form} name="provider" label={words.provider} hint={words.providerHint} />
+        <TextInput
+          view={view}
+          form={form}
+          name="provider"
+          label={words.provider}
+          hint={words.providerHint}
+          suggestions={data.providers.map(({ name, services }) => ({
+            value: name,
+            text: services.map((each) => view.t(label('service_types', each))).join(', '),
+          }))}
+        />
+        <p class="govuk-body">
+          <a class="govuk-link" href="/governance/directory">
+            {view.t(words.directory)}
+          </a>
+        </p>
         <DateInput view={view} form={form} name="offeredOn" label={words.offeredOn} />
         <Textarea
           view={view}

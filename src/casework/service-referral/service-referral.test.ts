@@ -263,6 +263,22 @@ describe('somebody of another team', () => {
     }
   })
 
+  it('are offered actors of the directory that hold today', async () => {
+    const coordinator = await world.signIn({ team, function: 'coordinator' })
+    const { rows } = await world.admin.query<{ id: string }>(`select id from agency where name ->> 'sv' = 'Hangö stad'`)
+    const entry = {
+      ...{ name: 'Föreningen Stödlinan', kind: 'third_sector', services: ['ngo_support'], languages: ['sv'] },
+      ...{ ownerId: rows[0]?.id, validFrom: '1.1.2026' },
+    }
+    expect((await coordinator.change('/governance/directory', entry)).status).toBe(200)
+    const gone = { ...entry, name: 'Föreningen Drivis', validUntil: '1.6.2026' }
+    expect((await coordinator.change('/governance/directory', gone)).status).toBe(200)
+    const page = (await police.page(`${services(opened.caseId)}/new`)).body
+    expect(page).toContain('<option value="Föreningen Stödlinan">stöd av en organisation</option>')
+    expect(page).not.toContain('Drivis')
+    expect((await otherTeam.read(`/cases/${opened.caseId}/service-offer`)).status).toBe(404)
+  })
+
   it('cannot reach a service through a case of their own', async () => {
     const theirs = await openTestCase(world, { team: 'Lojo ankarteam' })
     const id = await offer(police)

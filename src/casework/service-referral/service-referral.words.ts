@@ -11,6 +11,12 @@ export const words = {
     en: 'No service has been offered yet.',
   },
   offer: { sv: 'Erbjud en tjänst', fi: 'Tarjoa palvelua', en: 'Offer a service' },
+  offerForm: {
+    sv: 'Visar vem i katalogen som ger vilka tjänster.',
+    fi: 'Näyttää, kuka hakemistossa antaa mitäkin palvelua.',
+    en: 'Shows who in the directory gives which services.',
+  },
+  directory: { sv: 'Sök i katalogen', fi: 'Hae hakemistosta', en: 'Search the directory' },
   offerDone: { sv: 'Tjänsten antecknades.', fi: 'Palvelu kirjattiin.', en: 'The service was recorded.' },
   step: { sv: 'Anteckna vad som hände', fi: 'Kirjaa, mitä tapahtui', en: 'Record what happened' },
   stepDone: { sv: 'Steget antecknades.', fi: 'Vaihe kirjattiin.', en: 'The step was recorded.' },
@@ -22,9 +28,9 @@ export const words = {
   serviceType: { sv: 'Vilken tjänst?', fi: 'Mikä palvelu?', en: 'Which service?' },
   provider: { sv: 'Vem ger tjänsten?', fi: 'Kuka antaa palvelun?', en: 'Who gives the service?' },
   providerHint: {
-    sv: 'Till exempel enhetens eller organisationens namn.',
-    fi: 'Esimerkiksi yksikön tai järjestön nimi.',
-    en: 'For example the name of the unit or organisation.',
+    sv: 'Enhetens eller organisationens namn. De som finns i katalogen föreslås när du skriver.',
+    fi: 'Yksikön tai järjestön nimi. Hakemistossa olevia ehdotetaan kirjoittaessasi.',
+    en: 'Name of the unit or organisation. Those of the directory are suggested as you type.',
   },
   offeredOn: {
     sv: 'Vilken dag erbjöds tjänsten?',

@@ -64,14 +64,23 @@ const agreeOne = (client: pg.ClientBase): Promise<unknown> =>
       where s.instance_id = y.instance_id and s.team_id = y.team_id`,
   )
 
+/** Beside their members, some teams have written whom they turn to in the evenings. */
+const ensureEvenings = (client: pg.ClientBase): Promise<unknown> =>
+  client.query(
+    `insert into team_coverage (instance_id, id, team_id, register_kind, ensured_by, valid_from)
+     select distinct on (t.instance_id) t.instance_id, gen_random_uuid(), t.id, 'youth_work', 'Ungdomsarbetets kvällsjour, vardagar 16–21', '2026-01-01'
+       from team t order by t.instance_id, t.key desc`,
+  )
+
 /** Last year's costs of every second party: the others have recorded nothing yet. */
 const fillCosts = (client: pg.ClientBase, today: string): Promise<unknown> =>
   client.query(
     `insert into party_cost (instance_id, agency_id, year, person_years, staff_cost, other_cost, note, recorded_by, recorded_on)
-     select a.instance_id, a.id, $1, 50 + a.place * 75, 28000 + a.place * 41000, 400 + a.place * 350, 'Löner med bikostnader.',
+     select a.instance_id, a.id, $1, a.people, a.people * 560, a.people * 6, 'Löner med bikostnader.',
             (select p.id from professional p where p.instance_id = a.instance_id and 'steering_group' = any (p.functions) order by p.demo_order limit 1),
             $2
-       from (select a.instance_id, a.id, row_number() over (partition by a.instance_id order by a.kind desc, a.name ->> 'sv')::integer as place
+       from (select a.instance_id, a.id, row_number() over (partition by a.instance_id order by a.kind desc, a.name ->> 'sv')::integer as place,
+                    case a.kind when 'wellbeing_services_county' then 850 when 'police' then 425 when 'city' then 325 else 25 + length(a.name ->> 'sv') * 5 end as people
                from agency a where exists (select from agreement_party g where g.instance_id = a.instance_id and g.agency_id = a.id)) a
       where a.place % 2 = 1`,
     [Number(today.slice(0, 4)) - 1, addDays(today, -40)],
@@ -124,6 +133,7 @@ export async function seedResources(client: pg.ClientBase, now: Date): Promise<v
     await setGoals(client, instance, today)
   }
   await agreeOne(client)
+  await ensureEvenings(client)
   await fillCosts(client, today)
   await fillHours(client, today)
 }

@@ -101,10 +101,10 @@ export const entryMatches = (entry: DirectoryEntry, asked: DirectorySearch): boo
     .split(' ')
     .every((word) => folded(`${entry.name} ${entry.description ?? ''}`).includes(word))
 
-const municipalityCodes = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
-  z.array(z.string().regex(/^\d{3}$/, 'code_unknown')).max(60, 'input_invalid'),
-)
+const asList = (value: unknown): unknown => (value === undefined || value === '' ? [] : [value].flat())
+const municipalityCodes = z
+  .preprocess(asList, z.array(z.string().regex(/^\d{3}$/, 'code_unknown')).max(60, 'input_invalid'))
+  .default([])
 
 /** What is typed of an entry. */
 export const directoryFields = {

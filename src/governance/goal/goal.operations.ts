@@ -49,7 +49,8 @@ export const listGoals = readOperation({
 })
 
 const Agreements = z.array(z.object({ id: idOutput, name: textOutput }))
-const agreementsOf = async (tx: Read, day: string) => (await listAgreements(tx, day)).map(({ id, name }) => ({ id, name }))
+const agreementsOf = async (tx: Read, day: string) =>
+  (await listAgreements(tx, day)).map(({ id, name }) => ({ id, name }))
 
 export const readGoalForm = readOperation({
   name: 'readGoalForm',

@@ -14,30 +14,35 @@ const SHOWN_AT_MOST = 200
 const path = '/governance/unmet-needs'
 const kind = 'unmet_need'
 
-/** What is missing, and for those who answer for the region how often casework met it, in the newest quarter that is over. */
+/** Services somebody recorded as missing. */
 export const readUnmetNeeds = readOperation({
   name: 'readUnmetNeeds',
   summary: words.listSummary,
   path,
   permission: 'unmet_need.read',
   input: z.object({}),
-  output: z.object({
-    needs: z.array(UnmetNeed),
-    quarter: dayOutput,
-    /** Null for those who do not see what cases add up to. */
-    counts: z.array(UnmetCount).nullable(),
-    can: canOutput,
-  }),
+  output: z.object({ needs: z.array(UnmetNeed), can: canOutput }),
   target: () => Promise.resolve({ kind }),
   log: (result) => ({ objectKind: kind, objectIds: result.needs.map((each) => each.id) }),
-  handle: async ({ tx, actor, today }) => {
-    const can = allowedOf(actor, { kind }, ['unmet_need.record', 'unmet_need.settle', 'unmet_need.count'])
+  handle: async ({ tx, actor }) => ({
+    needs: await listNeeds(tx, SHOWN_AT_MOST),
+    can: allowedOf(actor, { kind }, ['unmet_need.record', 'unmet_need.settle', 'unmet_need.count']),
+  }),
+})
+
+/** How often services were not had, as casework has it: classes of five of the newest quarter that is over. No second entry. */
+export const countUnmetNeeds = readOperation({
+  name: 'countUnmetNeeds',
+  summary: words.countSummary,
+  path: '/governance/unmet-counts',
+  permission: 'unmet_need.count',
+  input: z.object({}),
+  output: z.object({ quarter: dayOutput, counts: z.array(UnmetCount) }),
+  target: () => Promise.resolve({ kind }),
+  log: () => ({ objectKind: kind }),
+  handle: async ({ tx, today }) => {
     const quarter = lastQuarter(today)
-    const [needs, counts] = await Promise.all([
-      listNeeds(tx, SHOWN_AT_MOST),
-      can.includes('unmet_need.count') ? countUnmet(tx, quarter) : null,
-    ])
-    return { needs, quarter, counts, can }
+    return { quarter, counts: await countUnmet(tx, quarter) }
   },
 })
 
@@ -119,6 +124,7 @@ export const settleUnmetNeed = writeOperation({
 
 export const unmetNeedOperations: readonly AnyOperation[] = [
   readUnmetNeeds,
+  countUnmetNeeds,
   readUnmetNeedForm,
   recordUnmetNeed,
   readUnmetNeed,

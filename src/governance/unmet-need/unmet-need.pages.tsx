@@ -10,13 +10,14 @@ import { Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
-import { Card } from '#web/components/panel.tsx'
+import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { View } from '#web/view.ts'
-import { classText, TEXT_LIMIT, unmetStatuses, type UnmetCount, type UnmetNeed } from './unmet-need.ts'
+import { classText, TEXT_LIMIT, unmetStatuses, type UnmetNeed } from './unmet-need.ts'
 import {
+  countUnmetNeeds,
   readUnmetNeed,
   readUnmetNeedForm,
   readUnmetNeeds,
@@ -29,39 +30,6 @@ const list = '/governance/unmet-needs'
 const serviceOf = (view: View, serviceType: string): string => view.t(asHeading(label('service_types', serviceType)))
 const languageOf = (view: View, language: string | null): string =>
   view.t(language === null ? words.anyLanguage : asHeading(label('languages', language)))
-
-const Counts = ({
-  view,
-  quarter,
-  counts,
-}: {
-  view: View
-  quarter: string
-  counts: readonly UnmetCount[]
-}): JSX.Element => (
-  <Card view={view} title={words.counts(periodText(quarter))} id="counts">
-    <p class="govuk-body">{view.t(words.countsIntro)}</p>
-    {counts.length > 0 && (
-      <DataTable
-        view={view}
-        caption={words.counts(periodText(quarter))}
-        captionHidden
-        headers={[
-          words.service,
-          ...unmetStatuses.map((status) => ({
-            text: asHeading(label('service_referral_statuses', status)),
-            numeric: true,
-          })),
-        ]}
-        rows={counts.map((each) => [
-          serviceOf(view, each.serviceType),
-          ...unmetStatuses.map((status) => classText(each.atLeast[status])),
-        ])}
-      />
-    )}
-    <p class="govuk-body">{view.t(words.countsRest)}</p>
-  </Card>
-)
 
 const State = ({ view, need, maySettle }: { view: View; need: UnmetNeed; maySettle: boolean }): JSX.Element => {
   if (need.settledOn !== null)
@@ -86,31 +54,60 @@ const State = ({ view, need, maySettle }: { view: View; need: UnmetNeed; maySett
 const listPage = viewPage({
   path: list,
   read: readUnmetNeeds,
-  render: ({ view, data: { needs, quarter, counts, can } }) => (
+  render: ({ view, data: { needs, can } }) => (
     <Layout view={view} title={words.title} back={{ href: '/governance', text: homeWords.title }} wide>
       <p class="govuk-body">{view.t(words.intro)}</p>
-      {can.includes('unmet_need.record') && (
-        <ButtonRow>
-          <ButtonLink href={`${list}/new`}>{view.t(words.record)}</ButtonLink>
-        </ButtonRow>
-      )}
-      {counts !== null && <Counts view={view} quarter={quarter} counts={counts} />}
-      <Card view={view} title={words.registered} id="registered">
+      <ButtonRow>
+        {can.includes('unmet_need.record') && <ButtonLink href={`${list}/new`}>{view.t(words.record)}</ButtonLink>}
+        {can.includes('unmet_need.count') && (
+          <ButtonLink kind="secondary" href="/governance/unmet-counts">
+            {view.t(words.counts)}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+      <DataTable
+        view={view}
+        caption={words.registered}
+        headers={[words.service, words.what, words.language, words.recordedOn, words.state]}
+        empty={words.none}
+        rows={needs.map((each) => [
+          serviceOf(view, each.serviceType),
+          each.what,
+          languageOf(view, each.language),
+          formatDate(each.recordedOn, view.language),
+          <State view={view} need={each} maySettle={can.includes('unmet_need.settle')} />,
+        ])}
+      />
+    </Layout>
+  ),
+})
+
+const countsPage = viewPage({
+  path: '/governance/unmet-counts',
+  read: countUnmetNeeds,
+  render: ({ view, data: { quarter, counts } }) => (
+    <Layout view={view} title={words.counts} back={{ href: list, text: words.title }}>
+      <p class="govuk-body">{view.t(words.countsIntro)}</p>
+      {counts.length > 0 && (
         <DataTable
           view={view}
-          caption={words.registered}
-          captionHidden
-          headers={[words.service, words.what, words.language, words.recordedOn, words.state]}
-          empty={words.none}
-          rows={needs.map((each) => [
+          caption={words.countsOf(periodText(quarter))}
+          headers={[
+            words.service,
+            ...unmetStatuses.map((status) => ({
+              text: asHeading(label('service_referral_statuses', status)),
+              numeric: true,
+            })),
+          ]}
+          rows={counts.map((each) => [
             serviceOf(view, each.serviceType),
-            each.what,
-            languageOf(view, each.language),
-            formatDate(each.recordedOn, view.language),
-            <State view={view} need={each} maySettle={can.includes('unmet_need.settle')} />,
+            ...unmetStatuses.map((status) => classText(each.atLeast[status])),
           ])}
         />
-      </Card>
+      )}
+      <InsetText>
+        {view.t(counts.length > 0 ? words.countsRest : words.countsNone(asHeading(periodText(quarter))))}
+      </InsetText>
     </Layout>
   ),
 })
@@ -188,4 +185,4 @@ const settlePage = formPage({
   ),
 })
 
-export const unmetNeedPages: readonly Page[] = [listPage, newPage, settlePage]
+export const unmetNeedPages: readonly Page[] = [listPage, countsPage, newPage, settlePage]

@@ -4,9 +4,14 @@ import type { Text, Words } from '#kernel/language.ts'
 export const words = {
   title: { sv: 'Behov som inte möttes', fi: 'Tarpeet, joihin ei vastattu', en: 'Needs that were not met' },
   listSummary: {
-    sv: 'Visar tjänster som fattas och hur ofta tjänster inte blev av.',
-    fi: 'Näyttää puuttuvat palvelut ja kuinka usein palvelut eivät toteutuneet.',
-    en: 'Shows missing services and how often services did not come about.',
+    sv: 'Visar tjänster som fattas.',
+    fi: 'Näyttää puuttuvat palvelut.',
+    en: 'Shows missing services.',
+  },
+  countSummary: {
+    sv: 'Visar i femmor hur ofta tjänster inte blev av.',
+    fi: 'Näyttää viiden luokissa, kuinka usein palvelut eivät toteutuneet.',
+    en: 'Shows in classes of five how often services did not come about.',
   },
   formSummary: {
     sv: 'Visar ett behov som ska antecknas som ordnat.',
@@ -28,10 +33,15 @@ export const words = {
     fi: 'Mitä nuoret ja perheet tarvitsivat mutta eivät saaneet. Ohjausryhmä näkee sen koko alueelta.',
     en: 'What young people and families needed but did not get. The steering group sees it for the whole region.',
   },
-  counts: (period: Text): Text => ({
-    sv: `Ur ärendearbetet, ${period.sv}`,
-    fi: `Asiatyöstä, ${period.fi}`,
-    en: `From casework, ${period.en}`,
+  counts: {
+    sv: 'Tjänster som inte blev av',
+    fi: 'Palvelut, jotka eivät toteutuneet',
+    en: 'Services that did not come about',
+  },
+  countsOf: (period: Text): Text => ({
+    sv: `Hela regionen, ${period.sv}`,
+    fi: `Koko alue, ${period.fi}`,
+    en: `The whole region, ${period.en}`,
   }),
   countsIntro: {
     sv: 'Så många barn, en gång per tjänst, visade i femmor. Siffrorna kommer av det som redan står i ärendena.',
@@ -43,6 +53,11 @@ export const words = {
     fi: 'Kaikki muut palvelut: 0–5. Se voi tarkoittaa, ettei ketään. Mitään ei näytetä kunnittain tai tiimeittäin.',
     en: 'All other services: 0–5. That can mean none at all. Nothing is shown by municipality or team.',
   },
+  countsNone: (period: Text): Text => ({
+    sv: `${period.sv}: varje tjänst 0–5. Det kan betyda ingen alls. Inget visas per kommun eller team.`,
+    fi: `${period.fi}: jokainen palvelu 0–5. Se voi tarkoittaa, ettei ketään. Mitään ei näytetä kunnittain tai tiimeittäin.`,
+    en: `${period.en}: each service 0–5. That can mean none at all. Nothing is shown by municipality or team.`,
+  }),
   registered: { sv: 'Tjänster som fattas', fi: 'Puuttuvat palvelut', en: 'Missing services' },
   none: { sv: 'Inget har antecknats.', fi: 'Mitään ei ole kirjattu.', en: 'Nothing has been recorded.' },
   record: { sv: 'Anteckna en tjänst som fattas', fi: 'Kirjaa puuttuva palvelu', en: 'Record a missing service' },

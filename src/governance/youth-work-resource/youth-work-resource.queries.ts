@@ -26,7 +26,7 @@ async function withShares(tx: Read, rows: readonly Row[], today: string): Promis
     const agreed = new Map(Object.entries(row.shares))
     const shareOf = (code: string): number | null => {
       const percent = agreed.get(code)
-      return percent === undefined ? null : Math.round(Number(percent) * 100)
+      return percent === undefined ? null : Math.round(percent * 100)
     }
     return {
       teamId: row.team_id,

@@ -116,6 +116,7 @@ const pagesOfNetwork = [
   { href: '/network/municipalities', text: municipalityWords.title },
   { href: '/network/decisions', text: decisionWords.title },
   { href: '/network/agreement-rule', text: ruleWords.title },
+  { href: '/governance', text: words.resources },
 ]
 
 const MoreCard = ({ view, network }: Part): JSX.Element => (

@@ -22,6 +22,8 @@ type TextInputProps = FieldProps & {
   readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | undefined
   /** HTML autocomplete token. Off by default: offices share computers. */
   readonly autocomplete?: string | undefined
+  /** What is known already and may be typed as it stands; anything else may be typed too. */
+  readonly suggestions?: readonly { readonly value: string; readonly text: Wording }[] | undefined
 }
 
 /** One line of text. Never `required`, never validated by the browser: errors come from the server on submit. */
@@ -40,7 +42,15 @@ export const TextInput = (field: TextInputProps): JSX.Element => {
         value={valueOf(field.form, field.name)}
         aria-describedby={describedBy}
         aria-invalid={invalid ? 'true' : undefined}
+        list={field.suggestions === undefined ? undefined : `${id}-suggestions`}
       />
+      {field.suggestions !== undefined && (
+        <datalist id={`${id}-suggestions`}>
+          {field.suggestions.map((each) => (
+            <option value={each.value}>{say(field.view, each.text)}</option>
+          ))}
+        </datalist>
+      )}
     </FormGroup>
   )
 }
