@@ -113,6 +113,20 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     own: `select t.id from team t where t.instance_id = ${mine}
       and not exists (select from team_membership m where m.team_id = t.id and m.professional_id = $2)`,
   },
+  signals: {
+    hidden: elsewhere('phenomenon_signal'),
+    own: `select s.id from phenomenon_signal s where s.instance_id = ${mine} and s.phenomenon_id is null and not s.confined
+      and s.withdrawn_on is null`,
+  },
+  ownerId: {
+    hidden: elsewhere('professional'),
+    own: `select professional_id as id from team_membership where team_id in ${myTeams}`,
+  },
+  hearingId: { hidden: elsewhere('hearing'), own: `select id from hearing where instance_id = ${mine}` },
+  measureId: {
+    hidden: elsewhere('phenomenon_measure'),
+    own: `select id from phenomenon_measure where instance_id = ${mine} and ended_on is null`,
+  },
   incident: { hidden: ofAnotherTeam('incident'), own: ofMyTeam('incident') },
   object: { hidden: elsewhere('entry'), own: 'select object_id as id from access_log where object_id is not null' },
 }

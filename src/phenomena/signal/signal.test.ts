@@ -122,7 +122,9 @@ describe('the words of a signal', () => {
     >
     const page = await police.submit('/signals/new', typed)
     expect(page.status).toBe(400)
-    expect(page.body).toMatch(/<mark class="fl-mark">040 123 4567 <span class="fl-mark__kind">\(telefonnummer\)/)
+    expect(page.body).toMatch(
+      /<mark class="fl-found__mark">040 123 4567 <span class="fl-found__kind">\(telefonnummer\)/,
+    )
     expect(page.body).toContain('Ta bort det som är markerat.')
     expect(page.body).toContain('\nRing 040 123 4567.\nDe säljer här.</textarea>')
     expect(page.body).toContain('value="1.11.2026"')
