@@ -80,7 +80,7 @@ describe('a signal in Esbo', () => {
     await check()
     await page.getByRole('link', { name: 'Planera en åtgärd' }).click()
     await page.locator('input[name="what"]').fill('Vuxna rör sig i centrum under helgen')
-    await page.locator('select[name="ownerId"]').selectOption({ label: worker.name })
+    await page.locator('select[name="ownerId"]').selectOption({ label: worker.persona.name })
     await page.locator('input[name="dueOn"]').fill(day(5))
     await check()
     await pressed(page)

@@ -146,6 +146,14 @@ const ofMyAgency = `h.agency_id = ${myAgency} and h.id <> $1 and h.active and h.
 const right = { who: 'administrator', holder: ofMyAgency } as const
 const days = { validFrom: dayAway(40), lastOn: dayAway(50) }
 const planned = { meetingId: `p.state = 'planned'` }
+/** Phenomena of a team that the actor coordinates. */
+const coordinated = `(select team_id from team_membership where professional_id = $1 and role = 'coordinator')`
+const coordinatedByMe = `h.id in ${coordinated}`
+const led = {
+  who: 'coordinator',
+  holder: `h.id = ${mine}`,
+  parts: { phenomenonId: `p.closed_on is null and not p.confined and p.team_id in ${coordinated}` },
+} as const
 export const settings: Readonly<Record<string, Setting>> = {
   editMeeting: { parts: planned },
   recordReplies: { parts: planned },
@@ -168,6 +176,14 @@ export const settings: Readonly<Record<string, Setting>> = {
   makeGuestLink: { body: { channel: 'by_hand' } },
   writeFeedbackReply: { who: 'coordinator' },
   recordHearing: { who: 'coordinator' },
+  writeSignal: { body: { seenFrom: dayAway(-20) } },
+  startPhenomenon: { who: 'coordinator' },
+  joinSignals: led,
+  planMeasure: led,
+  followMeasure: { ...led, parts: { ...led.parts, measureId: `p.status = 'planned'` } },
+  recordPreventionWork: { body: { heldOn: dayAway(-20), hours: { police: '1' } } },
+  changePreventionWork: { who: 'coordinator', holder: coordinatedByMe, body: { heldOn: dayAway(-20) } },
+  recordConsultation: { body: { askedOn: dayAway(-20), hours: '1' } },
   askForInformation: { body: { purpose: 'joint_support' } },
   recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
   nameInCircle: {
