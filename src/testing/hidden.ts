@@ -90,6 +90,12 @@ const places: Readonly<Record<string, Place>> = {
   unmetNeedId: { table: 'unmet_need' },
   goalId: { table: 'goal' },
   teamCoverageId: { table: 'team_coverage' },
+  signalId: { table: 'phenomenon_signal', within: { phenomenonId: 'phenomenon_id' } },
+  phenomenonId: { table: 'phenomenon' },
+  measureId: { table: 'phenomenon_measure', within: { phenomenonId: 'phenomenon_id' } },
+  spreadNoticeId: { table: 'phenomenon_notice' },
+  preventionWorkId: { table: 'prevention_work' },
+  consultationId: { table: 'consultation' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -184,6 +190,8 @@ const ofInstance = new RegExp(
     ],
     // Read by everybody, and results of feedback by those who answer for the region.
     ...['hearings', 'feedback-results', 'feedback/results', 'governance'],
+    // The board is the region's; what is confined, src/phenomena/confined.test.ts looks at.
+    ...['phenomena', 'signals'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

@@ -113,8 +113,22 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     own: `select t.id from team t where t.instance_id = ${mine}
       and not exists (select from team_membership m where m.team_id = t.id and m.professional_id = $2)`,
   },
-  ownerId: { hidden: elsewhere('agency'), own: `select id from agency where id = ${myAgency}` },
+  ownerAgencyId: { hidden: elsewhere('agency'), own: `select id from agency where id = ${myAgency}` },
   agreementId: { hidden: elsewhere('agreement'), own: `select id from agreement where instance_id = ${mine}` },
+  signals: {
+    hidden: elsewhere('phenomenon_signal'),
+    own: `select s.id from phenomenon_signal s where s.instance_id = ${mine} and s.phenomenon_id is null and not s.confined
+      and s.withdrawn_on is null`,
+  },
+  ownerId: {
+    hidden: elsewhere('professional'),
+    own: `select professional_id as id from team_membership where team_id in ${myTeams}`,
+  },
+  hearingId: { hidden: elsewhere('hearing'), own: `select id from hearing where instance_id = ${mine}` },
+  measureId: {
+    hidden: elsewhere('phenomenon_measure'),
+    own: `select id from phenomenon_measure where instance_id = ${mine} and ended_on is null`,
+  },
   incident: { hidden: ofAnotherTeam('incident'), own: ofMyTeam('incident') },
   object: { hidden: elsewhere('entry'), own: 'select object_id as id from access_log where object_id is not null' },
 }
@@ -134,6 +148,14 @@ const ofMyAgency = `h.agency_id = ${myAgency} and h.id <> $1 and h.active and h.
 const right = { who: 'administrator', holder: ofMyAgency } as const
 const days = { validFrom: dayAway(40), lastOn: dayAway(50) }
 const planned = { meetingId: `p.state = 'planned'` }
+/** Phenomena of a team that the actor coordinates. */
+const coordinated = `(select team_id from team_membership where professional_id = $1 and role = 'coordinator')`
+const coordinatedByMe = `h.id in ${coordinated}`
+const led = {
+  who: 'coordinator',
+  holder: `h.id = ${mine}`,
+  parts: { phenomenonId: `p.closed_on is null and not p.confined and p.team_id in ${coordinated}` },
+} as const
 export const settings: Readonly<Record<string, Setting>> = {
   editMeeting: { parts: planned },
   recordReplies: { parts: planned },
@@ -170,6 +192,14 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   setGoal: { who: 'steering_group' },
   changeGoal: { who: 'steering_group', holder: `h.id = ${mine}` },
+  writeSignal: { body: { seenFrom: dayAway(-20) } },
+  startPhenomenon: { who: 'coordinator' },
+  joinSignals: led,
+  planMeasure: led,
+  followMeasure: { ...led, parts: { ...led.parts, measureId: `p.status = 'planned'` } },
+  recordPreventionWork: { body: { heldOn: dayAway(-20), hours: { police: '1' } } },
+  changePreventionWork: { who: 'coordinator', holder: coordinatedByMe, body: { heldOn: dayAway(-20) } },
+  recordConsultation: { body: { askedOn: dayAway(-20), hours: '1' } },
   askForInformation: { body: { purpose: 'joint_support' } },
   recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
   nameInCircle: {

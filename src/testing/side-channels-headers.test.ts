@@ -147,6 +147,8 @@ const publicQueries: readonly string[] = [
   // Days of a list of numbers.
   '/meeting-attendance from',
   '/meeting-attendance until',
+  '/prevention-work/count from',
+  '/prevention-work/count until',
   '/rules from',
   '/rules to',
 ]

@@ -9,6 +9,7 @@ import { seedLog } from './demo-log.ts'
 import { demoTeams } from './demo-network.ts'
 import { seedParticipation } from './demo-participation.ts'
 import { seedMessages } from './demo-messages.ts'
+import { seedPhenomena } from './demo-phenomena.ts'
 import { seedPeople } from './demo-people.ts'
 import { seedLifeEvents } from './demo-life.ts'
 import { seedLiveMeeting } from './demo-live.ts'
@@ -67,6 +68,7 @@ export async function seedDemo(
       await seedExternals(client, options.vault)
       await seedLiveMeeting(client, options.vault)
       await seedFeedback(client, options)
+      await seedPhenomena(client, options.now)
       await seedParticipation(client, options.now)
       await seedMessages(client, options.vault)
       await seedConcerns(client, options)

@@ -80,7 +80,7 @@ export const SignalTable = ({ view, signals, caption, empty, part }: SignalTable
     headers={[
       words.what,
       words.where,
-      words.lastSeen,
+      words.period,
       words.seenBy,
       ...(part === undefined ? [] : [{ text: words.part, hidden: true }]),
     ]}
@@ -126,7 +126,11 @@ export const MeasureTable = ({
       <StatusTag
         view={view}
         kind={isOver(each.status) ? 'done' : each.dueOn < today ? 'urgent' : 'waiting'}
-        text={label('measure_statuses', each.status)}
+        text={
+          !isOver(each.status) && each.dueOn < today
+            ? words.overdue(label('measure_statuses', each.status))
+            : label('measure_statuses', each.status)
+        }
       />,
       each.effect === null ? '–' : view.t(label('observed_effects', each.effect)),
     ])}

@@ -13,11 +13,11 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { PersonCheck } from '../free-text/free-text.tsx'
+import { PersonCheck } from '../free-text/person-check.tsx'
 import { words as freeText } from '../free-text/free-text.words.ts'
 import type { Signal } from '../signal/signal.ts'
 import { periodOf } from '../signal/signal.pages.tsx'
-import { Guidance, GuidanceDetails } from '../signal/type-guidance.tsx'
+import { Guidance, GuidanceDetails } from '../signal/guidance-steps.tsx'
 import { CLOSING_LIMIT, SUMMARY_LIMIT, type Phenomenon } from './phenomenon.ts'
 import {
   changePhenomenon,

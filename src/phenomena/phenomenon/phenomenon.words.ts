@@ -81,6 +81,12 @@ export const words = {
   measures: { sv: 'Åtgärder', fi: 'Toimenpiteet', en: 'Measures' },
   ongoing: (count: number): Text => ({ sv: `${count} pågår`, fi: `${count} käynnissä`, en: `${count} going on` }),
   late: (count: number): Text => ({ sv: `${count} försenad`, fi: `${count} myöhässä`, en: `${count} late` }),
+  overdue: (status: Text): Text => ({
+    sv: `${status.sv}, försenad`,
+    fi: `${status.fi}, myöhässä`,
+    en: `${status.en}, late`,
+  }),
+  period: { sv: 'När', fi: 'Milloin', en: 'When' },
   teamOnly: { sv: 'Bara teamet', fi: 'Vain tiimi', en: 'The team only' },
   teamOnlyHint: {
     sv: 'Det här stannar i det ansvariga teamet. Det syns inte på regionens tavla.',

@@ -1,18 +1,20 @@
 import type { JSX } from 'preact'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { codeList, label, type Code } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading, type Text } from '#kernel/language.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
 import { Fieldset, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
+import { valueOf } from '#web/components/field-parts.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
+import { Details } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { PersonCheck } from '../free-text/free-text.tsx'
+import { PersonCheck } from '../free-text/person-check.tsx'
 import { words as freeText } from '../free-text/free-text.words.ts'
 import { asHours } from './hours.ts'
 import { NOTE_LIMIT, workTypes, type PreventionWork } from './prevention-work.ts'
@@ -26,7 +28,14 @@ import {
 import { words } from './prevention-work.words.ts'
 
 const list = '/prevention-work'
-const all = (work: PreventionWork): number => work.hours.reduce((sum, { minutes }) => sum + minutes, 0)
+const teamProfessions: ReadonlySet<string> = new Set([
+  'police',
+  'social_work',
+  'psychiatric_nursing',
+  'youth_work',
+  'coordinator',
+])
+const minutesOf = (work: PreventionWork): number => work.hours.reduce((sum, { minutes }) => sum + minutes, 0)
 
 const listPage = viewPage({
   path: list,
@@ -55,7 +64,7 @@ const listPage = viewPage({
           formatDate(each.heldOn, view.language),
           view.t(each.teamName),
           each.municipalityName === null ? '–' : view.t(each.municipalityName),
-          asHours(all(each)),
+          asHours(minutesOf(each)),
         ])}
       />
       <ul class="govuk-list govuk-list--spaced">
@@ -119,13 +128,45 @@ const Fields = ({ view, form, municipalities, measures }: FieldsProps): JSX.Elem
   </>
 )
 
+type HoursProps = { readonly view: View; readonly form: FormState; readonly professions: readonly Code[] }
+
+const HourFields = ({ view, form, professions }: HoursProps): JSX.Element => (
+  <>
+    {professions.map((each) => (
+      <TextInput
+        view={view}
+        form={form}
+        name={`hours.${each.id}`}
+        label={asHeading(each.label)}
+        width={5}
+        inputMode="decimal"
+      />
+    ))}
+  </>
+)
+
+/** Hours of the professions of a team, and of the writer; of others behind one more step. */
+const Hours = ({ view, form, own }: { view: View; form: FormState; own: string }): JSX.Element => {
+  const isShown = ({ id }: Code): boolean =>
+    teamProfessions.has(id) || id === own || valueOf(form, `hours.${id}`) !== ''
+  const all = codeList('professions').codes
+  return (
+    <Fieldset view={view} legend={words.hours} hint={words.hoursHint}>
+      <HourFields view={view} form={form} professions={all.filter(isShown)} />
+      <Details view={view} summary={words.otherProfessions}>
+        <HourFields view={view} form={form} professions={all.filter((each) => !isShown(each))} />
+      </Details>
+    </Fieldset>
+  )
+}
+
 const newPage = formPage({
   path: `${list}/new`,
   read: readPreventionWorkForm,
   submit: recordPreventionWork,
   initial: (data) => (data.teams.length === 1 ? { team: data.teams[0]?.id ?? '' } : {}),
   done: () => list,
-  render: ({ view, data, form }) => (
+  render: ({ view, data, form, actor }) => (
     <Layout view={view} title={words.record} errors={form.errors} back={{ href: list, text: words.title }}>
       <p class="govuk-body">{view.t(words.intro)}</p>
       <Form view={view} form={form} submit={words.save} secondary={{ href: list, text: words.cancel }}>
@@ -137,19 +178,7 @@ const newPage = formPage({
           options={data.teams.map((each) => ({ value: each.id, text: each.name }))}
         />
         <Fields view={view} form={form} municipalities={data.municipalities} measures={data.measures} />
-        <Fieldset view={view} legend={words.hours} hint={words.hoursHint}>
-          {codeList('professions').codes.map((each) => (
-            <TextInput
-              view={view}
-              form={form}
-              name={`hours.${each.id}`}
-              label={asHeading(each.label)}
-              optional
-              width={5}
-              inputMode="decimal"
-            />
-          ))}
-        </Fieldset>
+        <Hours view={view} form={form} own={actor.profession} />
       </Form>
     </Layout>
   ),

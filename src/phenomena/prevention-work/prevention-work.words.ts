@@ -65,6 +65,7 @@ export const words = {
     fi: 'Saman ammattiryhmän kaikki yhdessä, esimerkiksi 1,5. Jätä tyhjäksi ne, jotka eivät olleet mukana.',
     en: 'All of one profession together, for example 1.5. Leave empty for those who were not there.',
   },
+  otherProfessions: { sv: 'Andra yrkesgrupper', fi: 'Muut ammattiryhmät', en: 'Other professions' },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
   back: { sv: 'Fenomen', fi: 'Ilmiöt', en: 'Phenomena' },

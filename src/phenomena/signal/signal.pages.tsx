@@ -13,12 +13,12 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { FormState, View } from '#web/view.ts'
-import { PersonCheck } from '../free-text/free-text.tsx'
+import { PersonCheck } from '../free-text/person-check.tsx'
 import { words as freeText } from '../free-text/free-text.words.ts'
 import { DESCRIPTION_LIMIT, type Signal } from './signal.ts'
 import { changeSignal, openSignal, readSignalForm, withdrawSignal, writeSignal } from './signal.operations.ts'
 import { words } from './signal.words.ts'
-import { Guidance, GuidanceDetails } from './type-guidance.tsx'
+import { Guidance, GuidanceDetails } from './guidance-steps.tsx'
 
 const board = { href: '/phenomena', text: words.back }
 const options = (list: CodeListId) => codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))

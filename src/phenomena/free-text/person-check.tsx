@@ -17,14 +17,14 @@ const MarkedText = ({ view, text, marks }: Marked & { view: View }): JSX.Element
     const name = kindTexts[kind]
     shown.push(
       text.slice(at, start),
-      <mark class="fl-mark">
-        {text.slice(start, end)} <span class="fl-mark__kind">({name === undefined ? kind : view.t(name)})</span>
+      <mark class="fl-found__mark">
+        {text.slice(start, end)} <span class="fl-found__kind">({name === undefined ? kind : view.t(name)})</span>
       </mark>,
     )
     at = end
   }
   return (
-    <p class="govuk-body fl-marked" dir="auto">
+    <p class="govuk-body fl-found__text" dir="auto">
       {shown}
       {text.slice(at)}
     </p>
