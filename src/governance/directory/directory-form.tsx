@@ -85,7 +85,7 @@ export const EntryFields = ({ view, form, municipalities, owners, languages }: F
     <Select
       view={view}
       form={form}
-      name="ownerId"
+      name="ownerAgencyId"
       label={words.owner}
       options={owners.map((each) => ({ value: each.id, text: each.name }))}
     />

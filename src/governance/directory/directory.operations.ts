@@ -103,8 +103,8 @@ async function check(tx: Read, typed: TypedEntry): Promise<void> {
     typed,
     municipalities.map((each) => each.code),
   )
-  const known = owners.some((each) => each.id === typed.ownerId)
-  const all = known ? errors : [...errors, fieldError('ownerId', 'choose_one')]
+  const known = owners.some((each) => each.id === typed.ownerAgencyId)
+  const all = known ? errors : [...errors, fieldError('ownerAgencyId', 'choose_one')]
   if (all.length > 0) throw new InvalidInput(all)
 }
 

@@ -208,7 +208,7 @@ const newPage = formPage({
   path: `${list}/new`,
   read: readDirectoryForm,
   submit: addDirectoryEntry,
-  initial: (data) => ({ ownerId: data.ownAgencyId, validFrom: formatDate(data.today, 'sv') }),
+  initial: (data) => ({ ownerAgencyId: data.ownAgencyId, validFrom: formatDate(data.today, 'sv') }),
   done: (result) => `${list}/${result.id}`,
   render: ({ view, data, form }) => (
     <Layout view={view} title={words.add} errors={form.errors} back={{ href: list, text: words.back }}>
@@ -234,7 +234,7 @@ const changePage = formPage({
     ageUntil: String(entry.ageUntil ?? ''),
     description: entry.description ?? '',
     contact: entry.contact ?? '',
-    ownerId: entry.ownerId,
+    ownerAgencyId: entry.ownerAgencyId,
     validFrom: formatDate(entry.validFrom, 'sv'),
     validUntil: entry.validUntil === null ? '' : formatDate(entry.validUntil, 'sv'),
   }),

@@ -31,7 +31,7 @@ export const toEntry = (row: Row, municipalities: Named, today: string): Directo
   ageUntil: row.age_until,
   description: row.description,
   contact: row.contact,
-  ownerId: row.owner_id,
+  ownerAgencyId: row.owner_id,
   ownerName: row.owner_name,
   validFrom: row.valid_from,
   validUntil: row.valid_until,
@@ -70,7 +70,7 @@ const columnsOf = (typed: TypedEntry) => ({
   age_until: typed.ageUntil ?? null,
   description: typed.description ?? null,
   contact: typed.contact ?? null,
-  owner_id: typed.ownerId,
+  owner_id: typed.ownerAgencyId,
   valid_from: typed.validFrom,
   valid_until: typed.validUntil ?? null,
 })

@@ -7,7 +7,7 @@ const path = '/governance/directory'
 let world: World
 let coordinator: Visitor
 let worker: Visitor
-let ownerId = ''
+let ownerAgencyId = ''
 let entryId = ''
 
 const typed = {
@@ -33,22 +33,22 @@ beforeAll(async () => {
   coordinator = await world.signIn({ team, function: 'coordinator' })
   worker = await world.signIn({ team, profession: 'youth_work' })
   const rows = await world.admin.query<{ id: string }>(`select id from agency where name ->> 'sv' = 'Hangö stad'`)
-  ownerId = rows.rows[0]?.id ?? ''
+  ownerAgencyId = rows.rows[0]?.id ?? ''
 })
 afterAll(() => world.close())
 
 describe('the directory of services and actors (G-19, C-21)', () => {
   it('is kept by coordinators, each entry with an owner and its validity', async () => {
-    expect((await worker.change(path, { ...typed, ownerId })).status).toBe(403)
+    expect((await worker.change(path, { ...typed, ownerAgencyId })).status).toBe(403)
     const unowned = await coordinator.change(path, typed)
-    expect([unowned.status, unowned.body.includes('ownerId')]).toEqual([400, true])
-    const added = await coordinator.change(path, { ...typed, ownerId })
+    expect([unowned.status, unowned.body.includes('ownerAgencyId')]).toEqual([400, true])
+    const added = await coordinator.change(path, { ...typed, ownerAgencyId })
     expect(added.status).toBe(200)
     entryId = added.json<{ id: string }>().id
     const page = (await worker.page(`${path}/${entryId}`)).body
     for (const shown of ['Hangö stad', '1.1.2026', 'Raseborg', 'svenska', '13–22 år']) expect(page).toContain(shown)
     const parish = { ...typed, name: 'Församlingens ungdomsarbete', kind: 'parish', services: ['parish_youth_work'] }
-    const whole = { ...parish, municipalities: [], languages: ['fi', 'sv'], ageFrom: '', ageUntil: '', ownerId }
+    const whole = { ...parish, municipalities: [], languages: ['fi', 'sv'], ageFrom: '', ageUntil: '', ownerAgencyId }
     expect((await coordinator.change(path, whole)).status).toBe(200)
   })
 
@@ -84,7 +84,7 @@ describe('the directory of services and actors (G-19, C-21)', () => {
 
   it('takes in nothing about a person, no age backwards and no municipality of somewhere else', async () => {
     const asked = async (more: object): Promise<string> =>
-      (await coordinator.change(path, { ...typed, ownerId, ...more })).body
+      (await coordinator.change(path, { ...typed, ownerAgencyId, ...more })).body
     expect(await asked({ description: 'Ring Elins mamma 040 123 4567.' })).toContain('directory_names_somebody')
     expect(await asked({ ageFrom: 18, ageUntil: 12 })).toContain('directory_age_order')
     expect(await asked({ municipalities: ['091'] })).toContain('municipalities')
@@ -92,7 +92,7 @@ describe('the directory of services and actors (G-19, C-21)', () => {
   })
 
   it('keeps an entry that ended for who has its address, and finds it no more', async () => {
-    const ended = { ...typed, ownerId, validUntil: '1.6.2026', version: 2 }
+    const ended = { ...typed, ownerAgencyId, validUntil: '1.6.2026', version: 2 }
     expect((await coordinator.change(`${path}/${entryId}`, ended)).status).toBe(200)
     expect(await found('q=fyren')).toEqual([])
     expect((await worker.page(`${path}/${entryId}`)).body).toContain('Finns inte längre')

@@ -48,7 +48,7 @@ export const DirectoryEntry = z.object({
   ageUntil: z.number().int().nullable(),
   description: z.string().nullable(),
   contact: z.string().nullable(),
-  ownerId: idOutput,
+  ownerAgencyId: idOutput,
   ownerName: textOutput,
   validFrom: dayOutput,
   /** Half-open: the first day it no longer holds. */
@@ -118,7 +118,7 @@ export const directoryFields = {
   ageUntil: optionalInteger(0, 120),
   description: optionalLongText(DESCRIPTION_LIMIT),
   contact: optionalShortText(300),
-  ownerId: idInput('agency'),
+  ownerAgencyId: idInput('agency'),
   validFrom: dateInput(),
   validUntil: optionalDateInput(),
 }
