@@ -86,6 +86,13 @@ const places: Readonly<Record<string, Place>> = {
   feedbackTextId: { table: 'feedback_text' },
   feedbackReplyId: { table: 'feedback_reply' },
   hearingId: { table: 'hearing' },
+  partyId: { table: 'agency' },
+  networkFileId: { table: 'network_file' },
+  seatId: { table: 'steering_group_member' },
+  steeringMeetingId: { table: 'steering_meeting' },
+  itemId: { table: 'steering_item', within: { steeringMeetingId: 'meeting_id' } },
+  steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
+  reportPackId: { table: 'report_pack' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -177,6 +184,8 @@ const ofInstance = new RegExp(
     ],
     // Read by everybody, and results of feedback by those who answer for the region.
     ...['hearings', 'feedback-results', 'feedback/results'],
+    // Read by the steering group, the leadership team and coordinators.
+    ...['steering-meetings', 'steering-tasks', 'report-packs'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

@@ -15,6 +15,7 @@ import { seedLiveMeeting } from './demo-live.ts'
 import { seedProtected } from './demo-protected.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
+import { seedSteering } from './demo-steering.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
 import { seedNetwork } from './network.seed.ts'
@@ -69,6 +70,7 @@ export async function seedDemo(
       await seedParticipation(client, options.now)
       await seedMessages(client, options.vault)
       await seedConcerns(client, options)
+      await seedSteering(client, options.now)
     }
     await client.query('commit')
   } finally {
