@@ -9,7 +9,8 @@ import type {
   SteeringItem,
   SteeringMeeting,
 } from '#network/steering-meeting/steering-meeting.ts'
-import { cameAsTexts, words as meetingWords } from '#network/steering-meeting/steering-meeting.words.ts'
+import { words as meetingWords } from '#network/steering-meeting/steering-meeting.words.ts'
+import { cameAsTexts } from '#network/steering-meeting/steering-state.words.ts'
 import { words } from './report-pack.words.ts'
 
 /** The pack of a meeting as it was on a day: made once, kept as it is (D-09). */

@@ -31,7 +31,9 @@ import { decisionsOf } from './steering-decision.queries.ts'
 import { assertOpen, meetingLog, meetingTarget } from './steering-meeting.operations.ts'
 import { missingFrom, SteeringAttendance, SteeringItem, SteeringMeeting } from './steering-meeting.ts'
 import { attendancesOf, itemsOf } from './steering-meeting.queries.ts'
-import { missingTexts, words } from './steering-meeting.words.ts'
+import { words } from './steering-meeting.words.ts'
+import { missingTexts } from './steering-state.words.ts'
+import { verbs } from './steering-verbs.words.ts'
 
 const Id = z.object({ steeringMeetingId: idOutput })
 const keep = { permission: 'steering_meeting.keep', output: Id, log: meetingLog } as const
@@ -45,7 +47,7 @@ async function itemTarget(tx: Read, input: z.output<typeof itemInput>) {
 
 export const addAgendaItem = writeOperation({
   name: 'addAgendaItem',
-  summary: words.addItemSummary,
+  summary: verbs.addItemSummary,
   path: '/steering-meetings/:steeringMeetingId/items',
   ...keep,
   input: addItemInput,
@@ -62,7 +64,7 @@ export const addAgendaItem = writeOperation({
 /** One item of the agenda with its minutes, for those who keep them. */
 export const readAgendaItem = readOperation({
   name: 'readAgendaItem',
-  summary: words.itemSummary,
+  summary: verbs.itemSummary,
   path: '/steering-meetings/:steeringMeetingId/items/:itemId',
   permission: 'steering_meeting.keep',
   input: itemInput,
@@ -75,7 +77,7 @@ export const readAgendaItem = readOperation({
 /** Writes the minutes of an item, or changes it, until the secretary has signed. */
 export const recordMinutes = writeOperation({
   name: 'recordMinutes',
-  summary: words.minutesSummary,
+  summary: verbs.minutesSummary,
   path: '/steering-meetings/:steeringMeetingId/items/:itemId',
   ...keep,
   input: changeItemInput,
@@ -91,7 +93,7 @@ export const recordMinutes = writeOperation({
 /** Takes an item off the agenda, when nothing was decided under it. */
 export const withdrawAgendaItem = writeOperation({
   name: 'withdrawAgendaItem',
-  summary: words.withdrawItemSummary,
+  summary: verbs.withdrawItemSummary,
   path: '/steering-meetings/:steeringMeetingId/items/:itemId/withdraw',
   ...keep,
   input: withdrawItemInput,
@@ -109,7 +111,7 @@ export const withdrawAgendaItem = writeOperation({
 /** The seats of the meeting's day, party by party, and who is written down as having come. */
 export const readSteeringAttendance = readOperation({
   name: 'readSteeringAttendance',
-  summary: words.attendanceSummary,
+  summary: verbs.attendanceSummary,
   path: '/steering-meetings/:steeringMeetingId/attendance',
   permission: 'steering_meeting.keep',
   input: meetingInput,
@@ -135,7 +137,7 @@ const MOST_HEARD = 20
 /** Writes down who came, seat by seat: a substitute in the place of a member of the same party (G-07). What stood there is replaced. */
 export const recordSteeringAttendance = writeOperation({
   name: 'recordSteeringAttendance',
-  summary: words.attendanceSummary,
+  summary: verbs.attendanceSummary,
   path: '/steering-meetings/:steeringMeetingId/attendance',
   ...keep,
   input: attendanceInput,
@@ -167,7 +169,7 @@ export const recordSteeringAttendance = writeOperation({
 /** The secretary signs the minutes: from then on nobody writes in them, and they wait for the chair. */
 export const signMinutes = writeOperation({
   name: 'signMinutes',
-  summary: words.signSummary,
+  summary: verbs.signSummary,
   path: '/steering-meetings/:steeringMeetingId/sign',
   permission: 'steering_meeting.sign',
   stepUp: true,
@@ -195,7 +197,7 @@ function assertWaitsForChair({ secretarySignedAt, chairSignedAt }: SteeringMeeti
 /** The chair confirms what the secretary has signed: now the minutes no longer change. */
 export const confirmMinutes = writeOperation({
   name: 'confirmMinutes',
-  summary: words.confirmSummary,
+  summary: verbs.confirmSummary,
   path: '/steering-meetings/:steeringMeetingId/confirm',
   permission: 'steering_meeting.confirm',
   stepUp: true,
@@ -214,7 +216,7 @@ export const confirmMinutes = writeOperation({
 /** What the chair reads before giving the minutes back. */
 export const readReturn = readOperation({
   name: 'readReturn',
-  summary: words.returnSummary,
+  summary: verbs.returnSummary,
   path: '/steering-meetings/:steeringMeetingId/return',
   permission: 'steering_meeting.confirm',
   input: meetingInput,
@@ -227,7 +229,7 @@ export const readReturn = readOperation({
 /** The chair gives the minutes back to the secretary, with what is to be changed. */
 export const returnSignedMinutes = writeOperation({
   name: 'returnSignedMinutes',
-  summary: words.returnSummary,
+  summary: verbs.returnSummary,
   path: '/steering-meetings/:steeringMeetingId/return',
   permission: 'steering_meeting.confirm',
   input: returnInput,

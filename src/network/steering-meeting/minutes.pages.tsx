@@ -30,8 +30,7 @@ import {
   prepareSteeringMeeting,
   readMeetingForm,
 } from './steering-meeting.operations.ts'
-import type { SteeringMeeting } from './steering-meeting.ts'
-import type { Officer } from './steering-meeting.queries.ts'
+import type { Officer, SteeringMeeting } from './steering-meeting.ts'
 import { words } from './steering-meeting.words.ts'
 
 const list = '/steering-meetings'

@@ -27,6 +27,7 @@ import { assertOpen, meetingLog, meetingTarget } from './steering-meeting.operat
 import { SteeringDecision, SteeringItem, SteeringMeeting } from './steering-meeting.ts'
 import { itemsOf } from './steering-meeting.queries.ts'
 import { words } from './steering-meeting.words.ts'
+import { verbs } from './steering-verbs.words.ts'
 
 const Id = z.object({ steeringMeetingId: idOutput })
 const Parties = z.array(z.object({ id: idOutput, name: textOutput }))
@@ -43,7 +44,7 @@ const partiesOf = async (tx: Read) => (await listParties(tx)).map(({ id, name })
 /** The items a decision may be under, and who may see to it. */
 export const prepareSteeringDecision = readOperation({
   name: 'prepareSteeringDecision',
-  summary: words.decisionSummary,
+  summary: verbs.decisionSummary,
   path: '/steering-meetings/:steeringMeetingId/decision-form',
   permission: 'steering_meeting.keep',
   input: meetingInput,
@@ -59,7 +60,7 @@ export const prepareSteeringDecision = readOperation({
 /** A decision for those who keep the minutes. */
 export const readSteeringDecision = readOperation({
   name: 'readSteeringDecision',
-  summary: words.decisionSummary,
+  summary: verbs.decisionSummary,
   path: '/steering-meetings/:steeringMeetingId/decisions/:steeringDecisionId',
   permission: 'steering_meeting.keep',
   input: decisionInput,
@@ -98,7 +99,7 @@ async function assertWhole(tx: Read, meeting: SteeringMeeting, typed: Typed): Pr
 /** Writes a decision with the next number of the year. */
 export const recordSteeringDecision = writeOperation({
   name: 'recordSteeringDecision',
-  summary: words.recordDecisionSummary,
+  summary: verbs.recordDecisionSummary,
   path: '/steering-meetings/:steeringMeetingId/decisions',
   permission: 'steering_meeting.keep',
   input: recordDecisionInput,
@@ -117,7 +118,7 @@ export const recordSteeringDecision = writeOperation({
 
 export const changeSteeringDecision = writeOperation({
   name: 'changeSteeringDecision',
-  summary: words.changeDecisionSummary,
+  summary: verbs.changeDecisionSummary,
   path: '/steering-meetings/:steeringMeetingId/decisions/:steeringDecisionId',
   permission: 'steering_meeting.keep',
   input: changeDecisionInput,
@@ -137,7 +138,7 @@ export const changeSteeringDecision = writeOperation({
 /** Takes a decision out of minutes that are being written; its number is not used again. */
 export const withdrawDecision = writeOperation({
   name: 'withdrawDecision',
-  summary: words.withdrawDecisionSummary,
+  summary: verbs.withdrawDecisionSummary,
   path: '/steering-meetings/:steeringMeetingId/decisions/:steeringDecisionId/withdraw',
   permission: 'steering_meeting.keep',
   input: withdrawDecisionInput,
@@ -155,7 +156,7 @@ export const withdrawDecision = writeOperation({
 /** What the steering group has decided that somebody shall do, open ones first. */
 export const listSteeringTasks = readOperation({
   name: 'listSteeringTasks',
-  summary: words.tasksSummary,
+  summary: verbs.tasksSummary,
   path: '/steering-tasks',
   permission: 'steering_meeting.read',
   input: z.object({}),
@@ -179,7 +180,7 @@ const taskLog = (_result: unknown, input: { readonly steeringDecisionId: string 
 
 export const readSteeringTask = readOperation({
   name: 'readSteeringTask',
-  summary: words.taskSummary,
+  summary: verbs.taskSummary,
   path: '/steering-tasks/:steeringDecisionId',
   permission: 'steering_task.complete',
   input: decisionInput.pick({ steeringDecisionId: true }),
@@ -192,7 +193,7 @@ export const readSteeringTask = readOperation({
 /** Records that a task is done, once; the minutes themselves do not change. */
 export const completeSteeringTask = writeOperation({
   name: 'completeSteeringTask',
-  summary: words.taskDoneSummary,
+  summary: verbs.taskDoneSummary,
   path: '/steering-tasks/:steeringDecisionId',
   permission: 'steering_task.complete',
   input: taskDoneInput,

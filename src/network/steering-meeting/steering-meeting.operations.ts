@@ -5,7 +5,7 @@ import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, registerErrorTexts, type InputFieldError } from '#kernel/input.ts'
-import { canOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { canOutput, idOutput } from '#kernel/output.ts'
 import { ReportPack } from '#network/report-pack/report-pack.ts'
 import { packsOf } from '#network/report-pack/report-pack.queries.ts'
 import { cancelInput, changeMeetingInput, meetingInput, planInput } from './steering-meeting-input.ts'
@@ -15,6 +15,7 @@ import {
   isOpen,
   meetingStates,
   missingFrom,
+  Officer,
   stateOn,
   SteeringAttendance,
   SteeringDecision,
@@ -22,7 +23,9 @@ import {
   SteeringMeeting,
 } from './steering-meeting.ts'
 import { attendancesOf, findMeeting, itemsOf, listMeetings, officers } from './steering-meeting.queries.ts'
-import { errorTexts, words } from './steering-meeting.words.ts'
+import { words } from './steering-meeting.words.ts'
+import { errorTexts } from './steering-state.words.ts'
+import { verbs } from './steering-verbs.words.ts'
 
 registerErrorTexts(errorTexts)
 
@@ -59,7 +62,7 @@ const Listed = SteeringMeeting.extend({ state: z.enum(meetingStates) })
 /** Meetings of the steering group, the newest first, and the tasks that are open from all of them. */
 export const listSteeringMeetings = readOperation({
   name: 'listSteeringMeetings',
-  summary: words.listSummary,
+  summary: verbs.listSummary,
   path: '/steering-meetings',
   permission: 'steering_meeting.read',
   input: z.object({}),
@@ -79,7 +82,7 @@ export const listSteeringMeetings = readOperation({
 /** One meeting: agenda and minutes, who came, what was decided, and its archived packs (G-08, D-09). */
 export const readSteeringMeeting = readOperation({
   name: 'readSteeringMeeting',
-  summary: words.readSummary,
+  summary: verbs.readSummary,
   path: '/steering-meetings/:steeringMeetingId',
   permission: 'steering_meeting.read',
   input: meetingInput,
@@ -121,12 +124,12 @@ export const readSteeringMeeting = readOperation({
   },
 })
 
-const Officers = z.array(z.object({ id: idOutput, name: z.string(), title: textOutput, chairs: z.boolean() }))
+const Officers = z.array(Officer)
 
 /** Who may chair and who may keep the minutes. */
 export const prepareSteeringMeeting = readOperation({
   name: 'prepareSteeringMeeting',
-  summary: words.planSummary,
+  summary: verbs.planSummary,
   path: '/steering-meeting-form',
   permission: 'steering_meeting.keep',
   input: z.object({}),
@@ -139,7 +142,7 @@ export const prepareSteeringMeeting = readOperation({
 /** A meeting for those who keep it. */
 export const readMeetingForm = readOperation({
   name: 'readMeetingForm',
-  summary: words.formSummary,
+  summary: verbs.formSummary,
   path: '/steering-meetings/:steeringMeetingId/form',
   permission: 'steering_meeting.keep',
   input: meetingInput,
@@ -164,7 +167,7 @@ async function assertOfficers(tx: Read, input: { readonly chair: string; readonl
 /** Plans a meeting, with the next number of its year. */
 export const planSteeringMeeting = writeOperation({
   name: 'planSteeringMeeting',
-  summary: words.planSummary,
+  summary: verbs.planSummary,
   path: '/steering-meetings',
   permission: 'steering_meeting.keep',
   input: planInput,
@@ -182,7 +185,7 @@ export const planSteeringMeeting = writeOperation({
 /** Changes day, place, chair or secretary, until the secretary has signed. The number stays, so the year does. */
 export const changeSteeringMeeting = writeOperation({
   name: 'changeSteeringMeeting',
-  summary: words.changeSummary,
+  summary: verbs.changeSummary,
   path: '/steering-meetings/:steeringMeetingId',
   permission: 'steering_meeting.keep',
   input: changeMeetingInput,
@@ -203,7 +206,7 @@ export const changeSteeringMeeting = writeOperation({
 /** Cancels a meeting with a reason; it stays in the list. */
 export const cancelSteeringMeeting = writeOperation({
   name: 'cancelSteeringMeeting',
-  summary: words.cancelSummary,
+  summary: verbs.cancelSummary,
   path: '/steering-meetings/:steeringMeetingId/cancel',
   permission: 'steering_meeting.keep',
   input: cancelInput,

@@ -1,26 +1,22 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
-import { formatDate, formatDateTime } from '#kernel/format.ts'
+import { formatDate } from '#kernel/format.ts'
 import { Lines } from '#network/lines.tsx'
 import { PacksCard } from '#network/report-pack/report-pack.pages.tsx'
 import { words as groupWords } from '#network/steering-group/steering-group.words.ts'
-import { ActionButton, ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
+import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Layout } from '#web/components/layout.tsx'
-import { Card, InsetText, WarningText } from '#web/components/panel.tsx'
+import { Card, WarningText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { View } from '#web/view.ts'
 import { listSteeringMeetings, readSteeringMeeting } from './steering-meeting.operations.ts'
-import type {
-  MeetingState,
-  SteeringAttendance,
-  SteeringDecision,
-  SteeringItem,
-  SteeringMeeting,
-} from './steering-meeting.ts'
-import { cameAsTexts, missingTexts, stateTexts, words } from './steering-meeting.words.ts'
+import type { MeetingState, SteeringAttendance, SteeringDecision, SteeringItem } from './steering-meeting.ts'
+import { words } from './steering-meeting.words.ts'
+import { cameAsTexts, stateTexts } from './steering-state.words.ts'
+import { SigningCard } from './signing-card.tsx'
 import { TaskTable } from './task-table.tsx'
 
 const list = '/steering-meetings'
@@ -154,74 +150,6 @@ const AttendanceCard = ({
     </ul>
   </Card>
 )
-
-const signatureLines = (view: View, meeting: SteeringMeeting): string[] => {
-  const { secretarySignedAt, chairSignedAt } = meeting
-  if (secretarySignedAt === null) return [view.t(words.waitsForSecretary)]
-  return [
-    view.t(words.signedBy(meeting.secretaryName, formatDateTime(secretarySignedAt, view.language))),
-    chairSignedAt === null
-      ? view.t(words.waitsForChair)
-      : view.t(words.confirmedBy(meeting.chairName, formatDateTime(chairSignedAt, view.language))),
-  ]
-}
-
-type SigningProps = {
-  readonly view: View
-  readonly meeting: SteeringMeeting & { readonly state: MeetingState }
-  readonly missing: readonly (keyof typeof missingTexts)[]
-  readonly can: readonly string[]
-}
-
-/** Who has signed, what is lacking, and the button of whose turn it is. */
-const SigningCard = ({ view, meeting, missing, can }: SigningProps): JSX.Element => {
-  const path = `${list}/${meeting.id}`
-  const mine = can.includes('steering_meeting.sign') && (meeting.state === 'writing' || meeting.state === 'planned')
-  return (
-    <Card view={view} title={words.signing} id="signing" accent={mine && missing.length === 0}>
-      <p class="govuk-body">
-        <Lines lines={signatureLines(view, meeting)} />
-      </p>
-      {meeting.returnedReason !== null && <InsetText>{view.t(words.wasReturned(meeting.returnedReason))}</InsetText>}
-      {meeting.secretarySignedAt === null && missing.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {missing.map((each) => (
-            <li>{view.t(missingTexts[each])}</li>
-          ))}
-        </ul>
-      )}
-      {mine && missing.length === 0 && (
-        <>
-          <p class="govuk-body">{view.t(words.signHint)}</p>
-          <ActionButton
-            view={view}
-            action={`${path}/sign`}
-            text={words.sign}
-            kind="primary"
-            version={meeting.version}
-          />
-        </>
-      )}
-      {can.includes('steering_meeting.confirm') && meeting.state === 'signed' && (
-        <>
-          <p class="govuk-body">{view.t(words.confirmHint)}</p>
-          <ButtonRow>
-            <ActionButton
-              view={view}
-              action={`${path}/confirm`}
-              text={words.confirm}
-              kind="primary"
-              version={meeting.version}
-            />
-            <a class="govuk-link" href={`${path}/return`}>
-              {view.t(words.giveBack)}
-            </a>
-          </ButtonRow>
-        </>
-      )}
-    </Card>
-  )
-}
 
 const meetingPage = viewPage({
   path: `${list}/:steeringMeetingId`,

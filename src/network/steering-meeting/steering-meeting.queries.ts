@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import type { Text } from '#kernel/language.ts'
-import { cameAs, type SteeringAttendance, type SteeringItem, type SteeringMeeting } from './steering-meeting.ts'
+import {
+  cameAs,
+  type Officer,
+  type SteeringAttendance,
+  type SteeringItem,
+  type SteeringMeeting,
+} from './steering-meeting.ts'
 
 const fullName = (alias: 'c' | 's') =>
   sql<string>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`
@@ -97,9 +103,6 @@ export async function attendancesOf(tx: Read, meetingId: string): Promise<Steeri
     forName: row.for_name,
   }))
 }
-
-/** Somebody who may chair a meeting, or keep its minutes. */
-export type Officer = { readonly id: string; readonly name: string; readonly title: Text; readonly chairs: boolean }
 
 /** Who may chair (sits in the steering group), and who may be secretary (coordinates a team). */
 export async function officers(tx: Read): Promise<Officer[]> {

@@ -109,3 +109,7 @@ export function missingFrom(
     ...(items.some((item) => item.minutes === null) ? (['no_minutes'] as const) : []),
   ]
 }
+
+/** Somebody who may chair a meeting, or keep its minutes. */
+export const Officer = z.object({ id: idOutput, name: z.string(), title: textOutput, chairs: z.boolean() })
+export type Officer = z.infer<typeof Officer>
