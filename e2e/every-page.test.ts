@@ -20,6 +20,7 @@ const people: readonly Who[] = [
   { instance: 'vastra-nyland', function: 'leadership' },
   { instance: 'vastra-nyland', function: 'steering_group' },
   { instance: 'vastra-nyland', function: 'administrator' },
+  { instance: 'vastra-nyland', function: 'steering_group' },
 ]
 /**
  * Addresses of one screen that are read to find more links. One is enough for most; more are read only while there are screens that

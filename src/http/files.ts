@@ -15,6 +15,8 @@ export type Content =
   | { readonly csv: readonly CsvRow[] }
   /** `language`: that of the paper, where it is another than that of who takes it. */
   | { readonly pdf: { readonly template: string; readonly data: object; readonly language?: Language } }
+  /** Archived with the stamp of who made it, and kept byte for byte: who takes it again stands in the log alone. */
+  | { readonly archivedPdf: Buffer }
   | { readonly json: object }
   | { readonly lines: readonly string[] }
   | { readonly calendar: readonly CalendarEvent[] }
@@ -42,6 +44,7 @@ function stamped(name: string, content: Content, { copy, view, stampless }: Stam
     const { template, data, language: own = language } = content.pdf
     return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, own), copy.at))
   }
+  if ('archivedPdf' in content) return takenFile(name, types.pdf, content.archivedPdf)
   // A calendar goes on to other machines: the mark leads back to the log, and names nobody.
   if ('calendar' in content) return takenFile(name, types.calendar, calendarFile(content.calendar, copy.mark))
   const stamp = {

@@ -29,6 +29,14 @@ import { rightOperations } from './right/right.operations.ts'
 import { rightPages } from './right/right.pages.tsx'
 import { rightReviewOperations } from './right-review/right-review.operations.ts'
 import { rightReviewPages } from './right-review/right-review.pages.tsx'
+import { reportPackOperations } from './report-pack/report-pack.operations.ts'
+import { reportPackPages } from './report-pack/report-pack.pages.tsx'
+import { minutesOperations } from './steering-meeting/minutes.operations.ts'
+import { minutesPages } from './steering-meeting/minutes.pages.tsx'
+import { steeringDecisionOperations } from './steering-meeting/steering-decision.operations.ts'
+import { steeringDecisionPages } from './steering-meeting/steering-decision.pages.tsx'
+import { steeringMeetingOperations } from './steering-meeting/steering-meeting.operations.ts'
+import { steeringMeetingPages } from './steering-meeting/steering-meeting.pages.tsx'
 import { seatPages } from './steering-group/seat.pages.tsx'
 import { steeringGroupOperations } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
@@ -48,6 +56,10 @@ export const networkOperations: readonly AnyOperation[] = [
   ...networkFileOperations,
   readTeam,
   ...steeringGroupOperations,
+  ...steeringMeetingOperations,
+  ...minutesOperations,
+  ...steeringDecisionOperations,
+  ...reportPackOperations,
   ...decisionOperations,
   findMunicipalities,
   ...teamContactOperations,
@@ -71,6 +83,10 @@ export const networkPages: readonly Page[] = [
   ...teamContactPages,
   steeringGroupPage,
   ...seatPages,
+  ...steeringMeetingPages,
+  ...minutesPages,
+  ...steeringDecisionPages,
+  ...reportPackPages,
   decisionsPage,
   decisionPage,
   ...decisionFormPages,

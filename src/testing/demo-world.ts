@@ -42,6 +42,11 @@ const supplements = [
   `insert into decision (instance_id, id, agency_id, organ, decided_on, section, register_number, proposal, decision, further_information)
    select a.instance_id, gen_random_uuid(), a.id, '{"sv": "Nämnden", "fi": "Lautakunta", "en": "Committee"}', app.today(), '§ 1', 'D/1',
      'Förslag', 'Beslut', 'Ytterligare' from agency a join instance i on i.id = a.instance_id and i.key = 'helsingfors' limit 1`,
+  `insert into network_file (instance_id, id, decision_id, name, media_type, byte_size, file, file_key, added_by)
+   select d.instance_id, gen_random_uuid(), d.id, 'Bilaga.pdf', 'application/pdf', 1000, gen_random_uuid(), app.unsealed('nyckel'), p.id
+     from decision d cross join lateral (select id from professional where instance_id = d.instance_id limit 1) p`,
+  `insert into report_pack (instance_id, id, meeting_id, language, made_at, made_by, sha256, content)
+   select m.instance_id, gen_random_uuid(), m.id, 'sv', now(), m.secretary_id, repeat('0', 64), decode(repeat('00', 100), 'hex') from steering_meeting m`,
   `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya vänner som är äldre.', c.responsible_id from c
     where not exists (select from recruitment_concern o where o.case_id = c.id)`,

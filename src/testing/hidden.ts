@@ -96,6 +96,13 @@ const places: Readonly<Record<string, Place>> = {
   spreadNoticeId: { table: 'phenomenon_notice' },
   preventionWorkId: { table: 'prevention_work' },
   consultationId: { table: 'consultation' },
+  partyId: { table: 'agency' },
+  networkFileId: { table: 'network_file' },
+  seatId: { table: 'steering_group_member' },
+  steeringMeetingId: { table: 'steering_meeting' },
+  itemId: { table: 'steering_item', within: { steeringMeetingId: 'meeting_id' } },
+  steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
+  reportPackId: { table: 'report_pack' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -192,6 +199,8 @@ const ofInstance = new RegExp(
     ...['hearings', 'feedback-results', 'feedback/results', 'governance'],
     // The board is the region's; what is confined, src/phenomena/confined.test.ts looks at.
     ...['phenomena', 'signals'],
+    // Read by the steering group, the leadership team and coordinators.
+    ...['steering-meetings', 'steering-tasks', 'report-packs'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

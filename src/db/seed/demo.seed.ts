@@ -17,6 +17,7 @@ import { seedProtected } from './demo-protected.ts'
 import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
+import { seedSteering } from './demo-steering.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
 import { seedNetwork } from './network.seed.ts'
@@ -72,6 +73,7 @@ export async function seedDemo(
       await seedParticipation(client, options.now)
       await seedMessages(client, options.vault)
       await seedConcerns(client, options)
+      await seedSteering(client, options.now)
       await seedResources(client, options.now)
     }
     await client.query('commit')
