@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -15,7 +16,14 @@ describe('the program on the command line', () => {
     expect(fairlead('--help')).toMatchObject({ code: 0 })
     expect(fairlead()).toMatchObject({ code: 2 })
     expect(fairlead().said).toContain('npx fairlead <command>')
-    expect(fairlead().said).toContain('verify-log')
+    for (const command of ['verify-log', 'detect']) expect(fairlead().said).toContain(command)
+  })
+
+  it('is the one program of the package, and can be run', () => {
+    const root = path.resolve(import.meta.dirname, '..')
+    const { bin } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { bin: Record<string, string> }
+    expect(Object.keys(bin)).toEqual(['fairlead'])
+    accessSync(path.join(root, bin['fairlead'] ?? ''), constants.X_OK)
   })
 
   it('says so when there is no such command, also for what every object has', () => {

@@ -73,6 +73,13 @@ describe('Farrington Flexible', () => {
     expect(mean(true)).toBeLessThan(mean(false))
   })
 
+  it('has no alarm in a week without cases, also where alpha asks for one', () => {
+    const weekly = [...Array.from({ length: WEEKS - 1 }, (_, at) => 2 + (at % 3)), 0]
+    const loose: Partial<FarringtonControl> = { thresholdMethod: 'delta', alpha: 0.9, limit54: [0, 1] }
+    expect(judge(weekly, loose).score).toBeGreaterThan(1)
+    expect(judge(weekly, loose).alarm).toBe(false)
+  })
+
   it('says that a series is too short', () => {
     expect(() => judge(Array.from({ length: 150 }, () => 3))).toThrow(TooShort)
   })
