@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Unusable } from './detect-table.ts'
+import { Unusable } from '#kernel/command-table.ts'
 import { EARS_DEFAULTS, earsAlpha } from './ears.ts'
 import { FARRINGTON_DEFAULTS } from './farrington-flexible.ts'
 import { layers } from './layers.ts'

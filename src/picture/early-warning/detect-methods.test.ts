@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonOf } from './detect-config.ts'
 import { methods } from './detect-methods.ts'
-import { digits, Unusable } from './detect-table.ts'
+import { digits, Unusable } from '#kernel/command-table.ts'
 
 /** The sentence with which an input is refused; throws when it is not. */
 function refusal(method: string, input: string, config: unknown = {}): string {

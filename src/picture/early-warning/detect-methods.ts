@@ -1,7 +1,7 @@
 import { cusumConfig, earsConfig, farringtonConfig, scanConfig } from './detect-config.ts'
 import { scanColumns, scanTable } from './detect-scan.ts'
 import { placesOf, readSeries, type NamedSeries } from './detect-series.ts'
-import { tableOf, Unusable, type Cell } from './detect-table.ts'
+import { tableOf, Unusable, type Cell } from '#kernel/command-table.ts'
 import { ears, earsHistory } from './ears.ts'
 import { farringtonFlexible, firstTestable } from './farrington-flexible.ts'
 import { lrCusum, quietLevel } from './lr-cusum.ts'

@@ -1,5 +1,5 @@
 import type { scanConfig } from './detect-config.ts'
-import { countIn, nameIn, readTable, Unusable, wholeIn, type Cell, type Row } from './detect-table.ts'
+import { countIn, nameIn, readTable, Unusable, wholeIn, type Cell, type Row } from '#kernel/command-table.ts'
 import { scan } from './scan.ts'
 import { allZones, countOfSets, nearestZones } from './scan-zones.ts'
 

@@ -1,4 +1,4 @@
-import { countIn, dayIn, nameIn, readTable, Unusable, wholeIn, type Row } from './detect-table.ts'
+import { countIn, dayIn, nameIn, readTable, Unusable, wholeIn, type Row } from '#kernel/command-table.ts'
 import type { WeeklySeries } from './farrington-flexible.ts'
 
 /*

@@ -80,7 +80,7 @@ describe('fairlead detect', () => {
     expect(configured('ears', {}, 'x'.repeat(65 * 1024 * 1024))).toEqual({
       code: 2,
       table: '',
-      said: 'The input is larger than 64 MB. Give fewer series at a time.\n',
+      said: 'The input is larger than 64 MB. Give fewer rows at a time.\n',
     })
   })
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { jsonOf } from './detect-config.ts'
 import { methods } from './detect-methods.ts'
-import { MOST_BYTES, Unusable } from './detect-table.ts'
+import { readText, Unusable } from '#kernel/command-table.ts'
 
 /*
  * npx fairlead detect --method farrington-flexible|ears|cusum|scan --config control.json < series.csv > result.csv
@@ -26,18 +26,6 @@ function readCall(given: readonly string[]): Call | null {
   return method === undefined || config === undefined ? null : { method, config }
 }
 
-async function readInput(stream: AsyncIterable<Buffer>): Promise<string> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of stream) {
-    size += part.length
-    if (size > MOST_BYTES)
-      throw new Unusable(`The input is larger than ${MOST_BYTES / 1024 / 1024} MB. Give fewer series at a time.`)
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
-
 async function readConfig(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Unusable('The config file cannot be read.')
@@ -53,7 +41,7 @@ async function detect(given: readonly string[]): Promise<number> {
     return 2
   }
   const config = await readConfig(call.config)
-  const result = method(await readInput(process.stdin), config)
+  const result = method(await readText(process.stdin), config)
   // All at once, at the end: half a result is not taken for a whole one.
   await new Promise((resolve) => process.stdout.write(result, resolve))
   return 0

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { methods } from './detect-methods.ts'
-import { Unusable } from './detect-table.ts'
+import { Unusable } from '#kernel/command-table.ts'
 
 /*
  * What R's package surveillance 1.20.3 answers for series of our own making (assure/early-warning/reference.R), against what the command line

@@ -93,12 +93,12 @@ const wrong: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
   ],
   ['the percentile 100', 'km --percentiles 50,100', 'time,event\n1,1\n', /between 0 and 100/],
   ['another option', 'km --strata a', 'time,event\n1,1\n', /^usage/],
-  ['nothing', 'km', '', /^The table is empty\./],
-  ['no rows', 'km', 'time,event\n', /no rows below/],
-  ['a column that is missing', 'km', 'time\n1\n', /time,event\[,strata\]\. Missing: event\./],
-  ['a column too many', 'funnel', 'n,p0,name\n1,0.5,x\n', /a column of another name/],
-  ['a column twice', 'xmr', 't,y,y\n1,1,1\n', /named twice/],
-  ['a short line', 'xmr', 't,y\n1,1\n2\n', /^Line 3 has 1 cells, the first line has 2\./],
+  ['nothing', 'km', '', /^The input is empty\./],
+  ['no rows', 'km', 'time,event\n', /no row below/],
+  ['a column that is missing', 'km', 'time\n1\n', /^The header lacks "event"\./],
+  ['a column too many', 'funnel', 'n,p0,name\n1,0.5,x\n', /columns that are not known/],
+  ['a column twice', 'xmr', 't,y,y\n1,1,1\n', /names a column twice/],
+  ['a short line', 'xmr', 't,y\n1,1\n2\n', /^Line 3 has another number of cells/],
   ['a missing value', 'xmr', 't,y\n1,1\n2,\n', /^Line 3: y is empty\. Fill it in or leave the line out\./],
   ['a decimal comma', 'xmr', 't,y\n1,"1,5"\n', /^Line 2: y must be a number with a decimal point\./],
   ['words for numbers', 'km', 'time,event\nInfinity,1\n', /^Line 2: time must be a number/],
@@ -126,6 +126,6 @@ describe('bad input on the command line', () => {
   it('stops reading what is too large', async () => {
     const { code, said } = await outcomes('km', ...Array.from({ length: 5 }, () => Buffer.alloc(16 * 1024 * 1024, 10)))
     expect(code).toBe(2)
-    expect(said).toBe('The table is larger than 64 MB.\n')
+    expect(said).toBe('The input is larger than 64 MB. Give fewer rows at a time.\n')
   })
 })

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { DataError, exactly, numberIn, readTable, tableText, type Row } from './csv-table.ts'
+import { numberIn, readTable, readText, tableOf, Unusable, type Cell, type Row } from '#kernel/command-table.ts'
 import { funnelLimits, MOST_CASES } from './funnel.ts'
 import { kaplanMeier, percentile, type Curve, type Duration } from './kaplan-meier.ts'
 import { logRank } from './log-rank.ts'
@@ -20,17 +20,14 @@ import { xmrChart } from './xmr.ts'
 
 const USAGE = 'usage: npx fairlead outcomes km [--percentiles 50,80] | xmr | funnel < data.csv\n'
 
-/** More than any table of `MOST_ROWS` rows needs. */
-const MOST_BYTES = 64 * 1024 * 1024
-
 type Groups = ReadonlyMap<string, readonly Duration[]>
 
 function durationOf(row: Row): Duration {
   const time = numberIn(row, 'time')
-  if (time < 0) throw new DataError(`Line ${row.line}: time must be 0 or more.`)
+  if (time < 0) throw new Unusable(`Line ${row.line}: time must be 0 or more.`)
   const event = numberIn(row, 'event')
   if (event !== 0 && event !== 1)
-    throw new DataError(`Line ${row.line}: event must be 1 (it happened) or 0 (still waiting).`)
+    throw new Unusable(`Line ${row.line}: event must be 1 (it happened) or 0 (still waiting).`)
   return { time, event: event === 1 }
 }
 
@@ -40,7 +37,7 @@ function groupsOf(rows: readonly Row[]): Groups {
   for (const row of rows) {
     const name = row.cells['strata'] ?? ''
     if (name === '' && 'strata' in row.cells)
-      throw new DataError(`Line ${row.line}: strata is empty. Name the group of every row, or leave the column out.`)
+      throw new Unusable(`Line ${row.line}: strata is empty. Name the group of every row, or leave the column out.`)
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [durationOf(row)])
     else group.push(durationOf(row))
@@ -50,49 +47,49 @@ function groupsOf(rows: readonly Row[]): Groups {
   return new Map([...groups].sort(bySize))
 }
 
-const stepRows = (strata: string, { steps }: Curve): string[][] =>
+const stepRows = (strata: string, { steps }: Curve): Cell[][] =>
   steps.map(({ time, atRisk, events, survival, standardError, lower, upper }) => [
     strata,
-    ...[time, atRisk, events, survival, standardError, lower, upper].map(exactly),
+    ...[time, atRisk, events, survival, standardError, lower, upper],
   ])
 
 function curves(groups: Groups): string {
-  const table = tableText([
+  const table = tableOf(
     ['strata', 'time', 'n.risk', 'n.event', 'surv', 'se', 'lower', 'upper'],
-    ...[...groups].flatMap(([strata, durations]) => stepRows(strata, kaplanMeier(durations))),
-  ])
+    [...groups].flatMap(([strata, durations]) => stepRows(strata, kaplanMeier(durations))),
+  )
   if (groups.size < 2) return table
   const test = logRank([...groups.values()])
-  const result = test === null ? ['', '', ''] : [test.chiSquare, test.degrees, test.p].map(exactly)
-  return `${table}\n${tableText([['chisq', 'df', 'p'], result])}`
+  const result = test === null ? ['', '', ''] : [test.chiSquare, test.degrees, test.p]
+  return `${table}\n${tableOf(['chisq', 'df', 'p'], [result])}`
 }
 
 const percentiles = (groups: Groups, asked: readonly number[]): string =>
-  tableText([
+  tableOf(
     ['strata', 'n', 'percentile', 'time', 'lower', 'upper'],
-    ...[...groups].flatMap(([strata, durations]) => {
+    [...groups].flatMap(([strata, durations]) => {
       const curve = kaplanMeier(durations)
       return asked.map((percent) => {
         const { time, lower, upper } = percentile(curve, percent / 100)
-        return [strata, ...[curve.count, percent, time, lower, upper].map(exactly)]
+        return [strata, ...[curve.count, percent, time, lower, upper]]
       })
     }),
-  ])
+  )
 
 /** The shares asked for with `--percentiles`; null without it. */
 function askedPercentiles(options: readonly string[]): number[] | null {
   if (options.length === 0) return null
   const [option, list = ''] = options
   const asked = list.split(',').map((each) => (/^\d+(\.\d+)?$/.test(each) ? Number(each) : NaN))
-  if (option !== '--percentiles' || options.length > 2) throw new DataError(USAGE.trim())
+  if (option !== '--percentiles' || options.length > 2) throw new Unusable(USAGE.trim())
   if (!asked.every((percent) => percent > 0 && percent < 100))
-    throw new DataError('--percentiles takes numbers between 0 and 100 with commas between, for example 50,80.')
+    throw new Unusable('--percentiles takes numbers between 0 and 100 with commas between, for example 50,80.')
   return asked
 }
 
 function km(text: string, options: readonly string[]): string {
   const asked = askedPercentiles(options)
-  const groups = groupsOf(readTable(text, { required: ['time', 'event'], optional: ['strata'] }))
+  const groups = groupsOf(readTable(text, ['time', 'event'], ['strata']))
   return asked === null ? curves(groups) : percentiles(groups, asked)
 }
 
@@ -104,56 +101,35 @@ function follows(before: string, t: string): boolean {
 }
 
 function xmr(text: string): string {
-  const rows = readTable(text, { required: ['t', 'y'] })
+  const rows = readTable(text, ['t', 'y'])
   rows.forEach(({ line, cells }, place) => {
     if (!follows(rows[place - 1]?.cells['t'] ?? '', cells['t'] ?? ''))
-      throw new DataError(
+      throw new Unusable(
         `Line ${line}: t must come after the t of the line before. Every period is there once, in order.`,
       )
   })
   const values = rows.map((row) => numberIn(row, 'y'))
   const { mean, limits, rules } = xmrChart(values)
-  const same = [mean, limits?.upper ?? null, limits?.lower ?? null].map(exactly)
-  return tableText([
+  const same = [mean, limits?.upper ?? null, limits?.lower ?? null]
+  return tableOf(
     ['t', 'y', 'mean', 'upl', 'lpl', 'rule'],
-    ...rows.map(({ cells }, place) => [
-      cells['t'] ?? '',
-      exactly(values[place] ?? null),
-      ...same,
-      (rules[place] ?? []).join('+'),
-    ]),
-  ])
+    rows.map(({ cells }, place) => [cells['t'] ?? '', values[place] ?? null, ...same, (rules[place] ?? []).join('+')]),
+  )
 }
 
 function funnel(text: string): string {
-  const rows = readTable(text, { required: ['n', 'p0'] }).map((row) => {
+  const rows = readTable(text, ['n', 'p0']).map((row) => {
     const [n, p0] = [numberIn(row, 'n'), numberIn(row, 'p0')]
     if (!Number.isInteger(n) || n < 1 || n > MOST_CASES)
-      throw new DataError(`Line ${row.line}: n must be a whole number from 1 to ${MOST_CASES}.`)
-    if (p0 < 0 || p0 > 1) throw new DataError(`Line ${row.line}: p0 must be a share between 0 and 1.`)
+      throw new Unusable(`Line ${row.line}: n must be a whole number from 1 to ${MOST_CASES}.`)
+    if (p0 < 0 || p0 > 1) throw new Unusable(`Line ${row.line}: p0 must be a share between 0 and 1.`)
     const { lower95, upper95, lower998, upper998 } = funnelLimits(n, p0)
-    return [n, p0, lower95, upper95, lower998, upper998].map(exactly)
+    return [n, p0, lower95, upper95, lower998, upper998]
   })
-  return tableText([['n', 'p0', 'lower95', 'upper95', 'lower998', 'upper998'], ...rows])
+  return tableOf(['n', 'p0', 'lower95', 'upper95', 'lower998', 'upper998'], rows)
 }
 
 const kinds: Readonly<Record<string, (text: string, options: readonly string[]) => string>> = { km, xmr, funnel }
-
-async function readAll(input: AsyncIterable<Buffer | string>): Promise<string> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of input) {
-    const bytes = Buffer.from(part)
-    size += bytes.length
-    if (size > MOST_BYTES) throw new DataError(`The table is larger than ${MOST_BYTES / 1024 / 1024} MB.`)
-    parts.push(bytes)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
-  } catch {
-    throw new DataError('The table is not text in UTF-8.')
-  }
-}
 
 type Streams = {
   readonly stdin: AsyncIterable<Buffer | string>
@@ -170,10 +146,10 @@ export async function run(given: readonly string[], { stdin, stdout, stderr }: S
     return 2
   }
   try {
-    stdout.write(compute(await readAll(stdin), options))
+    stdout.write(compute(await readText(stdin), options))
     return 0
   } catch (error) {
-    if (!(error instanceof DataError)) throw error
+    if (!(error instanceof Unusable)) throw error
     stderr.write(`${error.message}\n`)
     return 2
   }

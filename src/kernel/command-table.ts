@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { csvCell } from '#kernel/csv.ts'
+import { csvCell } from './csv.ts'
 
 /*
  * Tables that come in and go out on the command line: CSV with commas and a header, empty (or NA) for what is not known.
@@ -8,10 +8,28 @@ import { csvCell } from '#kernel/csv.ts'
 /** Why an input cannot be used, as one sentence for whoever made it. */
 export class Unusable extends Error {}
 
-export const MOST_BYTES = 64 * 1024 * 1024
-export const MOST_ROWS = 2_000_000
+const MOST_BYTES = 64 * 1024 * 1024
+const MOST_ROWS = 2_000_000
 const LONGEST_NAME = 200
 const LARGEST_COUNT = 1_000_000_000
+
+/** All of the text that comes in. @throws Unusable when it is too large or no text */
+export async function readText(input: AsyncIterable<Buffer | string>): Promise<string> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of input) {
+    const bytes = Buffer.from(part)
+    size += bytes.length
+    if (size > MOST_BYTES)
+      throw new Unusable(`The input is larger than ${MOST_BYTES / 1024 / 1024} MB. Give fewer rows at a time.`)
+    parts.push(bytes)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+  } catch {
+    throw new Unusable('The input is not text in UTF-8.')
+  }
+}
 
 /** A row by the names of its columns, and the line it stands on; the header is line 1. */
 export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
@@ -33,7 +51,7 @@ function recordsOf(text: string): { record: string[]; info: { lines: number } }[
 }
 
 /** Rows of a table whose header has all `needed` columns and none but these and the `optional` ones. */
-export function readTable(text: string, needed: readonly string[], optional: readonly string[]): Row[] {
+export function readTable(text: string, needed: readonly string[], optional: readonly string[] = []): Row[] {
   if (text.includes('\u0000')) throw new Unusable('The input is not text.')
   const [header, ...records] = recordsOf(text)
   if (header === undefined)
@@ -74,6 +92,15 @@ export function wholeIn({ line, cells }: Row, column: string, least: number): nu
   if (value < least) throw new Unusable(`Line ${line}: ${column} is ${shown}, and cannot be below ${least}.`)
   if (value > LARGEST_COUNT)
     throw new Unusable(`Line ${line}: ${column} is ${shown}, and cannot be above ${LARGEST_COUNT}.`)
+  return value
+}
+
+/** A number, whole or not. */
+export function numberIn({ line, cells }: Row, column: string): number {
+  const cell = cells[column] ?? ''
+  if (blank(cell)) throw new Unusable(`Line ${line}: ${column} is empty. Fill it in or leave the line out.`)
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN
+  if (!Number.isFinite(value)) throw new Unusable(`Line ${line}: ${column} must be a number with a decimal point.`)
   return value
 }
 
