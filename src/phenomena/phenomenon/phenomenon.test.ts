@@ -237,7 +237,12 @@ describe('recruitment of children under 15 to organised crime', () => {
     const second = await writeSignal(worker, esbo, { ...recruiting, municipality: '235' })
     const open = await openWith(coordinator, esbo)
     expect((await join(coordinator, open, first)).body).toContain('signal_cannot_join')
+    // Since they were written, the municipality has gone over to another team: that team is told nothing.
+    const moveTo = (to: string) =>
+      world.admin.query(`update team_municipality set team_id = $1 where municipality_code = '235'`, [to])
+    await moveTo(kyrkslatt)
     const opened = await startPhenomenon(coordinator, esbo, [first, second], { type: 'recruitment_under_15' })
+    await moveTo(esbo)
     const id = opened.json<{ id: string }>().id
     const { rows } = await world.admin.query<{ team_id: string }>(
       'select team_id from phenomenon_notice where phenomenon_id = $1',

@@ -52,6 +52,11 @@ const listPage = viewPage({
       }
     >
       <InsetText>{view.t(data.under15 ? words.intro : words.tooOld)}</InsetText>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/signals/new">
+          {view.t(words.signal)}
+        </a>
+      </p>
       {data.concerns.length === 0 && <p class="govuk-body fl-empty">{view.t(words.none)}</p>}
       <ul class="govuk-list govuk-list--spaced">
         {data.concerns.map((concern) => (

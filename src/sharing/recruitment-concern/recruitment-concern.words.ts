@@ -16,6 +16,11 @@ export const words = {
     fi: 'Koskee alle 15-vuotiaita lapsia. Tämän näkevät vain asian jäsenet vastuutiimistä. Järjestelmä ei pidä tiedustelurekisteriä: poliisin tiedot kuuluvat poliisin omaan rekisteriin.',
     en: 'About children under 15. Only members of the case from the responsible team see this. The system keeps no intelligence register: the police’s information belongs to the police’s own register.',
   },
+  signal: {
+    sv: 'Skriv också en signal om fenomenet, utan namn',
+    fi: 'Kirjoita myös signaali ilmiöstä, ilman nimiä',
+    en: 'Also write a signal about the phenomenon, without names',
+  },
   raise: { sv: 'Anteckna oro', fi: 'Kirjaa huoli', en: 'Record a concern' },
   raiseDone: {
     sv: 'Oron antecknades. Ta nu ställning till anmälningarna.',
