@@ -86,23 +86,22 @@ const Item = ({
     <h3 class="govuk-heading-s" id={`item-${number}`}>
       {`${number} ${item.title}`}
     </h3>
-    {item.proposal !== null && (
-      <>
-        <h4 class="govuk-heading-s">{view.t(words.proposal)}</h4>
-        <Paragraphs text={item.proposal} />
-      </>
-    )}
-    <h4 class="govuk-heading-s">{view.t(words.minutes)}</h4>
-    {item.minutes === null ? (
-      <p class="govuk-body fl-empty">{view.t(words.noMinutes)}</p>
-    ) : (
-      <Paragraphs text={item.minutes} />
-    )}
-    {decisions.map((each) => (
-      <p class="govuk-body">
-        <strong>{`${view.t(words.decided)} ${each.number}:`}</strong> {each.decided}
-      </p>
-    ))}
+    <SummaryList
+      view={view}
+      rows={[
+        ...(item.proposal === null ? [] : [{ key: words.proposal, value: <Paragraphs text={item.proposal} /> }]),
+        {
+          key: words.minutes,
+          value:
+            item.minutes === null ? (
+              <span class="fl-empty">{view.t(words.noMinutes)}</span>
+            ) : (
+              <Paragraphs text={item.minutes} />
+            ),
+        },
+        ...decisions.map((each) => ({ key: `${view.t(words.decided)} ${each.number}`, value: each.decided })),
+      ]}
+    />
     {keeps && (
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/items/${item.id}`}>
