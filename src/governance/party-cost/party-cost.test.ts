@@ -44,10 +44,28 @@ describe('costs of the parties (G-14)', () => {
     const sent = { personYears: 2, staffCost: 5, otherCost: 5, agencyId: rows[0]?.id, seenVersion: 1 }
     await steering.change(`/governance/own-costs/${year}`, sent)
     expect((await report()).costs.find((each) => each.agencyName.sv === 'Ingå kommun')?.recorded).toBeNull()
-    const policy = await world.admin.query<{ check: string }>(
-      `select with_check as check from pg_policies where tablename = 'party_cost' and cmd = 'INSERT'`,
-    )
-    expect(policy.rows[0]?.check).toContain('app.agency_id()')
+    // As the request's own role in the database, for Hangö: the server cannot write for Ingå even if it wanted to.
+    const write = async (agency: string, at: number): Promise<void> => {
+      await world.admin.query('begin')
+      try {
+        await world.admin.query(
+          `select set_config('app.instance', p.instance_id::text, true), set_config('app.professional', p.id::text, true),
+                  set_config('app.agency', p.agency_id::text, true), set_config('app.functions', '{steering_group}', true)
+             from professional p where p.id = $1`,
+          [steering.persona.id],
+        )
+        await world.admin.query('set local role fairlead_app')
+        await world.admin.query(
+          `insert into party_cost (instance_id, agency_id, year, person_years, staff_cost, other_cost, recorded_by, recorded_on)
+           select app.instance_id(), a.id, $2, 1, 1, 1, app.professional_id(), '2026-01-01' from agency a where a.name ->> 'sv' = $1`,
+          [agency, at],
+        )
+      } finally {
+        await world.admin.query('rollback')
+      }
+    }
+    await expect(write('Hangö stad', 2019)).resolves.toBeUndefined()
+    await expect(write('Ingå kommun', 2019)).rejects.toThrow(/row-level security/)
   })
 
   it('add up: the total is the sum of the rows, and every party is there', async () => {

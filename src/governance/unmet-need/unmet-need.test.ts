@@ -80,6 +80,8 @@ describe('what casework adds up to', () => {
     expect(await asked(`app.today() - 1`)).toBe(0)
     await world.admin.query(`update service_referral_step set happened_on = $1 where status = 'refused'`, [day])
     expect(await asked(`date_trunc('quarter', '${day}'::date)::date`)).toBe(1)
+    await world.admin.query(`select set_config('app.functions', '{worker}', false)`)
+    expect(await asked(`date_trunc('quarter', '${day}'::date)::date`)).toBe(0)
   })
 })
 

@@ -63,6 +63,19 @@ describe('working time (G-15)', () => {
     expect(rows[0]?.clause).toContain('professional_id')
   })
 
+  it('is summed up by the database only for those who answer for the work', async () => {
+    const summed = async (functions: string): Promise<number> => {
+      await world.admin.query(
+        `select set_config('app.instance', p.instance_id::text, false), set_config('app.functions', $2, false)
+           from professional p where p.id = $1`,
+        [police.persona.id, functions],
+      )
+      return (await world.admin.query(`select * from app.working_time_of($1)`, [month.slice(0, 4)])).rowCount ?? 0
+    }
+    expect(await summed('{worker}')).toBe(0)
+    expect(await summed('{leadership}')).toBe(4)
+  })
+
   it('is changed on the version that was seen, and not in a month to come', async () => {
     expect((await police.change(own(), { hours: [], seenVersion: 0 })).status).toBe(412)
     const hours = [{ activity: 'casework', hours: 40 }]
