@@ -25,6 +25,15 @@ const member = { hidden: elsewhere('professional'), own: members }
 const guardian = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'guardian'`) }
 const youth = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'youth'`) }
 
+const ofFunction = (name: string): string =>
+  `select id from professional where instance_id = ${mine} and active and '${name}' = any (functions)`
+const coordinators = `select p.id from professional p join team_membership m on m.professional_id = p.id and m.role = 'coordinator'
+  where p.instance_id = ${mine} and p.active`
+const decisionsOfParties = `from decision d join steering_group_member g on g.agency_id = d.agency_id
+  where d.instance_id = ${mine} order by d.id`
+/** The party whose decision the first of them is. */
+const deciding = `(select d.agency_id ${decisionsOfParties} limit 1)`
+
 const myAgency = '(select agency_id from professional where id = $1)'
 /** Workers of teams in which the person `$2` is responsible for an open case. */
 const successors = `select m.professional_id as id from team_membership m join anchor_case k on k.team_id = m.team_id
@@ -57,6 +66,7 @@ export const candidates: Readonly<Record<string, Candidates>> = {
       and e.register_id = (select register_id from professional where id = $1)`,
   },
   professionalId: colleague,
+  'grantProtected professionalId': member,
   'handOverCase professionalId': member,
   'inviteExpert professionalId': {
     ...colleague,
@@ -124,6 +134,20 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     hidden: elsewhere('professional'),
     own: `select professional_id as id from team_membership where team_id in ${myTeams}`,
   },
+  agency: { hidden: elsewhere('agency'), own: `select id from agency where instance_id = ${mine}` },
+  decision: { hidden: elsewhere('decision'), own: `select d.id ${decisionsOfParties}` },
+  'appointToSteeringGroup agency': {
+    hidden: elsewhere('agency'),
+    own: `select d.agency_id as id ${decisionsOfParties}`,
+  },
+  item: { hidden: elsewhere('steering_item'), own: `select id from steering_item where instance_id = ${mine}` },
+  owner: { hidden: elsewhere('agency'), own: `select id from agency where id = ${myAgency}` },
+  chair: { hidden: elsewhere('professional'), own: ofFunction('steering_group') },
+  secretary: { hidden: elsewhere('professional'), own: coordinators },
+  seat: {
+    hidden: elsewhere('steering_group_member'),
+    own: `select id from steering_group_member where instance_id = ${mine}`,
+  },
   hearingId: { hidden: elsewhere('hearing'), own: `select id from hearing where instance_id = ${mine}` },
   measureId: {
     hidden: elsewhere('phenomenon_measure'),
@@ -156,6 +180,12 @@ const led = {
   holder: `h.id = ${mine}`,
   parts: { phenomenonId: `p.closed_on is null and not p.confined and p.team_id in ${coordinated}` },
 } as const
+/** A case with a colleague of another register in it. */
+const withOthers = `${own.case} and exists (select from case_member m join professional p on p.id = m.professional_id
+  where m.case_id = h.id and m.left_at is null and p.id <> $1
+    and p.register_id <> (select register_id from professional where id = $1))`
+const secretary = { who: 'coordinator', holder: `h.id = ${mine}` } as const
+const openMeeting = { steeringMeetingId: 'p.secretary_signed_at is null and p.cancelled_reason is null' }
 export const settings: Readonly<Record<string, Setting>> = {
   editMeeting: { parts: planned },
   recordReplies: { parts: planned },
@@ -200,7 +230,31 @@ export const settings: Readonly<Record<string, Setting>> = {
   recordPreventionWork: { body: { heldOn: dayAway(-20), hours: { police: '1' } } },
   changePreventionWork: { who: 'coordinator', holder: coordinatedByMe, body: { heldOn: dayAway(-20) } },
   recordConsultation: { body: { askedOn: dayAway(-20), hours: '1' } },
-  askForInformation: { body: { purpose: 'joint_support' } },
+  askForInformation: { holder: withOthers, body: { purpose: 'joint_support' } },
+  askConsent: { holder: withOthers },
+  restrictCase: { holder: withOthers },
+  startMessageThread: { holder: withOthers },
+  addParty: secretary,
+  recordParty: {
+    ...secretary,
+    parts: {
+      partyId: `p.id = ${deciding}`,
+      agreementId: `exists (select from agreement_party q where q.agreement_id = p.id and q.agency_id = ${deciding})`,
+    },
+    body: { signed: true, signedOn: dayAway(-20) },
+  },
+  registerDecision: { ...secretary, body: { decidedOn: dayAway(-20) } },
+  appointToSteeringGroup: { ...secretary, body: { personName: 'Maria Prov', validFrom: dayAway(-20) } },
+  changeSeat: { ...secretary, parts: { seatId: `p.agency_id = ${deciding}` }, body: { personName: 'Maria Prov' } },
+  planSteeringMeeting: { who: 'coordinator' },
+  changeSteeringMeeting: { ...secretary, parts: openMeeting },
+  recordSteeringAttendance: {
+    ...secretary,
+    parts: { steeringMeetingId: `${openMeeting.steeringMeetingId} and p.held_on <= current_date` },
+  },
+  recordSteeringDecision: { ...secretary, parts: openMeeting },
+  changeSteeringDecision: { ...secretary, parts: openMeeting, body: { dueOn: dayAway(50) } },
+  grantProtected: { holder: withOthers },
   recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
   nameInCircle: {
     holder: `exists (select from case_circle k where k.case_id = h.id and k.professional_id = $1 and k.left_at is null)`,
@@ -253,6 +307,10 @@ export const takenIn: Readonly<Record<string, string>> = {
   readSharingForm: 'sharing/disclosure/disclosure.test.ts',
   discloseEntry: 'sharing/disclosure/disclosure.test.ts',
   'startMessageThread family': 'participation/message/family-message.test.ts',
+  changeSteeringMeeting: 'network/steering-meeting/steering-meeting.test.ts',
+  recordSteeringAttendance: 'network/steering-meeting/steering-meeting.test.ts',
+  'recordSteeringDecision item': 'network/steering-meeting/steering-meeting.test.ts',
+  'changeSteeringDecision item': 'network/steering-meeting/steering-meeting.test.ts',
   proposeDuplicateOfCase: 'sharing/possible-duplicate/duplicate-link.test.ts',
   proposeDuplicateOfReferral: 'sharing/possible-duplicate/duplicate-link.test.ts',
 }
