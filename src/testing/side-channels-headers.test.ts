@@ -146,7 +146,9 @@ const publicQueries: readonly string[] = [
   '/network/municipalities q',
   ...['ask', 'from', 'to', 'topic', 'initiative'].map((name) => `/may-tell ${name}`),
   // Services anybody may look up; nothing about whom they are looked up for.
-  ...['q', 'municipality', 'language', 'age', 'topic', 'service', 'kind'].map((name) => `/governance/directory ${name}`),
+  ...['q', 'municipality', 'language', 'age', 'topic', 'service', 'kind'].map(
+    (name) => `/governance/directory ${name}`,
+  ),
   // Days of a list of numbers.
   '/meeting-attendance from',
   '/meeting-attendance until',
