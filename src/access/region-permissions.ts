@@ -54,4 +54,7 @@ export const regionPermissions = {
   'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.set': { who: ['steering_group'] },
   'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },
+  // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
+  'picture_release.make': { who: ['team_coordinator'] },
+  'picture_release.publish': { who: ['team_coordinator'] },
 } as const satisfies Record<string, Rule>

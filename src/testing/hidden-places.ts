@@ -101,6 +101,7 @@ export const places: Readonly<Record<string, Place>> = {
   itemId: { table: 'steering_item', within: { steeringMeetingId: 'meeting_id' } },
   steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
   reportPackId: { table: 'report_pack' },
+  pictureReleaseId: { table: 'picture_release' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
