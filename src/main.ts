@@ -23,6 +23,7 @@ import { startTelling } from '#participation/meeting-notice/tell-of-meetings.com
 import { startMailingCoordinators } from '#phenomena/spread-notice/mail-coordinators.command.ts'
 import { startDelivering } from '#participation/outbox/deliver.command.ts'
 import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.ts'
+import { countYears } from '#picture/yearly-count/yearly-count.command.ts'
 import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
 import { startSealer } from '#sharing/access-log/sealer.command.ts'
 import { entrances, operations, pages } from './rooms.ts'
@@ -65,6 +66,7 @@ function startUpkeep(url: string, vault: Vault, files: FileCare, report: (error:
       await client.query('select app.carry_out_erasures()')
       await removeNobodysFiles(client, files, new Date())
       await keepUpFeedback(client, vault, new Date())
+      await countYears(client, new Date())
     } catch (error) {
       report(error)
     } finally {

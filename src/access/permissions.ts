@@ -305,6 +305,16 @@ export const permissions = {
   'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.set': { who: ['steering_group'] },
   'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },
+  // What casework adds up to once a year: classes, never a case.
+  'quality.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // Counted by the police in their own register, and told as an aggregate.
+  'police_figure.read': { who: ['police_party', 'team_coordinator', 'leadership', 'steering_group'] },
+  'police_figure.record': { who: ['police_party'] },
+  'annual_report.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // By who coordinates the team of the report.
+  'annual_report.write': { who: ['report_writer'] },
+  // The region's numbers to those who follow the work nationally: classes and sums, no person.
+  'national_export.take': { who: ['team_coordinator', 'leadership'] },
   'own_words.read': member,
   // Also in a closed case: nobody waits to take back what they said.
   'own_words.withdraw': member,
