@@ -12,6 +12,7 @@ import { referralImportPages } from '#intake/referral-import/referral-import.pag
 import { networkOperations, networkPages } from '#network/network.ts'
 import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
+import { yearlyOperations, yearlyPages } from '#picture/yearly.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
 
@@ -27,6 +28,7 @@ export const operations: readonly AnyOperation[] = [
   ...rightsOperations,
   ...participationOperations,
   ...phenomenaOperations,
+  ...yearlyOperations,
   ...draftOperations,
 ]
 
@@ -42,6 +44,7 @@ export const pages: readonly Page[] = [
   ...rightsPages,
   ...participationPages,
   ...phenomenaPages,
+  ...yearlyPages,
 ]
 
 /** Every way in, before anybody is signed in. */

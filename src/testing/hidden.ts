@@ -103,6 +103,7 @@ const places: Readonly<Record<string, Place>> = {
   itemId: { table: 'steering_item', within: { steeringMeetingId: 'meeting_id' } },
   steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
   reportPackId: { table: 'report_pack' },
+  annualReportCopyId: { table: 'annual_report_copy' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -201,6 +202,8 @@ const ofInstance = new RegExp(
     ...['phenomena', 'signals'],
     // Read by the steering group, the leadership team and coordinators.
     ...['steering-meetings', 'steering-tasks', 'report-packs'],
+    // Numbers of the region, without persons.
+    ...['annual-reports', 'annual-report-copies', 'national-export'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

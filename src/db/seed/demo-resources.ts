@@ -108,9 +108,7 @@ async function setGoals(client: pg.ClientBase, instance: Instance, today: string
     )
   const year = Number(today.slice(0, 4)) - 1
   const values = [
-    ['lead_time', 189_000, 9_000],
-    ['selection_rate', 61_000, 93_000],
-    ['services_started', 28_400, 38_200],
+    ['feedback_response', 18_900, 31_400],
   ] as const
   for (const [indicator, numerator, denominator] of values)
     await client.query(
