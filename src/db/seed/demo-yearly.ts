@@ -10,7 +10,13 @@ import { countYear, lastYearToCount, type Happening } from '#picture/yearly-coun
  */
 
 /** Invented cases a year by team; other teams have as many as the smallest. Orders of magnitude from anchor work 4.2, not the real numbers. */
-const casesOf: Readonly<Record<string, number>> = { lojo: 120, esbo: 150, kyrkslatt: 44, raseborg: 38, 'ankaret-helsingfors': 210 }
+const casesOf: Readonly<Record<string, number>> = {
+  lojo: 120,
+  esbo: 150,
+  kyrkslatt: 44,
+  raseborg: 38,
+  'ankaret-helsingfors': 210,
+}
 const FEWEST = 24
 const serviceTypes = ['child_welfare', 'youth_psychiatry', 'substance_services', 'youth_work', 'family_counselling']
 const closings = ['referred_started', 'no_need', 'referred_not_started', 'not_reached']
@@ -47,7 +53,12 @@ function yearOf(team: Team, year: number): Happening[] {
   ]
 }
 
-async function countInvented(client: pg.ClientBase, teams: readonly Team[], year: number, today: string): Promise<void> {
+async function countInvented(
+  client: pg.ClientBase,
+  teams: readonly Team[],
+  year: number,
+  today: string,
+): Promise<void> {
   for (const [instanceId, own] of Map.groupBy(teams, (team) => team.instance_id)) {
     const counted = countYear(
       own.flatMap((team) => yearOf(team, year)),

@@ -54,5 +54,9 @@ export const rowOfTeam = (rows: readonly CaseIndicator[], teamId: string): CaseI
   rows.find(({ teams }) => teams.includes(teamId))
 
 /** "15–19": bounds as people read them. */
-export const boundsText = ([lowest, highest]: Bounds): string =>
+export const boundsText = ([lowest = 0, highest = lowest]: readonly number[]): string =>
   lowest === highest ? String(lowest) : `${lowest}–${highest}`
+
+/** "38–49": bounds of a share, outwards to whole per cent. */
+export const percentText = ([lowest = 0, highest = lowest]: readonly number[]): string =>
+  boundsText([Math.floor(lowest), Math.ceil(highest)])

@@ -131,7 +131,9 @@ export async function valuesOf(tx: Read, indicator: Indicator, today: string): P
   const count = workedOut.get(indicator.id)
   if (count === undefined) return recordedValues(tx, indicator.id)
   const counted = await count(tx, today)
-  return counted.denominator === 0 ? [] : [{ ...counted, id: null, indicator: indicator.id, source: null, bounds: null, synthetic: false }]
+  return counted.denominator === 0
+    ? []
+    : [{ ...counted, id: null, indicator: indicator.id, source: null, bounds: null, synthetic: false }]
 }
 
 /** The last value of each of these indicators, null where there is none. */

@@ -10,7 +10,7 @@ import './goal.words.ts'
 export const units = ['percent', 'number', 'days', 'euro'] as const
 
 const indicatorSchema = z.strictObject({
-  id: z.string().regex(/^[a-z_]+$/),
+  id: z.string().regex(/^[a-z0-9_]+$/),
   name: textSchema,
   /** What is counted: the numerator. */
   formula: textSchema,
@@ -51,7 +51,8 @@ export const IndicatorId = z.enum([firstId ?? '', ...otherIds], { error: 'code_u
 /** The indicator, or undefined when there is none by that name. */
 export const findIndicator = (id: string): Indicator | undefined => indicators.find((each) => each.id === id)
 
-const boundsOutput = z.tuple([z.number(), z.number()])
+/** The smallest and the greatest something may be. */
+const boundsOutput = z.array(z.number()).length(2)
 
 /** A value of an indicator for a period, both days included. Numerator and denominator in hundredths of their unit. */
 export const IndicatorValue = z.object({

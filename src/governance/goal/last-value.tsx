@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { boundsText } from '#governance/case-indicator/case-indicator.ts'
+import { percentText } from '#governance/case-indicator/case-indicator.ts'
 import { formatDate, formatNumber } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
 import { Lines } from '#network/lines.tsx'
@@ -12,7 +12,7 @@ export const valueText = (view: View, unit: Indicator['unit'], value: IndicatorV
   const number =
     value.bounds === null
       ? formatNumber(valueOf(unit, value), view.language, unit === 'euro' ? 0 : 1)
-      : boundsText([Math.floor(value.bounds.percent[0]), Math.ceil(value.bounds.percent[1])])
+      : percentText(value.bounds.percent)
   return view.t(unitTexts[unit]?.(number) ?? { sv: number, fi: number, en: number })
 }
 

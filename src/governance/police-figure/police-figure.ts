@@ -36,7 +36,9 @@ export type TypedFigure = Readonly<z.output<z.ZodObject<typeof figureFields>>>
 /** What is wrong with a figure: more than all, few people, or a year whose twelve months are not over. `today` is ISO. */
 export function figureErrors({ year, suspected, followed, source }: TypedFigure, today: string): InputFieldError[] {
   const few =
-    followed < LEAST_IN_ALL || suspected < LEAST_OF_PART || (suspected <= followed && followed - suspected < LEAST_OF_PART)
+    followed < LEAST_IN_ALL ||
+    suspected < LEAST_OF_PART ||
+    (suspected <= followed && followed - suspected < LEAST_OF_PART)
   return [
     ...(namesSomebody(source) ? [fieldError('source', 'figure_names_somebody')] : []),
     ...(`${year + 1}-12-31` >= today ? [fieldError('year', 'figure_too_early')] : []),

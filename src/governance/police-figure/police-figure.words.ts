@@ -3,7 +3,11 @@ import type { ErrorParams } from '#kernel/input.words.ts'
 import type { Words } from '#kernel/language.ts'
 
 export const words = {
-  title: { sv: 'Polisens uppgift om nya brott', fi: 'Poliisin tieto uusista rikoksista', en: 'The police’s figure on new offences' },
+  title: {
+    sv: 'Polisens uppgift om nya brott',
+    fi: 'Poliisin tieto uusista rikoksista',
+    en: 'The police’s figure on new offences',
+  },
   listSummary: {
     sv: 'Visar vad polisen har räknat i sitt eget register.',
     fi: 'Näyttää, mitä poliisi on laskenut omasta rekisteristään.',
@@ -24,9 +28,17 @@ export const words = {
     fi: 'Poliisi laskee omasta rekisteristään ja kertoo vain määrän. Fairlead tallentaa viiden luokkia, ei koskaan sitä, ketä asia koskee.',
     en: 'The police count in their own register and tell only the number. Fairlead keeps classes of five, never who it is about.',
   },
-  none: { sv: 'Polisen har inte lämnat någon uppgift.', fi: 'Poliisi ei ole antanut tietoja.', en: 'The police have given no figure.' },
+  none: {
+    sv: 'Polisen har inte lämnat någon uppgift.',
+    fi: 'Poliisi ei ole antanut tietoja.',
+    en: 'The police have given no figure.',
+  },
   record: { sv: 'Anteckna en uppgift', fi: 'Kirjaa tieto', en: 'Record a figure' },
-  year: { sv: 'Året då ärendena avslutades', fi: 'Vuosi, jona asiat päättyivät', en: 'Year in which the cases were closed' },
+  year: {
+    sv: 'Året då ärendena avslutades',
+    fi: 'Vuosi, jona asiat päättyivät',
+    en: 'Year in which the cases were closed',
+  },
   suspected: {
     sv: 'Misstänkta för ett nytt brott inom tolv månader',
     fi: 'Uudesta rikoksesta kahdentoista kuukauden kuluessa epäillyt',
@@ -40,7 +52,11 @@ export const words = {
     en: 'Register, day and who counted, for example “the police register, 3.2.2027, analysis unit”. No names of young people.',
   },
   authority: { sv: 'Myndighet', fi: 'Viranomainen', en: 'Authority' },
-  saved: { sv: 'Uppgiften är sparad som klasser om fem.', fi: 'Tieto on tallennettu viiden luokkina.', en: 'The figure is saved as classes of five.' },
+  saved: {
+    sv: 'Uppgiften är sparad som klasser om fem.',
+    fi: 'Tieto on tallennettu viiden luokkina.',
+    en: 'The figure is saved as classes of five.',
+  },
 } satisfies Words
 
 registerErrorTexts({

@@ -52,7 +52,11 @@ export const words = {
     fi: 'Tätä pidemmälle ei pääse: asioihin ei ole tietä. Tiimit, joissa on vain muutama, lasketaan yhdessä.',
     en: 'It goes no further than this: there is no way to a case. Teams with few are counted together.',
   },
-  toIndicators: { sv: 'Alla mått och vad de betyder', fi: 'Kaikki mittarit ja niiden merkitys', en: 'All indicators and what they mean' },
+  toIndicators: {
+    sv: 'Alla mått och vad de betyder',
+    fi: 'Kaikki mittarit ja niiden merkitys',
+    en: 'All indicators and what they mean',
+  },
   ofPolice: { sv: 'Polisens egen uppgift', fi: 'Poliisin oma tieto', en: 'The police’s own figure' },
   ofAll: (counted: string, whole: string): Text => ({
     sv: `${counted} av ${whole}`,

@@ -119,10 +119,7 @@ export const writeNarrative = writeOperation({
   done: words.saved,
   handle: async ({ tx, input, now, today }) => {
     const { teamId, year, language, summary, learnt, ahead } = input
-    const errors = [
-      ...yearErrors(year, today),
-      ...(await personsIn(tx, { summary, learnt, ahead }, input.nobody)),
-    ]
+    const errors = [...yearErrors(year, today), ...(await personsIn(tx, { summary, learnt, ahead }, input.nobody))]
     if (errors.length > 0) throw new InvalidInput(errors)
     if (!(await saveNarrative(tx, { teamId, year, language }, input.seen, { summary, learnt, ahead }, now)))
       throw new StaleVersion()
@@ -169,8 +166,7 @@ export const takeAnnualReport = exportOperation({
     return found === undefined ? null : { kind, id: found.copy.id, ...found }
   },
   log: (_result, input) => ({ objectKind: kind, objectId: input.annualReportCopyId }),
-  handle: ({ target: { copy, content } }) =>
-    Promise.resolve({ report: copy, content: content.toString('base64') }),
+  handle: ({ target: { copy, content } }) => Promise.resolve({ report: copy, content: content.toString('base64') }),
 })
 
 export const annualReportOperations: readonly AnyOperation[] = [

@@ -39,7 +39,11 @@ export const words = {
     en: 'The numbers come from the work. The coordinator writes the story.',
   },
   choose: { sv: 'Team och år', fi: 'Tiimi ja vuosi', en: 'Team and year' },
-  ofYear: (team: string, year: number): Text => ({ sv: `${team} ${year}`, fi: `${team} ${year}`, en: `${team} ${year}` }),
+  ofYear: (team: string, year: number): Text => ({
+    sv: `${team} ${year}`,
+    fi: `${team} ${year}`,
+    en: `${team} ${year}`,
+  }),
   narrative: { sv: 'Koordinatorns text', fi: 'Koordinaattorin teksti', en: 'The coordinator’s text' },
   notWritten: {
     sv: 'Inget är skrivet än på det här språket.',
@@ -86,7 +90,11 @@ export const words = {
     fi: `Tee ${format} ${language}`,
     en: `Make ${format} ${language}`,
   }),
-  made: { sv: 'Berättelsen är gjord och arkiverad.', fi: 'Kertomus on tehty ja arkistoitu.', en: 'The report is made and archived.' },
+  made: {
+    sv: 'Berättelsen är gjord och arkiverad.',
+    fi: 'Kertomus on tehty ja arkistoitu.',
+    en: 'The report is made and archived.',
+  },
   hash: (sha256: string): Text => ({
     sv: `Kontrollsumma (SHA-256): ${sha256}`,
     fi: `Tarkistussumma (SHA-256): ${sha256}`,

@@ -1,4 +1,4 @@
-import { boundsText, sumOf, type CaseIndicator } from '#governance/case-indicator/case-indicator.ts'
+import { boundsText, percentText, sumOf, type CaseIndicator } from '#governance/case-indicator/case-indicator.ts'
 import { teamValue } from '#governance/goal/casework-value.ts'
 import { unitTexts } from '#governance/goal/goal.words.ts'
 import { valueOf, type Indicator, type IndicatorValue } from '#governance/goal/indicator.ts'
@@ -10,7 +10,11 @@ import type { ReportSource } from './report-source.ts'
 import { words } from './report-document.words.ts'
 
 /** The report as both papers draw it: in one language, only text. */
-export type ReportTable = { readonly caption: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type ReportTable = {
+  readonly caption: string
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
 export type ReportSection = {
   readonly title: string
   readonly paragraphs: readonly string[]
@@ -35,9 +39,7 @@ export const section = (title: string, of: Partial<Omit<ReportSection, 'title'>>
 /** "15–19 %", "21 days": a value as the report says it. */
 export function spokenValue({ unit }: Indicator, value: IndicatorValue, language: Language): string {
   const number =
-    value.bounds === null
-      ? formatNumber(valueOf(unit, value), language, 1)
-      : boundsText([Math.floor(value.bounds.percent[0]), Math.ceil(value.bounds.percent[1])])
+    value.bounds === null ? formatNumber(valueOf(unit, value), language, 1) : percentText(value.bounds.percent)
   return unitTexts[unit]?.(number)[language] ?? number
 }
 
@@ -51,13 +53,16 @@ function indicatorRow(indicator: Indicator, source: ReportSource, language: Lang
   const names = source.teams.filter(({ id }) => teams.includes(id)).map((team) => team.name[language])
   const with_ = teams.length > 1 ? ` (${words.countedTogether(names.join(', '))[language]})` : ''
   const counts =
-    value.bounds === null
-      ? ''
-      : words.ofAll(boundsText(value.bounds.counted), boundsText(value.bounds.whole))[language]
+    value.bounds === null ? '' : words.ofAll(boundsText(value.bounds.counted), boundsText(value.bounds.whole))[language]
   return [name, `${spokenValue(indicator, value, language)}${with_}`, counts]
 }
 
-const indicatorTable = (title: Text, ids: readonly string[], source: ReportSource, language: Language): ReportTable => ({
+const indicatorTable = (
+  title: Text,
+  ids: readonly string[],
+  source: ReportSource,
+  language: Language,
+): ReportTable => ({
   caption: title[language],
   headers: [words.indicator[language], words.value[language], words.countOf[language]],
   rows: indicatorsOf(ids).map((each) => indicatorRow(each, source, language)),
@@ -96,7 +101,10 @@ export function caseworkSections(source: ReportSource, language: Language): Repo
   ]
   return [
     section(words.contacts[language], {
-      paragraphs: [...uncounted, ...(source.published === null ? [words.noPublished[language]] : [words.reasonsFrom[language]])],
+      paragraphs: [
+        ...uncounted,
+        ...(source.published === null ? [words.noPublished[language]] : [words.reasonsFrom[language]]),
+      ],
       tables: [...table(words.contacts, ['selection_rate']), ...publishedTables(source, language)],
     }),
     section(words.meetings[language], {

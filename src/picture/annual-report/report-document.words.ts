@@ -37,7 +37,11 @@ export const words = {
   },
   meetings: { sv: 'Träffar', fi: 'Tapaamiset', en: 'Meetings' },
   services: { sv: 'Tjänster och uppföljning', fi: 'Palvelut ja seuranta', en: 'Services and follow-up' },
-  servicesByKind: { sv: 'Tjänster som familjer sade ja till', fi: 'Palvelut, joihin perheet suostuivat', en: 'Services families said yes to' },
+  servicesByKind: {
+    sv: 'Tjänster som familjer sade ja till',
+    fi: 'Palvelut, joihin perheet suostuivat',
+    en: 'Services families said yes to',
+  },
   closings: { sv: 'Så avslutades ärendena', fi: 'Näin asiat päättyivät', en: 'How the cases were closed' },
   noKinds: {
     sv: 'Ingen grupp är stor nog för att visas.',
@@ -92,7 +96,11 @@ export const words = {
   personYears: { sv: 'Årsverken', fi: 'Henkilötyövuodet', en: 'Person-years' },
   euros: { sv: 'Euro', fi: 'Euroa', en: 'Euros' },
   total: { sv: 'Sammanlagt', fi: 'Yhteensä', en: 'Together' },
-  workingTime: { sv: 'Arbetstid i timmar per part och verksamhet', fi: 'Työaika tunteina osapuolen ja toiminnan mukaan', en: 'Working time in hours by party and activity' },
+  workingTime: {
+    sv: 'Arbetstid i timmar per part och verksamhet',
+    fi: 'Työaika tunteina osapuolen ja toiminnan mukaan',
+    en: 'Working time in hours by party and activity',
+  },
   activity: { sv: 'Verksamhet', fi: 'Toiminta', en: 'Activity' },
   hours: { sv: 'Timmar', fi: 'Tunnit', en: 'Hours' },
   noCosts: { sv: 'Inga kostnader är antecknade.', fi: 'Kustannuksia ei ole kirjattu.', en: 'No costs are recorded.' },

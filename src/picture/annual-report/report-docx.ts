@@ -43,7 +43,9 @@ const section = ({ title, paragraphs, tables, lines }: ReportSection): (Paragrap
 /** The report as a Word document to go on with: headings, lists and tables with a header row; the stamp of the copy at the foot. */
 export async function makeDocx(report: ReportDocument, stamp: string): Promise<Buffer> {
   const content: ISectionOptions = {
-    footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ text: stamp, size: 16 })] })] }) },
+    footers: {
+      default: new Footer({ children: [new Paragraph({ children: [new TextRun({ text: stamp, size: 16 })] })] }),
+    },
     children: [
       new Paragraph({ text: report.title, heading: HeadingLevel.HEADING_1 }),
       new Paragraph({ text: report.subtitle }),

@@ -29,6 +29,10 @@ export type ReportSource = {
   readonly replies: readonly { readonly said: Partial<Text>; readonly done: Partial<Text> }[]
   readonly costs: readonly PartyCost[]
   readonly workingTime: readonly WorkingTimeSum[]
-  readonly phenomena: readonly { readonly title: string; readonly type: string; readonly measures: readonly Measure[] }[]
+  readonly phenomena: readonly {
+    readonly title: string
+    readonly type: string
+    readonly measures: readonly Measure[]
+  }[]
   readonly prevention: readonly { readonly type: string; readonly times: number; readonly minutes: number }[]
 }

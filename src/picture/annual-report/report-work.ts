@@ -4,7 +4,13 @@ import { formatDateTime, formatNumber } from '#kernel/format.ts'
 import { asHeading, type Language, type Text } from '#kernel/language.ts'
 import { periodText } from '#kernel/quarter.ts'
 import { words as narrativeWords } from './annual-report.words.ts'
-import { caseworkSections, section, type ReportDocument, type ReportSection, type ReportTable } from './report-document.ts'
+import {
+  caseworkSections,
+  section,
+  type ReportDocument,
+  type ReportSection,
+  type ReportTable,
+} from './report-document.ts'
 import type { ReportSource } from './report-source.ts'
 import { words } from './report-document.words.ts'
 

@@ -155,8 +155,19 @@ export function nationalFiles(source: NationalSource): Readonly<Record<string, s
       part: '1, 2, 3: parts that do not overlap; 0: the whole; -1, -2: median and 80 per cent, rounded',
     },
     codesVerified: nationalCodes.verified,
-    notIncluded: ['persons', 'cases', 'contacts', 'free text', 'parts below five', 'numbers of one party or profession'],
-    files: Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.byteLength(text), sha256: sha256(text) })),
+    notIncluded: [
+      'persons',
+      'cases',
+      'contacts',
+      'free text',
+      'parts below five',
+      'numbers of one party or profession',
+    ],
+    files: Object.entries(files).map(([name, text]) => ({
+      name,
+      bytes: Buffer.byteLength(text),
+      sha256: sha256(text),
+    })),
   }
   return { ...files, 'manifest.json': json(manifest) }
 }
