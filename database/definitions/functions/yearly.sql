@@ -134,3 +134,4 @@ revoke all on function app.child_of(uuid, uuid), app.anchor_meetings(uuid), app.
   app.due_indicator_years(integer), app.keep_case_indicators(uuid, integer, date, jsonb) from public;
 grant execute on function app.case_indicator_source(uuid, integer, date), app.due_indicator_years(integer),
   app.keep_case_indicators(uuid, integer, date, jsonb) to fairlead_upkeep;
+grant execute on function app.classes_of_five(integer[]) to fairlead_app;
