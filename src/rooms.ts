@@ -11,6 +11,7 @@ import { referralImportOperations } from '#intake/referral-import/referral-impor
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
 import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
+import { pictureOperations, picturePages } from '#picture/picture.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
 import { yearlyOperations, yearlyPages } from '#picture/yearly.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
@@ -29,6 +30,7 @@ export const operations: readonly AnyOperation[] = [
   ...participationOperations,
   ...phenomenaOperations,
   ...yearlyOperations,
+  ...pictureOperations,
   ...draftOperations,
 ]
 
@@ -45,6 +47,7 @@ export const pages: readonly Page[] = [
   ...participationPages,
   ...phenomenaPages,
   ...yearlyPages,
+  ...picturePages,
 ]
 
 /** Every way in, before anybody is signed in. */

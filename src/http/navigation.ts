@@ -4,7 +4,17 @@ import { ruleOf, type Permission } from '#access/permissions.ts'
 import type { Text } from '#kernel/language.ts'
 import type { NavigationItem } from '#web/view.ts'
 
-const items: readonly { readonly href: string; readonly permission: Permission; readonly text: Text }[] = [
+type Item = {
+  readonly href: string
+  readonly permission: Permission
+  readonly text: Text
+  /** Not for every day: under "Mer" for whoever has more than fit in one row. */
+  readonly aside?: true
+}
+/** As many fit in one row of an office screen in each language. */
+const ONE_ROW = 8
+
+const items: readonly Item[] = [
   { href: '/', permission: 'today.read', text: { sv: 'I dag', fi: 'Tänään', en: 'Today' } },
   { href: '/referrals', permission: 'referral.list', text: { sv: 'Kontakter', fi: 'Yhteydenotot', en: 'Contacts' } },
   {
@@ -20,10 +30,16 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   {
     href: '/conflicts-of-interest',
+    aside: true,
     permission: 'conflict_of_interest.read',
     text: { sv: 'Jäv', fi: 'Esteellisyys', en: 'Conflicts of interest' },
   },
-  { href: '/incidents', permission: 'incident.list', text: { sv: 'Händelser', fi: 'Tapaukset', en: 'Incidents' } },
+  {
+    href: '/incidents',
+    aside: true,
+    permission: 'incident.list',
+    text: { sv: 'Händelser', fi: 'Tapaukset', en: 'Incidents' },
+  },
   {
     href: '/phenomena',
     permission: 'phenomenon.read',
@@ -36,6 +52,7 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   {
     href: '/right-proposals',
+    aside: true,
     permission: 'right.settle',
     text: { sv: 'Att godkänna', fi: 'Hyväksyttävät', en: 'To approve' },
   },
@@ -46,23 +63,32 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   {
     href: '/meeting-attendance',
+    aside: true,
     permission: 'attendance.count',
     text: { sv: 'Närvaro vid möten', fi: 'Läsnäolo tapaamisissa', en: 'Attendance at meetings' },
   },
-  { href: '/absences', permission: 'absence.record', text: { sv: 'Frånvaro', fi: 'Poissaolot', en: 'Absence' } },
+  {
+    href: '/absences',
+    aside: true,
+    permission: 'absence.record',
+    text: { sv: 'Frånvaro', fi: 'Poissaolot', en: 'Absence' },
+  },
   {
     href: '/rights-requests',
+    aside: true,
     permission: 'rights.desk',
     text: { sv: 'Begäranden', fi: 'Pyynnöt', en: 'Requests' },
   },
   {
     href: '/feedback',
+    aside: true,
     permission: 'feedback_reply.read',
     text: { sv: 'Återkoppling', fi: 'Palaute', en: 'Feedback' },
   },
   // Everybody finds it by way of the network; in the menu of those who answer for the work.
   {
     href: '/governance',
+    aside: true,
     permission: 'goal.read',
     text: { sv: 'Resurser', fi: 'Resurssit', en: 'Resources' },
   },
@@ -76,6 +102,7 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   {
     href: '/time-limit-extract',
+    aside: true,
     permission: 'time_limit_extract.read',
     text: { sv: 'Tidsfrister till THL', fi: 'Määräajat THL:lle', en: 'Time limits for THL' },
   },
@@ -87,6 +114,7 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   {
     href: '/log-requests',
+    aside: true,
     permission: 'log_request.decide',
     text: { sv: 'Logguppgifter', fi: 'Lokitiedot', en: 'Log requests' },
   },
@@ -97,30 +125,33 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
   },
   {
     href: '/retention',
+    aside: true,
     permission: 'retention.read',
     text: { sv: 'Bevarandetider', fi: 'Säilytysajat', en: 'Retention' },
   },
   {
     href: '/processing-record',
+    aside: true,
     permission: 'processing_record.read',
     text: { sv: 'Behandlingen', fi: 'Käsittely', en: 'Processing' },
   },
   {
     href: '/instance-exports',
+    aside: true,
     permission: 'instance_export.read',
     text: { sv: 'Export', fi: 'Vienti', en: 'Export' },
   },
   {
     href: '/breaches',
+    aside: true,
     permission: 'breach.read',
     text: { sv: 'Incidenter', fi: 'Loukkaukset', en: 'Breaches' },
   },
 ]
 
-/** Menu of a person: only what their own role opens. */
+/** Menu of a person: only what their own role opens, what is for every day first. */
 export function navigationFor(actor: Actor): NavigationItem[] {
   const held = ownRelations(actor)
-  return items
-    .filter((item) => ruleOf(item.permission).who.some((relation) => held.has(relation)))
-    .map(({ href, text }) => ({ href, text }))
+  const own = items.filter((item) => ruleOf(item.permission).who.some((relation) => held.has(relation)))
+  return own.map(({ href, text, aside }) => ({ href, text, aside: aside === true && own.length > ONE_ROW }))
 }

@@ -41,7 +41,12 @@ export type SignedIn = {
   readonly navigation: readonly NavigationItem[]
 }
 
-export type NavigationItem = { readonly href: string; readonly text: Text }
+export type NavigationItem = {
+  readonly href: string
+  readonly text: Text
+  /** Under "Mer". */
+  readonly aside: boolean
+}
 
 /** State of a form between GET, a refused POST and an autosaved draft. Values are what the person typed, never altered. */
 export type FormState = {

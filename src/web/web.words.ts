@@ -10,6 +10,7 @@ export const words = {
     fi: 'Demo – kaikki tiedot ovat keksittyjä.',
     en: 'Demo – all information is made up.',
   },
+  more: { sv: 'Mer', fi: 'Lisää', en: 'More' },
   navigation: { sv: 'Huvudmeny', fi: 'Päävalikko', en: 'Main menu' },
   languages: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   signOut: { sv: 'Logga ut', fi: 'Kirjaudu ulos', en: 'Sign out' },

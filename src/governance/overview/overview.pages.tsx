@@ -68,6 +68,12 @@ const parts: readonly Part[] = [
     title: words.nationalExportTitle,
     about: words.nationalExport,
   },
+  {
+    href: '/picture/releases',
+    permission: 'picture_release.make',
+    title: words.releasesTitle,
+    about: words.releases,
+  },
 ]
 
 export const overviewPage: Page = viewPage({

@@ -68,4 +68,10 @@ export const words = {
     fi: 'Alueen luvut ilman henkilöitä, CSV- ja JSON-muodossa.',
     en: 'The region’s numbers without persons, as CSV and JSON.',
   },
+  releasesTitle: { sv: 'Publicera lägesbilden', fi: 'Tilannekuvan julkaiseminen', en: 'Publish the picture' },
+  releases: {
+    sv: 'Bygg, granska och visa kvartalets siffror.',
+    fi: 'Kokoa, tarkasta ja näytä neljänneksen luvut.',
+    en: 'Build, audit and show the numbers of the quarter.',
+  },
 } satisfies Words

@@ -21,14 +21,14 @@ import {
   takeAnnualReport,
   writeNarrative,
 } from './annual-report.operations.ts'
-import { words } from './annual-report.words.ts'
+import { formatNames, words } from './annual-report.words.ts'
 
 const home = '/annual-reports'
 
 const copyText = (view: View, copy: ReportCopy): string =>
   view.t(
     words.copyOf(
-      view.t(words.formatNames[copy.format]),
+      formatNames[copy.format],
       view.t(words.inLanguage[copy.language]),
       formatDateTime(copy.madeAt, view.language),
       copy.madeByName,
@@ -154,7 +154,7 @@ const reportPage = viewPage({
                   <ActionButton
                     view={view}
                     action={`${at}/copies`}
-                    text={words.makeAs(view.t(words.formatNames[format]), view.t(words.inLanguage[language]))}
+                    text={words.makeAs(formatNames[format], view.t(words.inLanguage[language]))}
                     fields={{ language, format }}
                   />
                 ))}

@@ -100,8 +100,10 @@ export const words = {
     fi: `Tarkistussumma (SHA-256): ${sha256}`,
     en: `Hash (SHA-256): ${sha256}`,
   }),
-  formatNames: { pdf: { sv: 'PDF', fi: 'PDF', en: 'PDF' }, docx: { sv: 'Word', fi: 'Word', en: 'Word' } },
 } satisfies Words | Record<string, unknown>
+
+/** What files are called everywhere. */
+export const formatNames = { pdf: 'PDF', docx: 'Word' } as const
 
 registerErrorTexts({
   report_year_not_over: {

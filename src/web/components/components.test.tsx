@@ -35,8 +35,9 @@ const view = (more: Partial<View> = {}): View => {
       agencyName: text('Välfärdsområdet'),
       professionName: text('Socialarbetare'),
       navigation: [
-        { href: '/', text: text('I dag') },
-        { href: '/cases', text: text('Ärenden') },
+        { href: '/', text: text('I dag'), aside: false },
+        { href: '/cases', text: text('Ärenden'), aside: false },
+        { href: '/absences', text: text('Frånvaro'), aside: true },
       ],
     },
     ...more,
@@ -88,6 +89,11 @@ describe('the frame of a page', () => {
   it('marks the part of the menu one is in', () => {
     expect(page()).toContain('href="/cases" aria-current="true"')
     expect(page()).not.toContain('href="/" aria-current')
+  })
+
+  it('keeps what is not for every day under Mer, which is marked on its pages', () => {
+    expect(page()).toMatch(/<details[^>]*><summary class="fl-nav__link">Mer<[\s\S]*href="\/absences"[\s\S]*<\/details>/)
+    expect(page({ path: '/absences/new' })).toContain('<summary class="fl-nav__link fl-nav__link--current">')
   })
 
   it('tells a notice once, as a status', () => {

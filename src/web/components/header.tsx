@@ -39,19 +39,42 @@ const currentOf = (view: View, item: NavigationItem): 'page' | 'true' | undefine
   return item.href !== '/' && view.path.startsWith(`${item.href}/`) ? 'true' : undefined
 }
 
-const Navigation = ({ view, items }: { view: View; items: readonly NavigationItem[] }): JSX.Element => (
-  <nav class="fl-nav" aria-label={view.t(words.navigation)}>
-    <ul class="fl-nav__list fl-container">
-      {items.map((item) => (
-        <li>
-          <a class="fl-nav__link" href={item.href} aria-current={currentOf(view, item)}>
-            {view.t(item.text)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+const Items = ({ view, items }: { view: View; items: readonly NavigationItem[] }): JSX.Element => (
+  <>
+    {items.map((item) => (
+      <li>
+        <a class="fl-nav__link" href={item.href} aria-current={currentOf(view, item)}>
+          {view.t(item.text)}
+        </a>
+      </li>
+    ))}
+  </>
 )
+
+const Navigation = ({ view, items }: { view: View; items: readonly NavigationItem[] }): JSX.Element => {
+  const aside = items.filter((item) => item.aside)
+  return (
+    <nav class="fl-nav" aria-label={view.t(words.navigation)}>
+      <ul class="fl-nav__list fl-container">
+        <Items view={view} items={items.filter((item) => !item.aside)} />
+        {aside.length > 0 && (
+          <li>
+            <details class="fl-nav__more">
+              <summary
+                class={`fl-nav__link${aside.some((item) => currentOf(view, item) !== undefined) ? ' fl-nav__link--current' : ''}`}
+              >
+                {view.t(words.more)}
+              </summary>
+              <ul class="fl-nav__aside">
+                <Items view={view} items={aside} />
+              </ul>
+            </details>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}
 
 /** Demo banner, product, instance, languages, who is signed in with which profession, sign out, and the main menu. */
 export const Header = ({ view }: { view: View }): JSX.Element => (
