@@ -61,7 +61,7 @@ describe('the year in numbers', () => {
     await police.open('/governance')
     await police.page.getByRole('link', { name: /^Hur många som misstänks/ }).click()
     await police.check()
-    await police.page.getByRole('button', { name: 'Anteckna en uppgift' }).click()
+    await police.page.getByRole('link', { name: 'Anteckna en uppgift' }).click()
     await fillAndSend(police.page, {
       year: '2023',
       suspected: '3',

@@ -8,7 +8,9 @@ import { listTeams } from '#network/team/team.queries.ts'
 import type { Team } from '#network/team/team.ts'
 import { measuresOf } from '#phenomena/measure/measure.queries.ts'
 import { countWork } from '#phenomena/prevention-work/prevention-work.queries.ts'
+import { cellsOf, publishedReleases } from '#picture/release/published.queries.ts'
 import { narrativesOf } from './annual-report.queries.ts'
+import { countsOf } from './published-counts.ts'
 import type { ReportSource } from './report-source.ts'
 
 /** Results of feedback that became ready in a year; each has at least five answers (docs/decisions/0026). */
@@ -73,21 +75,42 @@ async function preventionOf(tx: Read, teamId: string, year: number): Promise<Rep
     .toSorted((one, other) => other.minutes - one.minutes || one.type.localeCompare(other.type))
 }
 
+/** Reasons and ages from the newest published release that has the whole year; null while there is none. */
+async function publishedOf(tx: Read, team: Team, year: number): Promise<ReportSource['published']> {
+  for (const release of await publishedReleases(tx)) {
+    const counts = countsOf(release, await cellsOf(tx, release.id), team.key, year)
+    if (counts !== null) return counts
+  }
+  return null
+}
+
 /** Everything a team's report of a year is made of, with the texts of one language. */
 export async function sourceOf(tx: Read, team: Team, year: number, language: Language): Promise<ReportSource> {
-  const [teams, narratives, years, indicators, feedback, replies, costs, workingTime, phenomena, prevention] =
-    await Promise.all([
-      listTeams(tx),
-      narrativesOf(tx, team.id, year),
-      countedYears(tx),
-      caseIndicators(tx, year),
-      feedbackOf(tx, team.id, year),
-      repliesOf(tx, team.id, year),
-      costsOf(tx, year),
-      workingTimeOf(tx, year),
-      phenomenaOf(tx, team.id, year),
-      preventionOf(tx, team.id, year),
-    ])
+  const [
+    teams,
+    narratives,
+    years,
+    indicators,
+    published,
+    feedback,
+    replies,
+    costs,
+    workingTime,
+    phenomena,
+    prevention,
+  ] = await Promise.all([
+    listTeams(tx),
+    narrativesOf(tx, team.id, year),
+    countedYears(tx),
+    caseIndicators(tx, year),
+    publishedOf(tx, team, year),
+    feedbackOf(tx, team.id, year),
+    repliesOf(tx, team.id, year),
+    costsOf(tx, year),
+    workingTimeOf(tx, year),
+    phenomenaOf(tx, team.id, year),
+    preventionOf(tx, team.id, year),
+  ])
   return {
     instanceName: tx.actor.instanceName,
     team,
@@ -96,7 +119,7 @@ export async function sourceOf(tx: Read, team: Team, year: number, language: Lan
     narrative: narratives.find((each) => each.language === language) ?? null,
     counted: years.find((each) => each.year === year) ?? null,
     indicators,
-    published: null,
+    published,
     ...{ feedback, replies, costs, workingTime, phenomena, prevention },
   }
 }

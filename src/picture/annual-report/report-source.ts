@@ -6,6 +6,7 @@ import type { Narrative } from './annual-report.ts'
 
 /** Numbers of the published picture for a team and a year, as they are shown there. */
 export type PublishedCounts = {
+  readonly synthetic: boolean
   readonly reasons: readonly { readonly name: Text; readonly shown: string }[]
   readonly ages: readonly { readonly band: string; readonly shown: string }[]
 }

@@ -143,7 +143,10 @@ export const documentOf = (source: ReportSource, language: Language, madeAt: Dat
   language,
   title: words.title(source.team.name[language], source.year)[language],
   subtitle: words.asOf(source.instanceName[language], formatDateTime(madeAt, language))[language],
-  notes: [words.safe[language], ...(source.counted?.synthetic === true ? [words.synthetic[language]] : [])],
+  notes: [
+    words.safe[language],
+    ...(source.counted?.synthetic === true || source.published?.synthetic === true ? [words.synthetic[language]] : []),
+  ],
   sections: [
     ...narrativeSections(source, language),
     ...caseworkSections(source, language),
