@@ -40,6 +40,8 @@ const meanings: Readonly<Record<Relation, string>> = {
   measure_owner: 'answers for the measure',
   meeting_secretary: 'is named as the secretary of the meeting of the steering group',
   meeting_chair: 'is named as the chair of the meeting of the steering group',
+  police_party: 'belongs to a police authority',
+  report_writer: 'coordinates the team of the annual report',
 }
 
 type Row = readonly string[]

@@ -24,6 +24,7 @@ import { startMailingCoordinators } from '#phenomena/spread-notice/mail-coordina
 import { startPublishing } from '#picture/publication/publication-work.command.ts'
 import { startDelivering } from '#participation/outbox/deliver.command.ts'
 import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.ts'
+import { countYears } from '#picture/yearly-count/yearly-count.command.ts'
 import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
 import { startSealer } from '#sharing/access-log/sealer.command.ts'
 import { entrances, operations, pages } from './rooms.ts'
@@ -66,6 +67,7 @@ function startUpkeep(url: string, vault: Vault, files: FileCare, report: (error:
       await client.query('select app.carry_out_erasures()')
       await removeNobodysFiles(client, files, new Date())
       await keepUpFeedback(client, vault, new Date())
+      await countYears(client, new Date())
     } catch (error) {
       report(error)
     } finally {

@@ -13,6 +13,7 @@ import { networkOperations, networkPages } from '#network/network.ts'
 import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
 import { pictureOperations, picturePages } from '#picture/picture.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
+import { yearlyOperations, yearlyPages } from '#picture/yearly.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
 
@@ -28,6 +29,7 @@ export const operations: readonly AnyOperation[] = [
   ...rightsOperations,
   ...participationOperations,
   ...phenomenaOperations,
+  ...yearlyOperations,
   ...pictureOperations,
   ...draftOperations,
 ]
@@ -44,6 +46,7 @@ export const pages: readonly Page[] = [
   ...rightsPages,
   ...participationPages,
   ...phenomenaPages,
+  ...yearlyPages,
   ...picturePages,
 ]
 

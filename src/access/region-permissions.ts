@@ -54,6 +54,16 @@ export const regionPermissions = {
   'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.set': { who: ['steering_group'] },
   'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },
+  // What casework adds up to once a year: classes, never a case.
+  'quality.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // Counted by the police in their own register, and told as an aggregate.
+  'police_figure.read': { who: ['police_party', 'team_coordinator', 'leadership', 'steering_group'] },
+  'police_figure.record': { who: ['police_party'] },
+  'annual_report.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // By who coordinates the team of the report.
+  'annual_report.write': { who: ['report_writer'] },
+  // The region's numbers to those who follow the work nationally: classes and sums, no person.
+  'national_export.take': { who: ['team_coordinator', 'leadership'] },
   // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
   'picture_release.make': { who: ['team_coordinator'] },
   'picture_release.publish': { who: ['team_coordinator'] },

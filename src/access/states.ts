@@ -44,5 +44,9 @@ export const relations = [
   // Named in the meeting of the steering group: who keeps its minutes, and who chairs it.
   'meeting_secretary',
   'meeting_chair',
+  // Belongs to a police authority: tells what was counted in its register (D-08).
+  'police_party',
+  // Coordinates the team that the annual report is about (D-03).
+  'report_writer',
 ] as const
 export type Relation = (typeof relations)[number]

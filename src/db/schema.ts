@@ -259,6 +259,32 @@ export interface AnchorCase {
   version: Generated<number>;
 }
 
+export interface AnnualReport {
+  ahead: string | null;
+  instance_id: string;
+  language: string;
+  learnt: string | null;
+  summary: string;
+  team_id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+  year: number;
+}
+
+export interface AnnualReportCopy {
+  content: Buffer;
+  format: string;
+  id: string;
+  instance_id: string;
+  language: string;
+  made_at: Timestamp;
+  made_by: string;
+  sha256: string;
+  team_id: string;
+  year: number;
+}
+
 export interface AssessmentArea {
   /**
    * privacy=code
@@ -552,6 +578,23 @@ export interface CaseCircle {
    * privacy=key
    */
   restriction_id: string;
+}
+
+export interface CaseIndicator {
+  code: Generated<string>;
+  indicator: string;
+  instance_id: string;
+  parts: number[];
+  rounded: Generated<ArrayType<Numeric>>;
+  teams: string[];
+  year: number;
+}
+
+export interface CaseIndicatorYear {
+  counted_on: string;
+  instance_id: string;
+  synthetic: Generated<boolean>;
+  year: number;
 }
 
 export interface CaseMember {
@@ -4709,6 +4752,17 @@ export interface PlanAgreement {
   received_by: string;
 }
 
+export interface PoliceFigure {
+  agency_id: string;
+  id: string;
+  instance_id: string;
+  parts: number[];
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  source: string;
+  year: number;
+}
+
 export interface PresenceTask {
   /**
    * privacy=text
@@ -6212,6 +6266,8 @@ export interface DB {
   agreement_party: AgreementParty;
   agreement_rule: AgreementRule;
   anchor_case: AnchorCase;
+  annual_report: AnnualReport;
+  annual_report_copy: AnnualReportCopy;
   assessment_area: AssessmentArea;
   assessment_area_version: AssessmentAreaVersion;
   attachment: Attachment;
@@ -6219,6 +6275,8 @@ export interface DB {
   break_glass: BreakGlass;
   calendar_feed: CalendarFeed;
   case_circle: CaseCircle;
+  case_indicator: CaseIndicator;
+  case_indicator_year: CaseIndicatorYear;
   case_member: CaseMember;
   case_restriction: CaseRestriction;
   case_transfer: CaseTransfer;
@@ -6331,6 +6389,7 @@ export interface DB {
   picture_release: PictureRelease;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
+  police_figure: PoliceFigure;
   presence_task: PresenceTask;
   prevention_work: PreventionWork;
   prevention_work_hours: PreventionWorkHours;

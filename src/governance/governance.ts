@@ -10,6 +10,10 @@ import { readResources } from './overview/overview.operations.ts'
 import { overviewPage } from './overview/overview.pages.tsx'
 import { partyCostOperations } from './party-cost/party-cost.operations.ts'
 import { partyCostPages } from './party-cost/party-cost.pages.tsx'
+import { policeFigureOperations } from './police-figure/police-figure.operations.ts'
+import { policeFigurePages } from './police-figure/police-figure.pages.tsx'
+import { qualityOperations } from './quality/quality.operations.ts'
+import { qualityPages } from './quality/quality.pages.tsx'
 import { teamCoverageOperations } from './team-coverage/team-coverage.operations.ts'
 import { teamCoveragePages } from './team-coverage/team-coverage.pages.tsx'
 import { unmetNeedOperations } from './unmet-need/unmet-need.operations.ts'
@@ -30,6 +34,8 @@ export const governanceOperations: readonly AnyOperation[] = [
   ...workingTimeOperations,
   ...goalOperations,
   ...indicatorOperations,
+  ...policeFigureOperations,
+  ...qualityOperations,
 ]
 
 /** The screens of the governance room. */
@@ -43,4 +49,6 @@ export const governancePages: readonly Page[] = [
   ...workingTimePages,
   ...goalPages,
   ...indicatorPages,
+  ...policeFigurePages,
+  ...qualityPages,
 ]

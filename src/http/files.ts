@@ -5,6 +5,7 @@ import { stampedCsv, csvFile, type CsvRow } from '#kernel/csv.ts'
 import type { Language } from '#kernel/language.ts'
 import { makePdf } from '#kernel/pdf.ts'
 import type { View } from '#web/view.ts'
+import { zipOf } from '#kernel/zip.ts'
 import { takingOut, type Page } from './pages.ts'
 import { perform } from './perform.ts'
 import { takenFile, type TakenFile } from './taken-file.ts'
@@ -17,6 +18,9 @@ export type Content =
   | { readonly pdf: { readonly template: string; readonly data: object; readonly language?: Language } }
   /** Archived with the stamp of who made it, and kept byte for byte: who takes it again stands in the log alone. */
   | { readonly archivedPdf: Buffer }
+  | { readonly archivedDocx: Buffer }
+  /** Several files in one, by name; the stamp is a file of its own among them. */
+  | { readonly archive: Readonly<Record<string, string>> }
   | { readonly json: object }
   | { readonly lines: readonly string[] }
   | { readonly calendar: readonly CalendarEvent[] }
@@ -27,6 +31,8 @@ const types = {
   json: 'application/json; charset=utf-8',
   jsonl: 'application/jsonl; charset=utf-8',
   calendar: 'text/calendar; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
 } as const
 
 type Stamped = { readonly copy: Copy; readonly view: View; readonly stampless: boolean }
@@ -45,6 +51,7 @@ function stamped(name: string, content: Content, { copy, view, stampless }: Stam
     return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, own), copy.at))
   }
   if ('archivedPdf' in content) return takenFile(name, types.pdf, content.archivedPdf)
+  if ('archivedDocx' in content) return takenFile(name, types.docx, content.archivedDocx)
   // A calendar goes on to other machines: the mark leads back to the log, and names nobody.
   if ('calendar' in content) return takenFile(name, types.calendar, calendarFile(content.calendar, copy.mark))
   const stamp = {
@@ -54,6 +61,12 @@ function stamped(name: string, content: Content, { copy, view, stampless }: Stam
     mark: copy.mark,
     purpose: copy.by === null ? null : (copy.purpose?.[language] ?? null),
   }
+  if ('archive' in content)
+    return takenFile(
+      name,
+      types.zip,
+      zipOf(stampless ? content.archive : { ...content.archive, 'copy.json': `${JSON.stringify(stamp, null, 2)}\n` }),
+    )
   if ('json' in content)
     return takenFile(name, types.json, `${JSON.stringify({ copy: stamp, ...content.json }, null, 2)}\n`)
   return takenFile(name, types.jsonl, `${[JSON.stringify({ copy: stamp }), ...content.lines].join('\n')}\n`)

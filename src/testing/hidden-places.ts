@@ -101,6 +101,7 @@ export const places: Readonly<Record<string, Place>> = {
   itemId: { table: 'steering_item', within: { steeringMeetingId: 'meeting_id' } },
   steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
   reportPackId: { table: 'report_pack' },
+  annualReportCopyId: { table: 'annual_report_copy' },
   pictureReleaseId: { table: 'picture_release' },
 }
 

@@ -68,6 +68,8 @@ const ofInstance = new RegExp(
     ...['phenomena', 'signals'],
     // Read by the steering group, the leadership team and coordinators.
     ...['steering-meetings', 'steering-tasks', 'report-packs'],
+    // Numbers of the region, without persons.
+    ...['annual-reports', 'annual-report-copies', 'national-export'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

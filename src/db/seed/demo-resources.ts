@@ -107,11 +107,7 @@ async function setGoals(client: pg.ClientBase, instance: Instance, today: string
       [instance.id, 'steering_group', randomUUID(), goal.title, goal.description, goal.indicators],
     )
   const year = Number(today.slice(0, 4)) - 1
-  const values = [
-    ['lead_time', 189_000, 9_000],
-    ['selection_rate', 61_000, 93_000],
-    ['services_started', 28_400, 38_200],
-  ] as const
+  const values = [['feedback_response', 18_900, 31_400]] as const
   for (const [indicator, numerator, denominator] of values)
     await client.query(
       `insert into indicator_value (instance_id, id, indicator, first_day, last_day, numerator, denominator, source, recorded_by, recorded_at)

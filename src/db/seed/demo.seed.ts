@@ -21,6 +21,7 @@ import { insertRows } from './demo-rows.ts'
 import { seedSteering } from './demo-steering.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
+import { seedYearly } from './demo-yearly.ts'
 import { seedNetwork } from './network.seed.ts'
 
 /** Any fixed number: two servers starting at once fill the demo one after the other. */
@@ -76,6 +77,7 @@ export async function seedDemo(
       await seedConcerns(client, options)
       await seedSteering(client, options.now)
       await seedResources(client, options.now)
+      await seedYearly(client, options.now)
       await seedPicture(client, options)
     }
     await client.query('commit')

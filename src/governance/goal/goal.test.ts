@@ -12,7 +12,7 @@ let goalId = ''
 
 const typed = {
   title: 'Den unga får hjälp i rätt tid',
-  indicators: ['lead_time', 'role_coverage'],
+  indicators: ['feedback_response', 'role_coverage'],
   validFrom: '1.1.2026',
 }
 type Goals = { readonly goals: { values: { indicator: string; last: { numerator: number } | null }[] }[] }
@@ -48,6 +48,8 @@ describe('the indicators (D-04)', () => {
       numerator: 3000,
       denominator: 4000,
       source: null,
+      bounds: null,
+      synthetic: false,
     }
     expect([valueOf('percent', value), valueOf('days', value)]).toEqual([75, 0.75])
   })
@@ -78,7 +80,7 @@ describe('a goal of the agreement (G-17)', () => {
   it('shows its indicators with the last value; what stands in the product is worked out', async () => {
     const { goals } = (await coordinator.read(path)).json<Goals>()
     expect(goals[0]?.values.map((each) => [each.indicator, each.last === null])).toEqual([
-      ['lead_time', true],
+      ['feedback_response', true],
       ['role_coverage', false],
     ])
     const page = (await coordinator.page(path)).body
@@ -90,25 +92,25 @@ describe('a goal of the agreement (G-17)', () => {
     const value = {
       firstDay: '1.1.2025',
       lastDay: '31.12.2025',
-      numerator: 1890,
-      denominator: 90,
+      numerator: 21,
+      denominator: 60,
       source: 'Verksamhetsberättelse 2025',
     }
-    const lead = '/governance/indicators/lead_time'
+    const lead = '/governance/indicators/feedback_response'
     expect((await coordinator.change(lead, value)).status).toBe(200)
-    const earlier = { ...value, firstDay: '1.1.2024', lastDay: '31.12.2024', numerator: 2700 }
+    const earlier = { ...value, firstDay: '1.1.2024', lastDay: '31.12.2024', numerator: 18 }
     expect((await steering.change(lead, earlier)).status).toBe(200)
     const page = (await coordinator.page(path)).body
-    expect(page).toContain('21 dagar')
-    expect(page).not.toContain('30 dagar')
+    expect(page).toContain('35 %')
+    expect(page).not.toContain('30 %')
     const all = (await coordinator.page(lead)).body
-    for (const shown of ['30 dagar', 'Verksamhetsberättelse 2025']) expect(all).toContain(shown)
+    for (const shown of ['30 %', 'Verksamhetsberättelse 2025']) expect(all).toContain(shown)
   })
 
   it('takes in no value that tells of few people, and none that is no part of its denominator', async () => {
     const asked = async (numerator: number, denominator: number, more: object = {}): Promise<string> =>
       (
-        await steering.change('/governance/indicators/selection_rate', {
+        await steering.change('/governance/indicators/feedback_response', {
           ...{ firstDay: '1.1.2026', lastDay: '31.3.2026', source: 'Räknat för hand', numerator, denominator },
           ...more,
         })

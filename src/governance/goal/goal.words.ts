@@ -75,6 +75,7 @@ export const words = {
     en: 'For example the team’s annual report 2025.',
   },
   ownSource: { sv: 'Räknas av Fairlead', fi: 'Fairlead laskee', en: 'Worked out by Fairlead' },
+  syntheticSource: { sv: 'Påhittat exempel', fi: 'Keksitty esimerkki', en: 'Invented example' },
   unverified: {
     sv: 'Definitionerna är projektets förslag och har inte bekräftats.',
     fi: 'Määritelmät ovat hankkeen ehdotus, eikä niitä ole vahvistettu.',

@@ -1,3 +1,4 @@
+import { boundsText } from '#governance/case-indicator/case-indicator.ts'
 import { words as homeWords } from '#governance/governance.words.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { formatNumber } from '#kernel/format.ts'
@@ -8,12 +9,20 @@ import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
-import { definitionsVerified } from './indicator.ts'
+import type { View } from '#web/view.ts'
+import { definitionsVerified, type IndicatorValue } from './indicator.ts'
 import { listIndicators, readIndicator, readIndicatorForm, recordIndicatorValue } from './indicator.operations.ts'
 import { LastValue, periodOf, valueText } from './last-value.tsx'
 import { words } from './goal.words.ts'
 
 const list = '/governance/indicators'
+
+/** " (30 / 40)": the numerator and the denominator, as classes where only those are known; nothing for what has none. */
+function partText(view: View, { bounds, numerator, denominator }: IndicatorValue): string {
+  if (bounds !== null) return ` (${boundsText(bounds.counted)} / ${boundsText(bounds.whole)})`
+  if (denominator === 100) return ''
+  return ` (${formatNumber(numerator / 100, view.language)} / ${formatNumber(denominator / 100, view.language)})`
+}
 
 const listPage = viewPage({
   path: list,
@@ -69,8 +78,8 @@ const indicatorPage = viewPage({
         empty={words.noValue}
         rows={values.map((each) => [
           view.t(periodOf(view, each)),
-          `${valueText(view, indicator.unit, each)} (${formatNumber(each.numerator / 100, view.language)} / ${formatNumber(each.denominator / 100, view.language)})`,
-          each.source ?? view.t(words.ownSource),
+          `${valueText(view, indicator.unit, each)}${partText(view, each)}`,
+          each.source ?? view.t(each.synthetic ? words.syntheticSource : words.ownSource),
         ])}
       />
     </Layout>

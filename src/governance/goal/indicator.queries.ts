@@ -1,13 +1,16 @@
 import { db } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
 import { totalOf } from '#governance/party-cost/party-cost.ts'
+import { caseIndicators, countedYears } from '#governance/case-indicator/case-indicator.queries.ts'
 import { costsOf } from '#governance/party-cost/party-cost.queries.ts'
+import { listFigures } from '#governance/police-figure/police-figure.queries.ts'
 import { workingTimeOf } from '#governance/working-time/working-time.queries.ts'
 import { listParties } from '#network/agency/agency.queries.ts'
 import { representationOf } from '#network/steering-group/steering-group.ts'
 import { seatsOn } from '#network/steering-group/steering-group.queries.ts'
 import { coverageOf, presencesOf } from '#network/team/team.ts'
 import { listTeams, membershipsFrom, otherWaysFrom } from '#network/team/team.queries.ts'
+import { caseworkValues, policeValues } from './casework-value.ts'
 import { indicators, type Indicator, type IndicatorValue, type TypedValue } from './indicator.ts'
 
 const columns = ['id', 'indicator', 'first_day', 'last_day', 'numerator', 'denominator', 'source'] as const
@@ -28,6 +31,8 @@ const toValue = (row: Row): IndicatorValue => ({
   numerator: Number(row.numerator),
   denominator: Number(row.denominator),
   source: row.source,
+  bounds: null,
+  synthetic: false,
 })
 
 /** Recorded values, of one indicator or all: the newest period first, and of one period the latest record first. */
@@ -106,12 +111,29 @@ const workedOut: ReadonlyMap<string, (tx: Read, today: string) => Promise<Counte
   ['cost_per_person_year', costPerPersonYear],
 ])
 
-/** All values of an indicator, the last first; one that is worked out has at most the one of now. */
+/**
+ * Values of casework or of the police, and before their first year what somebody had recorded by hand: the same year is never told in two
+ * versions.
+ */
+async function fromOutside(tx: Read, indicator: Indicator): Promise<IndicatorValue[]> {
+  const values =
+    indicator.from === 'police'
+      ? policeValues(indicator, await listFigures(tx))
+      : caseworkValues(indicator, await countedYears(tx), await caseIndicators(tx))
+  const first = values.at(-1)?.firstDay
+  const recorded = await recordedValues(tx, indicator.id)
+  return [...values, ...recorded.filter((each) => first === undefined || each.lastDay < first)]
+}
+
+/** All values of an indicator, the last first; one that is worked out of how things stand has at most the one of now. */
 export async function valuesOf(tx: Read, indicator: Indicator, today: string): Promise<IndicatorValue[]> {
+  if (indicator.from === 'casework' || indicator.from === 'police') return fromOutside(tx, indicator)
   const count = workedOut.get(indicator.id)
   if (count === undefined) return recordedValues(tx, indicator.id)
   const counted = await count(tx, today)
-  return counted.denominator === 0 ? [] : [{ ...counted, id: null, indicator: indicator.id, source: null }]
+  return counted.denominator === 0
+    ? []
+    : [{ ...counted, id: null, indicator: indicator.id, source: null, bounds: null, synthetic: false }]
 }
 
 /** The last value of each of these indicators, null where there is none. */
@@ -124,9 +146,10 @@ export async function lastValues(
   const asked = indicators.filter((each) => ids.includes(each.id))
   const found = await Promise.all(
     asked.map(async (each): Promise<[string, IndicatorValue | null]> => {
-      const values = workedOut.has(each.id)
-        ? await valuesOf(tx, each, today)
-        : recorded.filter((value) => value.indicator === each.id)
+      const values =
+        each.from === 'recorded'
+          ? recorded.filter((value) => value.indicator === each.id)
+          : await valuesOf(tx, each, today)
       return [each.id, values[0] ?? null]
     }),
   )

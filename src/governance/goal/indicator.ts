@@ -10,7 +10,7 @@ import './goal.words.ts'
 export const units = ['percent', 'number', 'days', 'euro'] as const
 
 const indicatorSchema = z.strictObject({
-  id: z.string().regex(/^[a-z_]+$/),
+  id: z.string().regex(/^[a-z0-9_]+$/),
   name: textSchema,
   /** What is counted: the numerator. */
   formula: textSchema,
@@ -20,7 +20,11 @@ const indicatorSchema = z.strictObject({
   /** Whether the numbers are of people: then few of them are not taken in. */
   about: z.enum(['people', 'organisation']),
   /** Where its values come from: what stands in the product already, or what somebody records. */
-  from: z.enum(['network', 'working_time', 'party_cost', 'recorded']),
+  from: z.enum(['network', 'working_time', 'party_cost', 'casework', 'police', 'recorded']),
+  /** Which count of casework it is read from (case_indicator): the first parts of it, or a rounded value by its place. */
+  casework: z
+    .strictObject({ of: z.string(), first: z.int().min(1).optional(), rounded: z.int().min(0).optional() })
+    .optional(),
 })
 export type Indicator = Readonly<z.infer<typeof indicatorSchema>>
 
@@ -47,6 +51,9 @@ export const IndicatorId = z.enum([firstId ?? '', ...otherIds], { error: 'code_u
 /** The indicator, or undefined when there is none by that name. */
 export const findIndicator = (id: string): Indicator | undefined => indicators.find((each) => each.id === id)
 
+/** The smallest and the greatest something may be. */
+const boundsOutput = z.array(z.number()).length(2)
+
 /** A value of an indicator for a period, both days included. Numerator and denominator in hundredths of their unit. */
 export const IndicatorValue = z.object({
   /** Null for what is worked out when it is read. */
@@ -58,6 +65,10 @@ export const IndicatorValue = z.object({
   denominator: z.number(),
   /** Null: worked out by the product. */
   source: z.string().nullable(),
+  /** What is certain of a share that is shown as classes: of what is counted, of the whole, and in per cent. Then numerator and denominator are the middles. */
+  bounds: z.object({ counted: boundsOutput, whole: boundsOutput, percent: boundsOutput }).nullable(),
+  /** Invented, as the demo's numbers are. */
+  synthetic: z.boolean(),
 })
 export type IndicatorValue = z.infer<typeof IndicatorValue>
 

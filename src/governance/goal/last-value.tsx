@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { percentText } from '#governance/case-indicator/case-indicator.ts'
 import { formatDate, formatNumber } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
 import { Lines } from '#network/lines.tsx'
@@ -8,7 +9,10 @@ import { unitTexts, words } from './goal.words.ts'
 
 /** "75 %": a value as people read it. */
 export const valueText = (view: View, unit: Indicator['unit'], value: IndicatorValue): string => {
-  const number = formatNumber(valueOf(unit, value), view.language, unit === 'euro' ? 0 : 1)
+  const number =
+    value.bounds === null
+      ? formatNumber(valueOf(unit, value), view.language, unit === 'euro' ? 0 : 1)
+      : percentText(value.bounds.percent)
   return view.t(unitTexts[unit]?.(number) ?? { sv: number, fi: number, en: number })
 }
 

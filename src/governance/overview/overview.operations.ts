@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
+import { figuresTarget } from '#governance/police-figure/police-figure.operations.ts'
 import { readOperation } from '#http/operation.ts'
 import { canOutput } from '#kernel/output.ts'
 import { words } from './overview.words.ts'
@@ -12,7 +13,7 @@ export const readResources = readOperation({
   permission: 'directory.read',
   input: z.object({}),
   output: z.object({ can: canOutput }),
-  target: (tx) => Promise.resolve({ kind: 'network', id: tx.actor.instanceId }),
+  target: async (tx) => ({ ...(await figuresTarget(tx)), kind: 'network', id: tx.actor.instanceId }),
   log: (_result, _input, target) => ({ objectKind: 'network', objectId: target.id }),
   handle: ({ actor, target }) =>
     Promise.resolve({
@@ -24,6 +25,10 @@ export const readResources = readOperation({
         'working_time.record',
         'working_time.read_sums',
         'goal.read',
+        'quality.read',
+        'police_figure.read',
+        'annual_report.read',
+        'national_export.take',
         'picture_release.make',
       ]),
     }),

@@ -46,6 +46,28 @@ export const words = {
     fi: 'Sopimuksen tavoitteet, mittarit ja viimeisin arvo.',
     en: 'Goals of the agreement with indicators and last value.',
   },
+  quality: {
+    sv: 'Vad ärendena visar år för år: väntetid, uppföljning, återkomst.',
+    fi: 'Mitä asiat kertovat vuosittain: odotusaika, seuranta, paluu.',
+    en: 'What casework shows year by year: waiting, follow-up, return.',
+  },
+  policeFigures: {
+    sv: 'Hur många som misstänks för ett nytt brott, räknat av polisen.',
+    fi: 'Kuinka montaa epäillään uudesta rikoksesta, poliisin laskemana.',
+    en: 'How many are suspected of a new offence, counted by the police.',
+  },
+  annualReportsTitle: { sv: 'Verksamhetsberättelser', fi: 'Toimintakertomukset', en: 'Annual reports' },
+  annualReports: {
+    sv: 'Teamens år som PDF och Word, med det som koordinatorn skriver.',
+    fi: 'Tiimien vuosi PDF- ja Word-tiedostona, koordinaattorin tekstein.',
+    en: 'The teams’ year as PDF and Word, with what the coordinator writes.',
+  },
+  nationalExportTitle: { sv: 'Nationellt uttag', fi: 'Valtakunnallinen vienti', en: 'National export' },
+  nationalExport: {
+    sv: 'Regionens tal utan personer, som CSV och JSON.',
+    fi: 'Alueen luvut ilman henkilöitä, CSV- ja JSON-muodossa.',
+    en: 'The region’s numbers without persons, as CSV and JSON.',
+  },
   releasesTitle: { sv: 'Publicera lägesbilden', fi: 'Tilannekuvan julkaiseminen', en: 'Publish the picture' },
   releases: {
     sv: 'Bygg, granska och visa kvartalets siffror.',
