@@ -49,9 +49,9 @@ describe('a list of figures', () => {
     ]
     for (const [line, code] of wrong) {
       const list = judged(`population_10_17,Ingå,2025,600\n${line}`)
-      expect('errors' in list ? list.errors.map((error) => [error.code, error.text.sv.slice(0, 6)]) : [], line).toEqual([
-        [code, 'Rad 3:'],
-      ])
+      expect('errors' in list ? list.errors.map((error) => [error.code, error.text.sv.slice(0, 6)]) : [], line).toEqual(
+        [[code, 'Rad 3:']],
+      )
     }
   })
 
@@ -61,7 +61,9 @@ describe('a list of figures', () => {
   })
 
   it('finds the same figure twice, by whatever name, and says on which line it was', () => {
-    const list = judged('population_10_17,Esbo,2025,31200\npopulation_10_17,Ingå,2025,600\npopulation_10_17,Espoo,2025,31201')
+    const list = judged(
+      'population_10_17,Esbo,2025,31200\npopulation_10_17,Ingå,2025,600\npopulation_10_17,Espoo,2025,31201',
+    )
     expect('errors' in list ? list.errors.map((error) => error.text.en) : []).toEqual([
       'Line 4: the same indicator, municipality and year are already on line 2.',
     ])
