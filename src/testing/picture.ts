@@ -40,7 +40,7 @@ export const picture = (numbers: readonly PublishedNumber[], more: Partial<Regio
     },
   ],
   quarters: ['2026-Q1', '2026-Q2', '2026-Q3'],
-  years: ['2025', '2026'],
+  years: ['2025', '2026'].map((code) => ({ code, quarters: [1, 2, 3, 4].map((each) => `${code}-Q${each}`) })),
   areas: [
     { code: 'region', kind: 'region', name: same('Hela regionen'), municipalities: ['049', '149'] },
     { code: 'team-esbo', kind: 'team', name: same('Esbo team'), municipalities: ['049'] },
@@ -56,6 +56,7 @@ export const picture = (numbers: readonly PublishedNumber[], more: Partial<Regio
   ageBands: [],
   chosen: { area: 'region', phenomenon: 'all', period: '2026-Q3' },
   clearChange: 6,
+  unknownHome: false,
   numbers: [...numbers],
   populations: [],
   beside: [],

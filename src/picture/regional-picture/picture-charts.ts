@@ -2,7 +2,7 @@ import type { Language, Text } from '#kernel/language.ts'
 import { namesOf, otherTeams } from './picture-sentences.ts'
 import { ratesOf, type AreaRate } from './picture-rates.ts'
 import { classOf, numberAt, type PictureArea, type PublishedNumber, type RegionalPicture } from './regional-picture.ts'
-import { bandText, periodName, quarterLabel, words } from './regional-picture.words.ts'
+import { bandText, periodNameIn, quarterLabel, words } from './regional-picture.words.ts'
 
 /**
  * A published number as it is drawn, in tables and files too: the class it is called by, and between which numbers the true one certainly
@@ -61,7 +61,7 @@ export const ratesShown = (picture: RegionalPicture): AreaRate[] =>
 export function chartsOf(picture: RegionalPicture): PictureChart[] {
   const { chosen } = picture
   const name = namesOf(picture)
-  const period = periodName(chosen.period)
+  const period = periodNameIn(picture, chosen.period)
   const [phenomenon, area] = [name(chosen.phenomenon), name(chosen.area)]
   const quarters = picture.quarters.slice(-MOST_QUARTERS)
   const lines = [chosen.area, ...otherTeams(picture).map((each) => each.area.code)].slice(0, MOST_LINES)

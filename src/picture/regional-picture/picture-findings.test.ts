@@ -4,6 +4,7 @@ import { findingsOf } from './picture-findings.ts'
 import { ratesOf } from './picture-rates.ts'
 import { sentencesOf, teamSentences } from './picture-sentences.ts'
 import { periodBefore, type RegionalPicture } from './regional-picture.ts'
+import { periodNameIn } from './regional-picture.words.ts'
 
 const of = (phenomenon: string, shown: number, period = '2026-Q3') => number(shown, { phenomenon, period })
 const codes = (found: readonly { readonly code: string }[] | undefined): string[] =>
@@ -41,6 +42,19 @@ describe('what has changed', () => {
     expect(sentencesOf(one, 'sv').at(-1)).toBe(
       'Det finns inget att jämföra med: inga tal är publicerade för april–juni 2026.',
     )
+  })
+
+  it('is not told of a year that goes on: nine months are fewer than twelve', () => {
+    const made = picture([of('theft', 90, '2025'), of('theft', 40, '2026')], {
+      years: [
+        { code: '2025', quarters: ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'] },
+        { code: '2026', quarters: ['2026-Q1', '2026-Q2', '2026-Q3'] },
+      ],
+      chosen: { area: 'region', phenomenon: 'all', period: '2026' },
+    })
+    expect(findingsOf(made).down).toEqual([])
+    expect(sentencesOf(made, 'sv').at(-1)).toBe('Ett år som pågår jämförs inte med ett helt.')
+    expect(periodNameIn(made, '2026').sv).toBe('år 2026, hittills kvartal 1–3')
   })
 
   it('goes over the turn of the year', () => {
@@ -137,8 +151,9 @@ describe('a team after a merger', () => {
       },
     )
     expect(teamSentences(merged, 'sv')).toEqual([
-      'team-old har tal från januari–mars 2026 till april–juni 2026. Gamla tider ligger kvar hos det team som fanns då.',
-      'team-new har tal från juli–september 2026 till juli–september 2026. Gamla tider ligger kvar hos det team som fanns då.',
+      'team-old har tal från januari–mars 2026 till april–juni 2026.',
+      'team-new har tal från juli–september 2026 till juli–september 2026.',
+      'Gamla tider ligger kvar hos det team som fanns då, och jämförs inte med det nya teamets.',
     ])
     expect(findingsOf(merged).compared).toBe(false)
   })

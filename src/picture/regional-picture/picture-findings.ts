@@ -1,5 +1,5 @@
 import { changeOf } from '#picture/release/release.ts'
-import { ALL, numberAt, periodBefore, type PublishedNumber, type RegionalPicture } from './regional-picture.ts'
+import { ALL, isWhole, numberAt, periodBefore, type PublishedNumber, type RegionalPicture } from './regional-picture.ts'
 
 /** Something with its published number. */
 export type Measured = { readonly code: string; readonly number: PublishedNumber }
@@ -45,10 +45,12 @@ export function findingsOf(picture: RegionalPicture): Findings {
   const area = picture.areas.find(({ code }) => code === chosen.area)
   const single = picture.phenomena.filter(({ form }) => form === 'single')
   const before = periodBefore(chosen.period)
+  // Nine months are not compared with twelve.
+  const comparable = isWhole(picture, chosen.period) && isWhole(picture, before)
   const changes = [...single, ...picture.phenomena.filter(({ form }) => form === 'all')].flatMap(({ code }) => {
     const now = numberAt(picture, { phenomenon: code })
     const earlier = numberAt(picture, { phenomenon: code, period: before })
-    if (now === undefined || earlier === undefined) return []
+    if (!comparable || now === undefined || earlier === undefined) return []
     return [{ code, number: now, before: earlier, change: changeOf(earlier, now, clearChange) }]
   })
   const of = (change: 'up' | 'down' | 'unclear'): Changed[] => changes.filter((each) => each.change === change)

@@ -4,6 +4,7 @@ import { findingsOf, type Changed, type Highest } from './picture-findings.ts'
 import {
   ALL,
   classOf,
+  isWhole,
   numberAt,
   REGION,
   type PictureArea,
@@ -55,7 +56,9 @@ export function sentencesOf(picture: RegionalPicture, language: Language): strin
     ...findings.up.map((each) => change(each, words.up)),
     ...findings.down.map((each) => change(each, words.down)),
     ...(findings.unclear.length === 0 ? [] : [say(words.unclear(list(findings.unclear)))]),
-    say((findings.compared ? words.comparedWith : words.notCompared)(periodName(findings.before))),
+    isWhole(picture, picture.chosen.period)
+      ? say((findings.compared ? words.comparedWith : words.notCompared)(periodName(findings.before)))
+      : say(words.yearGoesOn),
   ]
 }
 
@@ -94,9 +97,10 @@ export function teamSentences(picture: RegionalPicture, language: Language): str
     ...others.map(({ area, first, last }) => ({ code: area.code, first, last })),
     { code: picture.chosen.area, first: own[0], last: own.at(-1) },
   ]
-  return all.flatMap(({ code, first, last }) =>
+  const told = all.flatMap(({ code, first, last }) =>
     first === undefined || last === undefined
       ? []
-      : [words.otherTeam(name(code)[language], periodName(first), periodName(last))[language]],
+      : [words.teamNumbers(name(code)[language], periodName(first), periodName(last))[language]],
   )
+  return [...told, words.oldTimes[language]]
 }

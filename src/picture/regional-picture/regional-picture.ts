@@ -52,9 +52,10 @@ export type PictureRelease = z.infer<typeof PictureRelease>
 export const RegionalPicture = z.object({
   /** The newest first; none: nothing has been published yet. */
   releases: z.array(PictureRelease),
-  /** Quarters in the order of time, and the years they make. */
+  /** Quarters in the order of time. */
   quarters: z.array(z.string()),
-  years: z.array(z.string()),
+  /** Years with the quarters that are in their numbers: fewer than four while the year goes on. */
+  years: z.array(z.object({ code: z.string(), quarters: z.array(z.string()) })),
   areas: z.array(PictureArea),
   phenomena: z.array(PicturePhenomenon),
   /** Age bands without `all`, when there is more than one. */
@@ -62,6 +63,8 @@ export const RegionalPicture = z.object({
   chosen: z.object({ area: z.string(), phenomenon: z.string(), period: z.string() }),
   /** Smallest change that is ever told, by the constants the releases were drawn with. */
   clearChange: z.number(),
+  /** Whether children whose municipality is unknown or protected are in the region's numbers. */
+  unknownHome: z.boolean(),
   /** Numbers of the chosen area, of the areas beside it and of teams that had its municipalities before. */
   numbers: z.array(PublishedNumber),
   /** Inhabitants aged 10–17 by municipality, of the newest year that is not after the period. */
@@ -81,6 +84,10 @@ export function periodBefore(period: string): string {
   const quarter = Number(period.slice(6))
   return quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`
 }
+
+/** Whether a period is over: a quarter that is published is, a year when its four quarters are in it. */
+export const isWhole = ({ years }: Pick<RegionalPicture, 'years'>, period: string): boolean =>
+  !isYear(period) || years.some(({ code, quarters }) => code === period && quarters.length === 4)
 
 /** First day of a quarter, as `periodText` asks for it. ISO. */
 export const firstDayOf = (quarter: string): string =>

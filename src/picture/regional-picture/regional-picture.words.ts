@@ -1,12 +1,27 @@
 import { asHeading, type Text, type Words } from '#kernel/language.ts'
 import { periodText } from '#kernel/quarter.ts'
-import { firstDayOf, isYear } from './regional-picture.ts'
+import { firstDayOf, isWhole, isYear, type RegionalPicture } from './regional-picture.ts'
 
 /** A quarter or a year as people say it: "juli–september 2026", "år 2026". */
 export const periodName = (period: string): Text =>
   isYear(period)
     ? { sv: `år ${period}`, fi: `vuosi ${period}`, en: `the year ${period}` }
     : periodText(firstDayOf(period))
+
+/** The same with how much of a year that goes on is in its numbers: "år 2026 till och med september". */
+export function periodNameIn(picture: Pick<RegionalPicture, 'years'>, period: string): Text {
+  const year = picture.years.find(({ code }) => code === period)
+  if (year === undefined || isWhole(picture, period)) return periodName(period)
+  const name = periodName(period)
+  const quarters = [...new Set([year.quarters[0], year.quarters.at(-1)])]
+    .map((each) => `${(each ?? '').slice(6)}`)
+    .join('–')
+  return {
+    sv: `${name.sv}, hittills kvartal ${quarters}`,
+    fi: `${name.fi}, toistaiseksi neljännes ${quarters}`,
+    en: `${name.en}, so far quarter ${quarters}`,
+  }
+}
 
 /** A quarter under a chart: "K3 2026". */
 export const quarterLabel = (quarter: string): Text => {
@@ -117,6 +132,11 @@ export const words = {
     fi: `Vertailukohtaa ei ole: lukuja ei ole julkaistu ajalta ${period.fi}.`,
     en: `There is nothing to compare with: no numbers are published for ${period.en}.`,
   }),
+  yearGoesOn: {
+    sv: 'Ett år som pågår jämförs inte med ett helt.',
+    fi: 'Keskeneräistä vuotta ei verrata kokonaiseen.',
+    en: 'A year that goes on is not compared with a whole one.',
+  },
   changeRule: {
     sv: 'En förändring berättas först när den är minst 10 mellan två kvartal eller 20 mellan två år. Mindre än så kan avrundningen ha gjort.',
     fi: 'Muutos kerrotaan vasta, kun se on vähintään 10 kahden neljänneksen tai 20 kahden vuoden välillä. Pienempi voi johtua pyöristyksestä.',
@@ -132,11 +152,16 @@ export const words = {
     fi: `${size} lasta. ${range.fi}`,
     en: `${size} children. ${range.en}`,
   }),
-  otherTeam: (name: string, first: Text, last: Text): Text => ({
-    sv: `${name} har tal från ${first.sv} till ${last.sv}. Gamla tider ligger kvar hos det team som fanns då.`,
-    fi: `${name}: luvut ajalta ${first.fi} – ${last.fi}. Vanhat ajat pysyvät silloisella tiimillä.`,
-    en: `${name} has numbers from ${first.en} to ${last.en}. Old times stay with the team of the time.`,
+  teamNumbers: (name: string, first: Text, last: Text): Text => ({
+    sv: `${name} har tal från ${first.sv} till ${last.sv}.`,
+    fi: `${name}: luvut ajalta ${first.fi} – ${last.fi}.`,
+    en: `${name} has numbers from ${first.en} to ${last.en}.`,
   }),
+  oldTimes: {
+    sv: 'Gamla tider ligger kvar hos det team som fanns då, och jämförs inte med det nya teamets.',
+    fi: 'Vanhat ajat pysyvät silloisella tiimillä, eikä niitä verrata uuden tiimin lukuihin.',
+    en: 'Old times stay with the team of the time and are not compared with those of the new team.',
+  },
 
   // Charts.
   mapTitle: (phenomenon: string, period: Text): Text => ({
