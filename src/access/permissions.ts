@@ -305,6 +305,10 @@ export const permissions = {
   'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.set': { who: ['steering_group'] },
   'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },
+  // Figures that others publish stand beside the picture; the picture is what is published of it (F-03, F-04).
+  'external_value.read': { who: ['signed_in'] },
+  'external_value.take': { who: ['team_coordinator', 'administrator'] },
+  'picture.read': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
   'own_words.read': member,
   // Also in a closed case: nobody waits to take back what they said.
   'own_words.withdraw': member,

@@ -29,6 +29,7 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     permission: 'phenomenon.read',
     text: { sv: 'Fenomen', fi: 'Ilmiöt', en: 'Phenomena' },
   },
+  { href: '/picture', permission: 'picture.read', text: { sv: 'Lägesbild', fi: 'Tilannekuva', en: 'Picture' } },
   {
     href: '/professionals',
     permission: 'professional.list',

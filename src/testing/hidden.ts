@@ -119,6 +119,7 @@ const publicWords: Ids = {
   year: '2026',
   month: '2026-11',
   indicator: 'lead_time',
+  externalIndicator: 'population_10_17',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

@@ -11,8 +11,8 @@ const values = () =>
     .select(['e.indicator', 'e.municipality_code', 'm.name as municipality_name', 'e.year', 'e.value', 'e.source'])
     .select(['e.source_date', 'e.verified'])
 
-type Row = Awaited<ReturnType<typeof rows>>[number]
-const rows = (tx: Read) => tx.many(values())
+type Row = Awaited<ReturnType<typeof manyRows>>[number]
+const manyRows = (tx: Read, query: ReturnType<typeof values>) => tx.many(query)
 
 const toValue = (row: Row): ExternalValue => ({
   indicator: row.indicator,
@@ -28,7 +28,8 @@ const toValue = (row: Row): ExternalValue => ({
 /** Figures of one indicator, the newest year first and the region before its municipalities; `most` at most. */
 export const valuesOf = async (tx: Read, indicator: string, most: number): Promise<ExternalValue[]> =>
   (
-    await tx.many(
+    await manyRows(
+      tx,
       values()
         .where('e.indicator', '=', indicator)
         .orderBy('e.year', 'desc')
@@ -40,7 +41,8 @@ export const valuesOf = async (tx: Read, indicator: string, most: number): Promi
 /** Of every indicator and place the newest figure that is not of a later year than this. */
 export const newestValues = async (tx: Read, year: number): Promise<ExternalValue[]> =>
   (
-    await tx.many(
+    await manyRows(
+      tx,
       values()
         .distinctOn(['e.indicator', 'e.municipality_code'])
         .where('e.year', '<=', year)
@@ -98,4 +100,15 @@ export const takeValues = (tx: Write, taken: readonly NewExternalValue[], from: 
           version: (bump) => bump('external_value.version', '+', 1),
         })),
       ),
+  )
+
+/** Records that the figures of a source agree with it. @returns how many were not checked before */
+export const verifyValues = (tx: Write, indicator: string, source: string): Promise<number> =>
+  tx.run(
+    db
+      .updateTable('external_value')
+      .set((row) => ({ verified: true, recorded_by: tx.actor.professionalId, version: row('version', '+', 1) }))
+      .where('indicator', '=', indicator)
+      .where('source', '=', source)
+      .where('verified', '=', false),
   )

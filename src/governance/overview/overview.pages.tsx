@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language.ts'
 import { words as directoryWords } from '#governance/directory/directory.words.ts'
+import { words as externalWords } from '#governance/external-value/external-value.words.ts'
 import { words as goalWords } from '#governance/goal/goal.words.ts'
 import { words as governanceWords } from '#governance/governance.words.ts'
 import { words as costWords } from '#governance/party-cost/party-cost.words.ts'
@@ -47,6 +48,12 @@ const parts: readonly Part[] = [
     about: words.workingTimeSums,
   },
   { href: '/governance/goals', permission: 'goal.read', title: goalWords.title, about: words.goals },
+  {
+    href: '/governance/external-values',
+    permission: 'external_value.read',
+    title: externalWords.title,
+    about: words.externalValues,
+  },
 ]
 
 export const overviewPage: Page = viewPage({

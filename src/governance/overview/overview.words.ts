@@ -46,4 +46,9 @@ export const words = {
     fi: 'Sopimuksen tavoitteet, mittarit ja viimeisin arvo.',
     en: 'Goals of the agreement with indicators and last value.',
   },
+  externalValues: {
+    sv: 'Invånare, Hälsa i skolan och polisens statistik, med källa och dag.',
+    fi: 'Asukkaat, Kouluterveyskysely ja poliisin tilastot, lähde ja päivä.',
+    en: 'Inhabitants, the school health survey and police statistics, with source and day.',
+  },
 } satisfies Words

@@ -1,11 +1,13 @@
 import { asHeading, type Language, type Text } from '#kernel/language.ts'
-import { words as releaseWords } from '#picture/release/release.words.ts'
+import { changeOf } from '#picture/release/release.ts'
+import { changeWords, words as releaseWords } from '#picture/release/release.words.ts'
 import { findingsOf, type Changed, type Highest } from './picture-findings.ts'
 import {
   ALL,
   classOf,
   isWhole,
   numberAt,
+  periodBefore,
   REGION,
   type PictureArea,
   type PicturePhenomenon,
@@ -60,6 +62,18 @@ export function sentencesOf(picture: RegionalPicture, language: Language): strin
       ? say((findings.compared ? words.comparedWith : words.notCompared)(periodName(findings.before)))
       : say(words.yearGoesOn),
   ]
+}
+
+/** How the chosen number has changed since the quarter or year before, as far as it can be told. */
+export function changeSentence(picture: RegionalPicture, language: Language): string {
+  const { chosen, clearChange } = picture
+  const before = periodBefore(chosen.period)
+  const [earlier, now] = [numberAt(picture, { period: before }), numberAt(picture, {})]
+  if (now === undefined) return words.noNumber[language]
+  if (!isWhole(picture, chosen.period)) return words.yearGoesOn[language]
+  if (earlier === undefined || !isWhole(picture, before)) return words.notCompared(periodName(before))[language]
+  const text = changeWords[changeOf(earlier, now, clearChange)]
+  return words.since(text, periodName(before))[language]
 }
 
 /** The chosen number itself, with what is certain about it. */

@@ -13,9 +13,7 @@ export function periodNameIn(picture: Pick<RegionalPicture, 'years'>, period: st
   const year = picture.years.find(({ code }) => code === period)
   if (year === undefined || isWhole(picture, period)) return periodName(period)
   const name = periodName(period)
-  const quarters = [...new Set([year.quarters[0], year.quarters.at(-1)])]
-    .map((each) => `${(each ?? '').slice(6)}`)
-    .join('–')
+  const quarters = [...new Set([year.quarters[0], year.quarters.at(-1)])].map((each) => (each ?? '').slice(6)).join('–')
   return {
     sv: `${name.sv}, hittills kvartal ${quarters}`,
     fi: `${name.fi}, toistaiseksi neljännes ${quarters}`,
@@ -126,6 +124,11 @@ export const words = {
     sv: `Jämfört med ${period.sv}.`,
     fi: `Vertailuaika: ${period.fi}.`,
     en: `Compared with ${period.en}.`,
+  }),
+  since: (change: Text, before: Text): Text => ({
+    sv: `${change.sv} jämfört med ${before.sv}.`,
+    fi: `${change.fi}. Vertailuaika: ${before.fi}.`,
+    en: `${change.en} compared with ${before.en}.`,
   }),
   notCompared: (period: Text): Text => ({
     sv: `Det finns inget att jämföra med: inga tal är publicerade för ${period.sv}.`,
