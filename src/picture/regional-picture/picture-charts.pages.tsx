@@ -8,8 +8,9 @@ import type { Wording } from '#web/components/wording.ts'
 import type { View } from '#web/view.ts'
 import { chartsOf, type PictureChart } from './picture-charts.ts'
 import { rateNotes } from './picture-files.ts'
-import { changeSentence, sentencesOf } from './picture-sentences.ts'
+import { changeSentence, municipalitySentence, sentencesOf } from './picture-sentences.ts'
 import { isYear, type RegionalPicture } from './regional-picture.ts'
+import { findingWords } from './picture-findings.words.ts'
 import { words } from './regional-picture.words.ts'
 
 /** Where the classes of the map begin: fixed beforehand, a quarter's and a year's. */
@@ -27,7 +28,7 @@ const MapOf = ({ view, picture, chart }: OneProps): JSX.Element => {
       id={chart.id}
       level={2}
       title={chart.title(view.language)}
-      finding={words.mapFinding(chart.rows.length - hidden, hidden)}
+      finding={municipalitySentence(picture, view.language) ?? words.mapFinding(chart.rows.length - hidden)}
       note={hidden > 0 ? words.hatched : releaseWords.noProof}
       nameHeader={chart.rowHeader}
       valueHeader={words.children}
@@ -45,7 +46,7 @@ const LinesOf = ({ view, picture, chart }: OneProps): JSX.Element => (
     level={2}
     title={chart.title(view.language)}
     finding={changeSentence(picture, view.language)}
-    note={words.changeRule}
+    note={findingWords.changeRule}
     labels={chart.rows.map(({ name }) => name)}
     lines={chart.series.map((name, order) => ({ name, values: chart.rows.map(({ values }) => values[order] ?? null) }))}
   />

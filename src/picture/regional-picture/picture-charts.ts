@@ -1,4 +1,4 @@
-import type { Language, Text } from '#kernel/language.ts'
+import { asHeading, type Language, type Text } from '#kernel/language.ts'
 import { namesOf, otherTeams } from './picture-sentences.ts'
 import { ratesOf, type AreaRate } from './picture-rates.ts'
 import { classOf, numberAt, type PictureArea, type PublishedNumber, type RegionalPicture } from './regional-picture.ts'
@@ -62,7 +62,7 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
   const { chosen } = picture
   const name = namesOf(picture)
   const period = periodNameIn(picture, chosen.period)
-  const [phenomenon, area] = [name(chosen.phenomenon), name(chosen.area)]
+  const [phenomenon, area] = [asHeading(name(chosen.phenomenon)), name(chosen.area)]
   const quarters = picture.quarters.slice(-MOST_QUARTERS)
   const lines = [chosen.area, ...otherTeams(picture).map((each) => each.area.code)].slice(0, MOST_LINES)
   const single = picture.phenomena.filter(({ form }) => form === 'single')
@@ -100,7 +100,7 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
       rows: single
         .map(({ code }) => ({ code, number: numberAt(picture, { phenomenon: code }) }))
         .sort((left, right) => (right.number?.shown ?? -1) - (left.number?.shown ?? -1))
-        .map(({ code, number }) => ({ code, name: name(code), values: [shown(number)] })),
+        .map(({ code, number }) => ({ code, name: asHeading(name(code)), values: [shown(number)] })),
       decimals: 0,
     },
     {

@@ -20,7 +20,7 @@ describe('what has changed', () => {
       [10, 10, 'unclear'],
       [0, 30, 'up'],
     ] as const) {
-      const { up, down, unclear } = findingsOf(picture([of('theft', before, '2026-Q2'), of('theft', now)]))
+      const { up, down, unclear } = findingsOf(picture([of('theft', before, '2026-Q2'), of('theft', now)])).last
       const found = { up: codes(up), down: codes(down), unclear: codes(unclear) }
       expect(found, `${before} to ${now}`).toEqual({ up: [], down: [], unclear: [], [told]: ['theft'] })
     }
@@ -31,14 +31,14 @@ describe('what has changed', () => {
       picture([of('theft', before, '2025'), of('theft', now, '2026')], {
         chosen: { area: 'region', phenomenon: 'all', period: '2026' },
       })
-    expect(codes(findingsOf(year(40, 55)).unclear)).toEqual(['theft'])
-    expect(codes(findingsOf(year(40, 60)).up)).toEqual(['theft'])
-    expect(codes(findingsOf(year(60, 40)).down)).toEqual(['theft'])
+    expect(codes(findingsOf(year(40, 55)).last.unclear)).toEqual(['theft'])
+    expect(codes(findingsOf(year(40, 60)).last.up)).toEqual(['theft'])
+    expect(codes(findingsOf(year(60, 40)).last.down)).toEqual(['theft'])
   })
 
   it('is not told when nothing is published to compare with', () => {
     const one = picture([of('theft', 40)])
-    expect(findingsOf(one).compared).toBe(false)
+    expect(findingsOf(one).last.compared).toBe(false)
     expect(sentencesOf(one, 'sv').at(-1)).toBe(
       'Det finns inget att jämföra med: inga tal är publicerade för april–juni 2026.',
     )
@@ -52,7 +52,7 @@ describe('what has changed', () => {
       ],
       chosen: { area: 'region', phenomenon: 'all', period: '2026' },
     })
-    expect(findingsOf(made).down).toEqual([])
+    expect(findingsOf(made).last.down).toEqual([])
     expect(sentencesOf(made, 'sv').at(-1)).toBe('Ett år som pågår jämförs inte med ett helt.')
     expect(periodNameIn(made, '2026').sv).toBe('år 2026, hittills kvartal 1–3')
   })
@@ -82,15 +82,32 @@ describe('what is highest', () => {
     expect(findingsOf(inside).municipality).toBeNull()
   })
 
+  it('is nothing where all lie within the rounding of each other', () => {
+    const close = picture([of('theft', 10), of('assault', 5), of('robbery', 5)])
+    expect(sentencesOf(close, 'sv')[0]).toBe('Inget fenomen sticker ut: avrundningen kan ha gjort skillnaderna.')
+    const many = picture([of('theft', 30), of('assault', 25), of('robbery', 0)])
+    expect(sentencesOf(many, 'sv').slice(0, 2)).toEqual([
+      'Flest barn: snatteri (30–35).',
+      'Misshandel ligger så nära att det inte går att säga vad som är störst.',
+    ])
+  })
+
   it('is said in words with the class, in three languages', () => {
     const numbers = [of('theft', 30), of('theft', 10, '2026-Q2'), of('assault', 5), of('assault', 10, '2026-Q2')]
-    const told = picture([...numbers, number(35, { area: '049' }), number(5, { area: '149' })])
+    const told = picture([
+      ...numbers,
+      of('theft', 0, '2025-Q3'),
+      of('robbery', 0),
+      number(35, { area: '049' }),
+      number(5, { area: '149' }),
+    ])
     expect(sentencesOf(told, 'sv')).toEqual([
       'Flest barn: snatteri (30–35).',
       'Av kommunerna flest barn: Esbo (35–40).',
       'Snatteri har ökat: från 10–15 till 30–35.',
       'Ingen tydlig förändring: misshandel.',
       'Jämfört med april–juni 2026.',
+      'Har ökat jämfört med juli–september 2025: snatteri.',
     ])
     expect(sentencesOf(told, 'fi')[2]).toBe('Snatteri on lisääntynyt: 10–15 → 30–35.')
     expect(sentencesOf(told, 'en')[3]).toBe('No clear change: misshandel.')
@@ -155,6 +172,6 @@ describe('a team after a merger', () => {
       'team-new har tal från juli–september 2026 till juli–september 2026.',
       'Gamla tider ligger kvar hos det team som fanns då, och jämförs inte med det nya teamets.',
     ])
-    expect(findingsOf(merged).compared).toBe(false)
+    expect(findingsOf(merged).last.compared).toBe(false)
   })
 })

@@ -1,8 +1,10 @@
 import type { Language, Text } from '#kernel/language.ts'
+import type { PackSection } from '#network/report-pack/report-pack.ts'
 import { words as releaseWords } from '#picture/release/release.words.ts'
 import { rateNotes, tablesOf, warningsOf } from './picture-files.ts'
 import { chosenSentence, namesOf, sentencesOf, teamSentences } from './picture-sentences.ts'
 import type { RegionalPicture } from './regional-picture.ts'
+import { findingWords } from './picture-findings.words.ts'
 import { periodNameIn, words } from './regional-picture.words.ts'
 
 /** The paper of the picture: what it says comes as data. Every number on it is published. */
@@ -40,7 +42,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv')
 export const readingOf = (picture: RegionalPicture, language: Language): string[] => {
   const say = (text: Text): string => text[language]
   return [
-    say(words.changeRule),
+    say(findingWords.changeRule),
     say(releaseWords.addsUp),
     say(releaseWords.frozen),
     say(releaseWords.closing),
@@ -61,7 +63,7 @@ export function paperOf(picture: RegionalPicture & { readonly instanceName: Text
     title: say(words.title),
     subtitle: `${say(picture.instanceName)}. ${about.join(', ')}.`,
     warnings: warningsOf(picture, language),
-    findingsTitle: say(words.findings),
+    findingsTitle: say(findingWords.findings),
     chosen: chosenSentence(picture, language),
     findings: [...sentencesOf(picture, language), ...teamSentences(picture, language)],
     tables: tablesOf(picture, language).map(({ id, title, rows: [header = [], ...rows] }) => ({
@@ -72,5 +74,38 @@ export function paperOf(picture: RegionalPicture & { readonly instanceName: Text
     })),
     readingTitle: say(words.reading),
     reading: readingOf(picture, language),
+  }
+}
+
+/** What a report pack says of the picture: its findings, the phenomena with their classes, and how sure they are. */
+export function sectionOf(picture: RegionalPicture, language: Language): PackSection {
+  const say = (text: Text): string => text[language]
+  const [newest] = picture.releases
+  if (newest === undefined) return { title: say(words.title), empty: say(words.nothing), entries: [], lines: [] }
+  const period = periodNameIn(picture, picture.chosen.period)
+  const phenomena = tablesOf(picture, language).find(({ id }) => id === 'phenomena')
+  return {
+    title: say(words.title),
+    empty: null,
+    entries: [
+      {
+        title: `${say(namesOf(picture)(picture.chosen.area))}, ${say(period)}`,
+        texts: [{ label: null, parts: [chosenSentence(picture, language), ...warningsOf(picture, language)] }],
+      },
+      {
+        title: say(findingWords.findings),
+        texts: [{ label: null, parts: sentencesOf(picture, language) }],
+      },
+      {
+        title: phenomena?.title ?? '',
+        texts: (phenomena?.rows ?? [])
+          .slice(1)
+          .map(([name, size, certain]) => ({
+            label: null,
+            parts: [`${name ?? ''}: ${size ?? ''} (${say(words.certain)} ${certain ?? ''})`],
+          })),
+      },
+    ],
+    lines: [],
   }
 }

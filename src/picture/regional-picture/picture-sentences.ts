@@ -1,11 +1,12 @@
-import { asHeading, type Language, type Text } from '#kernel/language.ts'
+import type { Language, Text } from '#kernel/language.ts'
 import { changeOf } from '#picture/release/release.ts'
 import { changeWords, words as releaseWords } from '#picture/release/release.words.ts'
-import { findingsOf, type Changed, type Highest } from './picture-findings.ts'
+import { findingsOf, type Changed, type Changes, type Highest } from './picture-findings.ts'
 import {
   ALL,
   classOf,
   isWhole,
+  isYear,
   numberAt,
   periodBefore,
   REGION,
@@ -13,6 +14,7 @@ import {
   type PicturePhenomenon,
   type RegionalPicture,
 } from './regional-picture.ts'
+import { findingWords } from './picture-findings.words.ts'
 import { periodName, words } from './regional-picture.words.ts'
 
 /** Names of the lattice's codes; a code nobody has named is its own name. */
@@ -25,63 +27,122 @@ export function namesOf({ areas, phenomena }: Pick<RegionalPicture, 'areas' | 'p
   return (code) => known.get(code) ?? { sv: code, fi: code, en: code }
 }
 
+/** A sentence begins with a capital, whatever name it begins with. */
+const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('sv') + sentence.slice(1)
+
 const listIn = (language: Language, names: readonly string[]): string =>
   new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(names)
+
+type Voice = {
+  readonly say: (text: Text) => string
+  readonly called: (code: string) => string
+  readonly list: (all: readonly { readonly code: string }[]) => string
+}
+
+function voiceOf(picture: RegionalPicture, language: Language): Voice {
+  const name = namesOf(picture)
+  const say = (text: Text): string => text[language]
+  const called = (code: string): string => say(name(code))
+  return {
+    say,
+    called,
+    list: (all) =>
+      listIn(
+        language,
+        all.map(({ code }) => called(code)),
+      ),
+  }
+}
+
+/** The most names that are told of what is as high: with more of them nothing is said by naming them. */
+const MOST_NAMES = 4
+
+type HighestWords = { readonly highest: (names: string, size: string) => Text; readonly nothingApart: Text }
+
+function highestSentences(
+  { say, list }: Voice,
+  found: Highest | null,
+  { highest, nothingApart }: HighestWords,
+): string[] {
+  const [first] = found?.first ?? []
+  if (found === null || first === undefined) return []
+  if (!found.apart) return [say(nothingApart)]
+  const { asHigh } = found
+  return [
+    say(highest(list(found.first), classOf(first.number).name)),
+    ...(asHigh.length > MOST_NAMES ? [say(findingWords.asHighMany(asHigh.length))] : []),
+    ...(asHigh.length > 0 && asHigh.length <= MOST_NAMES ? [capital(say(findingWords.asHigh(list(asHigh))))] : []),
+  ]
+}
+
+function changeSentences({ say, called, list }: Voice, { up, down, unclear, before, compared }: Changes): string[] {
+  if (!compared) return [say(findingWords.notCompared(periodName(before)))]
+  const one = (found: Changed, sentence: (name: string, before: string, now: string) => Text): string =>
+    capital(say(sentence(called(found.code), classOf(found.before).name, classOf(found.number).name)))
+  if (up.length + down.length === 0) return [say(findingWords.nothingChanged(periodName(before)))]
+  return [
+    ...up.map((each) => one(each, findingWords.up)),
+    ...down.map((each) => one(each, findingWords.down)),
+    ...(unclear.length === 0 ? [] : [say(findingWords.unclear(list(unclear)))]),
+    say(findingWords.comparedWith(periodName(before))),
+  ]
+}
+
+function yearAgoSentences({ say, list }: Voice, changes: Changes | null): string[] {
+  if (changes?.compared !== true) return []
+  const { up, down, before } = changes
+  if (up.length + down.length === 0) return [say(findingWords.nothingChanged(periodName(before)))]
+  return [
+    ...(up.length === 0 ? [] : [say(findingWords.upSince(periodName(before), list(up)))]),
+    ...(down.length === 0 ? [] : [say(findingWords.downSince(periodName(before), list(down)))]),
+  ]
+}
 
 /**
  * What the numbers of a choice say, as sentences, the most important first. A change is told only where the rounding cannot have turned it
  * round; what cannot be told apart is said to be so.
  */
 export function sentencesOf(picture: RegionalPicture, language: Language): string[] {
-  const name = namesOf(picture)
-  const say = (text: Text): string => text[language]
-  const called = (code: string): string => say(name(code))
-  const list = (all: readonly { readonly code: string }[]): string =>
-    listIn(
-      language,
-      all.map(({ code }) => called(code)),
-    )
-  const highest = (found: Highest, sentence: (names: string, size: string) => Text): string[] => [
-    say(sentence(list(found.first), found.first[0] === undefined ? '' : classOf(found.first[0].number).name)),
-    ...(found.asHigh.length === 0 ? [] : [say(words.asHigh(list(found.asHigh)))]),
-  ]
-  const change = (found: Changed, sentence: (name: string, before: string, now: string) => Text): string =>
-    say(sentence(say(asHeading(name(found.code))), classOf(found.before).name, classOf(found.number).name))
-  const findings = findingsOf(picture)
-  const anything = picture.numbers.some(
-    ({ area, period }) => area === picture.chosen.area && period === picture.chosen.period,
-  )
-  if (!anything) return [say(words.noNumber)]
+  const { chosen, numbers } = picture
+  const voice = voiceOf(picture, language)
+  if (!numbers.some(({ area, period }) => area === chosen.area && period === chosen.period))
+    return [voice.say(findingWords.noNumber)]
+  const { phenomenon, municipality, last, yearAgo } = findingsOf(picture)
   return [
-    ...(findings.phenomenon === null ? [say(words.lowest)] : highest(findings.phenomenon, words.highestPhenomenon)),
-    ...(findings.municipality === null ? [] : highest(findings.municipality, words.highestMunicipality)),
-    ...findings.up.map((each) => change(each, words.up)),
-    ...findings.down.map((each) => change(each, words.down)),
-    ...(findings.unclear.length === 0 ? [] : [say(words.unclear(list(findings.unclear)))]),
-    isWhole(picture, picture.chosen.period)
-      ? say((findings.compared ? words.comparedWith : words.notCompared)(periodName(findings.before)))
-      : say(words.yearGoesOn),
+    ...(phenomenon === null ? [voice.say(findingWords.lowest)] : highestSentences(voice, phenomenon, phenomenonWords)),
+    ...highestSentences(voice, municipality, municipalityWords),
+    ...(isWhole(picture, chosen.period) ? changeSentences(voice, last) : [voice.say(findingWords.yearGoesOn)]),
+    ...yearAgoSentences(voice, yearAgo),
   ]
 }
 
-/** How the chosen number has changed since the quarter or year before, as far as it can be told. */
+const phenomenonWords = { highest: findingWords.highestPhenomenon, nothingApart: findingWords.noPhenomenonApart }
+const municipalityWords = { highest: findingWords.highestMunicipality, nothingApart: findingWords.noMunicipalityApart }
+
+/** Which municipality is highest, as far as it can be told; undefined within one municipality, or when all are the lowest class. */
+export const municipalitySentence = (picture: RegionalPicture, language: Language): string | undefined =>
+  highestSentences(voiceOf(picture, language), findingsOf(picture).municipality, municipalityWords)[0]
+
+/** How the number of the chosen quarter, or the newest of a year, has changed since the quarter before, as far as it can be told. */
 export function changeSentence(picture: RegionalPicture, language: Language): string {
-  const { chosen, clearChange } = picture
-  const before = periodBefore(chosen.period)
-  const [earlier, now] = [numberAt(picture, { period: before }), numberAt(picture, {})]
-  if (now === undefined) return words.noNumber[language]
-  if (!isWhole(picture, chosen.period)) return words.yearGoesOn[language]
-  if (earlier === undefined || !isWhole(picture, before)) return words.notCompared(periodName(before))[language]
+  const { chosen, clearChange, quarters } = picture
+  const period = isYear(chosen.period)
+    ? (quarters.findLast((each) => each.startsWith(chosen.period)) ?? '')
+    : chosen.period
+  const before = periodBefore(period)
+  const [earlier, now] = [numberAt(picture, { period: before }), numberAt(picture, { period })]
+  if (now === undefined) return findingWords.noNumber[language]
+  if (earlier === undefined) return findingWords.notCompared(periodName(before))[language]
   const text = changeWords[changeOf(earlier, now, clearChange)]
-  return words.since(text, periodName(before))[language]
+  return findingWords.since(text, periodName(before))[language]
 }
 
 /** The chosen number itself, with what is certain about it. */
 export function chosenSentence(picture: RegionalPicture, language: Language): string {
   const number = numberAt(picture, {})
-  if (number === undefined) return words.noNumber[language]
+  if (number === undefined) return findingWords.noNumber[language]
   const { name, least, most } = classOf(number)
-  return words.chosenNumber(name, releaseWords.range({ least, most }))[language]
+  return findingWords.chosenNumber(name, releaseWords.range({ least, most }))[language]
 }
 
 /** Teams that had municipalities of the chosen one at other times, with the first and last quarter of their numbers. */
@@ -114,7 +175,7 @@ export function teamSentences(picture: RegionalPicture, language: Language): str
   const told = all.flatMap(({ code, first, last }) =>
     first === undefined || last === undefined
       ? []
-      : [words.teamNumbers(name(code)[language], periodName(first), periodName(last))[language]],
+      : [findingWords.teamNumbers(name(code)[language], periodName(first), periodName(last))[language]],
   )
-  return [...told, words.oldTimes[language]]
+  return [...told, findingWords.oldTimes[language]]
 }

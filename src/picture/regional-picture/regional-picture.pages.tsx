@@ -16,6 +16,7 @@ import { paperOf, readingOf, template } from './picture-paper.ts'
 import { chosenSentence, namesOf, sentencesOf, teamSentences } from './picture-sentences.ts'
 import { readPicture, sharePicture, takePicture } from './regional-picture.operations.ts'
 import type { RegionalPicture } from './regional-picture.ts'
+import { findingWords } from './picture-findings.words.ts'
 import { periodNameIn, words } from './regional-picture.words.ts'
 
 const path = '/picture'
@@ -62,7 +63,7 @@ const Choices = ({ view, picture }: PictureProps): JSX.Element => {
 const Findings = ({ view, picture }: PictureProps): JSX.Element => {
   const { language } = view
   return (
-    <Card view={view} id="findings" title={words.findings} accent>
+    <Card view={view} id="findings" title={findingWords.findings} accent>
       <p class="govuk-body">
         <strong>{chosenSentence(picture, language)}</strong>
       </p>
@@ -141,12 +142,8 @@ const picturePage = viewPage({
       >
         <p class="govuk-body">{view.t(words.intro)}</p>
         <Choices view={view} picture={picture} />
-        <InsetText>
-          {warningsOf(picture, view.language).map((warning) => (
-            <p class="govuk-body">{warning}</p>
-          ))}
-        </InsetText>
         <Findings view={view} picture={picture} />
+        <InsetText>{warningsOf(picture, view.language).join(' ')}</InsetText>
         <PictureCharts view={view} picture={picture} />
         <Beside view={view} picture={picture} />
         <Details view={view} summary={words.reading}>

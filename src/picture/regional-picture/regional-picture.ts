@@ -85,6 +85,9 @@ export function periodBefore(period: string): string {
   return quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`
 }
 
+/** The same quarter of the year before. */
+export const quarterYearAgo = (quarter: string): string => `${yearOf(quarter) - 1}${quarter.slice(4)}`
+
 /** Whether a period is over: a quarter that is published is, a year when its four quarters are in it. */
 export const isWhole = ({ years }: Pick<RegionalPicture, 'years'>, period: string): boolean =>
   !isYear(period) || years.some(({ code, quarters }) => code === period && quarters.length === 4)

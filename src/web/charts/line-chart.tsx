@@ -100,6 +100,8 @@ const LineItself = ({ view, line, order, labels, scale, unit }: LineItselfProps)
   const style = order + 1
   const place = (at: number): number => placeOf(at, labels.length)
   const boxWidth = Math.min(8, 60 / labels.length)
+  // The first and the last box stay within the picture: beside it stand numbers and names.
+  const boxStart = (at: number): number => Math.min(100 - boxWidth, Math.max(0, place(at) - boxWidth / 2))
   return (
     <>
       <Stretched>
@@ -119,7 +121,7 @@ const LineItself = ({ view, line, order, labels, scale, unit }: LineItselfProps)
             ) : (
               <rect
                 class={`fl-chart__box fl-chart__box--${style}`}
-                x={percentage(place(at) - boxWidth / 2)}
+                x={percentage(boxStart(at))}
                 width={percentage(boxWidth)}
                 y={percentage(down(scale, value.to))}
                 height={percentage(down(scale, value.from) - down(scale, value.to))}
