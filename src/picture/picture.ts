@@ -1,10 +1,12 @@
 import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
+import { publicationOperations } from './publication/publication.operations.ts'
+import { publicationPages } from './publication/publication.pages.tsx'
 import { regionalPictureOperations } from './regional-picture/regional-picture.operations.ts'
 import { regionalPicturePages } from './regional-picture/regional-picture.pages.tsx'
 
-/** Every verb of the room: what of the region's picture is made, published and read. */
-export const pictureOperations: readonly AnyOperation[] = [...regionalPictureOperations]
+/** The verbs of the picture room: releases of the regional picture, and what is read of those that are published. */
+export const pictureOperations: readonly AnyOperation[] = [...regionalPictureOperations, ...publicationOperations]
 
-/** Every screen of the room. */
-export const picturePages: readonly Page[] = [...regionalPicturePages]
+/** The screens of the picture room. */
+export const picturePages: readonly Page[] = [...regionalPicturePages, ...publicationPages]

@@ -12,10 +12,11 @@ create or replace function app.picture_marks(p_instance uuid, p_rules jsonb) ret
 language sql stable security definer set search_path = pg_catalog, public as $$
   select s.period, md5(p_rules::text || count(*) || sum(hashtextextended(s.state, 0))), bool_or(s.erased)
     from (select to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') as period,
-                 r.id || ' ' || r.xmin || ' ' || d.xmin || ' ' || coalesce(y.state, '') as state,
+                 r.id || ' ' || r.xmin || ' ' || coalesce(d.xmin::text, '') || ' ' || coalesce(y.state, '') as state,
                  exists (select from erasure_ledger e where e.instance_id = r.instance_id and e.object_id in (r.id, c.id)) as erased
             from referral r
-            join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id
+            -- Erased: what is left of the contact has no details.
+            left join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id
             left join anchor_case c on c.instance_id = r.instance_id and c.referral_id = r.id
             left join lateral (select string_agg(p.id || ' ' || p.xmin || ' ' || coalesce(i.xmin::text, ''), ',' order by p.id, i.id) as state
                                  from person p

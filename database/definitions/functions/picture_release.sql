@@ -9,6 +9,18 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by coalesce(r.audit_asked_at, r.asked_at), r.id
 $$;
 
+-- Asked for on the command line, in nobody's name; nothing where there is one of that name. And the same for its audit.
+create or replace function app.ask_for_picture(p_instance uuid, p_label text, p_period text, p_kind text) returns uuid
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  insert into picture_release (instance_id, label, period, kind, state, asked_at) values (p_instance, p_label, p_period, p_kind, 'waiting', now())
+  on conflict do nothing returning id
+$$;
+create or replace function app.ask_for_audit(p_instance uuid, p_label text) returns uuid
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  update picture_release set audit_asked_at = now(), version = version + 1
+   where instance_id = p_instance and label = p_label and state = 'built' returning id
+$$;
+
 -- The numbers of a release, as a release file has them.
 create or replace function app.picture_numbers(p_instance uuid, p_id uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -168,10 +180,11 @@ begin
 end
 $$;
 
-revoke all on function app.picture_work(), app.picture_numbers(uuid, uuid), app.picture_input(uuid, uuid, integer), app.picture_shown(picture_release),
-  app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea), app.refuse_picture(uuid, uuid, jsonb, jsonb),
+revoke all on function app.picture_work(), app.ask_for_picture(uuid, text, text, text), app.ask_for_audit(uuid, text),
+  app.picture_numbers(uuid, uuid), app.picture_input(uuid, uuid, integer), app.picture_shown(picture_release), app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea), app.refuse_picture(uuid, uuid, jsonb, jsonb),
   app.keep_picture(uuid, uuid, jsonb, jsonb), app.pass_picture(uuid, uuid, jsonb), app.freeze_picture(uuid, uuid),
   app.publish_picture(uuid, integer), app.withdraw_picture(uuid, integer, text) from public;
-grant execute on function app.picture_work(), app.picture_input(uuid, uuid, integer), app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea),
+grant execute on function app.picture_work(), app.ask_for_picture(uuid, text, text, text), app.ask_for_audit(uuid, text),
+  app.picture_input(uuid, uuid, integer), app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea),
   app.refuse_picture(uuid, uuid, jsonb, jsonb), app.keep_picture(uuid, uuid, jsonb, jsonb), app.pass_picture(uuid, uuid, jsonb) to fairlead_upkeep;
 grant execute on function app.publish_picture(uuid, integer), app.withdraw_picture(uuid, integer, text) to fairlead_app;

@@ -4,15 +4,9 @@ import type { Vault } from '#crypto/vault.ts'
 import { addDays, helsinkiDateTime, helsinkiDay } from '#kernel/clock.ts'
 import { seededRandom } from '#kernel/random.ts'
 import { countsToKeep, drawRelease } from '#picture/publication/draw-release.ts'
+import { lastClosed } from '#picture/publication/publication.ts'
 import { pictureInputSchema } from '#picture/publication/picture-input.ts'
-import {
-  closesOn,
-  firstDayOf,
-  phenomenaFor,
-  publicationRules,
-  quarterCode,
-  quartersBetween,
-} from '#picture/publication/publication-rules.ts'
+import { closesOn, phenomenaFor, publicationRules, quartersBetween } from '#picture/publication/publication-rules.ts'
 import { poisson } from './synthetic-picture.ts'
 
 /*
@@ -41,13 +35,6 @@ const PUBLISHED = 5
 /** What grows and what falls in the demo, in each quarter: invented. */
 const growth: Readonly<Record<string, number>> = { robbery: 1.12, weapons: 1.1, theft: 0.97, intoxicants: 1.05 }
 const seasons = [1, 1.1, 0.85, 1.05] as const
-
-/** The newest quarter whose closing lag is over on a day, ISO. */
-export function lastClosed(today: string): string {
-  let period = quarterCode(today)
-  while (closesOn(period) > today) period = quarterCode(addDays(firstDayOf(period), -1))
-  return period
-}
 
 /** Quarters of the demo: from the first of a year, so many that all but the last make at least five. */
 export function demoQuarters(today: string): string[] {

@@ -25,6 +25,7 @@ export const readResources = readOperation({
         'working_time.read_sums',
         'goal.read',
         'external_value.read',
+        'picture_release.make',
       ]),
     }),
 })

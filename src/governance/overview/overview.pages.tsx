@@ -54,6 +54,12 @@ const parts: readonly Part[] = [
     title: externalWords.title,
     about: words.externalValues,
   },
+  {
+    href: '/picture/releases',
+    permission: 'picture_release.make',
+    title: words.releasesTitle,
+    about: words.releases,
+  },
 ]
 
 export const overviewPage: Page = viewPage({

@@ -51,4 +51,10 @@ export const words = {
     fi: 'Asukkaat, Kouluterveyskysely ja poliisin tilastot, lähde ja päivä.',
     en: 'Inhabitants, the school health survey and police statistics, with source and day.',
   },
+  releasesTitle: { sv: 'Publicera lägesbilden', fi: 'Tilannekuvan julkaiseminen', en: 'Publish the picture' },
+  releases: {
+    sv: 'Bygg, granska och visa kvartalets siffror.',
+    fi: 'Kokoa, tarkasta ja näytä neljänneksen luvut.',
+    en: 'Build, audit and show the numbers of the quarter.',
+  },
 } satisfies Words

@@ -13,7 +13,13 @@ export type Refusal =
   | { readonly kind: 'not-counted' | 'not-closed' | 'no-population' | 'outside-lattice'; readonly at: string }
   | {
       readonly kind:
-        'no-phenomena' | 'nobody-lives-there' | 'nothing-corrected' | 'lattice-broken' | 'key-lost' | 'audit'
+        | 'no-phenomena'
+        | 'nobody-lives-there'
+        | 'nothing-corrected'
+        | 'lattice-broken'
+        | 'no-answer'
+        | 'key-lost'
+        | 'audit'
     }
 
 export class Refused extends Error {
@@ -25,7 +31,9 @@ export class Refused extends Error {
   }
 }
 
-type Drawn = { readonly release: Release; readonly counts: Counts }
+/** A release as it was drawn, with the counts it was drawn from. */
+export type Drawn = { readonly release: Release; readonly counts: Counts }
+export type DrawAnswer = { readonly drawn: Drawn } | { readonly refused: Refusal }
 
 const yearOf = (period: string): string => period.slice(0, 4)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inhabitants, number, picture } from '#testing/picture.ts'
+import { inhabitants, number, picture } from '#testing/picture-sample.ts'
 import { findingsOf } from './picture-findings.ts'
 import { ratesOf } from './picture-rates.ts'
 import { sentencesOf, teamSentences } from './picture-sentences.ts'

@@ -98,12 +98,10 @@ export function sectionOf(picture: RegionalPicture, language: Language): PackSec
       },
       {
         title: phenomena?.title ?? '',
-        texts: (phenomena?.rows ?? [])
-          .slice(1)
-          .map(([name, size, certain]) => ({
-            label: null,
-            parts: [`${name ?? ''}: ${size ?? ''} (${say(words.certain)} ${certain ?? ''})`],
-          })),
+        texts: (phenomena?.rows ?? []).slice(1).map(([name, size, certain]) => ({
+          label: null,
+          parts: [`${name ?? ''}: ${size ?? ''} (${say(words.certain)} ${certain ?? ''})`],
+        })),
       },
     ],
     lines: [],

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fetchPdf } from '#testing/pdf.ts'
-import { seedPicture } from '#db/seed/demo-picture.ts'
 import { ask, nameOf, routes } from '#testing/asking.ts'
 import { absentIds } from '#testing/hidden.ts'
 import { openTestCase } from '#testing/case.ts'
-import { openWorld, TEST_SECRET, type Visitor, type World } from '#testing/world.ts'
+import { seedDemoPicture } from '#testing/picture.ts'
+import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { sheetsOf } from '#testing/xlsx.ts'
 import type { RegionalPicture } from './regional-picture.ts'
 
@@ -15,9 +15,7 @@ let steering: Visitor
 beforeAll(async () => {
   world = await openWorld()
   world.now = new Date('2026-11-23T09:00:00Z')
-  await world.admin.query('begin')
-  await seedPicture(world.admin, { now: world.now, secret: TEST_SECRET, vault: world.vault })
-  await world.admin.query('commit')
+  await seedDemoPicture(world, world.now)
   steering = await world.signIn({ instance: 'vastra-nyland', function: 'steering_group' })
 })
 afterAll(() => world.close())
