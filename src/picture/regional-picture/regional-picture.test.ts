@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fetchPdf } from '#testing/pdf.ts'
 import { ask, nameOf, routes } from '#testing/asking.ts'
-import { absentIds } from '#testing/hidden.ts'
+import { absentIds } from '#testing/hidden-places.ts'
 import { openTestCase } from '#testing/case.ts'
 import { seedDemoPicture } from '#testing/picture.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
