@@ -36,6 +36,9 @@ export const findExternalIndicator = (id: string): ExternalIndicator | undefined
 /** The number of inhabitants aged 10–17: what rates are of (D-05). */
 export const POPULATION = 'population_10_17'
 
+/** Figures that may show how a goal of the agreement goes (G-17); inhabitants are no aim. */
+export const goalIndicators: readonly ExternalIndicator[] = externalIndicators.filter(({ id }) => id !== POPULATION)
+
 /** A figure somebody else has published, as it was taken in. */
 export const ExternalValue = z.object({
   indicator: z.string(),
