@@ -67,4 +67,8 @@ export const regionPermissions = {
   // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
   'picture_release.make': { who: ['team_coordinator'] },
   'picture_release.publish': { who: ['team_coordinator'] },
+  // Figures that others publish stand beside the picture; the picture is what is published of it (F-03, F-04).
+  'external_value.read': { who: ['signed_in'] },
+  'external_value.take': { who: ['team_coordinator', 'administrator'] },
+  'picture.read': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
 } as const satisfies Record<string, Rule>

@@ -45,6 +45,7 @@ const items: readonly Item[] = [
     permission: 'phenomenon.read',
     text: { sv: 'Fenomen', fi: 'Ilmiöt', en: 'Phenomena' },
   },
+  { href: '/picture', permission: 'picture.read', text: { sv: 'Lägesbild', fi: 'Tilannekuva', en: 'Picture' } },
   {
     href: '/professionals',
     permission: 'professional.list',

@@ -90,6 +90,7 @@ export const places: Readonly<Record<string, Place>> = {
   teamCoverageId: { table: 'team_coverage' },
   signalId: { table: 'phenomenon_signal', within: { phenomenonId: 'phenomenon_id' } },
   phenomenonId: { table: 'phenomenon' },
+  pictureReleaseId: { table: 'picture_release' },
   measureId: { table: 'phenomenon_measure', within: { phenomenonId: 'phenomenon_id' } },
   spreadNoticeId: { table: 'phenomenon_notice' },
   preventionWorkId: { table: 'prevention_work' },
@@ -119,6 +120,7 @@ const publicWords: Ids = {
   year: '2026',
   month: '2026-11',
   indicator: 'lead_time',
+  externalIndicator: 'population_10_17',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

@@ -66,6 +66,8 @@ const ofInstance = new RegExp(
     ...['hearings', 'feedback-results', 'feedback/results', 'governance'],
     // The board is the region's; what is confined, src/phenomena/confined.test.ts looks at.
     ...['phenomena', 'signals'],
+    // What is published is the region's; what is being made, the coordinators'.
+    ...['picture'],
     // Read by the steering group, the leadership team and coordinators.
     ...['steering-meetings', 'steering-tasks', 'report-packs'],
     // Numbers of the region, without persons.

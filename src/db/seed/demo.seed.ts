@@ -1,6 +1,8 @@
 import pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
+import { helsinkiDay } from '#kernel/clock.ts'
+import { seedExternalValues } from './demo-external-values.ts'
 import { seedExternals } from './demo-externals.ts'
 import { seedGuests } from './demo-guests.ts'
 import { seedFeedback } from './demo-feedback.ts'
@@ -79,6 +81,7 @@ export async function seedDemo(
       await seedResources(client, options.now)
       await seedYearly(client, options.now)
       await seedPicture(client, options)
+      await seedExternalValues(client, helsinkiDay(options.now))
     }
     await client.query('commit')
   } finally {
