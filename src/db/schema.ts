@@ -4064,6 +4064,7 @@ export interface NetworkFile {
   media_type: string;
   name: string;
   retracted_on: string | null;
+  start_up_step: string | null;
   version: Generated<number>;
 }
 
@@ -5800,6 +5801,15 @@ export interface StaffNameSetting {
   valid_from: string;
 }
 
+export interface StartUpStep {
+  done_by: string | null;
+  done_on: string | null;
+  instance_id: string;
+  note: string | null;
+  step: string;
+  version: Generated<number>;
+}
+
 export interface SteeringAttendance {
   agency_id: string | null;
   came_as: string;
@@ -5918,6 +5928,21 @@ export interface TeamMembership {
   valid_from: string;
   valid_until: string | null;
   version: Generated<number>;
+}
+
+export interface TeamMerger {
+  cases: number;
+  contacts: number;
+  from_team_id: string;
+  id: string;
+  instance_id: string;
+  into_team_id: string;
+  members: number;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_on: string;
+  municipalities: number;
+  reason: string;
 }
 
 export interface TeamMunicipality {
@@ -6258,6 +6283,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   sign_in_challenge: SignInChallenge;
   staff_name_setting: StaffNameSetting;
+  start_up_step: StartUpStep;
   steering_attendance: SteeringAttendance;
   steering_decision: SteeringDecision;
   steering_group_member: SteeringGroupMember;
@@ -6268,6 +6294,7 @@ export interface DB {
   team: Team;
   team_coverage: TeamCoverage;
   team_membership: TeamMembership;
+  team_merger: TeamMerger;
   team_municipality: TeamMunicipality;
   team_regular_attendee: TeamRegularAttendee;
   team_review: TeamReview;

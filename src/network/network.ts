@@ -42,6 +42,8 @@ import { steeringGroupOperations } from './steering-group/steering-group.operati
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
 import { teamPage } from './team/team.pages.tsx'
+import { teamMergerOperations } from './team-merger/team-merger.operations.ts'
+import { teamMergerPages } from './team-merger/team-merger.pages.tsx'
 import { teamContactOperations } from './team-contact/team-contact.operations.ts'
 import { teamContactPages } from './team-contact/team-contact.pages.tsx'
 
@@ -55,6 +57,7 @@ export const networkOperations: readonly AnyOperation[] = [
   ...agreementRuleOperations,
   ...networkFileOperations,
   readTeam,
+  ...teamMergerOperations,
   ...steeringGroupOperations,
   ...steeringMeetingOperations,
   ...minutesOperations,
@@ -80,6 +83,7 @@ export const networkPages: readonly Page[] = [
   ...agreementRulePages,
   ...networkFilePages,
   teamPage,
+  ...teamMergerPages,
   ...teamContactPages,
   steeringGroupPage,
   ...seatPages,

@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { Lines } from '#network/lines.tsx'
+import { MergerNotes } from '#network/team-merger/merger-card.tsx'
+import { words as mergerWords } from '#network/team-merger/team-merger.words.ts'
 import { words as contactWords } from '#network/team-contact/team-contact.words.ts'
 import { words as networkWords } from '#network/network.words.ts'
 import { termText } from '#network/term.ts'
@@ -170,6 +172,7 @@ export const teamPage: Page = viewPage({
       back={{ href: '/network', text: networkWords.back }}
       wide
     >
+      <MergerNotes view={view} teamId={data.id} mergers={data.mergers} />
       <SummaryList
         view={view}
         rows={[
@@ -177,6 +180,13 @@ export const teamPage: Page = viewPage({
           { key: words.since, value: termText(view, data) },
         ]}
       />
+      {data.can.includes('team_merger.make') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/network/teams/${data.id}/merger`}>
+            {view.t(mergerWords.merge)}
+          </a>
+        </p>
+      )}
       <Columns side={<Side view={view} team={data} />}>
         <CoverageCard view={view} team={data} />
         <CompositionCard view={view} team={data} />
