@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, Listed>> = {
     does: 'check an exported access log: seals, witnesses, missing rows',
     load: () => import('#sharing/access-log/verify-log.cli.ts'),
   },
+  'new-instance': {
+    does: 'make an empty instance from a data file, with its first administrator',
+    load: () => import('#db/seed/new-instance.cli.ts'),
+  },
   outcomes: {
     does: 'Kaplan–Meier curves, XmR charts and funnel limits of a table on standard input',
     load: () => import('#picture/outcome/outcomes.cli.ts'),

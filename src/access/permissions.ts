@@ -31,6 +31,7 @@ export const permissions = {
   // Agreements, decisions and seats are kept by the coordinators, who are the steering group's secretaries, and by administrators.
   'agreement.change': { who: ['team_coordinator', 'administrator'] },
   'decision.register': { who: ['team_coordinator', 'administrator'] },
+  'start_up.keep': { who: ['team_coordinator', 'administrator'] },
   'network_file.attach': { who: ['team_coordinator', 'administrator'] },
   'steering_group.appoint': { who: ['team_coordinator', 'administrator'] },
   // Its meetings: nothing of any case is in them, and they lead to none.
@@ -62,6 +63,7 @@ export const permissions = {
   'right.review': { who: ['administrator'] },
   'induction.confirm': { who: ['administrator'] },
   // Everything of a team goes on in another; nothing of it is read (U-13).
+  'team.form': { who: ['administrator'] },
   'team_merger.make': { who: ['administrator'] },
   'responsibility.hand_over': { who: ['administrator'] },
   'absence.record': { who: ['team_worker', 'administrator'] },

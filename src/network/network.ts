@@ -37,9 +37,13 @@ import { steeringDecisionOperations } from './steering-meeting/steering-decision
 import { steeringDecisionPages } from './steering-meeting/steering-decision.pages.tsx'
 import { steeringMeetingOperations } from './steering-meeting/steering-meeting.operations.ts'
 import { steeringMeetingPages } from './steering-meeting/steering-meeting.pages.tsx'
+import { startUpOperations } from './start-up/start-up.operations.ts'
+import { startUpPages } from './start-up/start-up.pages.tsx'
 import { seatPages } from './steering-group/seat.pages.tsx'
 import { steeringGroupOperations } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
+import { teamFormingOperations } from './team/team-forming.operations.ts'
+import { teamFormingPages } from './team/team-forming.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
 import { teamPage } from './team/team.pages.tsx'
 import { teamMergerOperations } from './team-merger/team-merger.operations.ts'
@@ -56,7 +60,9 @@ export const networkOperations: readonly AnyOperation[] = [
   ...partyOperations,
   ...agreementRuleOperations,
   ...networkFileOperations,
+  ...startUpOperations,
   readTeam,
+  ...teamFormingOperations,
   ...teamMergerOperations,
   ...steeringGroupOperations,
   ...steeringMeetingOperations,
@@ -82,7 +88,9 @@ export const networkPages: readonly Page[] = [
   ...partyPages,
   ...agreementRulePages,
   ...networkFilePages,
+  ...startUpPages,
   teamPage,
+  ...teamFormingPages,
   ...teamMergerPages,
   ...teamContactPages,
   steeringGroupPage,

@@ -119,6 +119,7 @@ const publicWords: Ids = {
   year: '2026',
   month: '2026-11',
   indicator: 'lead_time',
+  step: 'actor_map',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
