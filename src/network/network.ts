@@ -17,6 +17,8 @@ import { readNetwork } from './instance/instance.operations.ts'
 import { networkPage } from './instance/instance.pages.tsx'
 import { inductionOperations } from './induction/induction.operations.ts'
 import { inductionPages } from './induction/induction.pages.tsx'
+import { trainingOperations } from './induction/training.operations.ts'
+import { trainingPages } from './induction/training.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
 import { networkFileOperations } from './network-file/network-file.operations.ts'
@@ -76,6 +78,7 @@ export const networkOperations: readonly AnyOperation[] = [
   ...membershipOperations,
   ...rightOperations,
   ...inductionOperations,
+  ...trainingOperations,
   ...rightReviewOperations,
 ]
 
@@ -107,5 +110,6 @@ export const networkPages: readonly Page[] = [
   ...personPages,
   ...rightPages,
   ...inductionPages,
+  ...trainingPages,
   ...rightReviewPages,
 ]

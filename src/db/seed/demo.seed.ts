@@ -18,6 +18,7 @@ import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSteering } from './demo-steering.ts'
+import { seedStartUp } from './demo-start-up.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
 import { seedNetwork } from './network.seed.ts'
@@ -75,6 +76,7 @@ export async function seedDemo(
       await seedConcerns(client, options)
       await seedSteering(client, options.now)
       await seedResources(client, options.now)
+      await seedStartUp(client, options.now)
     }
     await client.query('commit')
   } finally {

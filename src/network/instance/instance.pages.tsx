@@ -9,6 +9,7 @@ import { words as decisionWords } from '#network/decision/decision.words.ts'
 import { words as municipalityWords } from '#network/municipality/municipality.words.ts'
 import { words as networkWords } from '#network/network.words.ts'
 import { words as steeringWords } from '#network/steering-group/steering-group.words.ts'
+import { words as trainingWords } from '#network/induction/training.words.ts'
 import { words as startUpWords } from '#network/start-up/start-up.words.ts'
 import { words as formingWords } from '#network/team/team-forming.words.ts'
 import { CoverageTag, isGap } from '#network/team/coverage.tsx'
@@ -125,6 +126,7 @@ const pagesOfNetwork = [
   { href: '/network/decisions', text: decisionWords.title },
   { href: '/network/agreement-rule', text: ruleWords.title },
   { href: '/network/start-up', text: startUpWords.title },
+  { href: '/network/trainings', text: trainingWords.title },
   { href: '/governance', text: words.resources },
 ]
 

@@ -3,6 +3,7 @@ import { authorityRegisters } from '#access/actor.ts'
 import { allowedOf } from '#access/decide.ts'
 import { readOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
+import { trainedPeople } from '#network/induction/training.queries.ts'
 import { coverageOf, presencesOf, TeamOverview, type TeamMember } from './team.ts'
 import {
   findTeam,
@@ -38,15 +39,17 @@ export const readTeam = readOperation({
     objectIds: [...new Set(members.map((member) => member.professionalId))],
   }),
   handle: async ({ tx, actor, target: { team }, today }) => {
-    const [members, otherWays, municipalities, youthWorkResource, attendees, contact, mergers] = await Promise.all([
-      membershipsFrom(tx, today, team.id),
-      otherWaysFrom(tx, today, team.id),
-      teamMunicipalitiesFrom(tx, today, team.id),
-      youthWorkResourceOf(tx, team.id),
-      regularAttendees(tx, team.id),
-      teamWithContact(tx, team.id),
-      listMergers(tx, team.id),
-    ])
+    const [members, otherWays, municipalities, youthWorkResource, attendees, contact, mergers, trained] =
+      await Promise.all([
+        membershipsFrom(tx, today, team.id),
+        otherWaysFrom(tx, today, team.id),
+        teamMunicipalitiesFrom(tx, today, team.id),
+        youthWorkResourceOf(tx, team.id),
+        regularAttendees(tx, team.id),
+        teamWithContact(tx, team.id),
+        listMergers(tx, team.id),
+        trainedPeople(tx, today),
+      ])
     const ended = team.valid_until !== null && team.valid_until <= today
     return {
       id: team.id,
@@ -64,6 +67,7 @@ export const readTeam = readOperation({
       mayChangeContact: actor.coordinatedTeams.includes(team.id),
       mayEnsureCoverage:
         !ended && (actor.coordinatedTeams.includes(team.id) || actor.functions.includes('steering_group')),
+      trained: trained.filter((each) => members.some((member) => member.professionalId === each.professionalId)),
       mergers,
       can: ended ? [] : allowedOf(actor, { kind: 'network' }, ['team_merger.make']),
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorityRegisters, type AuthorityRegister } from '#access/actor.ts'
 import { canOutput, dayOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { TrainedPerson } from '#network/induction/training.ts'
 import { TeamMerger } from '#network/team-merger/team-merger.ts'
 import { TeamContact } from '#network/team-contact/team-contact.ts'
 
@@ -134,6 +135,8 @@ export const TeamOverview = Team.extend({
   contact: TeamContact,
   mayChangeContact: z.boolean(),
   mayEnsureCoverage: z.boolean(),
+  /** Trainings of the members that the actor may see (G-21). */
+  trained: z.array(TrainedPerson),
   /** Teams that have gone into this one, or the one it has gone into. */
   mergers: z.array(TeamMerger),
   can: canOutput,
