@@ -21,6 +21,7 @@ import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { readSigningKey } from '#kernel/signing-key.ts'
 import { startTelling } from '#participation/meeting-notice/tell-of-meetings.command.ts'
 import { startMailingCoordinators } from '#phenomena/spread-notice/mail-coordinators.command.ts'
+import { startPublishing } from '#picture/publication/publication-work.command.ts'
 import { startDelivering } from '#participation/outbox/deliver.command.ts'
 import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.ts'
 import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
@@ -134,6 +135,9 @@ async function start(): Promise<void> {
     new URL(settings.publicUrl).origin,
     () => process.stderr.write('coordinators were not mailed and will be the next time\n'),
   )
+  const publishing = startPublishing(database.urlOf('fairlead_upkeep'), vault, () =>
+    process.stderr.write('the picture was not worked on and will be the next time\n'),
+  )
   const sealer = startSealer({
     url: database.urlOf('fairlead_seal'),
     key: logKey,
@@ -164,6 +168,7 @@ async function start(): Promise<void> {
     telling.stop()
     mailing.stop()
     delivering.stop()
+    await publishing.stop()
     await server.close()
     await sealer.stop()
     await endPools(pools)

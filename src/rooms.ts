@@ -11,6 +11,7 @@ import { referralImportOperations } from '#intake/referral-import/referral-impor
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
 import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
+import { pictureOperations, picturePages } from '#picture/picture.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
@@ -27,6 +28,7 @@ export const operations: readonly AnyOperation[] = [
   ...rightsOperations,
   ...participationOperations,
   ...phenomenaOperations,
+  ...pictureOperations,
   ...draftOperations,
 ]
 
@@ -42,6 +44,7 @@ export const pages: readonly Page[] = [
   ...rightsPages,
   ...participationPages,
   ...phenomenaPages,
+  ...picturePages,
 ]
 
 /** Every way in, before anybody is signed in. */

@@ -47,6 +47,7 @@ const tableOf: Readonly<Record<string, string>> = {
   hearingId: 'hearing',
   directoryEntryId: 'directory_entry',
   unmetNeedId: 'unmet_need',
+  pictureReleaseId: 'picture_release',
   goalId: 'goal',
   teamCoverageId: 'team_coverage',
   messageThreadId: 'message_thread',

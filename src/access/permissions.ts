@@ -306,6 +306,9 @@ export const permissions = {
   'party_cost.record': { who: ['leadership', 'steering_group'] },
   'working_time.record': { who: ['team_worker', 'team_coordinator'] },
   'working_time.read_sums': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
+  'picture_release.make': { who: ['team_coordinator'] },
+  'picture_release.publish': { who: ['team_coordinator'] },
   'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.set': { who: ['steering_group'] },
   'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },

@@ -74,6 +74,7 @@ export const sealedFields = {
   'message_thread.subject': { row: ['id'], register: null, purpose: 'record' },
   'external_task.note': { row: ['id'], register: null, purpose: 'record' },
   'phenomenon_mail.address': { row: ['professional_id'], register: null, purpose: 'record' },
+  'picture_key.value': { row: ['id'], register: null, purpose: 'record' },
   'message.body': { row: ['id'], register: null, purpose: 'record' },
   'idempotency_key.response': { row: ['professional_id', 'operation', 'key'], register: null, purpose: 'record' },
 } as const satisfies Record<`${string}.${string}`, SealedColumn>

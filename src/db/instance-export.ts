@@ -44,6 +44,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   concern_draft: 'Half-filled forms belong to no instance yet, and only their writers can open them.',
   sign_in_challenge: 'How one signs in here.',
   sign_in_attempt: 'How one signs in here.',
+  picture_key: 'The key of the draw is of this installation; what was shown with it is written out.',
   feedback_ticket: 'A ticket opens a form of this installation alone.',
   feedback_pile: 'Answers that nobody may see: too few, or before their time.',
 }

@@ -35,6 +35,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AbsenceCover {
@@ -1969,6 +1971,21 @@ export interface ExternalTask {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface ExternalValue {
+  id: Generated<string>;
+  indicator: string;
+  instance_id: string;
+  municipality_code: string | null;
+  recorded_by: string | null;
+  recorded_on: string;
+  source: string;
+  source_date: string;
+  value: Numeric;
+  verified: Generated<boolean>;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface FamilyView {
@@ -4531,6 +4548,78 @@ export interface PhenomenonSignal {
   written_on: string;
 }
 
+export interface PictureBasis {
+  counts: ColumnType<JsonValue, string, string>;
+  instance_id: string;
+  release_id: string;
+}
+
+export interface PictureCorrection {
+  age_band: string;
+  children: number;
+  counted_at: Timestamp;
+  instance_id: string;
+  municipality_code: string;
+  period: string;
+  phenomenon: string;
+}
+
+export interface PictureCount {
+  age_band: string;
+  children: number;
+  counted_at: Timestamp;
+  instance_id: string;
+  municipality_code: string;
+  period: string;
+  phenomenon: string;
+}
+
+export interface PictureKey {
+  id: string;
+  instance_id: string;
+  made_at: Generated<Timestamp>;
+  value: Buffer;
+}
+
+export interface PicturePeriod {
+  corrected_at: Timestamp | null;
+  counted_at: Timestamp;
+  frozen_at: Timestamp | null;
+  instance_id: string;
+  mark: string | null;
+  period: string;
+  source: string;
+}
+
+export interface PictureRelease {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  audit_asked_at: Timestamp | null;
+  audit_asked_by: string | null;
+  audited_at: Timestamp | null;
+  built_at: Timestamp | null;
+  drawn: Generated<string[]>;
+  findings: ColumnType<JsonValue, string, string> | null;
+  id: Generated<string>;
+  instance_id: string;
+  kind: string;
+  label: string;
+  lattice: ColumnType<JsonValue, string, string> | null;
+  parameters: string | null;
+  period: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  revises: string | null;
+  state: string;
+  steps_given_up: Generated<number>;
+  synthetic: Generated<boolean>;
+  version: Generated<number>;
+  why_not: ColumnType<JsonValue, string, string> | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface PlanAction {
   /**
    * privacy=key
@@ -4899,6 +4988,16 @@ export interface ProtectedIdentity {
    * privacy=key
    */
   version: Generated<number>;
+}
+
+export interface PublishedCell {
+  age_band: string;
+  area: string;
+  instance_id: string;
+  period: string;
+  phenomenon: string;
+  release_id: string;
+  shown: number;
 }
 
 export interface RecruitmentConcern {
@@ -6176,6 +6275,7 @@ export interface DB {
   erasure_ledger: ErasureLedger;
   erasure_list: ErasureList;
   external_task: ExternalTask;
+  external_value: ExternalValue;
   family_view: FamilyView;
   feedback_batch: FeedbackBatch;
   feedback_pile: FeedbackPile;
@@ -6248,6 +6348,12 @@ export interface DB {
   phenomenon_measure: PhenomenonMeasure;
   phenomenon_notice: PhenomenonNotice;
   phenomenon_signal: PhenomenonSignal;
+  picture_basis: PictureBasis;
+  picture_correction: PictureCorrection;
+  picture_count: PictureCount;
+  picture_key: PictureKey;
+  picture_period: PicturePeriod;
+  picture_release: PictureRelease;
   plan_action: PlanAction;
   plan_agreement: PlanAgreement;
   presence_task: PresenceTask;
@@ -6257,6 +6363,7 @@ export interface DB {
   protected_detail: ProtectedDetail;
   protected_grant: ProtectedGrant;
   protected_identity: ProtectedIdentity;
+  published_cell: PublishedCell;
   recruitment_concern: RecruitmentConcern;
   referral: Referral;
   referral_detail: ReferralDetail;

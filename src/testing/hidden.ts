@@ -92,6 +92,7 @@ const places: Readonly<Record<string, Place>> = {
   teamCoverageId: { table: 'team_coverage' },
   signalId: { table: 'phenomenon_signal', within: { phenomenonId: 'phenomenon_id' } },
   phenomenonId: { table: 'phenomenon' },
+  pictureReleaseId: { table: 'picture_release' },
   measureId: { table: 'phenomenon_measure', within: { phenomenonId: 'phenomenon_id' } },
   spreadNoticeId: { table: 'phenomenon_notice' },
   preventionWorkId: { table: 'prevention_work' },

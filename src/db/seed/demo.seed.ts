@@ -10,6 +10,7 @@ import { demoTeams } from './demo-network.ts'
 import { seedParticipation } from './demo-participation.ts'
 import { seedMessages } from './demo-messages.ts'
 import { seedPhenomena } from './demo-phenomena.ts'
+import { seedPicture } from './demo-picture.ts'
 import { seedPeople } from './demo-people.ts'
 import { seedLifeEvents } from './demo-life.ts'
 import { seedLiveMeeting } from './demo-live.ts'
@@ -77,6 +78,7 @@ export async function seedDemo(
       await seedSteering(client, options.now)
       await seedResources(client, options.now)
       await seedStartUp(client, options.now)
+      await seedPicture(client, options)
     }
     await client.query('commit')
   } finally {

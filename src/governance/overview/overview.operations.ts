@@ -24,6 +24,7 @@ export const readResources = readOperation({
         'working_time.record',
         'working_time.read_sums',
         'goal.read',
+        'picture_release.make',
       ]),
     }),
 })

@@ -47,6 +47,12 @@ const parts: readonly Part[] = [
     about: words.workingTimeSums,
   },
   { href: '/governance/goals', permission: 'goal.read', title: goalWords.title, about: words.goals },
+  {
+    href: '/picture/releases',
+    permission: 'picture_release.make',
+    title: words.releasesTitle,
+    about: words.releases,
+  },
 ]
 
 export const overviewPage: Page = viewPage({

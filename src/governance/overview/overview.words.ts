@@ -46,4 +46,10 @@ export const words = {
     fi: 'Sopimuksen tavoitteet, mittarit ja viimeisin arvo.',
     en: 'Goals of the agreement with indicators and last value.',
   },
+  releasesTitle: { sv: 'Publicera lägesbilden', fi: 'Tilannekuvan julkaiseminen', en: 'Publish the picture' },
+  releases: {
+    sv: 'Bygg, granska och visa kvartalets siffror.',
+    fi: 'Kokoa, tarkasta ja näytä neljänneksen luvut.',
+    en: 'Build, audit and show the numbers of the quarter.',
+  },
 } satisfies Words

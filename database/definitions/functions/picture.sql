@@ -1,0 +1,113 @@
+-- Counting for the regional picture, as the upkeep role: nobody who serves requests can (docs/decisions/0036).
+
+-- The instances there are something to count in.
+create or replace function app.picture_instances() returns table (instance_id uuid, key text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.id, i.key from instance i order by i.key
+$$;
+
+-- By quarter of the received day in Finland: what the counts depend on, as one mark. A row that is changed has another xmin, a row that is
+-- gone is not there; moving the whole database to another one makes all quarters be counted once more, to the same numbers.
+create or replace function app.picture_marks(p_instance uuid, p_rules jsonb) returns table (period text, mark text, erased boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select s.period, md5(p_rules::text || count(*) || sum(hashtextextended(s.state, 0))), bool_or(s.erased)
+    from (select to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') as period,
+                 r.id || ' ' || r.xmin || ' ' || coalesce(d.xmin::text, '') || ' ' || coalesce(y.state, '') as state,
+                 exists (select from erasure_ledger e where e.instance_id = r.instance_id and e.object_id in (r.id, c.id)) as erased
+            from referral r
+            -- Erased: what is left of the contact has no details.
+            left join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id
+            left join anchor_case c on c.instance_id = r.instance_id and c.referral_id = r.id
+            left join lateral (select string_agg(p.id || ' ' || p.xmin || ' ' || coalesce(i.xmin::text, ''), ',' order by p.id, i.id) as state
+                                 from person p
+                                 left join protected_identity i on i.instance_id = p.instance_id and i.person_id = p.id and i.ended_at is null
+                                where p.instance_id = r.instance_id and p.referral_id = r.id and p.role = 'youth') y on true
+           where r.instance_id = p_instance) as s
+   group by s.period
+$$;
+
+-- Distinct children by place in these quarters. A child is the same by the index of its identity code; without one, by the contacts that
+-- were said to continue each other. Protected (S-06) and unknown municipalities are places of their own.
+create or replace function app.picture_children(p_instance uuid, p_rules jsonb, p_periods text[])
+returns table (period text, municipality_code text, phenomenon text, age_band text, children integer)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with recursive contact as (
+    select r.id, r.previous_referral_id, to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') as period,
+           case when r.municipality_missing = 'protected' or exists (
+                  select from person p join protected_identity i on i.instance_id = p.instance_id and i.person_id = p.id and i.ended_at is null
+                   where p.instance_id = r.instance_id and p.referral_id = r.id and p.role = 'youth') then 'protected'
+                else coalesce(r.municipality_code, 'unknown') end as place,
+           d.concern_reasons || d.triggers as about, d.age,
+           (select min(encode(p.identity_index, 'hex')) from person p
+             where p.instance_id = r.instance_id and p.referral_id = r.id and p.role = 'youth') as identity
+      from referral r join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id
+     where r.instance_id = p_instance and to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') = any (p_periods)),
+  chain as (
+    select c.id, c.id as first, c.previous_referral_id as before, 0 as step from contact c
+    union all
+    select n.id, r.id, r.previous_referral_id, n.step + 1 from chain n
+      join referral r on r.instance_id = p_instance and r.id = n.before where n.step < 100),
+  first as (select distinct on (id) id, first from chain order by id, step desc),
+  known as (
+    select c.*, coalesce(c.identity, min(c.identity) over (partition by f.first), f.first::text) as child
+      from contact c join first f on f.id = c.id)
+  select k.period, k.place, p.key, b.code, count(distinct k.child)::integer
+    from known k
+    join jsonb_each(p_rules -> 'phenomena') as p on k.about && array(select jsonb_array_elements_text(p.value))
+    join jsonb_to_recordset(p_rules -> 'bands') as b (code text, "from" integer, until integer, unknown boolean)
+      on k.age between b."from" and b.until or k.age is null and b.unknown
+   group by 1, 2, 3, 4
+$$;
+
+-- Counts the quarters whose contacts have changed since they were counted, all of an instance or nothing; twice gives the same. What was shown
+-- stays as it was shown: a change there waits as a correction, and of a quarter of which something was erased nothing is taken away.
+-- @returns the quarters that were counted
+create or replace function app.count_picture(p_instance uuid, p_rules jsonb, p_now timestamptz) returns text[]
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  dirty text[];
+  standing text[];
+begin
+  perform pg_advisory_xact_lock(hashtextextended('picture/' || p_instance, 0));
+  with marked as (select * from app.picture_marks(p_instance, p_rules)),
+  spanned as (
+    select to_char(q, 'YYYY"-Q"Q') as period
+      from (select min(m.period) as first from marked m) as f
+      cross join generate_series(to_date(left(f.first, 4), 'YYYY') + (right(f.first, 1)::integer - 1) * interval '3 months',
+        (p_now at time zone 'Europe/Helsinki')::timestamp, interval '3 months') as q),
+  every_period as (select period from spanned union select period from marked),
+  changed as (
+    insert into picture_period as k (instance_id, period, source, mark, counted_at)
+    select p_instance, e.period, 'case_work', coalesce(m.mark, md5(p_rules::text)), p_now
+      from every_period e left join marked m on m.period = e.period
+    on conflict (instance_id, period) do update set mark = excluded.mark, counted_at = excluded.counted_at
+      where k.source = 'case_work' and k.mark is distinct from excluded.mark
+    returning k.period, k.frozen_at)
+  select array_agg(c.period order by c.period) filter (where c.frozen_at is null),
+         array_agg(c.period order by c.period) filter (where c.frozen_at is not null
+           and not exists (select from marked m where m.period = c.period and m.erased))
+    into dirty, standing from changed c;
+  if dirty is not null then
+    delete from picture_count where instance_id = p_instance and period = any (dirty);
+    insert into picture_count select p_instance, n.period, n.municipality_code, n.phenomenon, n.age_band, n.children, p_now
+      from app.picture_children(p_instance, p_rules, dirty) n;
+  end if;
+  if standing is not null then
+    delete from picture_correction where instance_id = p_instance and period = any (standing);
+    insert into picture_correction select p_instance, n.period, n.municipality_code, n.phenomenon, n.age_band, n.children, p_now
+      from app.picture_children(p_instance, p_rules, standing) n;
+    update picture_period k set corrected_at = case when exists (
+        (select municipality_code, phenomenon, age_band, children from picture_count where instance_id = p_instance and period = k.period
+         except select municipality_code, phenomenon, age_band, children from picture_correction where instance_id = p_instance and period = k.period)
+        union all
+        (select municipality_code, phenomenon, age_band, children from picture_correction where instance_id = p_instance and period = k.period
+         except select municipality_code, phenomenon, age_band, children from picture_count where instance_id = p_instance and period = k.period))
+      then p_now end
+     where k.instance_id = p_instance and k.period = any (standing);
+  end if;
+  return coalesce(dirty, '{}') || coalesce(standing, '{}');
+end
+$$;
+revoke all on function app.picture_instances(), app.picture_marks(uuid, jsonb), app.picture_children(uuid, jsonb, text[]),
+  app.count_picture(uuid, jsonb, timestamptz) from public;
+grant execute on function app.picture_instances(), app.count_picture(uuid, jsonb, timestamptz) to fairlead_upkeep;

@@ -1,0 +1,105 @@
+import pg from 'pg'
+import type { Vault } from '#crypto/vault.ts'
+import { auditApart } from '#picture/release/audit-apart.ts'
+import type { Audited } from '#picture/release/audit.ts'
+import { drawApart } from './draw-apart.ts'
+import { keptCounts } from './draw-release.ts'
+import { releaseOf, type ShownRelease } from './picture-input.ts'
+import { publicationRules } from './publication-rules.ts'
+import {
+  countPicture,
+  drawingKey,
+  instancesToCount,
+  keepPicture,
+  passPicture,
+  pictureInput,
+  refusePicture,
+  waitingPictures,
+  type PictureWork,
+} from './publication-work.queries.ts'
+
+/** Counts every instance: what has changed since the last time. */
+export async function countPictures(client: pg.ClientBase, now: Date): Promise<void> {
+  for (const { instance_id } of await instancesToCount(client)) await countPicture(client, instance_id, now)
+}
+
+/** Counts, and draws a release that was asked for; or says why there is none. */
+async function build(client: pg.ClientBase, vault: Vault, { instance_id, id }: PictureWork, now: Date): Promise<void> {
+  await countPicture(client, instance_id, now)
+  const input = await pictureInput(client, instance_id, id)
+  if (input === undefined) return
+  const key = await drawingKey(client, vault, instance_id)
+  const answer = key === undefined ? { refused: { kind: 'key-lost' } as const } : await drawApart({ input, key, now })
+  if ('refused' in answer) await refusePicture(client, instance_id, id, answer.refused)
+  else await keepPicture(client, instance_id, id, answer.drawn.release, answer.drawn.counts)
+}
+
+const audited = (each: ShownRelease): Audited => ({ release: releaseOf(each), counts: keptCounts(each) })
+
+/** Attacks a release together with those that were shown before it. What does not pass is refused, and its numbers are gone. */
+async function audit(client: pg.ClientBase, { instance_id, id }: PictureWork, apart: typeof auditApart): Promise<void> {
+  const input = await pictureInput(client, instance_id, id)
+  if (input === undefined || input.own === null) return
+  const before = input.shown.slice(-publicationRules.auditedTogether)
+  const verdict = await apart({ releases: [...before, input.own].map(audited), exhaustive: false })
+  if (verdict.passed) await passPicture(client, instance_id, id, verdict)
+  else await refusePicture(client, instance_id, id, { kind: 'audit' }, verdict)
+}
+
+/**
+ * Once round: builds and audits what somebody has asked for. As the upkeep role.
+ * @param apart runs an audit; @returns how many releases it took up
+ */
+export async function workOnPictures(
+  client: pg.ClientBase,
+  vault: Vault,
+  now: Date,
+  apart: typeof auditApart = auditApart,
+): Promise<number> {
+  const waiting = await waitingPictures(client)
+  for (const each of waiting)
+    if (each.work === 'build') await build(client, vault, each, now)
+    else await audit(client, each, apart)
+  return waiting.length
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** Builds and audits what is asked for, and counts once a day, as long as the server runs. @param report hears that it failed, never of what. */
+export function startPublishing(url: string, vault: Vault, report: () => void): { readonly stop: () => Promise<void> } {
+  let client: pg.Client | undefined
+  let running: Promise<void> | undefined
+  let countedAt = 0
+  let stopped = false
+  const connected = async (): Promise<pg.Client> => {
+    if (client !== undefined) return client
+    const opened = new pg.Client({ connectionString: url })
+    opened.on('error', () => (client = undefined))
+    await opened.connect()
+    client = opened
+    return opened
+  }
+  const round = async (): Promise<void> => {
+    try {
+      const open = await connected()
+      await workOnPictures(open, vault, new Date())
+      if (Date.now() - countedAt < publicationRules.countEveryHours * HOUR_MS) return
+      await countPictures(open, new Date())
+      countedAt = Date.now()
+    } catch {
+      if (!stopped) report()
+      await client?.end().catch(report)
+      client = undefined
+    }
+  }
+  const timer = setInterval(() => {
+    running ??= round().finally(() => (running = undefined))
+  }, publicationRules.workEverySeconds * 1000).unref()
+  const stop = async (): Promise<void> => {
+    clearInterval(timer)
+    stopped = true
+    await client?.end().catch(report)
+    client = undefined
+  }
+  return { stop }
+}
