@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AnyOperation } from '#http/operation.ts'
 import { operations, pages } from '../rooms.ts'
 import { csrfOf } from './door.ts'
-import { addressOf, type Ids } from './hidden.ts'
+import { addressOf, type Ids } from './hidden-places.ts'
 import { sampleInput, type SampleIds } from './sample-input.ts'
 import type { Reply, Visitor, World } from './world.ts'
 

@@ -1,5 +1,4 @@
 import { own } from './hidden.ts'
-import { dayAway } from './sample-input.ts'
 
 /**
  * What `side-channels-bodies.test.ts` sends: for every field of a body or query that asks for the id of a row, SQL that finds one
@@ -7,8 +6,8 @@ import { dayAway } from './sample-input.ts'
  */
 export type Candidates = { readonly hidden: string; readonly own: string }
 
-const mine = '(select instance_id from professional where id = $1)'
-const myTeams = '(select team_id from team_membership where professional_id = $1)'
+export const mine = '(select instance_id from professional where id = $1)'
+export const myTeams = '(select team_id from team_membership where professional_id = $1)'
 const ofAnotherCase = (table: string): string =>
   `select t.id from ${table} t where t.case_id is not null and t.instance_id = ${mine}
      and not exists (select from case_member m where m.case_id = t.case_id and m.professional_id = $1)`
@@ -25,7 +24,16 @@ const member = { hidden: elsewhere('professional'), own: members }
 const guardian = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'guardian'`) }
 const youth = { hidden: ofAnotherCase('person'), own: ofTheCase('person', `and role = 'youth'`) }
 
-const myAgency = '(select agency_id from professional where id = $1)'
+const ofFunction = (name: string): string =>
+  `select id from professional where instance_id = ${mine} and active and '${name}' = any (functions)`
+const coordinators = `select p.id from professional p join team_membership m on m.professional_id = p.id and m.role = 'coordinator'
+  where p.instance_id = ${mine} and p.active`
+const decisionsOfParties = `from decision d join steering_group_member g on g.agency_id = d.agency_id
+  where d.instance_id = ${mine} order by d.id`
+/** The party whose decision the first of them is. */
+export const deciding = `(select d.agency_id ${decisionsOfParties} limit 1)`
+
+export const myAgency = '(select agency_id from professional where id = $1)'
 /** Workers of teams in which the person `$2` is responsible for an open case. */
 const successors = `select m.professional_id as id from team_membership m join anchor_case k on k.team_id = m.team_id
   where k.responsible_id = $2 and k.closed_at is null and m.role = 'worker' and m.professional_id <> $2`
@@ -57,6 +65,7 @@ export const candidates: Readonly<Record<string, Candidates>> = {
       and e.register_id = (select register_id from professional where id = $1)`,
   },
   professionalId: colleague,
+  'grantProtected professionalId': member,
   'handOverCase professionalId': member,
   'inviteExpert professionalId': {
     ...colleague,
@@ -124,6 +133,20 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     hidden: elsewhere('professional'),
     own: `select professional_id as id from team_membership where team_id in ${myTeams}`,
   },
+  agency: { hidden: elsewhere('agency'), own: `select id from agency where instance_id = ${mine}` },
+  decision: { hidden: elsewhere('decision'), own: `select d.id ${decisionsOfParties}` },
+  'appointToSteeringGroup agency': {
+    hidden: elsewhere('agency'),
+    own: `select d.agency_id as id ${decisionsOfParties}`,
+  },
+  item: { hidden: elsewhere('steering_item'), own: `select id from steering_item where instance_id = ${mine}` },
+  owner: { hidden: elsewhere('agency'), own: `select id from agency where id = ${myAgency}` },
+  chair: { hidden: elsewhere('professional'), own: ofFunction('steering_group') },
+  secretary: { hidden: elsewhere('professional'), own: coordinators },
+  seat: {
+    hidden: elsewhere('steering_group_member'),
+    own: `select id from steering_group_member where instance_id = ${mine}`,
+  },
   hearingId: { hidden: elsewhere('hearing'), own: `select id from hearing where instance_id = ${mine}` },
   measureId: {
     hidden: elsewhere('phenomenon_measure'),
@@ -131,112 +154,6 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   },
   incident: { hidden: ofAnotherTeam('incident'), own: ofMyTeam('incident') },
   object: { hidden: elsewhere('entry'), own: 'select object_id as id from access_log where object_id is not null' },
-}
-
-/** What a verb needs beside a right body so that its ids are looked at: who asks, where, and with what. */
-export type Setting = {
-  readonly who?: 'coordinator' | 'steering_group' | 'data_protection_officer' | 'administrator'
-  /** SQL about the case, contact or team `h` of the address. */
-  readonly holder?: string
-  /** SQL about a part `p` of it, by its name in the address. */
-  readonly parts?: Readonly<Record<string, string>>
-  /** Words of the address. */
-  readonly words?: Readonly<Record<string, string>>
-  readonly body?: Readonly<Record<string, unknown>>
-}
-const ofMyAgency = `h.agency_id = ${myAgency} and h.id <> $1 and h.active and h.register_id is not null`
-const right = { who: 'administrator', holder: ofMyAgency } as const
-const days = { validFrom: dayAway(40), lastOn: dayAway(50) }
-const planned = { meetingId: `p.state = 'planned'` }
-/** Phenomena of a team that the actor coordinates. */
-const coordinated = `(select team_id from team_membership where professional_id = $1 and role = 'coordinator')`
-const coordinatedByMe = `h.id in ${coordinated}`
-const led = {
-  who: 'coordinator',
-  holder: `h.id = ${mine}`,
-  parts: { phenomenonId: `p.closed_on is null and not p.confined and p.team_id in ${coordinated}` },
-} as const
-export const settings: Readonly<Record<string, Setting>> = {
-  editMeeting: { parts: planned },
-  recordReplies: { parts: planned },
-  recordAttendance: { parts: planned },
-  recordMeetingAnswer: { parts: planned },
-  bookInterpreters: { parts: planned },
-  confirmMeeting: { parts: planned },
-  readFamilyView: { words: { party: 'guardian' } },
-  recordFamilyView: { body: { party: 'guardian' } },
-  readPlanSheet: {
-    parts: { planId: `p.state in ('draft', 'agreed') and exists (select from plan_action a where a.plan_id = p.id)` },
-  },
-  giveExternalTask: { parts: { planId: `p.state = 'agreed'` } },
-  moveFollowUp: { parts: { followUpId: 'p.done_on is null' } },
-  routeReferral: { who: 'coordinator', holder: `h.team_id is null and h.state = 'waiting'` },
-  startReview: {
-    holder: `h.id in ${myTeams} and not exists (select from team_review v where v.team_id = h.id and v.closed_at is null)`,
-  },
-  declareConflict: { who: 'coordinator' },
-  makeGuestLink: { body: { channel: 'by_hand' } },
-  writeFeedbackReply: { who: 'coordinator' },
-  recordHearing: { who: 'coordinator' },
-  addDirectoryEntry: { who: 'coordinator' },
-  changeDirectoryEntry: { who: 'coordinator', holder: `h.id = ${mine}` },
-  agreeYouthWork: {
-    who: 'coordinator',
-    holder: `h.id = ${mine}`,
-    parts: { teamId: `p.id in ${myTeams}` },
-    body: {
-      state: 'agreed',
-      reference: 'Bilaga 2',
-      shares: ['710', '078', '149'].map((code, place) => ({ code, percent: place === 0 ? 40 : 30 })),
-    },
-  },
-  setGoal: { who: 'steering_group' },
-  changeGoal: { who: 'steering_group', holder: `h.id = ${mine}` },
-  writeSignal: { body: { seenFrom: dayAway(-20) } },
-  startPhenomenon: { who: 'coordinator' },
-  joinSignals: led,
-  planMeasure: led,
-  followMeasure: { ...led, parts: { ...led.parts, measureId: `p.status = 'planned'` } },
-  recordPreventionWork: { body: { heldOn: dayAway(-20), hours: { police: '1' } } },
-  changePreventionWork: { who: 'coordinator', holder: coordinatedByMe, body: { heldOn: dayAway(-20) } },
-  recordConsultation: { body: { askedOn: dayAway(-20), hours: '1' } },
-  askForInformation: { body: { purpose: 'joint_support' } },
-  recordYes: { parts: { consentId: 'p.given_at is null' }, body: { givenOn: dayAway(-20) } },
-  nameInCircle: {
-    holder: `exists (select from case_circle k where k.case_id = h.id and k.professional_id = $1 and k.left_at is null)`,
-  },
-  recordIncident: { body: { happenedOn: dayAway(-20), expiresOn: dayAway(150) } },
-  discloseEntry: {
-    body: {
-      recipient: 'outside-education',
-      toName: 'Skolans kurator',
-      purpose: 'joint_support',
-      necessity: 'Skolan behöver det för att ordna stödet.',
-      until: dayAway(40),
-    },
-  },
-  registerProfessional: { who: 'administrator', body: { profession: 'social_work' } },
-  giveTeam: { ...right, body: { ...days, sharePercent: 50 } },
-  proposeFunction: { ...right, body: { ...days, function: 'coordinator', sharePercent: 50 } },
-  handOverResponsibility: {
-    who: 'administrator',
-    holder: `${ofMyAgency} and exists (select from anchor_case k where k.responsible_id = h.id and k.closed_at is null)`,
-    parts: { responsibilityId: 'p.closed_at is null' },
-  },
-  recordAbsence: { body: days },
-  readAccessLog: { who: 'data_protection_officer' },
-  acceptOfferedCase: {
-    who: 'coordinator',
-    holder: `h.id in ${myTeams}`,
-    parts: { transferId: `p.state = 'proposed'` },
-  },
-  protectIdentity: { body: { decidedOn: dayAway(-20), period: 'until_further_notice' } },
-  registerLogRequest: { body: { receivedOn: dayAway(-20) } },
-  recordRightsRequest: { body: { receivedOn: dayAway(-20) } },
-  recordBreach: {
-    who: 'data_protection_officer',
-    body: { noticedOn: dayAway(-20), fromOn: dayAway(-30), untilOn: dayAway(-10) },
-  },
 }
 
 /** Tests that show a right id to be taken, where more is needed for that than a row that is there; by verb, or verb and field. */
@@ -253,6 +170,10 @@ export const takenIn: Readonly<Record<string, string>> = {
   readSharingForm: 'sharing/disclosure/disclosure.test.ts',
   discloseEntry: 'sharing/disclosure/disclosure.test.ts',
   'startMessageThread family': 'participation/message/family-message.test.ts',
+  changeSteeringMeeting: 'network/steering-meeting/steering-meeting.test.ts',
+  recordSteeringAttendance: 'network/steering-meeting/steering-meeting.test.ts',
+  'recordSteeringDecision item': 'network/steering-meeting/steering-meeting.test.ts',
+  'changeSteeringDecision item': 'network/steering-meeting/steering-meeting.test.ts',
   proposeDuplicateOfCase: 'sharing/possible-duplicate/duplicate-link.test.ts',
   proposeDuplicateOfReferral: 'sharing/possible-duplicate/duplicate-link.test.ts',
 }

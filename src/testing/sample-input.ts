@@ -23,6 +23,7 @@ export const dayAway = (days: number): string => new Date(Date.now() + days * 86
 const LONG_ENOUGH = 'Ett prov som är långt nog för fältet.'
 const texts: Readonly<Record<string, string>> = {
   time: '10:00',
+  section: '§ 5',
   municipality: '710',
   signInName: 'nagon@raseborg.example',
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bodyFor, eachOf, nameOf, routes, seen, takesFile, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
-import { absentIds, hiddenIds, holderOf, idsIn, own, ownHolder, unknownIn, type Hiding, type Ids } from './hidden.ts'
+import { absentIds, idsIn, unknownIn, type Ids } from './hidden-places.ts'
+import { hiddenIds, holderOf, own, ownHolder, type Hiding } from './hidden.ts'
 import type { Visitor, Who, World } from './world.ts'
 
 /**

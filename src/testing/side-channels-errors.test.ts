@@ -4,7 +4,8 @@ import { ruleOf } from '#access/permissions.ts'
 import { ask, bodyFor, eachOf, nameOf, routes, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { postForm } from './door.ts'
-import { addressOf, hiddenIds, holderOf, idsIn, own, type Ids } from './hidden.ts'
+import { addressOf, idsIn, type Ids } from './hidden-places.ts'
+import { hiddenIds, holderOf, own } from './hidden.ts'
 import type { Reply, Visitor, World } from './world.ts'
 
 /**

@@ -6,7 +6,8 @@ import { sealedFields, type SealedField } from '#crypto/sealed.ts'
 import { ask, bodyFor, eachOf, nameOf, routes, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { csrfOf, ORIGIN } from './door.ts'
-import { addressOf, hiddenIds, holderOf, idsIn, own, type Ids } from './hidden.ts'
+import { addressOf, idsIn, type Ids } from './hidden-places.ts'
+import { hiddenIds, holderOf, own } from './hidden.ts'
 import { textsIn } from './sealed.ts'
 import type { Reply, Visitor, World } from './world.ts'
 
@@ -144,6 +145,8 @@ const publicQueries: readonly string[] = [
   '/network/decisions q',
   '/network/municipalities q',
   ...['ask', 'from', 'to', 'topic', 'initiative'].map((name) => `/may-tell ${name}`),
+  // Services anybody may look up; nothing about whom they are looked up for.
+  ...['q', 'municipality', 'language', 'age', 'topic', 'service', 'kind'].map((name) => `/governance/directory ${name}`),
   // Days of a list of numbers.
   '/meeting-attendance from',
   '/meeting-attendance until',

@@ -4,7 +4,8 @@ import { ask, bodyFor, eachOf, nameOf, routes, seen } from './asking.ts'
 import { openTestCase } from './case.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { dayFrom, registerOf, tell, writeOwnNote } from './disclosure.ts'
-import { hiddenIds, holderOf, idsIn, own, type Ids } from './hidden.ts'
+import { idsIn, type Ids } from './hidden-places.ts'
+import { hiddenIds, holderOf, own } from './hidden.ts'
 import type { Visitor, World } from './world.ts'
 
 /**

@@ -7,7 +7,8 @@ import { operations, pages } from '../rooms.ts'
 import { bodyFor, routes } from './asking.ts'
 import { openTestCase, testPersons, type TestCase } from './case.ts'
 import { csrfOf, serverBefore, tokenOf } from './door.ts'
-import { addressOf, hiddenIds, holderOf, idsIn, own } from './hidden.ts'
+import { addressOf, idsIn } from './hidden-places.ts'
+import { hiddenIds, holderOf, own } from './hidden.ts'
 import { openWorld, type Visitor, type World } from './world.ts'
 
 /**

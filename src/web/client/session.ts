@@ -53,7 +53,9 @@ export const keepSessionAlive = (drafts: Drafts): void => {
     if (isAlive(data)) watch(Date.now() + data.expiresInSeconds * 1000)
   }
 
-  const onWork = (): void => {
+  const onWork = ({ target }: Event): void => {
+    // Whoever signs out ends the session: to ask for more of it then would be answered that it is over.
+    if (target instanceof Element && target.closest('.fl-person__out') !== null) return
     if (Date.now() - askedAt >= keepAliveAtMostEvery) void ask()
   }
   for (const kind of ['keydown', 'mousedown', 'wheel', 'touchstart']) {
