@@ -1737,6 +1737,16 @@ export interface Duty {
   team_id: string;
 }
 
+export interface EarlyWarning {
+  area: string;
+  class: string;
+  instance_id: string;
+  layer: string;
+  phenomenon: string;
+  position: number;
+  week: string;
+}
+
 export interface Entry {
   /**
    * privacy=other
@@ -6209,6 +6219,33 @@ export interface UnmetNeed {
   what: string;
 }
 
+export interface WarningCount {
+  children: number;
+  instance_id: string;
+  municipality_code: string;
+  phenomenon: string;
+  week: string;
+}
+
+export interface WarningRun {
+  expected_false_alarms: Numeric;
+  instance_id: string;
+  judged_at: Timestamp;
+  missing_weeks: number;
+  series: number;
+  synthetic: boolean;
+  unjudged: number;
+  week: string;
+}
+
+export interface WarningWeek {
+  counted_at: Timestamp;
+  instance_id: string;
+  mark: string | null;
+  source: string;
+  week: string;
+}
+
 export interface WorkingTime {
   agency_id: string;
   instance_id: string;
@@ -6269,6 +6306,7 @@ export interface DB {
   draft: Draft;
   duplicate_link: DuplicateLink;
   duty: Duty;
+  early_warning: EarlyWarning;
   entry: Entry;
   entry_version: EntryVersion;
   erasure_item: ErasureItem;
@@ -6410,6 +6448,9 @@ export interface DB {
   threat_notice: ThreatNotice;
   translation_check: TranslationCheck;
   unmet_need: UnmetNeed;
+  warning_count: WarningCount;
+  warning_run: WarningRun;
+  warning_week: WarningWeek;
   working_time: WorkingTime;
   youth_work_resource: YouthWorkResource;
 }

@@ -30,6 +30,11 @@ const items: readonly { readonly href: string; readonly permission: Permission; 
     text: { sv: 'Fenomen', fi: 'Ilmiöt', en: 'Phenomena' },
   },
   {
+    href: '/early-warnings',
+    permission: 'early_warning.read',
+    text: { sv: 'Tidiga varningar', fi: 'Varhaiset varoitukset', en: 'Early warnings' },
+  },
+  {
     href: '/professionals',
     permission: 'professional.list',
     text: { sv: 'Personer', fi: 'Henkilöt', en: 'People' },

@@ -19,6 +19,7 @@ import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSteering } from './demo-steering.ts'
+import { seedWarnings } from './demo-warnings.ts'
 import { seedStartUp } from './demo-start-up.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
@@ -79,6 +80,7 @@ export async function seedDemo(
       await seedResources(client, options.now)
       await seedStartUp(client, options.now)
       await seedPicture(client, options)
+      await seedWarnings(client, options.now)
     }
     await client.query('commit')
   } finally {
