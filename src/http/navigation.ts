@@ -47,6 +47,11 @@ const items: readonly Item[] = [
   },
   { href: '/picture', permission: 'picture.read', text: { sv: 'Lägesbild', fi: 'Tilannekuva', en: 'Picture' } },
   {
+    href: '/early-warnings',
+    permission: 'early_warning.read',
+    text: { sv: 'Tidiga varningar', fi: 'Varhaiset varoitukset', en: 'Early warnings' },
+  },
+  {
     href: '/professionals',
     permission: 'professional.list',
     text: { sv: 'Personer', fi: 'Henkilöt', en: 'People' },

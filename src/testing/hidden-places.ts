@@ -121,6 +121,7 @@ const publicWords: Ids = {
   month: '2026-11',
   indicator: 'lead_time',
   externalIndicator: 'population_10_17',
+  step: 'actor_map',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

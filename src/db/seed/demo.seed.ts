@@ -21,6 +21,8 @@ import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSteering } from './demo-steering.ts'
+import { seedWarnings } from './demo-warnings.ts'
+import { seedStartUp } from './demo-start-up.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
 import { seedYearly } from './demo-yearly.ts'
@@ -79,9 +81,11 @@ export async function seedDemo(
       await seedConcerns(client, options)
       await seedSteering(client, options.now)
       await seedResources(client, options.now)
+      await seedStartUp(client, options.now)
       await seedYearly(client, options.now)
       await seedPicture(client, options)
       await seedExternalValues(client, helsinkiDay(options.now))
+      await seedWarnings(client, options.now)
     }
     await client.query('commit')
   } finally {
