@@ -67,7 +67,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   (select distinct on (d.case_id, d.rule) case d.rule when 'assessment_start' then 'seven_weekdays' else 'three_months' end, '', c.team_id, null,
           d.completed_on is not null and d.completed_on <= d.due_on
      from deadline d join cases c on c.id = d.case_id cross join span s
-    where d.instance_id = p_instance and d.rule in ('assessment_start', 'assessment_complete') and d.due_on between s.first_day and s.last_day
+    where d.instance_id = p_instance and d.transferred_to is null
+      and d.rule in ('assessment_start', 'assessment_complete') and d.due_on between s.first_day and s.last_day
     order by d.case_id, d.rule, d.due_on, d.id)
   union all
   -- Cases with follow-ups that fell due, and whether all of those are done.

@@ -50,10 +50,41 @@ async function writeYear(): Promise<void> {
   }
 }
 
+/** What was done in them: an assessment begun in time in nine, follow-ups in all (done in six), a service accepted in ten (begun in five); all closed. */
+async function carryOn(): Promise<void> {
+  for (const [place, { instanceId, teamId, caseId, referralId, memberIds }] of cases.entries()) {
+    const keys = [instanceId, caseId, teamId, Object.values(memberIds)[0]]
+    await world.admin.query(
+      `insert into deadline (instance_id, id, referral_id, case_id, team_id, rule, start_on, due_on, statutory, completed_on, completed_by)
+       values ($1, gen_random_uuid(), $5, $2, $3, 'assessment_start', '2025-03-03', '2025-03-12', true, $6, $4)`,
+      [...keys, referralId, place < 7 ? '2025-03-10' : '2025-03-20'],
+    )
+    await world.admin.query(
+      `insert into follow_up (instance_id, id, case_id, team_id, what, due_on, responsible_id, set_by, done_on, outcome)
+       values ($1, gen_random_uuid(), $2, $3, 'Ringa', '2025-06-01', $4, $4, $5, $6)`,
+      [...keys, ...(place < 6 ? ['2025-06-02', 'Gjort'] : [null, null])],
+    )
+    await world.admin.query(
+      `with r as (insert into service_referral (instance_id, id, case_id, team_id, service_type, provider, offered_by, status)
+                  values ($1, gen_random_uuid(), $2, $3, 'youth_work', 'Huset', $4, 'accepted') returning *)
+       insert into service_referral_step (instance_id, id, case_id, service_referral_id, status, happened_on, recorded_by, confirmed_by)
+       select r.instance_id, gen_random_uuid(), r.case_id, r.id, each.status, each.day, $4, case when each.status = 'started' then r.case_id::text end
+         from r cross join (values ('accepted', date '2025-04-01'), ('started', $5::date)) as each (status, day)`,
+      [...keys, place < 5 ? '2025-05-12' : '2025-05-14'],
+    )
+    await world.admin.query(
+      `update anchor_case set phase = 'closed', closed_at = '2025-11-03T10:00:00Z', closing_reason = 'referred_started', opened_at = '2025-03-05T10:00:00Z'
+        where id = $1`,
+      [caseId],
+    )
+  }
+}
+
 beforeAll(async () => {
   world = await openWorld()
   world.now = NOW
   await writeYear()
+  await carryOn()
   const url = new URL(world.adminUrl)
   url.username = 'fairlead_upkeep'
   upkeep = new pg.Client({ connectionString: url.href })
@@ -79,6 +110,24 @@ describe('a year of casework', () => {
     expect((await valueOf('multi_professional_meetings'))?.bounds).toMatchObject({ counted: [5, 9], whole: [10, 18] })
     const page = (await steering.page('/governance/quality')).body
     for (const text of ['21 dagar', '5–9 av 10–18', 'För få för att visas']) expect(page).toContain(text)
+  })
+
+  it('has everything that was done in the cases, each child once', async () => {
+    const { rows } = await world.admin.query<{ indicator: string; code: string; parts: number[]; rounded: string[] }>(
+      `select indicator, code, parts, rounded from case_indicator where cardinality(teams) = 1 order by indicator`,
+    )
+    const told = Object.fromEntries(rows.map((row) => [row.indicator, [...row.parts, ...row.rounded.map(Number)]]))
+    expect(told).toEqual({
+      closing_reasons: [10],
+      follow_ups_done: [5, 5],
+      lead_time: [10, 21],
+      meetings_per_case: [10, 1],
+      multi_professional_meetings: [5, 5],
+      services: [10],
+      services_started: [5, 5],
+      seven_weekdays: [5, 5],
+    })
+    expect(rows.map(({ code }) => code).filter((code) => code !== '')).toEqual(['referred_started', 'youth_work'])
   })
 
   it('stands: a case that is corrected or erased afterwards changes nothing', async () => {
