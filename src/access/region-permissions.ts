@@ -70,9 +70,6 @@ export const regionPermissions = {
   'annual_report.write': { who: ['report_writer'] },
   // The region's numbers to those who follow the work nationally: classes and sums, no person.
   'national_export.take': { who: ['team_coordinator', 'leadership'] },
-  // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
-  'picture_release.make': { who: ['team_coordinator'] },
-  'picture_release.publish': { who: ['team_coordinator'] },
   // Figures that others publish stand beside the picture; the picture is what is published of it (F-03, F-04).
   'external_value.read': { who: ['signed_in'] },
   'external_value.take': { who: ['team_coordinator', 'administrator'] },

@@ -103,7 +103,6 @@ export const places: Readonly<Record<string, Place>> = {
   steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
   reportPackId: { table: 'report_pack' },
   annualReportCopyId: { table: 'annual_report_copy' },
-  pictureReleaseId: { table: 'picture_release' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
