@@ -8,6 +8,7 @@ import { measureDetection } from './measures/detect.ts'
 import { measureGrowth } from './measures/growth.ts'
 import { measurePapers } from './measures/paper.ts'
 import { measurePaint } from './measures/paint.ts'
+import { measurePicturePage } from './measures/picture-page.ts'
 import { measurePolicies } from './measures/rls.ts'
 import { measureReleases } from './measures/release.ts'
 import { measureSharing } from './measures/sharing.ts'
@@ -39,7 +40,7 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release'])
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release', 'picture-page'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -149,6 +150,10 @@ async function run(): Promise<void> {
   if (wants('release')) {
     say('release')
     figures.push(...(await measureReleases()))
+  }
+  if (wants('picture-page')) {
+    say('picture-page')
+    figures.push(...(await measurePicturePage(settings.dataDir)))
   }
   if (wants('start')) {
     say('start')
