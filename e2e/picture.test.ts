@@ -134,7 +134,7 @@ describe('the regional picture', () => {
     await coordinator.check()
     expect(await main(coordinator)).not.toContain('Inte kontrollerat')
     await coordinator.open('/picture')
-    expect(await main(coordinator)).toContain('9,8 %')
+    expect(await main(coordinator)).toContain('9,8\u00a0%')
     await coordinator.close()
   })
 })

@@ -9,7 +9,6 @@ import {
   isYear,
   numberAt,
   periodBefore,
-  REGION,
   type PictureArea,
   type PicturePhenomenon,
   type RegionalPicture,
@@ -22,8 +21,6 @@ export function namesOf({ areas, phenomena }: Pick<RegionalPicture, 'areas' | 'p
   const known = new Map<string, Text>(
     [...areas, ...phenomena].map(({ code, name }: PictureArea | PicturePhenomenon) => [code, name]),
   )
-  known.set(REGION, words.region)
-  known.set(ALL, words.allPhenomena)
   return (code) => known.get(code) ?? { sv: code, fi: code, en: code }
 }
 
