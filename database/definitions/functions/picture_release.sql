@@ -21,6 +21,16 @@ language sql volatile security definer set search_path = pg_catalog, public as $
    where instance_id = p_instance and label = p_label and state = 'built' returning id
 $$;
 
+create or replace function app.newest_built(p_instance uuid) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select label from picture_release where instance_id = p_instance and state = 'built' order by built_at desc, label desc limit 1
+$$;
+create or replace function app.picture_standing(p_instance uuid, p_id uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select jsonb_build_object('label', label, 'state', state, 'whyNot', why_not, 'verdict', findings, 'stepsGivenUp', steps_given_up)
+    from picture_release where instance_id = p_instance and id = p_id
+$$;
+
 -- The numbers of a release, as a release file has them.
 create or replace function app.picture_numbers(p_instance uuid, p_id uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -181,10 +191,10 @@ end
 $$;
 
 revoke all on function app.picture_work(), app.ask_for_picture(uuid, text, text, text), app.ask_for_audit(uuid, text),
-  app.picture_numbers(uuid, uuid), app.picture_input(uuid, uuid, integer), app.picture_shown(picture_release), app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea), app.refuse_picture(uuid, uuid, jsonb, jsonb),
+  app.newest_built(uuid), app.picture_standing(uuid, uuid), app.picture_numbers(uuid, uuid), app.picture_input(uuid, uuid, integer), app.picture_shown(picture_release), app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea), app.refuse_picture(uuid, uuid, jsonb, jsonb),
   app.keep_picture(uuid, uuid, jsonb, jsonb), app.pass_picture(uuid, uuid, jsonb), app.freeze_picture(uuid, uuid),
   app.publish_picture(uuid, integer), app.withdraw_picture(uuid, integer, text) from public;
-grant execute on function app.picture_work(), app.ask_for_picture(uuid, text, text, text), app.ask_for_audit(uuid, text),
+grant execute on function app.picture_work(), app.newest_built(uuid), app.picture_standing(uuid, uuid), app.ask_for_picture(uuid, text, text, text), app.ask_for_audit(uuid, text),
   app.picture_input(uuid, uuid, integer), app.picture_keys(uuid), app.add_picture_key(uuid, uuid, bytea),
   app.refuse_picture(uuid, uuid, jsonb, jsonb), app.keep_picture(uuid, uuid, jsonb, jsonb), app.pass_picture(uuid, uuid, jsonb) to fairlead_upkeep;
 grant execute on function app.publish_picture(uuid, integer), app.withdraw_picture(uuid, integer, text) to fairlead_app;

@@ -2,6 +2,7 @@ import { helsinkiDay } from '#kernel/clock.ts'
 import { buildRelease, NotPublishable, type Counts, type WhyNot } from '#picture/release/build.ts'
 import { keyOf, LatticeBroken, type Lattice } from '#picture/release/lattice-file.ts'
 import { gridOf } from '#picture/release/lattice.ts'
+import { shownPhenomena } from '#picture/release/phenomena.ts'
 import type { Release } from '#picture/release/release.ts'
 import { networkLattice } from './network-lattice.ts'
 import { releaseOf, type PictureInput, type ShownRelease } from './picture-input.ts'
@@ -58,8 +59,12 @@ function periodsOf({ periods, release }: PictureInput, today: string): string[] 
 function countsFor(lattice: Lattice, places: PictureInput['counts']): Counts {
   const counts = new Map(gridOf(lattice).atoms.map((atom) => [keyOf(atom), 0]))
   const periods = new Set(lattice.period.members.map(({ code }) => code))
+  const shown = new Set(lattice.phenomenon.members.map(({ code }) => code))
+  const tooRare = new Set(shownPhenomena.map(({ code }) => code).filter((code) => !shown.has(code)))
   for (const [area, phenomenon, period, ageBand, children] of places) {
     if (!periods.has(period)) continue
+    // Too rare in this region for its picture: counted, and not shown.
+    if (tooRare.has(phenomenon)) continue
     const key = keyOf({ area, phenomenon, period, ageBand })
     if (!counts.has(key)) throw new Refused({ kind: 'outside-lattice', at: `${area} ${phenomenon} ${ageBand}` })
     counts.set(key, children)
@@ -67,12 +72,17 @@ function countsFor(lattice: Lattice, places: PictureInput['counts']): Counts {
   return counts
 }
 
-function latticeFor(input: PictureInput, periods: readonly string[], drawn: readonly string[]): Lattice {
+function latticeFor(
+  input: PictureInput,
+  earlier: ShownRelease | undefined,
+  periods: readonly string[],
+  drawn: readonly string[],
+): Lattice {
   const unknown = input.municipalities.find((code) => input.population[code] === undefined)
   if (unknown !== undefined) throw new Refused({ kind: 'no-population', at: unknown })
   if (input.municipalities.every((code) => input.population[code] === 0))
     throw new Refused({ kind: 'nobody-lives-there' })
-  const lattice = networkLattice(input, periods, drawn)
+  const lattice = networkLattice(input, periods, drawn, earlier?.lattice)
   if (lattice.phenomenon.members.length === 0) throw new Refused({ kind: 'no-phenomena' })
   return lattice
 }
@@ -102,7 +112,7 @@ export function drawRelease(input: PictureInput, key: Uint8Array, now: Date): Dr
   if (input.release.kind === 'revision' && redrawn.length === 0) throw new Refused({ kind: 'nothing-corrected' })
   const drawn = periods.filter((each) => !standing.has(each) || redrawn.includes(each))
   try {
-    const lattice = latticeFor(input, periods, drawn)
+    const lattice = latticeFor(input, earlier, periods, drawn)
     const counts = countsFor(lattice, corrected(input, redrawn))
     const release = buildRelease({
       lattice,

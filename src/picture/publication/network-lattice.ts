@@ -48,7 +48,7 @@ export function bordersByQuarter(teams: readonly TeamSpan[], periods: readonly s
       const same = before.get(key)
       const goesOn = same?.members.join() === members.join()
       const code = named.has(key) ? `team-${key}-${period}` : `team-${key}`
-      const borders = goesOn && same !== undefined ? same : { code, members, first: period, last: period }
+      const borders = goesOn ? same : { code, members, first: period, last: period }
       borders.last = period
       named.add(key)
       now.set(key, borders)
@@ -93,11 +93,13 @@ function coarserSteps(
 /**
  * The lattice of a region for these quarters of one year. A code of a phenomenon group or of the year is there only when it sums something.
  * @param periods base periods in their order; @param drawn those of them that are drawn now
+ * @param standing what was shown of the year before: the phenomena of a year stay those it began with, whatever the figures say later
  */
 export function networkLattice(
   { municipalities, teams, population }: NetworkFigures,
   periods: readonly string[],
   drawn: readonly string[],
+  standing?: Lattice,
 ): Lattice {
   const members = [...municipalities, ...placesOfNone]
   const borders = bordersByQuarter(teams, periods)
@@ -128,7 +130,7 @@ export function networkLattice(
         { code: 'region', kind: 'region', members },
       ],
     },
-    phenomenon: {
+    phenomenon: standing?.phenomenon ?? {
       members: phenomena.map(({ code, level }) => ({ code, level })),
       groups: [...groups, { code: 'all', kind: 'all', members: phenomena.map(({ code }) => code) }],
     },

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { auditApart } from '#picture/release/audit-apart.ts'
 import type { Audited } from '#picture/release/audit.ts'
@@ -7,6 +7,7 @@ import { keptCounts } from './draw-release.ts'
 import { releaseOf, type ShownRelease } from './picture-input.ts'
 import { publicationRules } from './publication-rules.ts'
 import {
+  connectPublishing,
   countPicture,
   drawingKey,
   instancesToCount,
@@ -46,6 +47,18 @@ async function audit(client: pg.ClientBase, { instance_id, id }: PictureWork, ap
   else await refusePicture(client, instance_id, id, { kind: 'audit' }, verdict)
 }
 
+/** Builds or audits one release, as it was asked for. @param apart runs an audit */
+export async function workOn(
+  client: pg.ClientBase,
+  vault: Vault,
+  asked: PictureWork,
+  now: Date,
+  apart: typeof auditApart = auditApart,
+): Promise<void> {
+  if (asked.work === 'build') await build(client, vault, asked, now)
+  else await audit(client, asked, apart)
+}
+
 /**
  * Once round: builds and audits what somebody has asked for. As the upkeep role.
  * @param apart runs an audit; @returns how many releases it took up
@@ -57,9 +70,7 @@ export async function workOnPictures(
   apart: typeof auditApart = auditApart,
 ): Promise<number> {
   const waiting = await waitingPictures(client)
-  for (const each of waiting)
-    if (each.work === 'build') await build(client, vault, each, now)
-    else await audit(client, each, apart)
+  for (const each of waiting) await workOn(client, vault, each, now, apart)
   return waiting.length
 }
 
@@ -71,17 +82,10 @@ export function startPublishing(url: string, vault: Vault, report: () => void): 
   let running: Promise<void> | undefined
   let countedAt = 0
   let stopped = false
-  const connected = async (): Promise<pg.Client> => {
-    if (client !== undefined) return client
-    const opened = new pg.Client({ connectionString: url })
-    opened.on('error', () => (client = undefined))
-    await opened.connect()
-    client = opened
-    return opened
-  }
   const round = async (): Promise<void> => {
     try {
-      const open = await connected()
+      client ??= await connectPublishing(url)
+      const open = client
       await workOnPictures(open, vault, new Date())
       if (Date.now() - countedAt < publicationRules.countEveryHours * HOUR_MS) return
       await countPictures(open, new Date())

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Sealed } from '#crypto/sealed.ts'
 import { KeyDestroyed, type Vault } from '#crypto/vault.ts'
 import { send } from '#db/connection.ts'
@@ -8,11 +8,20 @@ import type { Verdict } from '#picture/release/audit-findings.ts'
 import type { Release } from '#picture/release/release.ts'
 import { countsToKeep, type Refusal } from './draw-release.ts'
 import { pictureInputSchema, type PictureInput } from './picture-input.ts'
+import { PictureRelease } from './publication.ts'
 import { countingRules, publicationRules } from './publication-rules.ts'
 
 /*
  * What the server does about releases by itself, as the upkeep role: through functions/picture.sql and functions/picture_release.sql alone.
  */
+
+/** A connection of the upkeep role; when it breaks, whoever waits for an answer hears of it. */
+export async function connectPublishing(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
 
 /** A release that waits, and for what. */
 export type PictureWork = { readonly instance_id: string; readonly id: string; readonly work: 'build' | 'audit' }
@@ -138,3 +147,33 @@ export const askForPicture = async (
 export const askForAudit = async (client: pg.ClientBase, instanceId: string, label: string): Promise<string | null> =>
   (await send<{ id: string | null }>(client, 'select app.ask_for_audit($1, $2) as id', [instanceId, label])).rows[0]
     ?.id ?? null
+
+/** The release that was built last and waits for its audit: its label. */
+export const newestBuilt = async (client: pg.ClientBase, instanceId: string): Promise<string | null> =>
+  (await send<{ label: string | null }>(client, 'select app.newest_built($1) as label', [instanceId])).rows[0]?.label ??
+  null
+
+/** How a release stands, for the command line. */
+export type StandingRelease = Pick<PictureRelease, 'label' | 'state' | 'whyNot' | 'verdict' | 'stepsGivenUp'>
+
+const standingSchema = PictureRelease.pick({
+  label: true,
+  state: true,
+  whyNot: true,
+  verdict: true,
+  stepsGivenUp: true,
+})
+
+/** How a release stands; undefined when there is none. */
+export async function stateOf(
+  client: pg.ClientBase,
+  instanceId: string,
+  id: string,
+): Promise<StandingRelease | undefined> {
+  const { rows } = await send<{ standing: unknown }>(client, 'select app.picture_standing($1, $2) as standing', [
+    instanceId,
+    id,
+  ])
+  const standing = rows[0]?.standing
+  return standing === null || standing === undefined ? undefined : standingSchema.parse(standing)
+}

@@ -21,7 +21,7 @@ import {
   readPictureReleases,
   withdrawPictureRelease,
 } from './publication.operations.ts'
-import { refusalText, releaseText, stateWords, words } from './publication.words.ts'
+import { refusalTexts, releaseText, stateWords, words } from './publication.words.ts'
 
 const list = '/picture/releases'
 const pathOf = (id: string): string => `${list}/${id}`
@@ -179,7 +179,7 @@ const releasePage = viewPage({
     <Layout view={view} title={asHeading(releaseText(release))} back={{ href: list, text: words.title }}>
       {release.state === 'refused' && release.whyNot !== null && (
         <WarningText view={view}>
-          {view.t(words.nothingShown)} {view.t(refusalText(release.whyNot))}
+          {view.t(words.nothingShown)} {view.t(refusalTexts[release.whyNot.kind](release.whyNot.at ?? ''))}
         </WarningText>
       )}
       {(release.state === 'waiting' || release.auditing) && <InsetText>{view.t(words.working)}</InsetText>}

@@ -4,11 +4,10 @@ import type { PictureRelease, ReleaseState } from './publication.ts'
 /** "1:a kvartalet 2027": the name of a quarter in a sentence. */
 export const quarterText = (period: string): Text => {
   const [year, quarter] = [period.slice(0, 4), Number(period.slice(6))]
-  const english = ['first', 'second', 'third', 'fourth'][quarter - 1] ?? ''
   return {
     sv: `kvartal ${quarter}/${year}`,
     fi: `neljännes ${quarter}/${year}`,
-    en: `${english} quarter of ${year}`,
+    en: `quarter ${quarter}/${year}`,
   }
 }
 
@@ -66,7 +65,7 @@ export const words = {
   },
   build: (period: string): Text => {
     const name = quarterText(period)
-    return { sv: `Bygg ${name.sv}`, fi: `Kokoa ${name.fi}`, en: `Build the ${name.en}` }
+    return { sv: `Bygg ${name.sv}`, fi: `Kokoa ${name.fi}`, en: `Build ${name.en}` }
   },
   revise: (year: string): Text => ({
     sv: `Bygg rättelser för ${year}`,
@@ -177,12 +176,10 @@ export const stateWords: Readonly<Record<ReleaseState | 'auditing', Text>> = {
 
 type Refusal = NonNullable<PictureRelease['whyNot']>
 
-/** Why nothing was built, in a sentence. */
-export const refusalText = ({ kind, at = '' }: Refusal): Text => refusals[kind](at)
-
 const plain = (sv: string, fi: string, en: string) => (): Text => ({ sv, fi, en })
 
-const refusals: Readonly<Record<Refusal['kind'], (at: string) => Text>> = {
+/** Why nothing was built, in a sentence; `at` is the place it is about, if it is about one. */
+export const refusalTexts: Readonly<Record<Refusal['kind'], (at: string) => Text>> = {
   'key-too-short': plain('Nyckeln är för kort.', 'Avain on liian lyhyt.', 'The key is too short.'),
   'window-too-narrow': plain(
     'Talen skulle ligga för nära sanningen.',

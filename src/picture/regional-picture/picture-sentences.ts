@@ -14,7 +14,7 @@ import {
   type RegionalPicture,
 } from './regional-picture.ts'
 import { findingWords } from './picture-findings.words.ts'
-import { periodName, words } from './regional-picture.words.ts'
+import { periodName } from './regional-picture.words.ts'
 
 /** Names of the lattice's codes; a code nobody has named is its own name. */
 export function namesOf({ areas, phenomena }: Pick<RegionalPicture, 'areas' | 'phenomena'>): (code: string) => Text {

@@ -1,18 +1,16 @@
 import type { AuditFinding } from './audit-findings.ts'
 import type { ReadAudited } from './audit-table.ts'
-import { dimensions } from './lattice-file.ts'
+import type { Dimension } from './lattice-file.ts'
 
 /**
  * The same name must stand for the same members in all releases: a team that takes over a municipality under its old name gives two
  * numbers whose difference is that municipality. A merged team has a name of its own, and both stand in the lattice with their dates.
  */
-export function bordersOf(read: readonly ReadAudited[]): AuditFinding[] {
+export function bordersOf(read: readonly ReadAudited[], dimensions: readonly Dimension[]): AuditFinding[] {
   const findings: AuditFinding[] = []
   const seen = new Map<string, string>()
   for (const { release } of read)
     for (const dimension of dimensions) {
-      // A year that grows by its quarters has the same name with more members: the quarters are published one by one anyway.
-      if (dimension === 'period') continue
       for (const { code, members } of release.lattice[dimension].groups) {
         const place = `${dimension} ${code}`
         const now = members.toSorted().join()

@@ -42,7 +42,10 @@ export async function audit({ releases, exhaustive }: AuditInput): Promise<Verdi
   const findings = named([
     ...results.flatMap((each) => ('finding' in each ? [each.finding] : [])),
     ...read.flatMap(checkTable),
-    ...bordersOf(read),
+    // A team is the same in all years. What phenomena and age bands are grouped in may change with the year, for years share nothing; and a
+    // year that grows by its quarters has the same name with more members: the quarters are published one by one anyway.
+    ...bordersOf(read, ['area']),
+    ...apart(read).flatMap((own) => bordersOf(own, ['phenomenon', 'ageBand'])),
     ...secondVersions(read),
   ])
   // What does not stand by itself is not attacked: nothing an attacker fails at would make it good.
@@ -50,22 +53,58 @@ export async function audit({ releases, exhaustive }: AuditInput): Promise<Verdi
   return attackAll(read, figures, exhaustive)
 }
 
+/** Releases by the base periods they share: where two share none, nothing that is said of one says anything of the other. */
+function apart(read: readonly ReadAudited[]): ReadAudited[][] {
+  let groups: { periods: Set<string>; own: ReadAudited[] }[] = []
+  for (const each of read) {
+    const periods = each.release.lattice.period.members.map(({ code }) => code)
+    const meeting = groups.filter((group) => periods.some((code) => group.periods.has(code)))
+    groups = [
+      ...groups.filter((group) => !meeting.includes(group)),
+      {
+        periods: new Set([...periods, ...meeting.flatMap((group) => [...group.periods])]),
+        own: [...meeting.flatMap(({ own }) => own), each],
+      },
+    ]
+  }
+  return groups.map(({ own }) => own)
+}
+
 async function attackAll(read: readonly ReadAudited[], figures: AuditFigures, exhaustive: boolean): Promise<Verdict> {
+  let verdict = verdictOf([], figures)
+  for (const own of apart(read)) {
+    const { findings, figures: found } = await attackTogether(own, exhaustive)
+    verdict = verdictOf(named([...verdict.findings, ...findings]), {
+      ...verdict.figures,
+      smallNumbers: verdict.figures.smallNumbers + found.smallNumbers,
+      smallDifferences: verdict.figures.smallDifferences + found.smallDifferences,
+      solved: verdict.figures.solved + found.solved,
+      programmes: verdict.figures.programmes + found.programmes,
+    })
+  }
+  return verdict
+}
+
+async function attackTogether(
+  read: readonly ReadAudited[],
+  exhaustive: boolean,
+): Promise<{ findings: readonly AuditFinding[]; figures: Omit<AuditFigures, 'numbers' | 'cells'> }> {
   const joint = mergeReleases(read)
   const { numbers, differences } = smallTargets(joint)
   const attack = { size: joint.truth.length, knowns: joint.knowns, point: joint.point, enough: NAMED }
   const alone = await narrowTargets({ ...attack, targets: numbers, exhaustive })
   const nested = await narrowTargets({ ...attack, targets: differences, exhaustive: false })
   const release = read.map((each) => each.release.label).join('+')
-  const findings = [
-    ...alone.narrow.map(({ at }) => ({ kind: 'small-number-narrow', at, release }) as const),
-    ...nested.narrow.map(({ at }) => ({ kind: 'small-difference-narrow', at, release }) as const),
-  ]
-  return verdictOf(findings, {
-    ...figures,
-    smallNumbers: numbers.length,
-    smallDifferences: differences.length,
-    solved: alone.solved + nested.solved,
-    programmes: alone.programmes + nested.programmes,
-  })
+  return {
+    findings: [
+      ...alone.narrow.map(({ at }) => ({ kind: 'small-number-narrow', at, release }) as const),
+      ...nested.narrow.map(({ at }) => ({ kind: 'small-difference-narrow', at, release }) as const),
+    ],
+    figures: {
+      smallNumbers: numbers.length,
+      smallDifferences: differences.length,
+      solved: alone.solved + nested.solved,
+      programmes: alone.programmes + nested.programmes,
+    },
+  }
 }

@@ -19,7 +19,9 @@ import {
  * npx fairlead release build --lattice <json> --counts <csv> --key <file> --label <label>
  *                            [--earlier <json>] [--redraw <period,…>] [--out <json>] [--csv <csv>]
  * npx fairlead release audit --release <json> --counts <csv> [--release <json> --counts <csv> …] [--exhaustive] [--json]
+ * npx fairlead release build|audit --instance <key> [--period <2027-Q1>] [--revision]
  *
+ * With --instance on the database of the settings (src/picture/publication/publication.cli.ts), otherwise on files alone.
  * `-` is standard input, once. Without --out the release goes to standard output.
  * 0  the release was built and has passed its audit; the releases pass together
  * 1  it cannot be published safely, and nothing is written; the audit has found something
@@ -30,6 +32,7 @@ const USAGE = `usage: npx fairlead release build --lattice <json> --counts <csv>
                                   [--earlier <json>] [--redraw <period,…>] [--out <json>] [--csv <csv>]
        npx fairlead release audit --release <json> --counts <csv> [--release <json> --counts <csv> …]
                                   [--exhaustive] [--json]
+       npx fairlead release build|audit --instance <key> [--period <2027-Q1>] [--revision]
 `
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -112,6 +115,21 @@ async function auditFiles(given: readonly string[]): Promise<number> {
   return verdict.passed ? 0 : 1
 }
 
+async function onInstance(verb: 'build' | 'audit', given: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      instance: { type: 'string' },
+      period: { type: 'string' },
+      revision: { type: 'boolean', default: false },
+    },
+  })
+  const { instance, period, revision } = values
+  if (instance === undefined || (period !== undefined && !/^\d{4}-Q[1-4]$/.test(period))) return wrongCall()
+  const { runOnInstance } = await import('#picture/publication/publication.cli.ts')
+  return await runOnInstance({ verb, instance, period, revision })
+}
+
 function wrongCall(): number {
   process.stderr.write(USAGE)
   return 2
@@ -120,6 +138,8 @@ function wrongCall(): number {
 /** Words after `release` on the command line. Answers the exit code. */
 export async function run([verb, ...rest]: readonly string[]): Promise<number> {
   try {
+    if ((verb === 'build' || verb === 'audit') && rest.some((each) => /^--instance(=|$)/.test(each)))
+      return await onInstance(verb, rest)
     if (verb === 'build') return await build(rest)
     if (verb === 'audit') return await auditFiles(rest)
     return wrongCall()
