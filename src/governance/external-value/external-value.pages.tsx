@@ -27,7 +27,7 @@ const template = `${list}/list.csv`
 
 /** "31 200", "12,5 %". */
 export const externalText = (view: View, kind: ExternalIndicator['kind'], value: number): string =>
-  kind === 'share' ? `${formatNumber(value, view.language, 1)} %` : formatNumber(value, view.language, 0)
+  kind === 'share' ? `${formatNumber(value, view.language, 1)}\u00a0%` : formatNumber(value, view.language, 0)
 
 /** Source, its day, and whether somebody has compared the figure with it: stands beside every figure of others. */
 export const SourceOf = ({ view, value }: { readonly view: View; readonly value: ExternalValue }): JSX.Element => (

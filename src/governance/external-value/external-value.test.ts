@@ -33,7 +33,7 @@ describe('figures of others (F-04)', () => {
 
   it('are read by everybody of the instance with source and day, and are not checked until somebody has', async () => {
     const page = (await steering.page(`${path}/survey_tried_drugs`)).body
-    for (const told of ['12,5 %', 'Hela regionen', 'Hälsa i skolan 2025, THL', '15.9.2025', 'Inte kontrollerat'])
+    for (const told of ['12,5\u00a0%', 'Hela regionen', 'Hälsa i skolan 2025, THL', '15.9.2025', 'Inte kontrollerat'])
       expect(page).toContain(told)
     const checked = { source: typed.source }
     expect((await steering.change(`${path}/survey_tried_drugs/verify`, checked)).status).toBe(403)

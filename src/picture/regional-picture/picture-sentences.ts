@@ -9,21 +9,18 @@ import {
   isYear,
   numberAt,
   periodBefore,
-  REGION,
   type PictureArea,
   type PicturePhenomenon,
   type RegionalPicture,
 } from './regional-picture.ts'
 import { findingWords } from './picture-findings.words.ts'
-import { periodName, words } from './regional-picture.words.ts'
+import { periodName } from './regional-picture.words.ts'
 
 /** Names of the lattice's codes; a code nobody has named is its own name. */
 export function namesOf({ areas, phenomena }: Pick<RegionalPicture, 'areas' | 'phenomena'>): (code: string) => Text {
   const known = new Map<string, Text>(
     [...areas, ...phenomena].map(({ code, name }: PictureArea | PicturePhenomenon) => [code, name]),
   )
-  known.set(REGION, words.region)
-  known.set(ALL, words.allPhenomena)
   return (code) => known.get(code) ?? { sv: code, fi: code, en: code }
 }
 

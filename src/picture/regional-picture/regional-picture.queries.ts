@@ -26,7 +26,11 @@ export type Asked = {
 }
 
 /** The places of the lattice that are wanted: the chosen area and those that had its municipalities, and everything beside it in its period. */
-type Wanted = { readonly areas: readonly string[]; readonly chosen: RegionalPicture['chosen'] }
+type Wanted = {
+  readonly own: readonly string[]
+  readonly all: readonly string[]
+  readonly chosen: RegionalPicture['chosen']
+}
 
 /**
  * Published numbers, of every place the one of the newest release that has it: what was shown stands, and a revision takes the place of what it
@@ -35,17 +39,23 @@ type Wanted = { readonly areas: readonly string[]; readonly chosen: RegionalPict
 async function numbersOf(
   tx: Read,
   releases: readonly PublishedRelease[],
-  { areas, chosen }: Wanted,
+  { own, all, chosen }: Wanted,
 ): Promise<PublishedNumber[]> {
   const place = new Map(releases.map((release, order) => [release.id, { release, order }]))
   const rows = await tx.many(
     db
       .selectFrom('published_cell')
       .select(['release_id', 'area', 'phenomenon', 'period', 'age_band', 'shown'])
+      // Releases and areas are always named, so that the key of the table finds the rows however many years there are.
+      .where('release_id', '=', sql<string>`any(${[...place.keys()]}::uuid[])`)
       .where((row) =>
         row.or([
-          row('area', '=', sql<string>`any(${areas})`),
-          row.and([row('phenomenon', '=', chosen.phenomenon), row('period', '=', chosen.period)]),
+          row('area', '=', sql<string>`any(${own}::text[])`),
+          row.and([
+            row('area', '=', sql<string>`any(${all}::text[])`),
+            row('phenomenon', '=', chosen.phenomenon),
+            row('period', '=', chosen.period),
+          ]),
         ]),
       ),
   )
@@ -117,7 +127,7 @@ export async function pictureOf(tx: Read, asked: Asked): Promise<RegionalPicture
   const chosenArea = areas.find(({ code }) => code === chosen.area)
   const own = chosenArea?.kind === 'municipality' ? chosen.area : null
   const [numbers, values] = await Promise.all([
-    numbersOf(tx, releases, { areas: relatedTo(chosen.area, areas), chosen }),
+    numbersOf(tx, releases, { own: relatedTo(chosen.area, areas), all: areas.map(({ code }) => code), chosen }),
     newestValues(tx, year),
   ])
   return {

@@ -98,16 +98,15 @@ export const firstDayOf = (quarter: string): string =>
 
 export type Place = Partial<Pick<PublishedNumber, 'area' | 'phenomenon' | 'period' | 'ageBand'>>
 
+const keyOf = (at: Required<Place>): string => `${at.area}|${at.phenomenon}|${at.period}|${at.ageBand}`
+/** Numbers by their place, made once for a picture: every chart and sentence asks for many. */
+const byPlace = new WeakMap<object, ReadonlyMap<string, PublishedNumber>>()
+
 /** The number published at a place; what is left out is as chosen, of every age. Undefined: no such number is published. */
 export function numberAt({ numbers, chosen }: RegionalPicture, place: Place): PublishedNumber | undefined {
-  const at = { ...chosen, ageBand: ALL, ...place }
-  return numbers.find(
-    (each) =>
-      each.area === at.area &&
-      each.phenomenon === at.phenomenon &&
-      each.period === at.period &&
-      each.ageBand === at.ageBand,
-  )
+  const known = byPlace.get(numbers) ?? new Map(numbers.map((each) => [keyOf(each), each]))
+  byPlace.set(numbers, known)
+  return known.get(keyOf({ ...chosen, ageBand: ALL, ...place }))
 }
 
 /** A class as it is named, and what is certain about the true number. */
