@@ -8,11 +8,8 @@ import { measureDetection } from './measures/detect.ts'
 import { measureGrowth } from './measures/growth.ts'
 import { measurePapers } from './measures/paper.ts'
 import { measurePaint } from './measures/paint.ts'
-<<<<<<< HEAD
 import { measureCounting } from './measures/picture.ts'
-=======
 import { measurePicturePage } from './measures/picture-page.ts'
->>>>>>> part-page
 import { measurePolicies } from './measures/rls.ts'
 import { measureReleases } from './measures/release.ts'
 import { measureSharing } from './measures/sharing.ts'
@@ -46,11 +43,7 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-<<<<<<< HEAD
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release', 'counting'])
-=======
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release', 'picture-page'])
->>>>>>> part-page
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release', 'counting', 'picture-page'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -161,15 +154,13 @@ async function run(): Promise<void> {
     say('release')
     figures.push(...(await measureReleases()))
   }
-<<<<<<< HEAD
   if (wants('counting')) {
     say('counting')
     figures.push(...(await measureCounting(settings.dataDir, settings.events)))
-=======
+  }
   if (wants('picture-page')) {
     say('picture-page')
     figures.push(...(await measurePicturePage(settings.dataDir)))
->>>>>>> part-page
   }
   if (wants('start')) {
     say('start')
