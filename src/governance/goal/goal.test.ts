@@ -139,7 +139,8 @@ describe('a goal of the agreement (G-17)', () => {
     expect((await coordinator.page(path)).body).toContain('Har prövat narkotika')
     expect((await coordinator.change('/governance/external-values', taken)).status).toBe(200)
     const page = (await coordinator.page(path)).body
-    for (const shown of ['9,5\u00a0%', '2025', 'Hälsa i skolan, THL', 'Inte kontrollerat']) expect(page).toContain(shown)
+    for (const shown of ['9,5\u00a0%', '2025', 'Hälsa i skolan, THL', 'Inte kontrollerat'])
+      expect(page).toContain(shown)
     expect(page).not.toContain('11\u00a0%')
     const none = { ...typed, agreementId, indicators: ['population_10_17'] }
     expect((await steering.change(path, none)).body).toContain('code_unknown')
