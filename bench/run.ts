@@ -8,6 +8,8 @@ import { measureDetection } from './measures/detect.ts'
 import { measureGrowth } from './measures/growth.ts'
 import { measurePapers } from './measures/paper.ts'
 import { measurePaint } from './measures/paint.ts'
+import { measureCounting } from './measures/picture.ts'
+import { measurePicturePage } from './measures/picture-page.ts'
 import { measurePolicies } from './measures/rls.ts'
 import { measureReleases } from './measures/release.ts'
 import { measureSharing } from './measures/sharing.ts'
@@ -30,6 +32,8 @@ const whole = (name: string, otherwise: number): number => {
 }
 const settings = {
   cases: whole('FAIRLEAD_BENCH_CASES', 1_000_000),
+  /** Contacts the picture is counted from. */
+  events: whole('FAIRLEAD_BENCH_EVENTS', 10_000_000),
   rounds: whole('FAIRLEAD_BENCH_ROUNDS', 3),
   seconds: whole('FAIRLEAD_BENCH_SECONDS', 5),
   dataDir: path.resolve(process.env['FAIRLEAD_BENCH_DATA_DIR'] ?? 'data/bench'),
@@ -39,7 +43,7 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release'])
+const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release', 'counting', 'picture-page'])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -149,6 +153,14 @@ async function run(): Promise<void> {
   if (wants('release')) {
     say('release')
     figures.push(...(await measureReleases()))
+  }
+  if (wants('counting')) {
+    say('counting')
+    figures.push(...(await measureCounting(settings.dataDir, settings.events)))
+  }
+  if (wants('picture-page')) {
+    say('picture-page')
+    figures.push(...(await measurePicturePage(settings.dataDir)))
   }
   if (wants('start')) {
     say('start')

@@ -17,9 +17,17 @@ const commands: Readonly<Record<string, Listed>> = {
     does: 'look for early warnings in weekly counts: Farrington Flexible, EARS, CUSUM, scan',
     load: () => import('#picture/early-warning/detect.cli.ts'),
   },
+  'early-warning': {
+    does: 'judge the newest week of each instance on an installation, without numbers',
+    load: () => import('#picture/weekly-warning/weekly-warning.cli.ts'),
+  },
   'verify-log': {
     does: 'check an exported access log: seals, witnesses, missing rows',
     load: () => import('#sharing/access-log/verify-log.cli.ts'),
+  },
+  'new-instance': {
+    does: 'make an empty instance from a data file, with its first administrator',
+    load: () => import('#db/seed/new-instance.cli.ts'),
   },
   outcomes: {
     does: 'Kaplan–Meier curves, XmR charts and funnel limits of a table on standard input',
@@ -35,7 +43,7 @@ const usage = (): string =>
   [
     'usage: npx fairlead <command> …',
     '',
-    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`),
+    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(15)}${does}`),
     '',
   ].join('\n')
 

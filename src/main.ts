@@ -21,6 +21,7 @@ import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { readSigningKey } from '#kernel/signing-key.ts'
 import { startTelling } from '#participation/meeting-notice/tell-of-meetings.command.ts'
 import { startMailingCoordinators } from '#phenomena/spread-notice/mail-coordinators.command.ts'
+import { startWarning } from '#picture/weekly-warning/weekly-work.command.ts'
 import { startPublishing } from '#picture/publication/publication-work.command.ts'
 import { startDelivering } from '#participation/outbox/deliver.command.ts'
 import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.ts'
@@ -140,6 +141,9 @@ async function start(): Promise<void> {
   const publishing = startPublishing(database.urlOf('fairlead_upkeep'), vault, () =>
     process.stderr.write('the picture was not worked on and will be the next time\n'),
   )
+  const warning = startWarning(database.urlOf('fairlead_upkeep'), () =>
+    process.stderr.write('the week was not judged and will be the next time\n'),
+  )
   const sealer = startSealer({
     url: database.urlOf('fairlead_seal'),
     key: logKey,
@@ -169,6 +173,7 @@ async function start(): Promise<void> {
     clearInterval(scanning)
     telling.stop()
     mailing.stop()
+    warning.stop()
     delivering.stop()
     await publishing.stop()
     await server.close()

@@ -10,12 +10,17 @@ import { intakeOperations, intakePages } from '#intake/intake.ts'
 import { referralImportOperations } from '#intake/referral-import/referral-import.operations.ts'
 import { referralImportPages } from '#intake/referral-import/referral-import.pages.tsx'
 import { networkOperations, networkPages } from '#network/network.ts'
+import { addPackSection } from '#network/report-pack/pack-sections.queries.ts'
 import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
 import { pictureOperations, picturePages } from '#picture/picture.ts'
+import { pictureSection } from '#picture/regional-picture/picture-section.queries.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
 import { yearlyOperations, yearlyPages } from '#picture/yearly.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
+
+// The pack of a steering meeting prints the picture's findings; the network knows nothing of the picture.
+addPackSection(pictureSection)
 
 /** Every verb of the product, room by room. The API, the reference and the access matrix are made from this list. */
 export const operations: readonly AnyOperation[] = [

@@ -171,6 +171,18 @@ const answering = (view: View): Verdict => {
   if (view.standing.coordinated.size > 0) return yes('coordinator')
   return has(view, 'leadership') || has(view, 'steering_group') ? yes('region') : no('other')
 }
+/** F-03: what is published is everybody's; what is being made, of those who coordinate. */
+type ReleaseRow = { readonly instance_id: string; readonly id: string; readonly state: string }
+const pictureRelease = (view: View, { state }: ReleaseRow): Verdict => {
+  if (state === 'published') return yes('published')
+  return view.standing.coordinated.size > 0 ? yes('coordinator') : no('other')
+}
+/** Numbers of a release: only while it is published, also for whoever made it. */
+const publishedCell = (view: View, row: { readonly instance_id: string; readonly release_id: string }): Verdict => {
+  const releases = (view.world.parts['picture_release'] ?? []) as unknown as readonly ReleaseRow[]
+  const release = releases.find((each) => each.instance_id === row.instance_id && each.id === row.release_id)
+  return release?.state === 'published' ? yes('published') : no('other')
+}
 /** Services that are missing: also for those who work in some team. */
 const missingService = (view: View): Verdict => (view.standing.teams.size > 0 ? yes('team') : answering(view))
 
@@ -240,7 +252,9 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate_link', duplicate],
   ['household_link', household],
   ['incident', incident],
-  ...rulesOf(everyone, 'feedback_reply hearing directory_entry'),
+  ...rulesOf(everyone, 'feedback_reply hearing directory_entry external_value'),
+  ['picture_release', pictureRelease],
+  ['published_cell', publishedCell],
   ...rulesOf(answering, 'party_cost goal indicator_value'),
   ['unmet_need', missingService],
   ['working_time', ownOnly],

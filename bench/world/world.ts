@@ -14,7 +14,7 @@ const CASES_PER_TEAM = 1000
 const WAITING_PER_TEAM = 60
 
 /** Fast and careless: the database is made anew if this is interrupted. Afterwards everything runs durably. */
-const whileGenerating = {
+export const whileGenerating = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

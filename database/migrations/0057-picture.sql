@@ -171,3 +171,6 @@ create table picture_key (
 );
 create unique index picture_key_one on picture_key (instance_id);
 comment on table picture_key is 'privacy=none retention=permanent';
+
+-- A quarter is counted from its own contacts alone.
+create index referral_received on referral (instance_id, received_at);

@@ -40,6 +40,9 @@ export const permissions = {
   'right.settle': { who: ['administrator', 'leadership'] },
   'right.review': { who: ['administrator'] },
   'induction.confirm': { who: ['administrator'] },
+  // Everything of a team goes on in another; nothing of it is read (U-13).
+  'team.form': { who: ['administrator'] },
+  'team_merger.make': { who: ['administrator'] },
   'responsibility.hand_over': { who: ['administrator'] },
   'absence.record': { who: ['team_worker', 'administrator'] },
   'person.search': { who: ['worker'] },

@@ -8,6 +8,7 @@ export const regionPermissions = {
   // Agreements, decisions and seats are kept by the coordinators, who are the steering group's secretaries, and by administrators.
   'agreement.change': { who: ['team_coordinator', 'administrator'] },
   'decision.register': { who: ['team_coordinator', 'administrator'] },
+  'start_up.keep': { who: ['team_coordinator', 'administrator'] },
   'network_file.attach': { who: ['team_coordinator', 'administrator'] },
   'steering_group.appoint': { who: ['team_coordinator', 'administrator'] },
   // Its meetings: nothing of any case is in them, and they lead to none.
@@ -51,6 +52,11 @@ export const regionPermissions = {
   'party_cost.record': { who: ['leadership', 'steering_group'] },
   'working_time.record': { who: ['team_worker', 'team_coordinator'] },
   'working_time.read_sums': { who: ['team_coordinator', 'leadership', 'steering_group'] },
+  // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
+  'picture_release.make': { who: ['team_coordinator'] },
+  'picture_release.publish': { who: ['team_coordinator'] },
+  // What stands out this week, without a number (docs/decisions/0040).
+  'early_warning.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.read': { who: ['team_coordinator', 'leadership', 'steering_group'] },
   'goal.set': { who: ['steering_group'] },
   'indicator_value.record': { who: ['team_coordinator', 'steering_group'] },
@@ -64,7 +70,8 @@ export const regionPermissions = {
   'annual_report.write': { who: ['report_writer'] },
   // The region's numbers to those who follow the work nationally: classes and sums, no person.
   'national_export.take': { who: ['team_coordinator', 'leadership'] },
-  // Releases of the regional picture (F-03): made and shown by those who coordinate; the counts nobody reads.
-  'picture_release.make': { who: ['team_coordinator'] },
-  'picture_release.publish': { who: ['team_coordinator'] },
+  // Figures that others publish stand beside the picture; the picture is what is published of it (F-03, F-04).
+  'external_value.read': { who: ['signed_in'] },
+  'external_value.take': { who: ['team_coordinator', 'administrator'] },
+  'picture.read': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
 } as const satisfies Record<string, Rule>

@@ -1780,6 +1780,16 @@ export interface Duty {
   team_id: string;
 }
 
+export interface EarlyWarning {
+  area: string;
+  class: string;
+  instance_id: string;
+  layer: string;
+  phenomenon: string;
+  position: number;
+  week: string;
+}
+
 export interface Entry {
   /**
    * privacy=other
@@ -4124,6 +4134,7 @@ export interface NetworkFile {
   media_type: string;
   name: string;
   retracted_on: string | null;
+  start_up_step: string | null;
   version: Generated<number>;
 }
 
@@ -5953,6 +5964,15 @@ export interface StaffNameSetting {
   valid_from: string;
 }
 
+export interface StartUpStep {
+  done_by: string | null;
+  done_on: string | null;
+  instance_id: string;
+  note: string | null;
+  step: string;
+  version: Generated<number>;
+}
+
 export interface SteeringAttendance {
   agency_id: string | null;
   came_as: string;
@@ -6071,6 +6091,21 @@ export interface TeamMembership {
   valid_from: string;
   valid_until: string | null;
   version: Generated<number>;
+}
+
+export interface TeamMerger {
+  cases: number;
+  contacts: number;
+  from_team_id: string;
+  id: string;
+  instance_id: string;
+  into_team_id: string;
+  members: number;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_on: string;
+  municipalities: number;
+  reason: string;
 }
 
 export interface TeamMunicipality {
@@ -6238,6 +6273,33 @@ export interface UnmetNeed {
   what: string;
 }
 
+export interface WarningCount {
+  children: number;
+  instance_id: string;
+  municipality_code: string;
+  phenomenon: string;
+  week: string;
+}
+
+export interface WarningRun {
+  expected_false_alarms: Numeric;
+  instance_id: string;
+  judged_at: Timestamp;
+  missing_weeks: number;
+  series: number;
+  synthetic: boolean;
+  unjudged: number;
+  week: string;
+}
+
+export interface WarningWeek {
+  counted_at: Timestamp;
+  instance_id: string;
+  mark: string | null;
+  source: string;
+  week: string;
+}
+
 export interface WorkingTime {
   agency_id: string;
   instance_id: string;
@@ -6302,6 +6364,7 @@ export interface DB {
   draft: Draft;
   duplicate_link: DuplicateLink;
   duty: Duty;
+  early_warning: EarlyWarning;
   entry: Entry;
   entry_version: EntryVersion;
   erasure_item: ErasureItem;
@@ -6424,6 +6487,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   sign_in_challenge: SignInChallenge;
   staff_name_setting: StaffNameSetting;
+  start_up_step: StartUpStep;
   steering_attendance: SteeringAttendance;
   steering_decision: SteeringDecision;
   steering_group_member: SteeringGroupMember;
@@ -6434,6 +6498,7 @@ export interface DB {
   team: Team;
   team_coverage: TeamCoverage;
   team_membership: TeamMembership;
+  team_merger: TeamMerger;
   team_municipality: TeamMunicipality;
   team_regular_attendee: TeamRegularAttendee;
   team_review: TeamReview;
@@ -6442,6 +6507,9 @@ export interface DB {
   threat_notice: ThreatNotice;
   translation_check: TranslationCheck;
   unmet_need: UnmetNeed;
+  warning_count: WarningCount;
+  warning_run: WarningRun;
+  warning_week: WarningWeek;
   working_time: WorkingTime;
   youth_work_resource: YouthWorkResource;
 }

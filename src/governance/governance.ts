@@ -2,6 +2,8 @@ import type { AnyOperation } from '#http/operation.ts'
 import type { Page } from '#http/pages.ts'
 import { directoryOperations } from './directory/directory.operations.ts'
 import { directoryPages } from './directory/directory.pages.tsx'
+import { externalValueOperations } from './external-value/external-value.operations.ts'
+import { externalValuePages } from './external-value/external-value.pages.tsx'
 import { goalOperations } from './goal/goal.operations.ts'
 import { goalPages } from './goal/goal.pages.tsx'
 import { indicatorOperations } from './goal/indicator.operations.ts'
@@ -33,6 +35,7 @@ export const governanceOperations: readonly AnyOperation[] = [
   ...partyCostOperations,
   ...workingTimeOperations,
   ...goalOperations,
+  ...externalValueOperations,
   ...indicatorOperations,
   ...policeFigureOperations,
   ...qualityOperations,
@@ -48,6 +51,7 @@ export const governancePages: readonly Page[] = [
   ...partyCostPages,
   ...workingTimePages,
   ...goalPages,
+  ...externalValuePages,
   ...indicatorPages,
   ...policeFigurePages,
   ...qualityPages,

@@ -4,6 +4,7 @@ import { calendarFile, type CalendarEvent } from '#kernel/calendar-file.ts'
 import { stampedCsv, csvFile, type CsvRow } from '#kernel/csv.ts'
 import type { Language } from '#kernel/language.ts'
 import { makePdf } from '#kernel/pdf.ts'
+import { xlsxFile, type Sheet } from '#kernel/xlsx.ts'
 import type { View } from '#web/view.ts'
 import { zipOf } from '#kernel/zip.ts'
 import { takingOut, type Page } from './pages.ts'
@@ -14,6 +15,7 @@ import { copyText, type Copy, type ExportOperation } from './taking-out.ts'
 /** What is in a file; the stamp of the copy is put on it here, so that no export can leave it out. */
 export type Content =
   | { readonly csv: readonly CsvRow[] }
+  | { readonly xlsx: readonly Sheet[] }
   /** `language`: that of the paper, where it is another than that of who takes it. */
   | { readonly pdf: { readonly template: string; readonly data: object; readonly language?: Language } }
   /** Archived with the stamp of who made it, and kept byte for byte: who takes it again stands in the log alone. */
@@ -27,6 +29,7 @@ export type Content =
 
 const types = {
   csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   jsonl: 'application/jsonl; charset=utf-8',
@@ -38,7 +41,7 @@ const types = {
 type Stamped = { readonly copy: Copy; readonly view: View; readonly stampless: boolean }
 
 /** Puts the stamp on a file. */
-function stamped(name: string, content: Content, { copy, view, stampless }: Stamped): TakenFile {
+async function stamped(name: string, content: Content, { copy, view, stampless }: Stamped): Promise<TakenFile> {
   const { language } = view
   if ('csv' in content)
     return takenFile(
@@ -46,6 +49,8 @@ function stamped(name: string, content: Content, { copy, view, stampless }: Stam
       types.csv,
       stampless ? csvFile(content.csv) : stampedCsv(content.csv, copyText(copy, language, 'machine')),
     )
+  if ('xlsx' in content)
+    return takenFile(name, types.xlsx, await xlsxFile(content.xlsx, copyText(copy, language, 'machine')))
   if ('pdf' in content) {
     const { template, data, language: own = language } = content.pdf
     return takenFile(name, types.pdf, makePdf(template, data, copyText(copy, own), copy.at))
@@ -93,7 +98,7 @@ export function filePage<I extends z.ZodType, O extends z.ZodObject>(spec: FileS
         const data = result as unknown as z.output<O> & { readonly copy: Copy }
         const view = request.view(actor)
         const content = spec.content({ data, view, actor })
-        return { kind: 'file', file: stamped(spec.name, content, { copy: data.copy, view, stampless }) }
+        return { kind: 'file', file: await stamped(spec.name, content, { copy: data.copy, view, stampless }) }
       }),
   }
 }

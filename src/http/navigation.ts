@@ -45,6 +45,12 @@ const items: readonly Item[] = [
     permission: 'phenomenon.read',
     text: { sv: 'Fenomen', fi: 'Ilmiöt', en: 'Phenomena' },
   },
+  { href: '/picture', permission: 'picture.read', text: { sv: 'Lägesbild', fi: 'Tilannekuva', en: 'Picture' } },
+  {
+    href: '/early-warnings',
+    permission: 'early_warning.read',
+    text: { sv: 'Tidiga varningar', fi: 'Varhaiset varoitukset', en: 'Early warnings' },
+  },
   {
     href: '/professionals',
     permission: 'professional.list',

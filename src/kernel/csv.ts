@@ -32,3 +32,12 @@ export const csvFile = (rows: readonly CsvRow[]): string =>
  */
 export const stampedCsv = (rows: readonly CsvRow[], stamp: string): string =>
   csvFile([...rows, ...(rows[0] === undefined ? [[stamp]] : [rows[0].map((_, place) => (place === 0 ? stamp : ''))])])
+
+const separators = [';', '\t', ','] as const
+
+/** The separator the header row of a table has most of; a semicolon when it has none. */
+export function separatorOf(csv: string): string {
+  const header = csv.split('\n', 1)[0] ?? ''
+  const count = (separator: string): number => header.split(separator).length - 1
+  return separators.reduce<string>((most, separator) => (count(separator) > count(most) ? separator : most), ';')
+}

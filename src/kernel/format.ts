@@ -44,9 +44,18 @@ export const formatLongDate = (when: string | Date, language: Language): string 
 export const formatLongDateTime = (moment: Date, language: Language): string =>
   `${formatLongDate(moment, language)}${beforeTime[language]}${formatTime(moment, language)}`
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+/** Made once for each language and number of decimals: making one costs more than writing a hundred numbers with it. */
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals })
+  numberFormats.set(key, known)
+  return known
+}
+
 /** A number with the separators of the language, at most `decimals` decimals: "1 234,5", "1,234.5". */
 export const formatNumber = (value: number, language: Language, decimals = 1): string =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value)
+  numberFormat(language, decimals).format(value)
 
 /** A number on an axis, as short as the language has it when it is big: "40", "1 200", "2,5 mn", "2.5m". */
 export const formatShortNumber = (value: number, language: Language): string =>

@@ -17,6 +17,8 @@ import { readNetwork } from './instance/instance.operations.ts'
 import { networkPage } from './instance/instance.pages.tsx'
 import { inductionOperations } from './induction/induction.operations.ts'
 import { inductionPages } from './induction/induction.pages.tsx'
+import { trainingOperations } from './induction/training.operations.ts'
+import { trainingPages } from './induction/training.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
 import { networkFileOperations } from './network-file/network-file.operations.ts'
@@ -37,11 +39,17 @@ import { steeringDecisionOperations } from './steering-meeting/steering-decision
 import { steeringDecisionPages } from './steering-meeting/steering-decision.pages.tsx'
 import { steeringMeetingOperations } from './steering-meeting/steering-meeting.operations.ts'
 import { steeringMeetingPages } from './steering-meeting/steering-meeting.pages.tsx'
+import { startUpOperations } from './start-up/start-up.operations.ts'
+import { startUpPages } from './start-up/start-up.pages.tsx'
 import { seatPages } from './steering-group/seat.pages.tsx'
 import { steeringGroupOperations } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
+import { teamFormingOperations } from './team/team-forming.operations.ts'
+import { teamFormingPages } from './team/team-forming.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
 import { teamPage } from './team/team.pages.tsx'
+import { teamMergerOperations } from './team-merger/team-merger.operations.ts'
+import { teamMergerPages } from './team-merger/team-merger.pages.tsx'
 import { teamContactOperations } from './team-contact/team-contact.operations.ts'
 import { teamContactPages } from './team-contact/team-contact.pages.tsx'
 
@@ -54,7 +62,10 @@ export const networkOperations: readonly AnyOperation[] = [
   ...partyOperations,
   ...agreementRuleOperations,
   ...networkFileOperations,
+  ...startUpOperations,
   readTeam,
+  ...teamFormingOperations,
+  ...teamMergerOperations,
   ...steeringGroupOperations,
   ...steeringMeetingOperations,
   ...minutesOperations,
@@ -67,6 +78,7 @@ export const networkOperations: readonly AnyOperation[] = [
   ...membershipOperations,
   ...rightOperations,
   ...inductionOperations,
+  ...trainingOperations,
   ...rightReviewOperations,
 ]
 
@@ -79,7 +91,10 @@ export const networkPages: readonly Page[] = [
   ...partyPages,
   ...agreementRulePages,
   ...networkFilePages,
+  ...startUpPages,
   teamPage,
+  ...teamFormingPages,
+  ...teamMergerPages,
   ...teamContactPages,
   steeringGroupPage,
   ...seatPages,
@@ -95,5 +110,6 @@ export const networkPages: readonly Page[] = [
   ...personPages,
   ...rightPages,
   ...inductionPages,
+  ...trainingPages,
   ...rightReviewPages,
 ]

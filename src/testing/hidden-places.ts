@@ -90,6 +90,7 @@ export const places: Readonly<Record<string, Place>> = {
   teamCoverageId: { table: 'team_coverage' },
   signalId: { table: 'phenomenon_signal', within: { phenomenonId: 'phenomenon_id' } },
   phenomenonId: { table: 'phenomenon' },
+  pictureReleaseId: { table: 'picture_release' },
   measureId: { table: 'phenomenon_measure', within: { phenomenonId: 'phenomenon_id' } },
   spreadNoticeId: { table: 'phenomenon_notice' },
   preventionWorkId: { table: 'prevention_work' },
@@ -102,7 +103,6 @@ export const places: Readonly<Record<string, Place>> = {
   steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
   reportPackId: { table: 'report_pack' },
   annualReportCopyId: { table: 'annual_report_copy' },
-  pictureReleaseId: { table: 'picture_release' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
@@ -119,6 +119,8 @@ const publicWords: Ids = {
   year: '2026',
   month: '2026-11',
   indicator: 'lead_time',
+  externalIndicator: 'population_10_17',
+  step: 'actor_map',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

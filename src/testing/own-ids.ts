@@ -117,6 +117,10 @@ export const candidates: Readonly<Record<string, Candidates>> = {
     hidden: `select id from register where agency_id is not null and agency_id <> ${myAgency}`,
     own: `select id from register where agency_id = ${myAgency} and kind = 'social_care'`,
   },
+  intoTeamId: {
+    hidden: elsewhere('team'),
+    own: `select t.id from team t where t.instance_id = ${mine}`,
+  },
   teamId: {
     hidden: elsewhere('team'),
     own: `select t.id from team t where t.instance_id = ${mine}

@@ -10,20 +10,24 @@ $$;
 -- gone is not there; moving the whole database to another one makes all quarters be counted once more, to the same numbers.
 create or replace function app.picture_marks(p_instance uuid, p_rules jsonb) returns table (period text, mark text, erased boolean)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select s.period, md5(p_rules::text || count(*) || sum(hashtextextended(s.state, 0))), bool_or(s.erased)
-    from (select to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') as period,
-                 r.id || ' ' || r.xmin || ' ' || coalesce(d.xmin::text, '') || ' ' || coalesce(y.state, '') as state,
-                 exists (select from erasure_ledger e where e.instance_id = r.instance_id and e.object_id in (r.id, c.id)) as erased
+  with gone as (select object_id from erasure_ledger where instance_id = p_instance),
+  youth as (
+    select p.referral_id, sum(hashtextextended(p.id || ' ' || p.xmin || ' ' || coalesce(i.xmin::text, ''), 0)) as state
+      from person p
+      left join protected_identity i on i.instance_id = p.instance_id and i.person_id = p.id and i.ended_at is null
+     where p.instance_id = p_instance and p.role = 'youth'
+     group by p.referral_id)
+  select to_char(s.quarter, 'YYYY"-Q"Q'), md5(p_rules::text || count(*) || sum(s.state)), bool_or(s.erased)
+    from (select date_trunc('quarter', r.received_at at time zone 'Europe/Helsinki') as quarter,
+                 hashtextextended(r.id || ' ' || r.xmin || ' ' || coalesce(d.xmin::text, '') || ' ' || coalesce(y.state::text, ''), 0) as state,
+                 r.id in (select object_id from gone) or coalesce(c.id in (select object_id from gone), false) as erased
             from referral r
             -- Erased: what is left of the contact has no details.
             left join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id
             left join anchor_case c on c.instance_id = r.instance_id and c.referral_id = r.id
-            left join lateral (select string_agg(p.id || ' ' || p.xmin || ' ' || coalesce(i.xmin::text, ''), ',' order by p.id, i.id) as state
-                                 from person p
-                                 left join protected_identity i on i.instance_id = p.instance_id and i.person_id = p.id and i.ended_at is null
-                                where p.instance_id = r.instance_id and p.referral_id = r.id and p.role = 'youth') y on true
+            left join youth y on y.referral_id = r.id
            where r.instance_id = p_instance) as s
-   group by s.period
+   group by s.quarter
 $$;
 
 -- Distinct children by place in these quarters. A child is the same by the index of its identity code; without one, by the contacts that
@@ -31,8 +35,12 @@ $$;
 create or replace function app.picture_children(p_instance uuid, p_rules jsonb, p_periods text[])
 returns table (period text, municipality_code text, phenomenon text, age_band text, children integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  with recursive contact as (
-    select r.id, r.previous_referral_id, to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') as period,
+  with recursive quarter as (
+    select q as period, first at time zone 'Europe/Helsinki' as first, (first + interval '3 months') at time zone 'Europe/Helsinki' as after
+      from unnest(p_periods) q
+     cross join lateral (select make_timestamp(left(q, 4)::integer, right(q, 1)::integer * 3 - 2, 1, 0, 0, 0) as first) f),
+  contact as (
+    select r.id, r.previous_referral_id, q.period,
            case when r.municipality_missing = 'protected' or exists (
                   select from person p join protected_identity i on i.instance_id = p.instance_id and i.person_id = p.id and i.ended_at is null
                    where p.instance_id = r.instance_id and p.referral_id = r.id and p.role = 'youth') then 'protected'
@@ -40,8 +48,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
            d.concern_reasons || d.triggers as about, d.age,
            (select min(encode(p.identity_index, 'hex')) from person p
              where p.instance_id = r.instance_id and p.referral_id = r.id and p.role = 'youth') as identity
-      from referral r join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id
-     where r.instance_id = p_instance and to_char(r.received_at at time zone 'Europe/Helsinki', 'YYYY"-Q"Q') = any (p_periods)),
+      from quarter q
+      join referral r on r.instance_id = p_instance and r.received_at >= q.first and r.received_at < q.after
+      join referral_detail d on d.instance_id = r.instance_id and d.referral_id = r.id),
   chain as (
     select c.id, c.id as first, c.previous_referral_id as before, 0 as step from contact c
     union all
@@ -50,10 +59,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   first as (select distinct on (id) id, first from chain order by id, step desc),
   known as (
     select c.*, coalesce(c.identity, min(c.identity) over (partition by f.first), f.first::text) as child
-      from contact c join first f on f.id = c.id)
+      from contact c join first f on f.id = c.id),
+  rule as materialized (
+    select p.key, array(select jsonb_array_elements_text(p.value)) as codes from jsonb_each(p_rules -> 'phenomena') p)
   select k.period, k.place, p.key, b.code, count(distinct k.child)::integer
     from known k
-    join jsonb_each(p_rules -> 'phenomena') as p on k.about && array(select jsonb_array_elements_text(p.value))
+    join rule p on k.about && p.codes
     join jsonb_to_recordset(p_rules -> 'bands') as b (code text, "from" integer, until integer, unknown boolean)
       on k.age between b."from" and b.until or k.age is null and b.unknown
    group by 1, 2, 3, 4

@@ -1,4 +1,4 @@
--- Papers of agreements and decisions: read by everyone signed in to the instance, added and taken back by coordinators and administrators.
+-- Papers of agreements, decisions and the start-up: read by everyone signed in to the instance, added and taken back by coordinators and administrators.
 alter table network_file enable row level security;
 drop policy if exists network_file_read on network_file;
 create policy network_file_read on network_file for select to fairlead_app using (instance_id = (select app.instance_id()));

@@ -3,17 +3,21 @@ import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import type { View } from '#web/view.ts'
-import type { OwnMeasure, PhenomenonNews } from './phenomena-today.ts'
+import type { OwnMeasure, PhenomenonNews, WarningsToday } from './phenomena-today.ts'
 import { words } from './today.words.ts'
 import { Waiting } from './waiting.tsx'
 
 /** What has spread, and the reader's own measures; a section only where there is something. */
 export const PhenomenaToday = ({
   view,
-  data: { phenomenonNews, measures },
+  data: { phenomenonNews, warnings, measures },
 }: {
   view: View
-  data: { readonly phenomenonNews: readonly PhenomenonNews[]; readonly measures: readonly OwnMeasure[] }
+  data: {
+    readonly phenomenonNews: readonly PhenomenonNews[]
+    readonly warnings: WarningsToday | null
+    readonly measures: readonly OwnMeasure[]
+  }
 }): JSX.Element => (
   <>
     {phenomenonNews.length > 0 && (
@@ -32,6 +36,23 @@ export const PhenomenaToday = ({
           ),
           when: formatDate(each.madeAt, view.language),
         }))}
+      />
+    )}
+    {warnings !== null && (
+      <Waiting
+        view={view}
+        id="early-warnings"
+        title={words.warnings}
+        empty={words.contactsEmpty}
+        all="/early-warnings"
+        lines={[
+          {
+            href: '/early-warnings',
+            main: view.t(words.warningsFound(warnings.found)),
+            detail: view.t(words.warningsMayBeChance),
+            when: view.t(words.warningsOf(formatDate(warnings.week, view.language))),
+          },
+        ]}
       />
     )}
     {measures.length > 0 && (

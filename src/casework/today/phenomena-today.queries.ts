@@ -1,6 +1,6 @@
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
-import type { OwnMeasure, PhenomenonNews } from './phenomena-today.ts'
+import type { OwnMeasure, PhenomenonNews, WarningsToday } from './phenomena-today.ts'
 
 const SHOWN_AT_MOST = 20
 
@@ -32,6 +32,14 @@ export async function phenomenonNews(tx: Read): Promise<PhenomenonNews[]> {
     municipalityName: row.name,
     madeAt: row.made_at,
   }))
+}
+
+/** The newest week that was judged, when something stands out in it; null for everybody who does not read the list. */
+export async function warningsToday(tx: Read): Promise<WarningsToday | null> {
+  const newest = await tx.find(db.selectFrom('warning_run').select('week').orderBy('week', 'desc').limit(1))
+  if (newest === undefined) return null
+  const found = await tx.many(db.selectFrom('early_warning').select('area').where('week', '=', newest.week))
+  return found.length === 0 ? null : { week: newest.week, found: found.length }
 }
 
 /** Measures the actor answers for and that are due by a day (ISO), the earliest first. */

@@ -16,8 +16,8 @@ import { unconfirmedServices } from '#casework/service-referral/service-referral
 import { Absence } from '#casework/responsibility/responsibility.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { addDays } from '#kernel/clock.ts'
-import { OwnMeasure, PhenomenonNews } from './phenomena-today.ts'
-import { ownMeasures, phenomenonNews as newsOfPhenomena } from './phenomena-today.queries.ts'
+import { OwnMeasure, PhenomenonNews, WarningsToday } from './phenomena-today.ts'
+import { ownMeasures, phenomenonNews as newsOfPhenomena, warningsToday } from './phenomena-today.queries.ts'
 import { OwnPageAct } from './own-page-acts.ts'
 import { ownPageActs } from './own-page-acts.queries.ts'
 import { casesWithoutWorker, peopleToday, standingInFor } from './people-today.queries.ts'
@@ -80,6 +80,8 @@ export const readToday = readOperation({
     ownPages: z.array(OwnPageAct),
     /** Phenomena that have spread to a place of the actor's teams. */
     phenomenonNews: z.array(PhenomenonNews),
+    /** What stands out in the region this week; for coordinators. */
+    warnings: WarningsToday.nullable(),
     /** Measures about phenomena that the actor answers for. */
     measures: z.array(OwnMeasure),
     withoutWorker: z.array(CaseWithoutWorker),
@@ -136,6 +138,7 @@ export const readToday = readOperation({
       messages,
       ownPages,
       phenomenonNews,
+      warnings,
       measures,
       withoutWorker,
       standingIn,
@@ -157,6 +160,7 @@ export const readToday = readOperation({
       works ? unreadThreads(tx) : none,
       works ? ownPageActs(tx, now, today) : none,
       works || coordinates ? newsOfPhenomena(tx) : none,
+      coordinates ? warningsToday(tx) : Promise.resolve(null),
       works || coordinates ? ownMeasures(tx, addDays(today, DEADLINE_DAYS)) : none,
       works ? casesWithoutWorker(tx) : none,
       works ? standingInFor(tx, today) : none,
@@ -181,6 +185,7 @@ export const readToday = readOperation({
       messages,
       ownPages,
       phenomenonNews,
+      warnings,
       measures,
       withoutWorker,
       standingIn,

@@ -110,6 +110,22 @@ export const words = {
     fi: `uusi signaali tiimin sisällä, ${place.fi}`,
     en: `a new signal within the team, ${place.en}`,
   }),
+  warnings: { sv: 'Tidiga varningar', fi: 'Varhaiset varoitukset', en: 'Early warnings' },
+  warningsFound: (count: number): Text => ({
+    sv: count === 1 ? 'En sak sticker ut i regionen' : `${count} saker sticker ut i regionen`,
+    fi: count === 1 ? 'Yksi asia poikkeaa alueella' : `${count} asiaa poikkeaa alueella`,
+    en: count === 1 ? 'One thing stands out in the region' : `${count} things stand out in the region`,
+  }),
+  warningsMayBeChance: {
+    sv: 'Något kan vara en slump. Läs vad du kan göra.',
+    fi: 'Jokin voi olla sattumaa. Lue, mitä voit tehdä.',
+    en: 'Something may be chance. Read what you can do.',
+  },
+  warningsOf: (day: string): Text => ({
+    sv: `veckan från ${day}`,
+    fi: `viikko alkaen ${day}`,
+    en: `the week from ${day}`,
+  }),
   measures: { sv: 'Dina åtgärder', fi: 'Omat toimenpiteesi', en: 'Your measures' },
   incidents: {
     sv: 'Händelser att granska',

@@ -29,6 +29,9 @@ const inhabitants: Readonly<Record<string, number>> = {
   '091': 52_000,
 }
 
+/** Invented inhabitants aged 10–17 of a municipality. */
+export const inhabitantsOf = (code: string): number => inhabitants[code] ?? 1000
+
 /** So many published quarters at least. */
 const PUBLISHED = 5
 

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { resealAll } from '#db/reseal.ts'
+import { helsinkiDay } from '#kernel/clock.ts'
+import { seedExternalValues } from './demo-external-values.ts'
 import { seedExternals } from './demo-externals.ts'
 import { seedGuests } from './demo-guests.ts'
 import { seedFeedback } from './demo-feedback.ts'
@@ -19,6 +21,8 @@ import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
 import { insertRows } from './demo-rows.ts'
 import { seedSteering } from './demo-steering.ts'
+import { seedWarnings } from './demo-warnings.ts'
+import { seedStartUp } from './demo-start-up.ts'
 import { seedSharing } from './demo-sharing.ts'
 import { smallDemo } from './demo-small.ts'
 import { seedYearly } from './demo-yearly.ts'
@@ -77,8 +81,11 @@ export async function seedDemo(
       await seedConcerns(client, options)
       await seedSteering(client, options.now)
       await seedResources(client, options.now)
+      await seedStartUp(client, options.now)
       await seedYearly(client, options.now)
       await seedPicture(client, options)
+      await seedExternalValues(client, helsinkiDay(options.now))
+      await seedWarnings(client, options.now)
     }
     await client.query('commit')
   } finally {

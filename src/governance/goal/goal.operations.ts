@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
 import type { Read } from '#db/transaction.ts'
+import { findExternalIndicator } from '#governance/external-value/external-value.ts'
+import { newestValues } from '#governance/external-value/external-value.queries.ts'
 import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { newId } from '#kernel/ids.ts'
@@ -38,11 +40,20 @@ export const listGoals = readOperation({
       goals.flatMap((each) => each.indicators),
       today,
     )
+    const others = (await newestValues(tx, Number(today.slice(0, 4)))).filter((each) => each.municipalityCode === null)
     return {
-      goals: goals.map((goal) => ({
-        ...goal,
-        values: goal.indicators.map((indicator) => ({ indicator, last: last.get(indicator) ?? null })),
-      })),
+      goals: goals.map((goal) => {
+        const external = goal.indicators.filter((each) => findExternalIndicator(each) !== undefined)
+        const own = goal.indicators.filter((each) => !external.includes(each))
+        return {
+          ...goal,
+          values: own.map((indicator) => ({ indicator, last: last.get(indicator) ?? null })),
+          external: external.map((indicator) => ({
+            indicator,
+            last: others.find((each) => each.indicator === indicator) ?? null,
+          })),
+        }
+      }),
       can: allowedOf(actor, { kind }, ['goal.set']),
     }
   },

@@ -1,8 +1,11 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
+import { findExternalIndicator, goalIndicators } from '#governance/external-value/external-value.ts'
+import { externalText, SourceOf } from '#governance/external-value/external-value.pages.tsx'
 import { words as homeWords } from '#governance/governance.words.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
+import { Lines } from '#network/lines.tsx'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Checkboxes, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
@@ -20,6 +23,26 @@ import { LastValue } from './last-value.tsx'
 
 const list = '/governance/goals'
 
+/** A figure that others publish, with its year and source: how it is counted, they say. */
+function externalRow(view: View, { indicator, last }: GoalWithValues['external'][number]): ComponentChildren[][] {
+  const known = findExternalIndicator(indicator)
+  if (known === undefined) return []
+  return [
+    [
+      <a class="govuk-link" href={`/governance/external-values/${indicator}`}>
+        {view.t(known.name)}
+      </a>,
+      last === null ? (
+        view.t(words.noValue)
+      ) : (
+        <Lines lines={[<strong>{externalText(view, known.kind, last.value)}</strong>, String(last.year)]} />
+      ),
+      last === null ? '' : <SourceOf view={view} value={last} />,
+      view.t(words.countedByOthers),
+    ],
+  ]
+}
+
 const GoalCard = ({ view, goal, mayChange }: { view: View; goal: GoalWithValues; mayChange: boolean }): JSX.Element => (
   <Card
     view={view}
@@ -33,20 +56,23 @@ const GoalCard = ({ view, goal, mayChange }: { view: View; goal: GoalWithValues;
       caption={words.indicators}
       captionHidden
       headers={[words.indicator, words.lastValue, words.formula, words.denominator]}
-      rows={goal.values.flatMap(({ indicator, last }) => {
-        const known = findIndicator(indicator)
-        if (known === undefined) return []
-        return [
-          [
-            <a class="govuk-link" href={`/governance/indicators/${indicator}`}>
-              {view.t(known.name)}
-            </a>,
-            <LastValue view={view} unit={known.unit} last={last} />,
-            view.t(known.formula),
-            view.t(known.denominator),
-          ],
-        ]
-      })}
+      rows={[
+        ...goal.values.flatMap(({ indicator, last }) => {
+          const known = findIndicator(indicator)
+          if (known === undefined) return []
+          return [
+            [
+              <a class="govuk-link" href={`/governance/indicators/${indicator}`}>
+                {view.t(known.name)}
+              </a>,
+              <LastValue view={view} unit={known.unit} last={last} />,
+              view.t(known.formula),
+              view.t(known.denominator),
+            ],
+          ]
+        }),
+        ...goal.external.flatMap((each) => externalRow(view, each)),
+      ]}
     />
   </Card>
 )
@@ -102,7 +128,7 @@ const Fields = ({ view, form, agreements }: FieldsProps): JSX.Element => (
       form={form}
       name="indicators"
       label={words.indicators}
-      options={indicators.map((each) => ({ value: each.id, text: each.name }))}
+      options={[...indicators, ...goalIndicators].map((each) => ({ value: each.id, text: each.name }))}
     />
     <DateInput view={view} form={form} name="validFrom" label={words.validFrom} />
     <DateInput view={view} form={form} name="validUntil" label={words.validUntil} optional />

@@ -125,6 +125,26 @@ describe('a goal of the agreement (G-17)', () => {
     expect(await asked(20, 40)).toContain('"id"')
   })
 
+  it('may be followed by a figure that others publish: the newest of the region, with its source', async () => {
+    const csv =
+      'indicator,municipality,year,value\nsurvey_tried_drugs,region,2023,11\nsurvey_tried_drugs,region,2025,9.5'
+    const taken = { csv, source: 'Hälsa i skolan, THL', sourceDate: '15.9.2025' }
+    const set = await steering.change(path, {
+      ...typed,
+      title: 'Färre prövar narkotika',
+      agreementId,
+      indicators: ['survey_tried_drugs'],
+    })
+    expect(set.status).toBe(200)
+    expect((await coordinator.page(path)).body).toContain('Har prövat narkotika')
+    expect((await coordinator.change('/governance/external-values', taken)).status).toBe(200)
+    const page = (await coordinator.page(path)).body
+    for (const shown of ['9,5\u00a0%', '2025', 'Hälsa i skolan, THL', 'Inte kontrollerat']) expect(page).toContain(shown)
+    expect(page).not.toContain('11\u00a0%')
+    const none = { ...typed, agreementId, indicators: ['population_10_17'] }
+    expect((await steering.change(path, none)).body).toContain('code_unknown')
+  })
+
   it('is not there for another instance, nor for a worker', async () => {
     const elsewhere = await world.signIn({ instance: 'helsingfors', function: 'steering_group' })
     expect((await elsewhere.read(`${path}/${goalId}`)).status).toBe(404)

@@ -95,6 +95,11 @@ export const words = {
     fi: 'Mittari lasketaan olemassa olevista tiedoista. Arvoa ei kirjata.',
     en: 'The indicator is worked out from what there is. No value is typed in.',
   },
+  countedByOthers: {
+    sv: 'Räknas av andra, för hela regionen',
+    fi: 'Muiden laskema, koko alueelta',
+    en: 'Counted by others, of the whole region',
+  },
 } satisfies Words
 
 /** A value with its unit, already written as a number. */

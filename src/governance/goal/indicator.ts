@@ -45,9 +45,6 @@ export const definitionsVerified = data.verified
 /** Fewest people that a value may tell of. */
 export const LEAST = data.least
 
-const [firstId, ...otherIds] = data.indicators.map((each) => each.id)
-export const IndicatorId = z.enum([firstId ?? '', ...otherIds], { error: 'code_unknown' })
-
 /** The indicator, or undefined when there is none by that name. */
 export const findIndicator = (id: string): Indicator | undefined => indicators.find((each) => each.id === id)
 

@@ -29,6 +29,7 @@ export const readResources = readOperation({
         'police_figure.read',
         'annual_report.read',
         'national_export.take',
+        'external_value.read',
         'picture_release.make',
       ]),
     }),

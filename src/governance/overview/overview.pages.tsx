@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language.ts'
 import { words as directoryWords } from '#governance/directory/directory.words.ts'
+import { words as externalWords } from '#governance/external-value/external-value.words.ts'
 import { words as goalWords } from '#governance/goal/goal.words.ts'
 import { words as governanceWords } from '#governance/governance.words.ts'
 import { words as costWords } from '#governance/party-cost/party-cost.words.ts'
@@ -67,6 +68,12 @@ const parts: readonly Part[] = [
     permission: 'national_export.take',
     title: words.nationalExportTitle,
     about: words.nationalExport,
+  },
+  {
+    href: '/governance/external-values',
+    permission: 'external_value.read',
+    title: externalWords.title,
+    about: words.externalValues,
   },
   {
     href: '/picture/releases',

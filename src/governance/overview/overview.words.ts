@@ -68,6 +68,11 @@ export const words = {
     fi: 'Alueen luvut ilman henkilöitä, CSV- ja JSON-muodossa.',
     en: 'The region’s numbers without persons, as CSV and JSON.',
   },
+  externalValues: {
+    sv: 'Invånare, Hälsa i skolan och polisens statistik, med källa och dag.',
+    fi: 'Asukkaat, Kouluterveyskysely ja poliisin tilastot, lähde ja päivä.',
+    en: 'Inhabitants, the school health survey and police statistics, with source and day.',
+  },
   releasesTitle: { sv: 'Publicera lägesbilden', fi: 'Tilannekuvan julkaiseminen', en: 'Publish the picture' },
   releases: {
     sv: 'Bygg, granska och visa kvartalets siffror.',

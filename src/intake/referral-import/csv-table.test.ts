@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { csvFile } from '#kernel/csv.ts'
-import { readTable, separatorOf, type Table } from './csv-table.ts'
+import { csvFile, separatorOf } from '#kernel/csv.ts'
+import { readTable, type Table } from './csv-table.ts'
 import { templateOf } from './import-template.ts'
 import { columns } from './referral-import.ts'
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { separatorOf } from '#kernel/csv.ts'
 import { fieldError, registerErrorTexts, type InputFieldError } from '#kernel/input.ts'
 import { columnOf, columns, columnText, ROWS_LIMIT } from './referral-import.ts'
 import { errorTexts } from './referral-import.words.ts'
@@ -26,15 +27,6 @@ export type Table = {
 export type Unreadable = { readonly errors: readonly InputFieldError[] }
 
 const wrong = (code: string, params = {}): Unreadable => ({ errors: [fieldError('csv', code, params)] })
-
-const separators = [';', '\t', ','] as const
-
-/** The separator the header row has most of; a semicolon when it has none. */
-export function separatorOf(csv: string): string {
-  const header = csv.split('\n', 1)[0] ?? ''
-  const count = (separator: string): number => header.split(separator).length - 1
-  return separators.reduce<string>((most, separator) => (count(separator) > count(most) ? separator : most), ';')
-}
 
 /** A spreadsheet guards a text that begins like a formula with an apostrophe; the text itself has none. */
 const unguarded = (cell: string): string => (/^'\s*[=+\-@|＝＋－＠｜]/.test(cell) ? cell.slice(1) : cell)

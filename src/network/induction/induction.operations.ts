@@ -4,6 +4,7 @@ import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { codes, dateInput, fieldError, idInput } from '#kernel/input.ts'
+import { dayOutput } from '#kernel/output.ts'
 import { Professional } from '#network/professional/professional.ts'
 import {
   neverOneself,
@@ -29,12 +30,13 @@ export const readInductions = readOperation({
     professional: Professional,
     inductions: z.array(Induction),
     requiredInductions: z.array(z.string()),
+    today: dayOutput,
   }),
   target: professionalTarget,
   log: (_result, input) => ({ objectKind: 'professional', objectId: input.professionalId }),
-  handle: async ({ tx, target }) => {
+  handle: async ({ tx, target, today }) => {
     const [inductions, required] = await Promise.all([inductionsOf(tx, target.professional.id), requiredInductions(tx)])
-    return { professional: target.professional, inductions, requiredInductions: required }
+    return { professional: target.professional, inductions, requiredInductions: required, today }
   },
 })
 

@@ -11,6 +11,8 @@ import { InsetText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { confirmInductions, readInduction, readInductions, withdrawInduction } from './induction.operations.ts'
+import { TrainingTag } from './training-tag.tsx'
+import { statusOf, stillHolds } from './training.ts'
 import { words } from './induction.words.ts'
 
 const INDUCTIONS = `${PEOPLE}/:professionalId/inductions`
@@ -28,10 +30,17 @@ const inductionsPage = formPage({
         view={view}
         caption={words.title}
         captionHidden
-        headers={[words.what, words.completedOn, words.confirmedBy, { text: words.action, hidden: true }]}
+        headers={[
+          words.what,
+          words.completedOn,
+          words.validUntil,
+          words.confirmedBy,
+          { text: words.action, hidden: true },
+        ]}
         rows={data.inductions.map((each) => [
           view.t(label('induction_kinds', each.kind)),
           formatDate(each.completedOn, view.language),
+          <TrainingTag view={view} status={statusOf(each.kind, [each], data.today)} />,
           each.confirmedByName,
           <a class="govuk-link" href={`${PEOPLE}/${data.professional.id}/inductions/${each.id}`}>
             {view.t(words.withdraw)}
@@ -48,7 +57,7 @@ const inductionsPage = formPage({
           name="kinds"
           label={words.kinds}
           options={codeList('induction_kinds')
-            .codes.filter((each) => !data.professional.inductions.includes(each.id))
+            .codes.filter((each) => !stillHolds(data.inductions, each.id, data.today))
             .map((each) => ({ value: each.id, text: each.label }))}
         />
         <DateInput view={view} form={form} name="completedOn" label={words.completedOn} />

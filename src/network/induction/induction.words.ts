@@ -19,6 +19,7 @@ export const words = {
     en: 'What has the person been introduced to?',
   },
   completedOn: { sv: 'Klar den', fi: 'Valmis', en: 'Completed on' },
+  validUntil: { sv: 'Gäller till', fi: 'Voimassa', en: 'Valid until' },
   confirmedBy: { sv: 'Bekräftad av', fi: 'Vahvistaja', en: 'Confirmed by' },
   what: { sv: 'Vad', fi: 'Mitä', en: 'What' },
   action: { sv: 'Åtgärd', fi: 'Toiminto', en: 'Action' },

@@ -77,7 +77,7 @@ export const readNetwork = readOperation({
       warnings: warningsOn(agreements, today),
       ruleRecorded: rule !== null,
       workOpen: actor.workOpen,
-      can: allowedOf(actor, target, ['agreement.change', 'steering_meeting.read']),
+      can: allowedOf(actor, target, ['agreement.change', 'steering_meeting.read', 'team.form']),
       ...teams,
       partyCount: parties.length,
       partiesWithoutMember: unrepresented.map((party) => party.agencyName),

@@ -9,6 +9,9 @@ import { words as decisionWords } from '#network/decision/decision.words.ts'
 import { words as municipalityWords } from '#network/municipality/municipality.words.ts'
 import { words as networkWords } from '#network/network.words.ts'
 import { words as steeringWords } from '#network/steering-group/steering-group.words.ts'
+import { words as trainingWords } from '#network/induction/training.words.ts'
+import { words as startUpWords } from '#network/start-up/start-up.words.ts'
+import { words as formingWords } from '#network/team/team-forming.words.ts'
 import { CoverageTag, isGap } from '#network/team/coverage.tsx'
 import { authorityTexts, words as teamWords } from '#network/team/team.words.ts'
 import { Lines } from '#network/lines.tsx'
@@ -39,7 +42,13 @@ const Authorities = ({ view, team }: { view: View; team: TeamSummary }): JSX.Ele
 }
 
 const TeamsCard = ({ view, network }: Part): JSX.Element => (
-  <Card view={view} title={words.teams} id="teams" count={network.teams.length}>
+  <Card
+    view={view}
+    title={words.teams}
+    id="teams"
+    count={network.teams.length}
+    action={network.can.includes('team.form') ? { href: '/network/teams/new', text: formingWords.form } : undefined}
+  >
     <DataTable
       view={view}
       caption={words.teams}
@@ -116,6 +125,8 @@ const pagesOfNetwork = [
   { href: '/network/municipalities', text: municipalityWords.title },
   { href: '/network/decisions', text: decisionWords.title },
   { href: '/network/agreement-rule', text: ruleWords.title },
+  { href: '/network/start-up', text: startUpWords.title },
+  { href: '/network/trainings', text: trainingWords.title },
   { href: '/governance', text: words.resources },
 ]
 

@@ -8,8 +8,9 @@ import { idInput, versionInput } from '#kernel/input.ts'
 import { idOutput, textOutput } from '#kernel/output.ts'
 import { findAgreement } from '#network/agreement/agreement.queries.ts'
 import { findDecision } from '#network/decision/decision.queries.ts'
+import { findTemplateStep } from '#network/start-up/start-up.ts'
 import { MOST_FILES, type Beside } from './network-file.ts'
-import { filesOf, findNetworkFile, insertNetworkFile, retractNetworkFile } from './network-file.queries.ts'
+import { filesOf, findNetworkFile, hasStep, insertNetworkFile, retractNetworkFile } from './network-file.queries.ts'
 import { words } from './network-file.words.ts'
 
 const agreementInput = z.object({ agreementId: idInput('agreement') })
@@ -28,6 +29,12 @@ async function decisionTarget(tx: Read, { decisionId }: z.output<typeof decision
   const { organ, section } = found
   const named = (language: 'sv' | 'fi' | 'en'): string => `${organ[language]} ${section}`
   return { kind: 'network', id: found.id, name: { sv: named('sv'), fi: named('fi'), en: named('en') } }
+}
+
+const stepInput = z.object({ step: z.string().max(40) })
+async function stepTarget(tx: Read, { step }: z.output<typeof stepInput>) {
+  const name = findTemplateStep(step)?.name
+  return name !== undefined && (await hasStep(tx, step)) ? { kind: 'network', id: tx.actor.instanceId, name } : null
 }
 
 const log = (_result: unknown, _input: unknown, { id }: { readonly id: string }) => ({
@@ -55,6 +62,18 @@ export const prepareDecisionFile = readOperation({
   input: decisionInput,
   output: Heading,
   target: decisionTarget,
+  log,
+  handle: ({ target: { name } }) => Promise.resolve({ name }),
+})
+
+export const prepareStartUpFile = readOperation({
+  name: 'prepareStartUpFile',
+  summary: words.prepare,
+  path: '/network/start-up/:step/files/new',
+  permission: 'network_file.attach',
+  input: stepInput,
+  output: Heading,
+  target: stepTarget,
   log,
   handle: ({ target: { name } }) => Promise.resolve({ name }),
 })
@@ -106,6 +125,19 @@ export const attachToDecision = writeOperation({
   handle: ({ tx, input }) => lay(tx, { decisionId: input.decisionId }, input.file),
 })
 
+export const attachToStartUp = writeOperation({
+  name: 'attachToStartUp',
+  summary: words.attach,
+  path: '/network/start-up/:step/files',
+  permission: 'network_file.attach',
+  input: stepInput.extend(received),
+  output: z.object({ id: idOutput }),
+  target: stepTarget,
+  log,
+  done: words.attachDone,
+  handle: ({ tx, input }) => lay(tx, { startUpStep: input.step }, input.file),
+})
+
 const fileInput = z.object({ networkFileId: idInput('network file') })
 async function fileTarget(tx: Read, { networkFileId }: z.output<typeof fileInput>) {
   const file = await findNetworkFile(tx, networkFileId)
@@ -141,13 +173,18 @@ export const removeNetworkFile = writeOperation({
   path: '/network/files/:networkFileId/remove',
   permission: 'network_file.attach',
   input: fileInput.extend({ version: versionInput() }),
-  output: z.object({ agreementId: idOutput.nullable(), decisionId: idOutput.nullable() }),
+  output: z.object({
+    agreementId: idOutput.nullable(),
+    decisionId: idOutput.nullable(),
+    startUpStep: z.string().nullable(),
+  }),
   target: fileTarget,
   log: fileLog,
   done: words.removeDone,
   handle: async ({ tx, input, target, today }) => {
     if (!(await retractNetworkFile(tx, target.id, input.version, today))) throw new StaleVersion()
-    return { agreementId: target.file.agreementId, decisionId: target.file.decisionId }
+    const { agreementId, decisionId, startUpStep } = target.file
+    return { agreementId, decisionId, startUpStep }
   },
 })
 
@@ -156,6 +193,8 @@ export const networkFileOperations: readonly AnyOperation[] = [
   prepareDecisionFile,
   attachToAgreement,
   attachToDecision,
+  prepareStartUpFile,
+  attachToStartUp,
   openNetworkFile,
   removeNetworkFile,
 ]

@@ -18,9 +18,11 @@ import { sizeOf, type NetworkFile } from './network-file.ts'
 import {
   attachToAgreement,
   attachToDecision,
+  attachToStartUp,
   openNetworkFile,
   prepareAgreementFile,
   prepareDecisionFile,
+  prepareStartUpFile,
   removeNetworkFile,
 } from './network-file.operations.ts'
 import { words } from './network-file.words.ts'
@@ -30,7 +32,7 @@ const sizeIn = (view: View, bytes: number): string =>
 
 type Listed = { readonly view: View; readonly files: readonly NetworkFile[]; readonly addHref: string | null }
 
-/** Papers of an agreement or decision; `addHref` is null for those who may not attach. */
+/** Papers of an agreement, decision or step of the start-up; `addHref` is null for those who may not attach. */
 export const FilesCard = ({ view, files, addHref }: Listed): JSX.Element => (
   <Card
     view={view}
@@ -104,6 +106,17 @@ const decisionFilePage = uploadPage({
   ),
 })
 
+const startUpFilePage = uploadPage({
+  path: '/network/start-up/:step/files/new',
+  read: prepareStartUpFile,
+  submit: attachToStartUp,
+  done: (_result, params) => `/network/start-up/${params.step ?? ''}`,
+  refusal,
+  render: ({ view, data, form, params }) => (
+    <Upload view={view} form={form} name={data.name} back={`/network/start-up/${params.step ?? ''}`} />
+  ),
+})
+
 const contentPage: Page = {
   path: '/network/files/:networkFileId/content',
   operations: [openNetworkFile],
@@ -119,8 +132,18 @@ const contentPage: Page = {
 const removePage = actionPage({
   path: '/network/files/:networkFileId/remove',
   submit: removeNetworkFile,
-  done: ({ agreementId, decisionId }) =>
-    agreementId === null ? `/network/decisions/${decisionId ?? ''}` : `/network/agreements/${agreementId}`,
+  done: ({ agreementId, decisionId, startUpStep }) =>
+    agreementId !== null
+      ? `/network/agreements/${agreementId}`
+      : decisionId !== null
+        ? `/network/decisions/${decisionId}`
+        : `/network/start-up/${startUpStep ?? ''}`,
 })
 
-export const networkFilePages: readonly Page[] = [agreementFilePage, decisionFilePage, contentPage, removePage]
+export const networkFilePages: readonly Page[] = [
+  agreementFilePage,
+  decisionFilePage,
+  startUpFilePage,
+  contentPage,
+  removePage,
+]

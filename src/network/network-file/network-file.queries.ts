@@ -10,7 +10,7 @@ const files = () =>
       join.onRef('p.instance_id', '=', 'f.instance_id').onRef('p.id', '=', 'f.added_by'),
     )
     .select(['f.id', 'f.name', 'f.media_type', 'f.byte_size', 'f.added_at', 'f.version', 'f.file', 'f.file_key'])
-    .select(['p.given_name', 'p.family_name', 'f.agreement_id', 'f.decision_id'])
+    .select(['p.given_name', 'p.family_name', 'f.agreement_id', 'f.decision_id', 'f.start_up_step'])
     .where('f.retracted_on', 'is', null)
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -26,18 +26,18 @@ const toFile = (row: Row): NetworkFile => ({
   version: row.version,
 })
 
-/** The papers of one agreement or decision, the newest first. */
+/** What a paper lies beside, as a condition. */
+function placeOf(beside: Beside) {
+  if ('agreementId' in beside) return { column: 'f.agreement_id', is: beside.agreementId } as const
+  if ('decisionId' in beside) return { column: 'f.decision_id', is: beside.decisionId } as const
+  return { column: 'f.start_up_step', is: beside.startUpStep } as const
+}
+
+/** The papers of one agreement, decision or step of the start-up, the newest first. */
 export const filesOf = async (tx: Read, beside: Beside): Promise<NetworkFile[]> =>
   (
     await tx.many(
-      files()
-        .where(
-          'agreementId' in beside ? 'f.agreement_id' : 'f.decision_id',
-          '=',
-          'agreementId' in beside ? beside.agreementId : beside.decisionId,
-        )
-        .orderBy('f.added_at', 'desc')
-        .orderBy('f.id'),
+      files().where(placeOf(beside).column, '=', placeOf(beside).is).orderBy('f.added_at', 'desc').orderBy('f.id'),
     )
   ).map(toFile)
 
@@ -49,11 +49,16 @@ export async function findNetworkFile(tx: Read, id: string) {
       ...toFile(row),
       agreementId: row.agreement_id,
       decisionId: row.decision_id,
+      startUpStep: row.start_up_step,
       file: row.file,
       keyText: tx.open('network_file.file_key', row.id, row.file_key),
     }
   )
 }
+
+/** Is the step of the start-up in use in the instance? */
+export const hasStep = async (tx: Read, step: string): Promise<boolean> =>
+  (await tx.find(db.selectFrom('start_up_step').select('step').where('step', '=', step))) !== undefined
 
 type NewFile = {
   readonly beside: Beside
@@ -73,6 +78,7 @@ export async function insertNetworkFile(tx: Write, file: NewFile): Promise<strin
       id,
       agreement_id: 'agreementId' in file.beside ? file.beside.agreementId : null,
       decision_id: 'decisionId' in file.beside ? file.beside.decisionId : null,
+      start_up_step: 'startUpStep' in file.beside ? file.beside.startUpStep : null,
       name: file.name,
       media_type: file.mediaType,
       byte_size: file.byteSize,

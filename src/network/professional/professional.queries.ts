@@ -55,8 +55,9 @@ const inductionRows = (tx: Read, ids: readonly string[]) =>
       .select(['professional_id', 'kind'])
       .where((row) => row('professional_id', '=', row.fn.any(row.val([...ids]))))
       .where('withdrawn_at', 'is', null)
-      .orderBy('kind')
-      .orderBy('id'),
+      // Renewed ones stand several times.
+      .distinct()
+      .orderBy('kind'),
   )
 
 const toMembership = (row: Awaited<ReturnType<typeof membershipRows>>[number]): Membership => ({

@@ -18,6 +18,7 @@ import { meetingInput } from '#network/steering-meeting/steering-meeting-input.t
 import { isOpen, type SteeringMeeting } from '#network/steering-meeting/steering-meeting.ts'
 import { attendancesOf, findMeeting, itemsOf } from '#network/steering-meeting/steering-meeting.queries.ts'
 import { packOf, ReportPack, template, type PackSource } from './report-pack.ts'
+import { otherSections } from './pack-sections.queries.ts'
 import { findPack, insertPack } from './report-pack.queries.ts'
 import { words } from './report-pack.words.ts'
 
@@ -66,7 +67,7 @@ export const makeReportPack = writeOperation({
     const language = input.language ?? actor.language
     const by = `${actor.givenName} ${actor.familyName}`
     const stamp = words.archivedBy(by, actor.agencyName[language], formatDateTime(now, language))[language]
-    const data = packOf(await sourceOf(tx, meeting, today), language, now)
+    const data = packOf(await sourceOf(tx, meeting, today), language, now, await otherSections(tx, language))
     const content = makePdf(template, data, stamp, now)
     const sha256 = createHash('sha256').update(content).digest('hex')
     const id = await insertPack(tx, { meetingId: meeting.id, language, madeAt: now, sha256, content })

@@ -65,11 +65,12 @@ export const template = `
 `
 
 type Entry = { title: string; texts: { label: string | null; parts: string[] }[] }
-type Section = { title: string; empty: string | null; entries: Entry[]; lines: string[] }
+/** A part of a pack: a heading, entries with headings of their own, lines; `empty` is said where there is nothing. */
+export type PackSection = { title: string; empty: string | null; entries: Entry[]; lines: string[] }
 
 const paragraphs = (text: string): string[] => text.split(/\n+/).filter((part) => part.trim() !== '')
 
-const section = (title: string, empty: string, of: Partial<Pick<Section, 'entries' | 'lines'>>): Section => {
+const section = (title: string, empty: string, of: Partial<Pick<PackSection, 'entries' | 'lines'>>): PackSection => {
   const { entries = [], lines = [] } = of
   return { title, empty: entries.length + lines.length === 0 ? empty : null, entries, lines }
 }
@@ -90,8 +91,16 @@ function task(each: SteeringDecision, language: Language): string {
   return `${each.number}: ${each.decided} (${who.join(', ')}${due})`
 }
 
-/** What the template is given, in one language; what people wrote stays as they wrote it. `madeAt` is when the pack was made. */
-export function packOf(source: PackSource, language: Language, madeAt: Date): { readonly title: string } {
+/**
+ * What the template is given, in one language; what people wrote stays as they wrote it.
+ * @param madeAt when the pack was made; @param others sections of other rooms, before the signatures
+ */
+export function packOf(
+  source: PackSource,
+  language: Language,
+  madeAt: Date,
+  others: readonly PackSection[] = [],
+): { readonly title: string } {
   const { meeting, items, attendances, decisions, openTasks } = source
   const say = (text: Text): string => text[language]
   const textOf = (label: Text, text: string | null) =>
@@ -145,6 +154,7 @@ export function packOf(source: PackSource, language: Language, madeAt: Date): { 
           return `${say(each.name)}: ${say(each.status)}${last}`
         }),
       }),
+      ...others,
       section(say(meetingWords.signing), say(meetingWords.waitsForSecretary), { lines: signatures }),
     ],
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '#db/seed/network.seed.ts'
 import { openTestCase } from '#testing/case.ts'
+import { seedDemoPicture } from '#testing/picture.ts'
 import { fetchPdf } from '#testing/pdf.ts'
 import { problemCodes } from '#testing/referral.ts'
 import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
@@ -201,11 +202,21 @@ describe('tasks and packs', () => {
       expect(first.text).toContain(text)
     expect(first.text).toContain('i stället för bildningsdirektören')
     expect([first.tagged, first.language]).toEqual([true, 'sv'])
+    for (const text of ['Lägesbild', 'Ingen lägesbild har publicerats ännu.']) expect(first.text).toContain(text)
     world.now = new Date('2026-12-01T10:00:00Z')
     const again = await fetchPdf(world, leader, url)
     expect(typeof again === 'number' ? again : again.bytes.equals(first.bytes)).toBe(true)
     expect(await fetchPdf(world, worker, url)).toBe(404)
     world.now = new Date('2026-11-26T10:00:00Z')
+  })
+
+  it('prints the findings of the published picture, in the language of the pack', async () => {
+    await seedDemoPicture(world, world.now)
+    const made = await chair.change(path('/packs'), { language: 'fi' })
+    const pack = await fetchPdf(world, chair, `/report-packs/${made.json<{ id: string }>().id}/pack.pdf`)
+    if (typeof pack === 'number') throw new Error(`no pack: ${pack}`)
+    for (const text of ['Tilannekuva', 'Tärkeintä', 'Todellinen luku on välillä', 'Viitonen pienessä kunnassa'])
+      expect(pack.text).toContain(text)
   })
 })
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { authorityRegisters } from '#access/actor.ts'
+import { allowedOf } from '#access/decide.ts'
 import { readOperation } from '#http/operation.ts'
 import { idInput } from '#kernel/input.ts'
+import { trainedPeople } from '#network/induction/training.queries.ts'
 import { coverageOf, presencesOf, TeamOverview, type TeamMember } from './team.ts'
 import {
   findTeam,
@@ -11,6 +13,7 @@ import {
   teamMunicipalitiesFrom,
   youthWorkResourceOf,
 } from './team.queries.ts'
+import { listMergers } from '../team-merger/team-merger.queries.ts'
 import { contactOf, teamWithContact } from '../team-contact/team-contact.queries.ts'
 import { words } from './team.words.ts'
 
@@ -36,14 +39,18 @@ export const readTeam = readOperation({
     objectIds: [...new Set(members.map((member) => member.professionalId))],
   }),
   handle: async ({ tx, actor, target: { team }, today }) => {
-    const [members, otherWays, municipalities, youthWorkResource, attendees, contact] = await Promise.all([
-      membershipsFrom(tx, today, team.id),
-      otherWaysFrom(tx, today, team.id),
-      teamMunicipalitiesFrom(tx, today, team.id),
-      youthWorkResourceOf(tx, team.id),
-      regularAttendees(tx, team.id),
-      teamWithContact(tx, team.id),
-    ])
+    const [members, otherWays, municipalities, youthWorkResource, attendees, contact, mergers, trained] =
+      await Promise.all([
+        membershipsFrom(tx, today, team.id),
+        otherWaysFrom(tx, today, team.id),
+        teamMunicipalitiesFrom(tx, today, team.id),
+        youthWorkResourceOf(tx, team.id),
+        regularAttendees(tx, team.id),
+        teamWithContact(tx, team.id),
+        listMergers(tx, team.id),
+        trainedPeople(tx, today),
+      ])
+    const ended = team.valid_until !== null && team.valid_until <= today
     return {
       id: team.id,
       key: team.key,
@@ -58,7 +65,11 @@ export const readTeam = readOperation({
       regularAttendees: attendees,
       contact: contactOf(contact ?? { phone: null, email: null, hours: null }),
       mayChangeContact: actor.coordinatedTeams.includes(team.id),
-      mayEnsureCoverage: actor.coordinatedTeams.includes(team.id) || actor.functions.includes('steering_group'),
+      mayEnsureCoverage:
+        !ended && (actor.coordinatedTeams.includes(team.id) || actor.functions.includes('steering_group')),
+      trained: trained.filter((each) => members.some((member) => member.professionalId === each.professionalId)),
+      mergers,
+      can: ended ? [] : allowedOf(actor, { kind: 'network' }, ['team_merger.make']),
     }
   },
 })

@@ -2,6 +2,10 @@ import type { ComponentChildren, JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { label } from '#kernel/codes.ts'
 import { Lines } from '#network/lines.tsx'
+import { gapsOf } from '#network/induction/training.ts'
+import { TrainingGaps } from '#network/induction/training-tag.tsx'
+import { MergerNotes } from '#network/team-merger/merger-card.tsx'
+import { words as mergerWords } from '#network/team-merger/team-merger.words.ts'
 import { words as contactWords } from '#network/team-contact/team-contact.words.ts'
 import { words as networkWords } from '#network/network.words.ts'
 import { termText } from '#network/term.ts'
@@ -44,8 +48,18 @@ const CoverageCard = ({ view, team }: Part): JSX.Element => (
   </Card>
 )
 
-const memberRow = (view: View, member: TeamMember): readonly string[] => [
-  member.name,
+const nameCell = (view: View, { professionalId, name }: TeamMember, trained: TeamOverview['trained']): JSX.Element => {
+  const person = trained.find((each) => each.professionalId === professionalId)
+  const lacks = person !== undefined && gapsOf(person).length > 0
+  return <Lines lines={lacks ? [name, <TrainingGaps view={view} person={person} />] : [name]} />
+}
+
+const memberRow = (
+  view: View,
+  member: TeamMember,
+  trained: TeamOverview['trained'],
+): readonly (JSX.Element | string)[] => [
+  nameCell(view, member, trained),
   view.t(member.title),
   view.t(member.agencyName),
   view.t(words.percent(member.sharePercent)),
@@ -59,7 +73,7 @@ const CompositionCard = ({ view, team }: Part): JSX.Element => (
       caption={words.composition}
       captionHidden
       headers={[words.name, words.task, words.employer, { text: words.share, numeric: true }, words.term]}
-      rows={team.members.map((member) => memberRow(view, member))}
+      rows={team.members.map((member) => memberRow(view, member, team.trained))}
       empty={words.noMembers}
     />
   </Card>
@@ -170,6 +184,7 @@ export const teamPage: Page = viewPage({
       back={{ href: '/network', text: networkWords.back }}
       wide
     >
+      <MergerNotes view={view} teamId={data.id} mergers={data.mergers} />
       <SummaryList
         view={view}
         rows={[
@@ -177,6 +192,13 @@ export const teamPage: Page = viewPage({
           { key: words.since, value: termText(view, data) },
         ]}
       />
+      {data.can.includes('team_merger.make') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/network/teams/${data.id}/merger`}>
+            {view.t(mergerWords.merge)}
+          </a>
+        </p>
+      )}
       <Columns side={<Side view={view} team={data} />}>
         <CoverageCard view={view} team={data} />
         <CompositionCard view={view} team={data} />

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AuthorityRegister } from '#access/actor.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
@@ -16,9 +17,19 @@ const nameOf = (row: { given_name: string; family_name: string }): string => `${
 
 const teams = () => db.selectFrom('team').select(['id', 'key', 'name', 'seat', 'valid_from', 'valid_until'])
 
-/** Teams of the instance, in a lasting order. */
-export const listTeams = (tx: Read): Promise<Team[]> =>
+/** All teams the instance has had, in a lasting order: for what is counted of earlier periods. */
+export const listTeamsEver = (tx: Read): Promise<Team[]> =>
   tx.many(db.selectFrom('team').select(['id', 'key', 'name', 'seat']).orderBy('key'))
+
+/** Teams that work today, in the same order. One that has gone into another takes nothing new (U-13). */
+export const listTeams = (tx: Read): Promise<Team[]> =>
+  tx.many(
+    db
+      .selectFrom('team')
+      .select(['id', 'key', 'name', 'seat'])
+      .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>', sql<string>`app.today()`)]))
+      .orderBy('key'),
+  )
 
 /** Teams the actor works in or coordinates, in the same order. */
 export const listOwnTeams = (tx: Read): Promise<Team[]> => {

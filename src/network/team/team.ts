@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { authorityRegisters, type AuthorityRegister } from '#access/actor.ts'
-import { dayOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { canOutput, dayOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { TrainedPerson } from '#network/induction/training.ts'
+import { TeamMerger } from '#network/team-merger/team-merger.ts'
 import { TeamContact } from '#network/team-contact/team-contact.ts'
 
 /** Time during which somebody stands for an authority in a team. Half-open ISO days: `validUntil` is the first day after. */
@@ -133,5 +135,10 @@ export const TeamOverview = Team.extend({
   contact: TeamContact,
   mayChangeContact: z.boolean(),
   mayEnsureCoverage: z.boolean(),
+  /** Trainings of the members that the actor may see (G-21). */
+  trained: z.array(TrainedPerson),
+  /** Teams that have gone into this one, or the one it has gone into. */
+  mergers: z.array(TeamMerger),
+  can: canOutput,
 })
 export type TeamOverview = z.infer<typeof TeamOverview>

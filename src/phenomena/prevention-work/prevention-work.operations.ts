@@ -5,7 +5,7 @@ import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput, optionalDateInput, versionInput } from '#kernel/input.ts'
 import { canOutput, dayOutput, idOutput, textOutput } from '#kernel/output.ts'
-import { listMunicipalities, listOwnTeams, listTeams } from '#network/team/team.queries.ts'
+import { listMunicipalities, listOwnTeams, listTeamsEver } from '#network/team/team.queries.ts'
 import { personsIn } from '../free-text/free-text.queries.ts'
 import { PreventionWork, workErrors, workFields, workStart } from './prevention-work.ts'
 import { countWork, insertWork, listWork, openMeasures, updateWork, workTarget } from './prevention-work.queries.ts'
@@ -181,7 +181,7 @@ export const countPreventionWork = readOperation({
     return {
       from,
       until,
-      teams: (await listTeams(tx)).map(({ id, name }) => ({ id, name })),
+      teams: (await listTeamsEver(tx)).map(({ id, name }) => ({ id, name })),
       counts: (await countWork(tx, from, until)).map(({ team_id: teamId, ...row }) => ({ teamId, ...row })),
       can: allowedOf(actor, { kind: 'prevention_work' }, ['prevention_work.read']),
     }

@@ -1,57 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { poisson, testKey } from '#db/seed/synthetic-picture.ts'
-import { seededRandom } from '#kernel/random.ts'
+import { testKey } from '#db/seed/synthetic-picture.ts'
+import { countsOf, input, now, population, shownOf, spans } from '#testing/picture-input.ts'
 import { auditApart } from '#picture/release/audit-apart.ts'
+import { secondVersions } from '#picture/release/audit-joint.ts'
+import { readAudited, type ReadAudited } from '#picture/release/audit-table.ts'
 import { gridOf } from '#picture/release/lattice.ts'
 import { shownBy, type Release } from '#picture/release/release.ts'
-import { countsToKeep, drawRelease, keptCounts, Refused, type Drawn } from './draw-release.ts'
-import { phenomenaFor } from './publication-rules.ts'
+import { drawRelease, keptCounts, Refused, type Drawn } from './draw-release.ts'
 import { releaseOf, type PictureInput } from './picture-input.ts'
-
-/** Ingå and Sjundeå beside two larger neighbours: invented inhabitants and counts. */
-const population: Readonly<Record<string, number>> = { '149': 500, '257': 4600, '710': 2500, '755': 700 }
-const total = Object.values(population).reduce((sum, each) => sum + each, 0)
-const scale = 4
-const now = new Date('2027-11-23T09:00:00Z')
-
-const spans = (key: string, ...municipalities: string[]) =>
-  municipalities.map((municipality) => ({ key, municipality, from: '2026-01-01', until: null }))
-
-const countsOf = (
-  period: string,
-  empty: (area: string, phenomenon: string) => boolean = () => false,
-): PictureInput['counts'] => {
-  const random = seededRandom(`draw ${period}`)
-  return [...Object.keys(population), 'protected', 'unknown'].flatMap((area) =>
-    phenomenaFor(total).flatMap(({ code, level }): PictureInput['counts'] => {
-      const children = poisson(random, (level * scale * (population[area] ?? 20)) / total)
-      return children === 0 || empty(area, code) ? [] : [[area, code, period, '10-17', children]]
-    }),
-  )
-}
-
-const input = (more: Partial<PictureInput> = {}, period = '2027-Q1'): PictureInput => ({
-  release: { id: '1', label: period, period, kind: 'quarter', state: 'waiting', askedAt: now },
-  own: null,
-  municipalities: Object.keys(population),
-  teams: [...spans('west', '149', '710'), ...spans('east', '257', '755')],
-  population,
-  periods: [{ period: '2027-Q1', source: 'case_work', frozen: false, corrected: false }],
-  counts: countsOf('2027-Q1'),
-  corrections: [],
-  shown: [],
-  ...more,
-})
-
-const shownOf = ({ release, counts }: Drawn): PictureInput['shown'][number] => ({
-  ...release,
-  id: release.label,
-  period: release.drawn.at(-1) ?? '',
-  drawn: [...release.drawn],
-  revises: release.revises ?? null,
-  numbers: release.numbers.map((each) => [...each]),
-  counts: countsToKeep(counts),
-})
 
 const refusalOf = (given: PictureInput, day = now): unknown => {
   try {
@@ -63,6 +19,11 @@ const refusalOf = (given: PictureInput, day = now): unknown => {
   return undefined
 }
 
+const readOf = (drawn: Drawn): ReadAudited => {
+  const read = readAudited(drawn)
+  if ('finding' in read) throw new Error(read.finding.kind)
+  return read
+}
 const audit = (...drawn: Drawn[]) => auditApart({ releases: drawn, exhaustive: true })
 const numberAt = (release: Release, place: string): number | undefined => shownBy(release).get(place)
 
@@ -240,5 +201,64 @@ describe('drawing a release from what was counted', () => {
     expect(numberAt(after.release, 'team-coast|all|2027-Q1|10-17')).toBeUndefined()
     expect(numberAt(after.release, 'team-coast|all|2027-Q2|10-17')).toBeDefined()
     expect((await audit(before, after)).findings).toEqual([])
+  }, 60_000)
+
+  it('lets a revision take the place of all quarters it is of, and the next quarter go on from it', async () => {
+    const key = testKey(10)
+    const period = (code: string, corrected = false) =>
+      ({ period: code, source: 'case_work', frozen: corrected, corrected }) as const
+    const first = drawRelease(input(), key, now)
+    const counts = [...countsOf('2027-Q1'), ...countsOf('2027-Q2')]
+    const two = { periods: [period('2027-Q1'), period('2027-Q2')], counts }
+    const second = drawRelease(input({ ...two, shown: [shownOf(first)] }, '2027-Q2'), key, now)
+    const corrections = countsOf('2027-Q1').map(
+      ([area, phenomenon, code, band, children], place): PictureInput['counts'][number] => [
+        area,
+        phenomenon,
+        code,
+        band,
+        children + (place % 6 === 0 ? 1 : 0),
+      ],
+    )
+    const shown = [shownOf(first), shownOf(second)]
+    const revision = drawRelease(
+      {
+        ...input({ ...two, periods: [period('2027-Q1', true), period('2027-Q2')], corrections, shown }, '2027-Q2'),
+        release: {
+          id: '3',
+          label: '2027-revised',
+          period: '2027-Q2',
+          kind: 'revision',
+          state: 'waiting',
+          askedAt: now,
+        },
+      },
+      key,
+      now,
+    )
+    expect(revision.release.drawn).toEqual(['2027-Q1'])
+    const third = drawRelease(
+      input(
+        {
+          periods: [...two.periods, period('2027-Q3')],
+          counts: [...corrections, ...countsOf('2027-Q2'), ...countsOf('2027-Q3')],
+          shown: [...shown, shownOf(revision)],
+        },
+        '2027-Q3',
+      ),
+      key,
+      now,
+    )
+    for (const releases of [
+      [first, second, revision],
+      [first, second, revision, third],
+    ])
+      expect(secondVersions(releases.map(readOf))).toEqual([])
+    // A third version of the first quarter, in a release that goes on from the first.
+    const astray = drawRelease(input({ ...two, shown: [shownOf(first)] }, '2027-Q2'), testKey(11), now)
+    expect(secondVersions([first, second, revision, astray].map(readOf)).map(({ kind }) => kind)).toContain(
+      'second-version',
+    )
+    expect((await audit(first, second, revision)).findings.filter(({ kind }) => kind === 'second-version')).toEqual([])
   }, 60_000)
 })

@@ -61,19 +61,27 @@ export function mergeReleases(read: readonly ReadAudited[]): Joint {
 
 /**
  * Releases that show the same numbers of the same children in two versions: of two draws more can be said than of one. What is drawn
- * anew must be a revision, of which there is one, and something in it must have been corrected.
+ * anew must be a revision, of which there is one, and something in it must have been corrected. A revision is of the release it names and
+ * of all that this one has gone on from; what goes on from the revision shows its numbers and no third version.
  */
 export function secondVersions(read: readonly ReadAudited[]): AuditFinding[] {
   const findings: AuditFinding[] = []
-  const revised = new Set<string>()
+  const revised = new Set<ReadAudited>()
+  const allowed = new Set<string>()
+  const pair = (early: ReadAudited, late: ReadAudited): string => `${read.indexOf(early)} ${read.indexOf(late)}`
+  const same = (one: ReadAudited, other: ReadAudited): boolean => compare(one, other).differently === undefined
   for (const [place, late] of read.entries())
-    for (const early of read.slice(0, place)) {
+    for (const [before, early] of read.slice(0, place).entries()) {
       const { differently, corrected } = compare(early, late)
-      const revises = late.release.revises === early.release.label
       if (differently === undefined) continue
-      if (!revises || corrected === 0 || revised.has(early.release.label))
-        findings.push({ kind: 'second-version', at: differently, release: late.release.label })
-      revised.add(early.release.label)
+      const between = read.slice(before + 1, place)
+      const goesOn = between.some((each) => allowed.has(pair(early, each)) && same(each, late))
+      const revises = read
+        .slice(before, place)
+        .some((each) => each.release.label === late.release.revises && (each === early || same(early, each)))
+      if (goesOn || (revises && corrected > 0 && !revised.has(early))) allowed.add(pair(early, late))
+      else findings.push({ kind: 'second-version', at: differently, release: late.release.label })
+      revised.add(early)
     }
   return findings
 }

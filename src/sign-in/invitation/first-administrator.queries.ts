@@ -27,7 +27,7 @@ async function instanceOf(client: pg.Client, wanted: FirstAdministrator): Promis
   return id
 }
 
-async function agencyOf(client: pg.Client, instanceId: string, wanted: FirstAdministrator): Promise<string> {
+async function agencyOf(client: pg.ClientBase, instanceId: string, wanted: FirstAdministrator): Promise<string> {
   const found = await client.query<{ id: string }>(
     `select id from agency where instance_id = $1 and $2 in (name ->> 'sv', name ->> 'fi', name ->> 'en') order by id`,
     [instanceId, wanted.agency],
@@ -44,7 +44,7 @@ async function agencyOf(client: pg.Client, instanceId: string, wanted: FirstAdmi
 }
 
 /** The same person when the command is given again before the code was used. */
-async function personOf(client: pg.Client, instanceId: string, agencyId: string, wanted: FirstAdministrator) {
+async function personOf(client: pg.ClientBase, instanceId: string, agencyId: string, wanted: FirstAdministrator) {
   const names = [wanted['given-name'], wanted['family-name']]
   const found = await client.query<{ id: string }>(
     `select id from professional where instance_id = $1 and agency_id = $2 and given_name = $3 and family_name = $4
@@ -69,6 +69,26 @@ const administratorReady = `select from professional p where p.active and 'admin
   or exists (select from identity_link l where l.instance_id = p.instance_id and l.professional_id = p.id))`
 
 /**
+ * Makes an administrator of an instance that has none, and the code that invites them, within the caller's transaction.
+ * @returns the code, which stands nowhere
+ */
+export async function inviteInto(
+  client: pg.ClientBase,
+  instanceId: string,
+  wanted: FirstAdministrator,
+): Promise<string> {
+  const agencyId = await agencyOf(client, instanceId, wanted)
+  const professionalId = await personOf(client, instanceId, agencyId, wanted)
+  const code = codeOf(randomBytes(20))
+  await client.query(
+    `insert into invitation (instance_id, id, professional_id, code_hash, sign_in_name, expires_at)
+     values ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
+    [instanceId, newId(), professionalId, hashCode(code), wanted['sign-in-name'], INVITATION_HOURS],
+  )
+  return code
+}
+
+/**
  * Makes the first administrator and a code for them: printed once, kept as a hash, used once, for a day. Earlier codes of first
  * administrators end.
  * @param adminUrl the administrator of the database: only who runs the installation gets here.
@@ -83,15 +103,8 @@ export async function inviteFirstAdministrator(adminUrl: string, wanted: FirstAd
     await client.query('lock table invitation in share row exclusive mode')
     if ((await client.query(administratorReady)).rowCount !== 0) throw new AdministratorExists()
     const instanceId = await instanceOf(client, wanted)
-    const agencyId = await agencyOf(client, instanceId, wanted)
-    const professionalId = await personOf(client, instanceId, agencyId, wanted)
-    const code = codeOf(randomBytes(20))
     await client.query('update invitation set expires_at = least(expires_at, now()) where invited_by is null')
-    await client.query(
-      `insert into invitation (instance_id, id, professional_id, code_hash, sign_in_name, expires_at)
-       values ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
-      [instanceId, newId(), professionalId, hashCode(code), wanted['sign-in-name'], INVITATION_HOURS],
-    )
+    const code = await inviteInto(client, instanceId, wanted)
     await client.query('commit')
     return code
   } catch (error) {

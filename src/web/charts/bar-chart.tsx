@@ -4,7 +4,7 @@ import type { View } from '#web/view.ts'
 import { ChartFigure, Legend, Plot, type ChartProps } from './chart-figure.tsx'
 import { At, Hatch, longest } from './chart-parts.tsx'
 import { along, percentage, scaleFor, type Scale } from './chart-scale.ts'
-import { bounds, inNumbers, numbersOf, valueText, type ChartValue, type Unit } from './chart-value.ts'
+import { bounds, inNumbers, numbersOf, tableText, valueText, type ChartValue, type Unit } from './chart-value.ts'
 import { words } from './charts.words.ts'
 
 export type Bars = { readonly name: Wording; readonly values: readonly ChartValue[] }
@@ -44,7 +44,7 @@ export const BarChart = (chart: BarChartProps): JSX.Element => {
       {...chart}
       table={{
         headers: [chart.rowHeader, ...series.map((text) => ({ text, numeric: true }))],
-        rows: rows.map((row) => [say(view, row.name), ...row.values.map((value) => valueText(view, value, unit))]),
+        rows: rows.map((row) => [say(view, row.name), ...row.values.map((value) => tableText(view, value, unit))]),
       }}
       legend={<BarLegend view={view} series={series} values={values} />}
     >

@@ -2,8 +2,15 @@ import { formatNumber, formatPercent } from '#kernel/format.ts'
 import type { View } from '#web/view.ts'
 import { words } from './charts.words.ts'
 
-/** A number of which only this much is published: it lies somewhere from the one to the other. */
-export type Interval = { readonly from: number; readonly to: number }
+/**
+ * A number of which only this much is certain: it lies somewhere from the one to the other. `named` is the class it is published as, where
+ * that is narrower: "5–10" for what is certainly 0–10. The picture writes the class and draws what is certain; the table says both.
+ */
+export type Interval = {
+  readonly from: number
+  readonly to: number
+  readonly named?: { readonly from: number; readonly to: number }
+}
 
 /** What a chart shows at one place; null is what is not shown, which is not the same as 0. */
 export type ChartValue = number | Interval | null
@@ -37,9 +44,22 @@ export const numberText = (view: View, value: number, { kind, decimals }: Unit):
     ? formatPercent(checked(value), view.language, decimals)
     : formatNumber(checked(value), view.language, decimals)
 
-/** A value as it stands in the picture and in the table: "12", "5–10", "visas inte". */
+const betweenText = (view: View, { from, to }: Interval, unit: Unit): string =>
+  from === to ? numberText(view, from, unit) : `${numberText(view, from, unit)}–${numberText(view, to, unit)}`
+
+/** A value as it stands in the picture: "12", "5–10", "visas inte". */
 export function valueText(view: View, value: ChartValue, unit: Unit): string {
   if (value === null) return view.t(words.notShown)
-  const { from, to } = bounds(value)
-  return from === to ? numberText(view, from, unit) : `${numberText(view, from, unit)}–${numberText(view, to, unit)}`
+  return betweenText(view, namedBounds(value), unit)
 }
+
+/** A value as it stands in the table: as in the picture, and what is certain where that is wider than its class. */
+export function tableText(view: View, value: ChartValue, unit: Unit): string {
+  const text = valueText(view, value, unit)
+  if (value === null || typeof value === 'number' || value.named === undefined) return text
+  return `${text} ${view.t(words.certainly(betweenText(view, bounds(value), unit)))}`
+}
+
+/** What a value is called by: its class, or else the numbers it lies between. */
+export const namedBounds = (value: Exclude<ChartValue, null>): Interval =>
+  bounds(typeof value === 'number' ? value : (value.named ?? value))

@@ -9,6 +9,11 @@ export const words = {
     en: 'There are no numbers to show.',
   },
   notShown: { sv: 'visas inte', fi: 'ei näytetä', en: 'not shown' },
+  certainly: (between: string): Text => ({
+    sv: `(säkert ${between})`,
+    fi: `(varmasti ${between})`,
+    en: `(certainly ${between})`,
+  }),
   atLeast: {
     sv: 'fylld: minst så här mycket',
     fi: 'täytetty: vähintään näin paljon',

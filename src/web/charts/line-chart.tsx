@@ -4,7 +4,7 @@ import type { View } from '#web/view.ts'
 import { ChartFigure, Legend, Plot, type ChartProps } from './chart-figure.tsx'
 import { At, Grid, Hatch, longest, Mark, pathOf, PlaceLabels, shapes, Stretched, tickText } from './chart-parts.tsx'
 import { down, percentage, placeOf, scaleFor, spread, type Scale } from './chart-scale.ts'
-import { bounds, inNumbers, numbersOf, valueText, type ChartValue, type Unit } from './chart-value.ts'
+import { bounds, inNumbers, numbersOf, tableText, valueText, type ChartValue, type Unit } from './chart-value.ts'
 import { words } from './charts.words.ts'
 
 export type Line = { readonly name: Wording; readonly values: readonly ChartValue[] }
@@ -37,7 +37,7 @@ export const LineChart = (chart: LineChartProps): JSX.Element => {
         headers: [words.period, ...lines.map(({ name }) => ({ text: name, numeric: true }))],
         rows: labels.map((label, place) => [
           label,
-          ...lines.map(({ values }) => valueText(view, values[place] ?? null, unit)),
+          ...lines.map(({ values }) => tableText(view, values[place] ?? null, unit)),
         ]),
       }}
       legend={<LineLegend view={view} lines={lines} uncertain={uncertain} hidden={shown.includes(null)} id={id} />}
@@ -100,6 +100,8 @@ const LineItself = ({ view, line, order, labels, scale, unit }: LineItselfProps)
   const style = order + 1
   const place = (at: number): number => placeOf(at, labels.length)
   const boxWidth = Math.min(8, 60 / labels.length)
+  // The first and the last box stay within the picture: beside it stand numbers and names.
+  const boxStart = (at: number): number => Math.min(100 - boxWidth, Math.max(0, place(at) - boxWidth / 2))
   return (
     <>
       <Stretched>
@@ -119,7 +121,7 @@ const LineItself = ({ view, line, order, labels, scale, unit }: LineItselfProps)
             ) : (
               <rect
                 class={`fl-chart__box fl-chart__box--${style}`}
-                x={percentage(place(at) - boxWidth / 2)}
+                x={percentage(boxStart(at))}
                 width={percentage(boxWidth)}
                 y={percentage(down(scale, value.to))}
                 height={percentage(down(scale, value.from) - down(scale, value.to))}

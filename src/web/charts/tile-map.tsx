@@ -5,7 +5,7 @@ import type { View } from '#web/view.ts'
 import { ChartFigure, Legend, Plot, type ChartProps } from './chart-figure.tsx'
 import { Hatch } from './chart-parts.tsx'
 import { percentage } from './chart-scale.ts'
-import { bounds, inNumbers, numberText, valueText, type ChartValue, type Unit } from './chart-value.ts'
+import { inNumbers, namedBounds, numberText, tableText, valueText, type ChartValue, type Unit } from './chart-value.ts'
 import { words } from './charts.words.ts'
 
 export type MapCell = { readonly code: string; readonly name: Wording; readonly value: ChartValue }
@@ -27,9 +27,9 @@ const COLUMNS = 5
 const TILE = 60
 const GAP = 4
 
-/** 1 to 5, by the least that a value may be. */
+/** 1 to 5, by the least of the class a value is called by: the shade never says another class than the number on the tile. */
 const classOf = (value: Exclude<ChartValue, null>, breaks: readonly number[]): number =>
-  1 + breaks.filter((start) => bounds(value).from >= start).length
+  1 + breaks.filter((start) => namedBounds(value).from >= start).length
 
 type Placed = MapCell & {
   readonly column: number
@@ -67,7 +67,7 @@ export const TileMap = (chart: TileMapProps): JSX.Element => {
       {...chart}
       table={{
         headers: [chart.nameHeader, { text: chart.valueHeader, numeric: true }],
-        rows: cells.map(({ name, value }) => [say(view, name), valueText(view, value, unit)]),
+        rows: cells.map(({ name, value }) => [say(view, name), tableText(view, value, unit)]),
       }}
       legend={<ClassLegend view={view} id={id} breaks={breaks} unit={unit} cells={cells} />}
     >
