@@ -47,6 +47,9 @@ const supplements = [
      from decision d cross join lateral (select id from professional where instance_id = d.instance_id limit 1) p`,
   `insert into report_pack (instance_id, id, meeting_id, language, made_at, made_by, sha256, content)
    select m.instance_id, gen_random_uuid(), m.id, 'sv', now(), m.secretary_id, repeat('0', 64), decode(repeat('00', 100), 'hex') from steering_meeting m`,
+  `insert into annual_report_copy (instance_id, id, team_id, year, language, format, made_at, made_by, sha256, content)
+   select distinct on (t.instance_id) t.instance_id, gen_random_uuid(), t.id, 2024, 'sv', 'pdf', now(), p.id, repeat('0', 64), decode(repeat('00', 100), 'hex')
+     from team t join professional p on p.instance_id = t.instance_id`,
   `insert into recruitment_concern (instance_id, id, case_id, team_id, signs, raised_by)
    select c.instance_id, gen_random_uuid(), c.id, c.team_id, 'Nya vänner som är äldre.', c.responsible_id from c
     where not exists (select from recruitment_concern o where o.case_id = c.id)`,

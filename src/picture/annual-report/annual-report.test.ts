@@ -139,7 +139,10 @@ describe('a report (D-03)', () => {
     expect((await lojo.change(`${home}/${teamId}/${year}/copies`, { language: 'sv', format: 'pdf' })).status).toBe(403)
     const elsewhere = await world.signIn({ instance: 'helsingfors', function: 'coordinator' })
     expect((await elsewhere.read(`${home}/${teamId}/${year}`)).status).toBe(404)
-    const { rows } = await world.admin.query<{ id: string }>('select id from annual_report_copy limit 1')
+    const { rows } = await world.admin.query<{ id: string }>(
+      'select id from annual_report_copy where team_id = $1 limit 1',
+      [teamId],
+    )
     expect((await elsewhere.read(`/annual-report-copies/${rows[0]?.id}`)).status).toBe(404)
     const worker = await world.signIn({ team: 'Raseborgs ankarteam', profession: 'police' })
     expect((await worker.read(home)).status).toBe(403)
