@@ -67,6 +67,8 @@ const ofInstance = new RegExp(
     // The board is the region's; what is confined, src/phenomena/confined.test.ts looks at.
     ...['phenomena', 'signals'],
     // Read by the steering group, the leadership team and coordinators.
+    // Releases are the region's; their numbers are public when they are shown.
+    'picture',
     ...['steering-meetings', 'steering-tasks', 'report-packs'],
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
