@@ -69,6 +69,8 @@ const ofInstance = new RegExp(
     // What is published is the region's; what is being made, the coordinators'.
     ...['picture'],
     // Read by the steering group, the leadership team and coordinators.
+    // Releases are the region's; their numbers are public when they are shown.
+    'picture',
     ...['steering-meetings', 'steering-tasks', 'report-packs'],
     // Numbers of the region, without persons.
     ...['annual-reports', 'annual-report-copies', 'national-export'],

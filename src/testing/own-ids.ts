@@ -119,7 +119,7 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   },
   intoTeamId: {
     hidden: elsewhere('team'),
-    own: `select t.id from team t where t.instance_id = ${mine}`,
+    own: `select t.id from team t where t.instance_id = ${mine} and t.key <> 'raseborg'`,
   },
   teamId: {
     hidden: elsewhere('team'),

@@ -65,6 +65,8 @@ export const settings: Readonly<Record<string, Setting>> = {
       shares: ['710', '078', '149'].map((code, place) => ({ code, percent: place === 0 ? 40 : 30 })),
     },
   },
+  // With the day left to come nothing is merged: the answer says what is wrong beside the team.
+  mergeTeams: { who: 'administrator', holder: `h.id = ${mine}`, parts: { teamId: `p.key = 'raseborg'` } },
   setGoal: { who: 'steering_group' },
   changeGoal: { who: 'steering_group', holder: `h.id = ${mine}` },
   writeSignal: { body: { seenFrom: dayAway(-20) } },
