@@ -63,7 +63,7 @@ const ofInstance = new RegExp(
       'meeting-invitations',
     ],
     // Read by everybody, and results of feedback by those who answer for the region.
-    ...['hearings', 'feedback-results', 'feedback/results', 'governance'],
+    ...['hearings', 'feedback-results', 'feedback/results', 'governance', 'picture'],
     // The board is the region's; what is confined, src/phenomena/confined.test.ts looks at.
     ...['phenomena', 'signals'],
     // What is published is the region's; what is being made, the coordinators'.
