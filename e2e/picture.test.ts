@@ -49,6 +49,7 @@ describe('the regional picture', () => {
     'says first what matters, and passes every check on a phone and a desk (%s)',
     async (language) => {
       const steering = await steeringIn(language)
+      await steering.page.goto(`/?lang=${language}`)
       const [menu, findings, warning, numbers] = told[language]
       await steering.page
         .getByRole('navigation')
