@@ -46,6 +46,19 @@ const equivalences: readonly Equivalence[] = [
       'each of the two alone says the instance: the policy of prevention_work lets only those of the own be found',
   },
   {
+    of: 'induction_read',
+    says: ['without m.instance_id = induction.instance_id'],
+    because: 'the policy of team_membership lets only those of the own instance be found',
+  },
+  {
+    of: 'induction_read',
+    says: [
+      '>= instead of > in elect app.coordinated_teams())::uuid[]) > 0 and exists ( select from team_m',
+      'without cardinality((select app.coordinated_teams())::uuid[]) > 0',
+    ],
+    because: 'it only spares the question: no membership is of one of no teams',
+  },
+  {
     of: 'published_cell_read',
     says: ['without instance_id = (select app.instance_id())', 'without r.instance_id = published_cell.instance_id'],
     because:
