@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { ask } from '../database/ask.ts'
 import type { Scratch } from '../database/scratch.ts'
 import { layOfficers, layPlace, officerKinds } from '../world/scene.ts'
@@ -62,7 +63,7 @@ export async function closedCounts(scratch: Scratch, seed: number): Promise<Clos
     await admin.query('begin; set local role fairlead_app')
     const refused = await admin.query(`select * from public.${table} limit 1`).then(
       () => false,
-      (error: { code?: string }) => error.code === '42501',
+      (error: unknown) => error instanceof pg.DatabaseError && error.code === '42501',
     )
     await admin.query('rollback')
     if (!refused) shortfalls.push(`the role of requests reads ${table}`)
