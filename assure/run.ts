@@ -83,7 +83,7 @@ const parts: Readonly<Record<string, Part>> = {
       least: count ?? (short ? 100 : 100_000),
       ...only,
     }),
-  'disclosure-audit': () => disclosureAudit({ seed, short }),
+  'disclosure-audit': (_laboratory, [scratch]) => disclosureAudit(scratch, { seed, short }),
   races: (laboratory) => races(laboratory, { seed, rounds: deep ? 40 : 10 }),
   log: (laboratory) =>
     log(laboratory, {

@@ -4,6 +4,7 @@ import type { Person, Place } from '../siege/place.ts'
 import { partsOf, type Target } from '../siege/targets.ts'
 import { fieldsOf, objectOf } from '../siege/values.ts'
 import { chanceFrom } from '../world/random.ts'
+import { functionsFor } from './relations.ts'
 
 type Nobody = Pick<Person, 'cookie' | 'csrf'>
 export const nobody: Nobody = { cookie: '', csrf: '' }
@@ -15,17 +16,10 @@ export function askerOf(place: Place, target: Target): Person {
     if (found === undefined) throw new Error('nobody is signed in')
     return found
   }
-  const by: Readonly<Record<string, string>> = {
-    data_protection_officer: 'data_protection_officer',
-    team_coordinator: 'coordinator',
-    leadership: 'leadership',
-    administrator: 'administrator',
-  }
-  const opened = target.who.flatMap((each) => by[each] ?? [])
-  const worker = target.who.length === 0 || target.who.some((each) => by[each] === undefined)
-  return worker
+  const fits = target.who.flatMap((each) => (each === 'signed_in' ? ['worker'] : functionsFor(each)))
+  return fits.length === 0 || fits.includes('worker')
     ? first(({ functions }) => functions.includes('worker'))
-    : first(({ functions }) => opened.some((each) => functions.includes(each)))
+    : first(({ functions }) => fits.some((each) => functions.includes(each)))
 }
 
 /** What is chosen when a way in is asked: the address of something of theirs, and a body its schema accepts. */

@@ -3,25 +3,10 @@ import type { Place } from '../siege/place.ts'
 import { changes, nameOf } from '../siege/targets.ts'
 import { ask, nobody, questionOf } from './asking.ts'
 import { fewOf, type Check } from './check.ts'
-
-/**
- * What somebody must be, beside being signed in, to stand in a relation of the permission table at all. Written down here a second
- * time: the product's own table is what is asked about.
- */
-const needs: Readonly<Record<string, readonly string[]>> = {
-  team_coordinator: ['coordinator'],
-  referral_coordinator: ['coordinator'],
-  leadership: ['leadership'],
-  steering_group: ['steering_group'],
-  data_protection_officer: ['data_protection_officer'],
-  administrator: ['administrator'],
-  // Those who may look over a rule: whoever is responsible for data protection, or leads.
-  rule_verifier: ['data_protection_officer', 'leadership'],
-}
-const worker = ['worker']
+import { functionsFor } from './relations.ts'
 
 const mayStand = (relation: string, functions: readonly string[]): boolean =>
-  relation === 'signed_in' || (needs[relation] ?? worker).some((each) => functions.includes(each))
+  relation === 'signed_in' || functionsFor(relation).some((each) => functions.includes(each))
 
 /** Every verb and page by every kind of person: none beyond their function, and nobody who is not signed in. */
 async function run(place: Place, { short }: { short: boolean }) {

@@ -9,9 +9,9 @@ import { signingKey } from '../log/tampered.ts'
 import { eachOf, type Answer } from '../siege/client.ts'
 import { readIds } from '../siege/ids.ts'
 import type { Person, Place } from '../siege/place.ts'
-import { changes, nameOf, type Target } from '../siege/targets.ts'
+import { changes, nameOf, type Schema, type Target } from '../siege/targets.ts'
 import { plant, plantEverywhere, send, type Planted, type Worker } from './plant.ts'
-import { canariesIn, canariesInBytes, canaries, type Canary } from './values.ts'
+import { canariesIn, canariesInBytes, canaries, openCanary, type Canary } from './values.ts'
 
 /** What was looked through. */
 export type SweepFigures = {
@@ -116,6 +116,10 @@ async function byThoseWithRight(place: Place, planted: Planted, targets: readonl
 }
 const canaryText = (name: Canary): string => canaries.find(([each]) => each === name)?.[1] ?? ''
 
+/** Long free texts may be taken as they are: what is typed there is the text that may stand in columns that are not sealed. */
+const isLong = (schema: Schema | undefined): boolean =>
+  schema?.type === 'string' && schema.format === undefined && schema.enum === undefined && (schema.maxLength ?? 0) > 100
+
 /** Everything typed wrongly: no refusal says again what was typed. */
 async function errors(place: Place, targets: readonly Target[], look: Look): Promise<number> {
   let found = 0
@@ -125,8 +129,10 @@ async function errors(place: Place, targets: readonly Target[], look: Look): Pro
     const person = place.people.find(({ functions }) => functions.includes('worker')) ?? place.people[0]
     if (person === undefined) return
     const question = questionOf(place, target, person, 0)
-    const fields = Object.keys(target.body?.properties ?? {})
-    const typed = Object.fromEntries(fields.map((field, number) => [field, Object.values(body)[number % 4]]))
+    const fields = Object.entries(target.body?.properties ?? {})
+    const typed = Object.fromEntries(
+      fields.map(([field, schema], number) => [field, isLong(schema) ? openCanary : Object.values(body)[number % 4]]),
+    )
     const answer = await ask(place, target, person, { ...question, body: { ...body, ...typed } })
     if (answer.status >= 400) found++
     look(

@@ -16,9 +16,17 @@ export type Tally = {
   allowed: number
   readonly paths: Map<string, number>
   readonly refusals: Map<string, number>
+  /** By table: rows that were shown, and rows that were kept. */
+  readonly tables: Map<string, { allowed: number; denied: number }>
 }
 
-export const emptyTally = (): Tally => ({ decisions: 0, allowed: 0, paths: new Map(), refusals: new Map() })
+export const emptyTally = (): Tally => ({
+  decisions: 0,
+  allowed: 0,
+  paths: new Map(),
+  refusals: new Map(),
+  tables: new Map(),
+})
 
 const count = (among: Map<string, number>, name: string): void => void among.set(name, (among.get(name) ?? 0) + 1)
 
@@ -27,6 +35,9 @@ export function compare(world: World, ask: Ask, seen: ReadonlySet<number>, tally
   const mismatches: Mismatch[] = []
   for (const decision of decisionsOn(world, ask)) {
     const { n, table, verdict } = decision
+    const met = tally.tables.get(table) ?? { allowed: 0, denied: 0 }
+    tally.tables.set(table, met)
+    met[verdict.allow ? 'allowed' : 'denied']++
     if (!isNetwork(table)) {
       tally.decisions++
       if (verdict.allow) {

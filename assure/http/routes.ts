@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Ask, Id } from '../oracle/facts.ts'
-import { tablesNamed } from '../siege/ids.ts'
+import { publicWords, tableOfPart } from '#testing/hidden-places.ts'
 import type { Row } from './complete.ts'
 
 /** A way to be shown something: a path of the API or of a page, as the product itself lists it. */
@@ -8,65 +8,16 @@ export type Route = { readonly form: 'json' | 'page'; readonly path: string }
 
 export const nameOf = ({ form, path }: Route): string => `${form} ${path}`
 
-/** The table a part of a path names a row of. */
-const tableOf: Readonly<Record<string, string>> = {
-  ...tablesNamed,
-  entryId: 'entry',
-  disclosureId: 'disclosure',
-  meetingId: 'meeting',
-  serviceReferralId: 'service_referral',
-  followUpId: 'follow_up',
-  deadlineId: 'deadline',
-  personId: 'person',
-  causeId: 'cause',
-  consentId: 'consent',
-  dutyId: 'duty',
-  mediationId: 'mediation',
-  incidentId: 'incident',
-  referralId: 'referral',
-  breakGlassId: 'break_glass',
-  logRequestPartId: 'log_request_part',
-  logAlarmId: 'log_alarm',
-  logSampleRowId: 'log_sample_row',
-  teamId: 'team',
-  agreementId: 'agreement',
-  decisionId: 'decision',
-  ruleId: 'disclosure_rule',
-  attachmentId: 'attachment',
-  viewId: 'family_view',
-  textId: 'released_text',
-  professionalId: 'professional',
-  inductionId: 'induction',
-  passkeyId: 'passkey',
-  rightsRequestId: 'rights_request',
-  breachId: 'breach',
-  feedbackBatchId: 'feedback_batch',
-  feedbackResultId: 'feedback_result',
-  feedbackTextId: 'feedback_text',
-  feedbackReplyId: 'feedback_reply',
-  hearingId: 'hearing',
-  directoryEntryId: 'directory_entry',
-  unmetNeedId: 'unmet_need',
-  pictureReleaseId: 'picture_release',
-  goalId: 'goal',
-  teamCoverageId: 'team_coverage',
-  messageThreadId: 'message_thread',
-  guestLinkId: 'guest_link',
-}
 /** Parts of a path that are words. */
 const words: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(publicWords).filter(([name]) => name !== 'ruleId')),
+  // Codes the worlds lay rows with.
   area: 'family',
   visibility: 'shared',
-  party: 'youth',
   category: 'trauma_loss',
   recipient: 'outside-school',
-  version: '1',
-  language: 'ar',
-  text: 'voluntary',
-  year: '2025',
-  month: '2026-01',
-  indicator: 'lead_time',
 }
+
 /** Questions that need more than their path. */
 const queries: Readonly<Record<string, readonly string[]>> = {
   '/cases': ['?show=open', '?show=closed'],
@@ -101,7 +52,7 @@ export const inCase = (path: string): boolean => path.startsWith('/cases/:caseId
 export const objectOf = (path: string): { part: string; table: string } | undefined => {
   const part = partsOf(path).findLast((each) => each !== 'caseId' && !(each in words))
   if (part === undefined) return undefined
-  const table = tableOf[part]
+  const table = part === 'ruleId' ? 'disclosure_rule' : tableOfPart[part]
   if (table === undefined) throw new Error(`Nobody has said what ${part} in ${path} names`)
   return { part, table }
 }

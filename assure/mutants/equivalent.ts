@@ -29,6 +29,42 @@ const equivalences: readonly Equivalence[] = [
       'each of the two alone says the instance: the policy of feedback_result lets only those of the own be found',
   },
   {
+    of: 'phenomenon_measure_read',
+    says: [
+      'without instance_id = (select app.instance_id())',
+      'without p.instance_id = phenomenon_measure.instance_id',
+    ],
+    because: 'each of the two alone says the instance: the policy of phenomenon lets only those of the own be found',
+  },
+  {
+    of: 'prevention_work_hours_read',
+    says: [
+      'without instance_id = (select app.instance_id())',
+      'without w.instance_id = prevention_work_hours.instance_id',
+    ],
+    because:
+      'each of the two alone says the instance: the policy of prevention_work lets only those of the own be found',
+  },
+  {
+    of: 'induction_read',
+    says: ['without m.instance_id = induction.instance_id'],
+    because: 'the policy of team_membership lets only those of the own instance be found',
+  },
+  {
+    of: 'induction_read',
+    says: [
+      '>= instead of > in elect app.coordinated_teams())::uuid[]) > 0 and exists ( select from team_m',
+      'without cardinality((select app.coordinated_teams())::uuid[]) > 0',
+    ],
+    because: 'it only spares the question: no membership is of one of no teams',
+  },
+  {
+    of: 'published_cell_read',
+    says: ['without instance_id = (select app.instance_id())', 'without r.instance_id = published_cell.instance_id'],
+    because:
+      'each of the two alone says the instance: the policy of picture_release lets only those of the own be found',
+  },
+  {
     of: 'referral_read',
     says: ["without state = 'waiting'"],
     because: 'app.find_invited_referrals finds only contacts that wait',

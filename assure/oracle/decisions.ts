@@ -1,5 +1,6 @@
 import type { Ask, World } from './facts.ts'
 import { everyone, readRules } from './read.ts'
+import { nobody } from './region.ts'
 import { viewOf, type Verdict } from './view.ts'
 
 /** What the oracle says of one row. */
@@ -7,6 +8,12 @@ export type Decision = { readonly n: number; readonly table: string; readonly ve
 
 /** Tables that everybody in an instance reads: compared as all others, but no decision about a case. */
 export const isNetwork = (table: string): boolean => readRules.get(table) === everyone
+
+/** Tables of which nobody who is signed in reads a row. */
+export const isForNobody = (table: string): boolean => readRules.get(table) === nobody
+
+/** Every table somebody has said a rule about. */
+export const decidedTables = (): readonly string[] => [...readRules.keys()]
 
 type Numbered = { readonly n: number; readonly instance_id: string }
 

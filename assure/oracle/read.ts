@@ -32,6 +32,20 @@ import {
   shared,
 } from './in-case.ts'
 import { inThread, thread } from './messages.ts'
+import {
+  answering,
+  hoursOfWork,
+  measure,
+  nobody,
+  onBoard,
+  ownFigure,
+  ownOnly,
+  publishedCell,
+  region,
+  release,
+  spreadNotice,
+  teamsOwn,
+} from './region.ts'
 import { has, isMine, no, yes, type Verdict, type View } from './view.ts'
 
 export type Rule = (view: View, row: never) => Verdict
@@ -114,8 +128,19 @@ const rights = (view: View, row: Part): Verdict => {
   return ofAgency && (has(view, 'administrator') || has(view, 'leadership')) ? yes('agency') : no('other')
 }
 
+/** G-21: as rights; also whoever coordinates a team of theirs, from the day it is known until they leave it. */
+const training = (view: View, row: Part): Verdict => {
+  const led = view.world.team_membership.some(
+    (each) =>
+      each.instance_id === row.instance_id &&
+      each.professional_id === row.professional_id &&
+      view.standing.coordinated.has(each.team_id) &&
+      (each.valid_until === null || each.valid_until > 0),
+  )
+  return led ? yes('coordinator') : rights(view, row)
+}
+
 export const everyone = (): Verdict => yes('instance')
-const ownOnly = (view: View, row: Part): Verdict => (isMine(view, row.professional_id) ? yes('own') : no('other'))
 const officer = (view: View): Verdict => (has(view, 'data_protection_officer') ? yes('reviewer') : no('other'))
 
 /** Who asked for the log, and what they were given: members of the case, and the officer who decides. */
@@ -166,26 +191,6 @@ const feedbackText = (view: View, { team_id }: TeamRow): Verdict => {
   return has(view, 'steering_group') ? yes('region') : no('other')
 }
 
-/** Costs, goals and their values, for coordinators and those who answer for the region. */
-const answering = (view: View): Verdict => {
-  if (view.standing.coordinated.size > 0) return yes('coordinator')
-  return has(view, 'leadership') || has(view, 'steering_group') ? yes('region') : no('other')
-}
-/** F-03: what is published is everybody's; what is being made, of those who coordinate. */
-type ReleaseRow = { readonly instance_id: string; readonly id: string; readonly state: string }
-const pictureRelease = (view: View, { state }: ReleaseRow): Verdict => {
-  if (state === 'published') return yes('published')
-  return view.standing.coordinated.size > 0 ? yes('coordinator') : no('other')
-}
-/** Numbers of a release: only while it is published, also for whoever made it. */
-const publishedCell = (view: View, row: { readonly instance_id: string; readonly release_id: string }): Verdict => {
-  const releases = (view.world.parts['picture_release'] ?? []) as unknown as readonly ReleaseRow[]
-  const release = releases.find((each) => each.instance_id === row.instance_id && each.id === row.release_id)
-  return release?.state === 'published' ? yes('published') : no('other')
-}
-/** Services that are missing: also for those who work in some team. */
-const missingService = (view: View): Verdict => (view.standing.teams.size > 0 ? yes('team') : answering(view))
-
 const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
 
 /** Who reads which table, inside the instance of the row. A table without a line here is a gap, and is reported as one. */
@@ -228,7 +233,8 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['instance_export', exporter],
   ...rulesOf(contact, 'deadline lead_question screening_decision'),
   ...rulesOf(teamReview, 'team_review team_review_participant'),
-  ...rulesOf(rights, 'function_term right_proposal right_change right_review induction'),
+  ...rulesOf(rights, 'function_term right_proposal right_change right_review'),
+  ['induction', training],
   ['anchor_case', head],
   ['case_member', membership],
   ['disclosure', disclosure],
@@ -252,12 +258,31 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate_link', duplicate],
   ['household_link', household],
   ['incident', incident],
-  ...rulesOf(everyone, 'feedback_reply hearing directory_entry external_value'),
-  ['picture_release', pictureRelease],
-  ['published_cell', publishedCell],
+  ...rulesOf(everyone, 'feedback_reply hearing directory_entry'),
   ...rulesOf(answering, 'party_cost goal indicator_value'),
-  ['unmet_need', missingService],
-  ['working_time', ownOnly],
+  ['unmet_need', region],
+  ...rulesOf(ownOnly, 'working_time phenomenon_mail'),
+  ...rulesOf(everyone, 'agreement_rule network_file'),
+  ...rulesOf(
+    answering,
+    'steering_meeting steering_attendance steering_item steering_decision steering_task_done report_pack',
+  ),
+  ...rulesOf(onBoard, 'phenomenon phenomenon_signal'),
+  ['phenomenon_measure', measure],
+  ['phenomenon_notice', spreadNotice],
+  ...rulesOf(teamsOwn, 'prevention_work consultation'),
+  ['prevention_work_hours', hoursOfWork],
+  ...rulesOf(everyone, 'external_value start_up_step team_merger'),
+  ...rulesOf(
+    answering,
+    'annual_report annual_report_copy case_indicator case_indicator_year early_warning warning_run',
+  ),
+  ['police_figure', ownFigure],
+  ['picture_release', release],
+  ['published_cell', publishedCell],
+  // True counts, and what seals: no request reads them, whoever asks.
+  ...rulesOf(nobody, 'picture_count picture_correction picture_basis picture_period picture_key'),
+  ...rulesOf(nobody, 'warning_count warning_week crypto_key'),
   ['message_thread', thread],
   ...rulesOf(inThread, 'message_participant message'),
   ['feedback_batch', ticketBatch],

@@ -44,6 +44,8 @@ export async function asvs(laboratory: Laboratory, { seed, short, only }: AsvsOp
         await place.close()
         place = await open()
       }
+      // Who confirmed who they are, or ended their session, while the last check asked is signed in again: each asks the same people.
+      await place.wake()
       const { asked, routes, wrong, seconds } = await runOne(check, short ? sampled(place, check) : place, how)
       say(
         `asvs ${check.name} (${check.asvs.join(', ')}): ${wrong.length === 0 ? 'good' : 'WRONG'}, ${asked} asked, ${routes} routes, ${seconds} s`,

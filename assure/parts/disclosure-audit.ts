@@ -9,6 +9,8 @@ import {
   testKey,
   type RegionForm,
 } from '#db/seed/synthetic-picture.ts'
+import type { Scratch } from '../database/scratch.ts'
+import { closedCounts } from '../picture/closed-counts.ts'
 import { linkedChildren } from '../picture/linked.ts'
 import { plantedFailures } from '../picture/planted.ts'
 import { circumstances, ordinary, posterior, type Posterior } from '../picture/posterior.ts'
@@ -75,7 +77,7 @@ async function audits(seed: number): Promise<{ figures: Record<string, unknown>;
  * Disclosure control: what a shown 5 says, whether good releases pass, and whether every planted failure is caught. The short form is an
  * ordinary year and the planted failures; the whole one goes through every circumstance that was measured.
  */
-export async function disclosureAudit({ seed, short }: Size): Promise<Finding> {
+export async function disclosureAudit(scratch: Scratch, { seed, short }: Size): Promise<Finding> {
   const lattice = regionLattice({ yearWindow: 10 })
   const counts = countsOf(lattice, syntheticCounts(lattice, seededRandom(`${seed}/planted`)))
   const { good, planted } = await plantedFailures(counts)
@@ -84,6 +86,7 @@ export async function disclosureAudit({ seed, short }: Size): Promise<Finding> {
     if (!short) say(`  ${each.name}: ${JSON.stringify(found.zeroBehindFive)}`)
     return { found, held: each.held }
   })
+  const closed = await closedCounts(scratch, seed)
   const wide = short ? { figures: {}, shortfalls: [] } : await audits(seed)
   return {
     part: 'disclosure audit',
@@ -91,6 +94,7 @@ export async function disclosureAudit({ seed, short }: Size): Promise<Finding> {
       planted: planted.length,
       caught: planted.filter(({ caught }) => caught).length,
       posteriors: measured.map(({ found }) => found),
+      closed: { secretTables: closed.tried, publishedCells: closed.cells },
       audits: wide.figures,
     },
     shortfalls: [
@@ -100,6 +104,7 @@ export async function disclosureAudit({ seed, short }: Size): Promise<Finding> {
       ...measured.flatMap(({ found, held }) =>
         below(found, held, found.name === ordinary.name ? LEAST_ORDINARY : LEAST),
       ),
+      ...closed.shortfalls,
       ...wide.shortfalls,
     ],
   }

@@ -3,6 +3,7 @@ import { nameOf, readCaught, writeCaught } from '../mutants/caught.ts'
 import { equivalenceOf, staleExcuses } from '../mutants/equivalent.ts'
 import { mutantsOf, readDefinitions, type Mutant } from '../mutants/list.ts'
 import { runMutants, type Fate } from '../mutants/run.ts'
+import { isForNobody } from '../oracle/decisions.ts'
 import { atLeast, none, say, type Finding } from '../report.ts'
 import type { Scene } from '../world/scene.ts'
 import { makeScene } from '../world/scene.ts'
@@ -57,7 +58,11 @@ export async function mutants(
     .flatMap(mutantsOf)
     .filter(({ about }) => about === 'reading')
   const equivalent = all.filter((mutant) => equivalenceOf(mutant) !== undefined)
-  const real = deep ? all : all.filter((mutant) => !equivalent.includes(mutant))
+  // Tables that nothing is granted of: their policies say no once more, and no change of them can show. The grant itself is what holds.
+  const catalog = scratches[0]?.catalog
+  const closed = all.filter(({ table = '' }) => catalog?.get(table)?.readable === false)
+  const asked = all.filter((mutant) => !closed.includes(mutant))
+  const real = deep ? asked : asked.filter((mutant) => !equivalent.includes(mutant))
   const shares = scratches.map((_scratch, place) => real.filter((_mutant, index) => index % scratches.length === place))
   const known = readCaught()
   const fates = (
@@ -77,10 +82,16 @@ export async function mutants(
     )
   ).flat()
   if (keep) writeCaught(new Map(fates.flatMap(({ mutant, where }) => (where ? [[nameOf(mutant), where]] : []))))
-  return report(fates, equivalent, staleExcuses(all))
+  return report(fates, { equivalent, closed, stale: staleExcuses(all) })
 }
 
-function report(all: readonly Fate[], equivalent: readonly Mutant[], stale: readonly string[]): Finding {
+type Beside = {
+  readonly equivalent: readonly Mutant[]
+  readonly closed: readonly Mutant[]
+  readonly stale: readonly string[]
+}
+
+function report(all: readonly Fate[], { equivalent, closed, stale }: Beside): Finding {
   const fates = all.filter(({ mutant }) => !equivalent.includes(mutant))
   const wrongExcuses = all.filter(({ mutant, caughtBy }) => equivalent.includes(mutant) && caughtBy !== null)
   const survivors = fates.filter(({ caughtBy }) => caughtBy === null)
@@ -95,12 +106,16 @@ function report(all: readonly Fate[], equivalent: readonly Mutant[], stale: read
       failedToRun: fates.filter(({ caughtBy }) => caughtBy === 'error').length,
       mostWorlds: Math.max(0, ...fates.map(({ worlds }) => worlds)),
       equivalent: equivalent.length,
+      keptByGrant: closed.length,
       survivors: survivors.map(({ mutant }) => nameOf(mutant)),
     },
     shortfalls: [
       ...atLeast('mutants', fates.length, 80),
       ...none('mutants that survived', survivors.length),
       ...wrongExcuses.map(({ mutant }) => `said to be the same, but it is not: ${nameOf(mutant)}`),
+      ...closed
+        .filter(({ table = '' }) => !isForNobody(table))
+        .map((mutant) => `somebody should read it, and nothing is granted: ${nameOf(mutant)}`),
       ...stale.map((each) => `excused, but there is no such mutant: ${each}`),
     ],
   }

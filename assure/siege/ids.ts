@@ -1,68 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Chance } from '../world/random.ts'
+import { publicWords, tableOfPart } from '#testing/hidden-places.ts'
 
-/** The table whose row a field or a part of a path names, where it is not called after it. */
-export const tablesNamed: Readonly<Record<string, string>> = {
-  caseId: 'anchor_case',
-  planId: 'service_plan',
-  actionId: 'plan_action',
-  askedId: 'meeting_participant',
-  invitedAsId: 'meeting_participant',
-  requestId: 'information_request',
-  taskId: 'presence_task',
-  concernId: 'recruitment_concern',
-  invitationId: 'invited_expert',
-  limitId: 'guardian_limit',
-  markId: 'third_person_mark',
-  banId: 'information_ban',
-  questionId: 'lead_question',
-  duplicateId: 'duplicate_link',
-  linkId: 'household_link',
-  participantId: 'incident_participant',
-  reviewId: 'team_review',
-  conflictId: 'conflict_of_interest',
+/** Fields beside the parts of paths whose row stands in a table of another name. */
+const fieldTables: Readonly<Record<string, string>> = {
   guardianId: 'person',
   responsibleId: 'professional',
   expertId: 'professional',
   otherCaseId: 'anchor_case',
-  protectionId: 'protected_identity',
-  grantId: 'protected_grant',
-  accountId: 'professional',
-  accountInvitationId: 'invitation',
-  providerId: 'identity_provider',
-  membershipId: 'team_membership',
-  proposalId: 'right_proposal',
-  absenceId: 'absence_cover',
-  responsibilityId: 'anchor_case',
   successorId: 'professional',
   substituteId: 'professional',
   awayId: 'professional',
   staffId: 'professional',
-  controllerId: 'register',
-  listId: 'erasure_list',
-  holdId: 'legal_hold',
-  noticeId: 'correction_notice',
-  exportId: 'instance_export',
-  transferId: 'case_transfer',
-  viewId: 'family_view',
-  textId: 'released_text',
 }
 
 const tableFor = (field: string): string =>
-  tablesNamed[field] ?? field.replace(/Ids?$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  fieldTables[field] ??
+  tableOfPart[field] ??
+  field.replace(/Ids?$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Parts of a path, and fields, that are words everybody knows. */
 const words: Readonly<Record<string, string>> = {
+  ...publicWords,
   ruleId: 'd4_young_offence_notice',
   area: 'family',
-  visibility: 'case_team',
-  party: 'youth',
-  category: 'parenting_strain',
-  recipient: 'outside-education',
-  version: '1',
-  language: 'ar',
-  text: 'voluntary',
 }
 
 type Placed = { readonly id: string; readonly within: string | undefined }

@@ -78,6 +78,34 @@ export const network = [
   'goal',
   'indicator_value',
 ] as const
+/** What the region keeps together: agreements, meetings of the steering group, figures and reports, and the counts that nobody reads. */
+export const regionTables = [
+  'agreement_rule',
+  'network_file',
+  'steering_meeting',
+  'steering_attendance',
+  'steering_item',
+  'steering_decision',
+  'steering_task_done',
+  'report_pack',
+  'external_value',
+  'start_up_step',
+  'team_merger',
+  'annual_report',
+  'annual_report_copy',
+  'case_indicator',
+  'case_indicator_year',
+  'early_warning',
+  'warning_run',
+  'warning_count',
+  'warning_week',
+  'picture_count',
+  'picture_correction',
+  'picture_basis',
+  'picture_period',
+  'picture_key',
+  'crypto_key',
+] as const
 /** Rights and their history: for who they are about, and those who keep them in the agency. */
 export const rightTables = ['right_proposal', 'right_change', 'right_review'] as const
 /** What belongs to a team. */

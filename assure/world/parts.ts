@@ -13,6 +13,7 @@ import {
   teamNetwork,
 } from './part-tables.ts'
 import { layProtected, layTransfers } from './protected.ts'
+import { layBoard, layRegion, layReleases } from './region.ts'
 import { layReleased } from './released.ts'
 import { somebody, somewhere, someRegister } from './somewhere.ts'
 import type { Place } from './viewers.ts'
@@ -217,7 +218,8 @@ function layOwn(making: Making, place: Place): void {
     making.add('draft', { instance_id: instance, professional_id: somebody(making, place).id, form })
   making.part('idempotency_key', { instance_id: instance, professional_id: somebody(making, place).id })
   making.part('calendar_feed', { instance_id: instance, id: making.id(), professional_id: somebody(making, place).id })
-  making.part('working_time', { instance_id: instance, professional_id: somebody(making, place).id })
+  for (const table of ['working_time', 'phenomenon_mail'])
+    making.part(table, { instance_id: instance, professional_id: somebody(making, place).id })
   for (const table of rightTables)
     making.part(table, {
       instance_id: instance,
@@ -277,4 +279,7 @@ export function layParts(
   if (making.chance.happens(options.share)) layReleased(making, place)
   if (making.chance.happens(options.share)) layMessages(making, place)
   if (making.chance.happens(options.share)) layFeedback(making, place)
+  if (making.chance.happens(options.share)) layBoard(making, place)
+  if (making.chance.happens(options.share)) layRegion(making, place)
+  if (making.chance.happens(options.share)) layReleases(making, place)
 }

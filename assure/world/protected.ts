@@ -18,6 +18,21 @@ export function layProtected(making: Making, place: Place): void {
       ends_at: making.chance.pick([-1, 0, 1, HOUR]),
       revoked_at: making.chance.pick([null, null, -1, 0]),
     } as Omit<Part, 'n'>)
+  layLiveGrant(making, place)
+}
+
+/** Somebody of the case who may open what is protected in it: what all the others are held against. */
+function layLiveGrant(making: Making, { network, laid, viewers }: Place): void {
+  const keys = { instance_id: network.instanceId, case_id: laid.row.id, protection_id: making.id() }
+  making.part('protected_detail', keys)
+  making.part('protected_grant', {
+    ...keys,
+    id: making.id(),
+    professional_id: viewers[0]?.professional.id,
+    granted_at: -HOUR,
+    ends_at: HOUR,
+    revoked_at: null,
+  } as Omit<Part, 'n'>)
 }
 
 /** The case offered to its own and to other teams, by those who ask and others, openly and of a protected young person. */

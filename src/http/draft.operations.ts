@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { db } from '#db/connection.ts'
-import { asActor, type Read } from '#db/transaction.ts'
+import { asActor, SessionEnded, type Read } from '#db/transaction.ts'
 import { shortText } from '#kernel/input.ts'
 import type { FormValues } from '#web/view.ts'
+import { NotSignedIn } from './errors.ts'
 import { words } from './http.words.ts'
 import { writeOperation } from './operation.ts'
 import { knowingKeys, type Asking, type Door } from './perform.ts'
@@ -87,7 +88,10 @@ function fieldsIn(text: string): FormValues {
   return parsed.success ? parsed.data : {}
 }
 
-/** One's own draft of a form, read after the page itself: who may no longer see the page gets no draft either. */
+/**
+ * One's own draft of a form, read after the page itself: who may no longer see the page gets no draft either.
+ * @throws NotSignedIn when the session ended meanwhile.
+ */
 export async function readDraft(
   door: Door,
   asking: Asking,
@@ -108,14 +112,22 @@ export async function readDraft(
       const text = tx.open('draft.fields', draftRow(tx.actor.professionalId, form), row.fields)
       return { result: { fields: fieldsIn(text), savedAt: row.saved_at } }
     })
-  return await knowingKeys(door.vault, read)
+  return await knowingKeys(door.vault, read).catch((error: unknown) => {
+    throw error instanceof SessionEnded ? new NotSignedIn() : error
+  })
 }
 
-/** The form was sent: its draft has done its work. */
-export async function deleteDraft(door: Door, asking: Asking, form: string): Promise<void> {
+/** The form was sent: its draft has done its work. Where the session ended with that, the draft goes in its fourteen days. */
+export async function deleteDraft(
+  door: Pick<Door, 'pool'>,
+  asking: Pick<Asking, 'tokenHash'>,
+  form: string,
+): Promise<void> {
   if (asking.tokenHash === null) return
   await asActor(door.pool, { tokenHash: asking.tokenHash, caseId: caseOf(form) }, async (tx) => {
     await tx.run(draftOf(tx.actor.professionalId, form))
     return { result: undefined }
+  }).catch((error: unknown) => {
+    if (!(error instanceof SessionEnded)) throw error
   })
 }

@@ -1,8 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { csrfOf, hashOf, postForm } from '#testing/door.ts'
 import { countOfText } from '#testing/sealed.ts'
 import { openWorld, type Reply, type Visitor, type Who, type World } from '#testing/world.ts'
+import { deleteDraft } from './draft.operations.ts'
+import { KEPT_COOKIE } from './typed-text.ts'
 
 const social: Who = { team: 'Raseborgs ankarteam', profession: 'social_work' }
 const police: Who = { team: 'Raseborgs ankarteam', profession: 'police' }
@@ -177,5 +180,27 @@ describe('a text sent after the session ended', () => {
     await world.admin.query('delete from session where token_hash = $1', [hashOf(writer)])
     await postForm(world, form, { _csrf, body: 'Efter utloggning.' }, { cookie: writer.cookie })
     expect(await kept()).toBe(0)
+  })
+
+  it('leads to sign in also where something typed before waits for it', async () => {
+    const writer = await world.signIn(social)
+    await world.admin.query('delete from session where token_hash = $1', [hashOf(writer)])
+    const back = await world.visit({
+      method: 'GET',
+      url: form,
+      headers: { cookie: `${writer.cookie}; ${KEPT_COOKIE}=1` },
+    })
+    expect(back.status).toBe(303)
+    expect(back.headers.location).toMatch(/^\/sign-in/)
+  })
+
+  it('is sent all the same when the session ends before its draft is cleared', async () => {
+    const writer = await world.signIn(social)
+    await world.admin.query('delete from session where token_hash = $1', [hashOf(writer)])
+    const url = new URL(world.adminUrl)
+    url.username = 'fairlead_app'
+    const pool = new pg.Pool({ connectionString: url.href, max: 1 })
+    const cleared = deleteDraft({ pool }, { tokenHash: hashOf(writer) }, form)
+    await expect(cleared.finally(() => pool.end())).resolves.toBeUndefined()
   })
 })

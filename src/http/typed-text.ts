@@ -6,7 +6,8 @@ import { typedValues } from './form-body.ts'
 import type { Asking, Door } from './perform.ts'
 
 /** Says that there is text to put back; tells nothing about it. */
-const KEPT_COOKIE = '__Host-fairlead-typed'
+/** Says that something typed waits for whoever signs in afresh. */
+export const KEPT_COOKIE = '__Host-fairlead-typed'
 const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const
 const MINUTES = 15
 

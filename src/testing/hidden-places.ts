@@ -90,7 +90,6 @@ export const places: Readonly<Record<string, Place>> = {
   teamCoverageId: { table: 'team_coverage' },
   signalId: { table: 'phenomenon_signal', within: { phenomenonId: 'phenomenon_id' } },
   phenomenonId: { table: 'phenomenon' },
-  pictureReleaseId: { table: 'picture_release' },
   measureId: { table: 'phenomenon_measure', within: { phenomenonId: 'phenomenon_id' } },
   spreadNoticeId: { table: 'phenomenon_notice' },
   preventionWorkId: { table: 'prevention_work' },
@@ -103,10 +102,11 @@ export const places: Readonly<Record<string, Place>> = {
   steeringDecisionId: { table: 'steering_decision', within: { steeringMeetingId: 'meeting_id' } },
   reportPackId: { table: 'report_pack' },
   annualReportCopyId: { table: 'annual_report_copy' },
+  pictureReleaseId: { table: 'picture_release' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */
-const publicWords: Ids = {
+export const publicWords: Ids = {
   ruleId: 'D1',
   version: '1',
   area: 'home_safety',
@@ -122,6 +122,13 @@ const publicWords: Ids = {
   indicator: 'lead_time',
   externalIndicator: 'population_10_17',
   step: 'actor_map',
+}
+
+/** Table of the rows a part of a path names: for whoever asks something else of them than where they are hidden. */
+export const tableOfPart: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(places).map(([name, { table }]) => [name, table])),
+  // Where a person of the network is named it is not only to stand in a circle.
+  professionalId: 'professional',
 }
 
 export const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')

@@ -23,7 +23,7 @@ import {
 import { kindTexts, words } from './external-value.words.ts'
 
 const list = '/governance/external-values'
-const template = `${list}/list.csv`
+const template = `${list}/template.csv`
 
 /** "31 200", "12,5 %". */
 export const externalText = (view: View, kind: ExternalIndicator['kind'], value: number): string =>

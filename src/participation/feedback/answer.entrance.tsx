@@ -11,7 +11,7 @@ import type { Asked } from './answer-form.tsx'
 import { CheckPage, ChildPage, CodePage, DeadPage, QuestionPage, StartPage, ThanksPage } from './answer-pages.tsx'
 import { questionnaireOf } from './questionnaire.ts'
 import { RepliesPage } from './published-replies.tsx'
-import { answerPath, repliesPath } from './ticket.ts'
+import { answerPath, repliesPath, typedCode } from './ticket.ts'
 
 const hidden = { schema: { hide: true } }
 /** Of one address: enough for a class that answers together, far too few to guess a code. */
@@ -103,8 +103,11 @@ function registerIn(language: Language, ...[app, server]: Parameters<Entrance>):
   app.post(path, attempts, (request, answer) => {
     assertSameSite(request, server.publicOrigin)
     const typed = (request.body as Body | null)?.['code']
-    const code = typeof typed === 'string' ? typed.replace(/[^0-9A-Za-z]/g, '').slice(0, 40) : ''
-    return code === '' ? answer.redirect(path, 303) : answer.redirect(`${path}/${code}`, 303)
+    if (typeof typed !== 'string' || typed.trim() === '') return answer.redirect(path, 303)
+    const code = typedCode(typed)
+    // What somebody typed by mistake, such as who they are, stays out of the address.
+    if (code === undefined) return reply(answer, <DeadPage view={viewFor(server, request, language)} />, 404)
+    return answer.redirect(`${path}/${code}`, 303)
   })
   app.get(`${path}/tack`, hidden, (request, answer) =>
     reply(answer, <ThanksPage view={viewFor(server, request, language)} />),

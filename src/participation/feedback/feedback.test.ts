@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { postForm } from '#testing/door.ts'
 import { keepUp, makeTickets, sendAnswer } from '#testing/feedback.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 
@@ -102,6 +103,16 @@ describe('somebody who answers', () => {
     expect(opened.body).toBe(again.body)
     expect(again.body).toContain('Då har ditt svar kommit fram.')
     expect(await count('feedback_pile')).toBe(1)
+  })
+
+  it('types the code as it is printed; what is none, such as who somebody is, stands in no address', async () => {
+    const type = (code: string) => postForm(world, '/svara', { code }, { 'sec-fetch-site': 'same-origin' })
+    const typed = await type('7f3k-9qxa 2mbc')
+    expect([typed.status, typed.headers['location']]).toEqual([303, '/svara/7f3k9qxa2mbc'])
+    const person = await type('110312A987E')
+    expect([person.status, person.headers['location']]).toEqual([404, undefined])
+    expect(person.body).not.toContain('110312A987E')
+    expect((await type(' ')).headers['location']).toBe('/svara')
   })
 
   it('is told what is wrong, and loses nothing', async () => {

@@ -21,6 +21,12 @@ export const ticketCode = (secret: string, batchId: string, number: number): str
 /** As it is printed: `7F3K-9QXA-2MBC`. */
 export const spacedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')
 
+/** What was typed, without spaces and lines, where it can be a code at all; anything else must not stand in an address. */
+export function typedCode(typed: string): string | undefined {
+  const code = typed.replace(/[^0-9A-Za-z]/g, '')
+  return code.length === LENGTH ? code : undefined
+}
+
 /** What the database keeps of a code, however it was typed. */
 export const hashOfCode = (typed: string): Buffer =>
   createHash('sha256')
