@@ -82,6 +82,9 @@ describe('everything that leaves the system (S-10)', () => {
       'kernel/pdf.ts',
       // Makes what is archived; it leaves through http/files.ts as everything else.
       'network/report-pack/report-pack.operations.ts',
+      'picture/annual-report/annual-report.operations.ts',
+      // A table among the files of one archive.
+      'picture/national-export/national-export.ts',
     ])
   })
 })

@@ -94,9 +94,10 @@ export function seen(reply: Reply, ids: Ids): { status: number; headers: Record<
   const fresh = /(name="(?:_csrf|idempotencyKey)" value=|"challenge":)"[^"]*"/g
   // What leads to the row of the log: of every copy its own.
   const mark = /("mark": ?"|(?:Märke|Tunnus|Mark) )[0-9a-f]{8}/g
-  // A PDF holds its mark packed; what stands in it stands in the data file beside it too.
-  if (reply.body.startsWith('%PDF'))
-    return { status: reply.status, headers: { ...headers, 'content-length': undefined }, body: 'PDF' }
+  // A PDF, a workbook or a zip file holds its mark packed; what stands in it stands in the data file beside it too.
+  const packed = /^(%PDF|PK)/.exec(reply.body)?.[1]
+  if (packed !== undefined)
+    return { status: reply.status, headers: { ...headers, 'content-length': undefined }, body: packed }
   return { status: reply.status, headers, body: known(reply.body).replace(fresh, '$1""').replace(mark, '$1') }
 }
 

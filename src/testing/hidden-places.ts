@@ -115,6 +115,7 @@ export const publicWords: Ids = {
   category: 'parenting_strain',
   recipient: 'outside-education',
   language: 'ar',
+  reportLanguage: 'sv',
   text: 'voluntary',
   year: '2026',
   month: '2026-11',

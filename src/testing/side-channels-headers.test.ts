@@ -149,6 +149,8 @@ const publicQueries: readonly string[] = [
   ...['q', 'municipality', 'language', 'age', 'topic', 'service', 'kind'].map(
     (name) => `/governance/directory ${name}`,
   ),
+  // Places of the published picture.
+  ...['area', 'phenomenon', 'period'].map((name) => `/picture ${name}`),
   // Days of a list of numbers.
   '/meeting-attendance from',
   '/meeting-attendance until',

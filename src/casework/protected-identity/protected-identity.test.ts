@@ -59,7 +59,7 @@ const codesOf = (reply: Reply): string[] =>
 const found = (body: string): string[] => Object.values(canaries).filter((text) => body.includes(text))
 /** Screens that name every municipality or colleague of the network, whoever the case is about. */
 const namesMunicipalities =
-  /\/(network|intake-form|privacy-notices|referrals\/new$|moves(\/new)?$|meetings\/new$|meetings\/[0-9a-f-]{36}\/edit$)/
+  /\/(network|governance\/(directory|youth-work)|signal-form|signals\/new|prevention-work-form|prevention-work\/new|picture|intake-form|privacy-notices|referrals\/new$|moves(\/new)?$|meetings\/new$|meetings\/[0-9a-f-]{36}\/edit$)/
 
 let protectionId = ''
 

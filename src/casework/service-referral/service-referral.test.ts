@@ -268,7 +268,7 @@ describe('somebody of another team', () => {
     const { rows } = await world.admin.query<{ id: string }>(`select id from agency where name ->> 'sv' = 'Hangö stad'`)
     const entry = {
       ...{ name: 'Föreningen Stödlinan', kind: 'third_sector', services: ['ngo_support'], languages: ['sv'] },
-      ...{ ownerId: rows[0]?.id, validFrom: '1.1.2026' },
+      ...{ ownerAgencyId: rows[0]?.id, validFrom: '1.1.2026' },
     }
     expect((await coordinator.change('/governance/directory', entry)).status).toBe(200)
     const gone = { ...entry, name: 'Föreningen Drivis', validUntil: '1.6.2026' }

@@ -34,9 +34,11 @@ describe('what the police count in their own register (D-08)', () => {
     ])
     const page = (await steering.page(path)).body
     expect(page).toContain('10–14')
-    const { rows } = await world.admin.query<{ row: string }>(`select f::text as row from police_figure f`)
-    expect(rows[0]?.row).toContain('{10,45}')
-    expect(rows[0]?.row).not.toMatch(/\b(12|57)\b(?!:)/)
+    const { rows } = await world.admin.query<{ row: string }>(
+      `select (to_jsonb(f) - array['id', 'instance_id', 'agency_id', 'recorded_by', 'recorded_at'])::text as row from police_figure f`,
+    )
+    expect(rows[0]?.row).toContain('[10, 45]')
+    expect(rows[0]?.row).not.toMatch(/\b(12|57)\b/)
   })
 
   it('is refused when it tells of few, is too early, or names somebody', async () => {

@@ -20,6 +20,7 @@ import {
   ReportCopy,
   reportInput,
   reportYears,
+  textInput,
   yearErrors,
 } from './annual-report.ts'
 import { findCopy, insertCopy, listCopies, narrativesOf, saveNarrative } from './annual-report.queries.ts'
@@ -91,17 +92,17 @@ export const readAnnualReport = readOperation({
 export const readNarrative = readOperation({
   name: 'readNarrative',
   summary: words.formSummary,
-  path: `${path}/:teamId/:year/text/:language`,
+  path: `${path}/:teamId/:year/text/:reportLanguage`,
   permission: 'annual_report.write',
-  input: z.object({ ...reportInput, ...languageInput }),
+  input: z.object({ ...reportInput, ...textInput }),
   output: z.object({ teamId: idOutput, teamName: textOutput, year: z.number().int(), narrative: Narrative.nullable() }),
   target: reportTarget,
   log,
-  handle: async ({ tx, input: { teamId, year, language }, target: { team } }) => ({
+  handle: async ({ tx, input: { teamId, year, reportLanguage }, target: { team } }) => ({
     teamId,
     teamName: team.name,
     year,
-    narrative: (await narrativesOf(tx, teamId, year)).find((each) => each.language === language) ?? null,
+    narrative: (await narrativesOf(tx, teamId, year)).find((each) => each.language === reportLanguage) ?? null,
   }),
 })
 
@@ -109,7 +110,7 @@ export const readNarrative = readOperation({
 export const writeNarrative = writeOperation({
   name: 'writeNarrative',
   summary: words.writeSummary,
-  path: `${path}/:teamId/:year/text/:language`,
+  path: `${path}/:teamId/:year/text/:reportLanguage`,
   permission: 'annual_report.write',
   ownCases: () => 'all',
   input: z.object({ ...reportInput, ...narrativeFields }),
@@ -118,7 +119,7 @@ export const writeNarrative = writeOperation({
   log,
   done: words.saved,
   handle: async ({ tx, input, now, today }) => {
-    const { teamId, year, language, summary, learnt, ahead } = input
+    const { teamId, year, reportLanguage: language, summary, learnt, ahead } = input
     const errors = [...yearErrors(year, today), ...(await personsIn(tx, { summary, learnt, ahead }, input.nobody))]
     if (errors.length > 0) throw new InvalidInput(errors)
     if (!(await saveNarrative(tx, { teamId, year, language }, input.seen, { summary, learnt, ahead }, now)))

@@ -168,7 +168,7 @@ const reportPage = viewPage({
 })
 
 const textPage = formPage({
-  path: `${home}/:teamId/:year/text/:language`,
+  path: `${home}/:teamId/:year/text/:reportLanguage`,
   read: readNarrative,
   submit: writeNarrative,
   initial: ({ narrative }) => ({
@@ -178,7 +178,7 @@ const textPage = formPage({
   }),
   done: ({ teamId, year }) => `${home}/${teamId}/${year}`,
   render: ({ view, data: { teamId, teamName, year, narrative }, params, form }) => {
-    const language = languages.find((each) => each === params['language']) ?? 'sv'
+    const language = languages.find((each) => each === params['reportLanguage']) ?? 'sv'
     const back = `${home}/${teamId}/${year}`
     return (
       <Layout

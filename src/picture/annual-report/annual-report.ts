@@ -43,9 +43,12 @@ export type ReportCopy = z.infer<typeof ReportCopy>
 export const reportInput = { teamId: idInput('team'), year: yearInput() }
 export const languageInput = { language: z.enum(languages, { error: 'choose_one' }) }
 
+/** The language a text is written in, in its address. */
+export const textInput = { reportLanguage: languageInput.language }
+
 /** What is typed of the texts. */
 export const narrativeFields = {
-  ...languageInput,
+  ...textInput,
   summary: longText(TEXT_LIMIT).min(10, 'too_short'),
   learnt: optionalLongText(TEXT_LIMIT),
   ahead: optionalLongText(TEXT_LIMIT),

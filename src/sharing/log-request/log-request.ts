@@ -19,9 +19,16 @@ export type HandoutManner = (typeof handoutManners)[number]
 export const partStates = ['waiting', 'given', 'refused'] as const
 export type PartState = (typeof partStates)[number]
 
-/** A verb that only shows something begins with one of these; a test holds it to every operation of the product. */
-export const readingNames =
-  /^(read|list|find|prepare|count|search|mayTell|export|show)|^(openCase|openCaseHead|openIncident|openProtectedDetails|openAttachment|followLiveMeeting)$/
+/** Verbs that only show something, and have a name of their own. */
+const alsoReading = [
+  ...['openCase', 'openCaseHead', 'openIncident', 'openProtectedDetails', 'openAttachment', 'followLiveMeeting'],
+  ...['openNetworkFile', 'openSignal', 'sharePicture'],
+  ...['takeReportPack', 'takeAnnualReport', 'takeNationalExport', 'takePicture'],
+]
+/** A verb that only shows something begins with one of these, or is one of those; a test holds it to every operation of the product. */
+export const readingNames = new RegExp(
+  `^(read|list|find|prepare|count|search|mayTell|export|show)|^(${alsoReading.join('|')})$`,
+)
 /** Whether the log row is of somebody who only looked. */
 export const isReading = (operation: string): boolean => readingNames.test(operation)
 
