@@ -78,6 +78,9 @@ test('shares of 99 per cent are no agreement; a whole is', async () => {
   expect(await main(steering)).toContain('3 team har inget avtal om fördelningen.')
   await coordinator.open('/governance/youth-work')
   await coordinator.page.getByRole('link', { name: /Anteckna vad som avtalats/ }).click()
+  await coordinator.page
+    .getByLabel('Avtal', { exact: true })
+    .selectOption({ label: 'Samarbetsavtalet för Västra Nylands Ankarverksamhet' })
   const agreed = { state: 'agreed', reference: 'Bilaga 3, 2.11.2026' }
   const shares = { 'shares.0.percent': '50', 'shares.1.percent': '30', 'shares.2.percent': '19' }
   await fillAndSend(coordinator.page, { ...agreed, ...shares })
@@ -108,7 +111,7 @@ test('the steering group records its own party’s costs and follows goals', asy
   await steering.check()
   expect(await main(steering)).toContain('42\u00a0000')
   await steering.open('/governance/goals')
-  expect(await main(steering)).toContain('21 dagar')
+  expect(await main(steering)).toContain('28 dagar')
   await steering.page.getByRole('link', { name: 'Sätt ett mål' }).click()
   await fillAndSend(steering.page, { title: 'Unga hörs', indicators: [] })
   await steering.check()
