@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillAndSend } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
@@ -24,6 +25,12 @@ beforeAll(async () => {
 afterAll(() => journey.close())
 
 describe('the directory', () => {
+  const ofAgreement = async (page: Page): Promise<void> => {
+    await page
+      .getByLabel('Avtal', { exact: true })
+      .selectOption({ label: 'Samarbetsavtalet för Västra Nylands Ankarverksamhet' })
+  }
+
   test('is reached from the start page and searched by municipality, language and age', async () => {
     await worker.open('/')
     await worker.page.getByRole('link', { name: 'Nätverket', exact: true }).click()
@@ -78,9 +85,7 @@ test('shares of 99 per cent are no agreement; a whole is', async () => {
   expect(await main(steering)).toContain('3 team har inget avtal om fördelningen.')
   await coordinator.open('/governance/youth-work')
   await coordinator.page.getByRole('link', { name: /Anteckna vad som avtalats/ }).click()
-  await coordinator.page
-    .getByLabel('Avtal', { exact: true })
-    .selectOption({ label: 'Samarbetsavtalet för Västra Nylands Ankarverksamhet' })
+  await ofAgreement(coordinator.page)
   const agreed = { state: 'agreed', reference: 'Bilaga 3, 2.11.2026' }
   const shares = { 'shares.0.percent': '50', 'shares.1.percent': '30', 'shares.2.percent': '19' }
   await fillAndSend(coordinator.page, { ...agreed, ...shares })
@@ -116,6 +121,7 @@ test('the steering group records its own party’s costs and follows goals', asy
   await fillAndSend(steering.page, { title: 'Unga hörs', indicators: [] })
   await steering.check()
   expect(await main(steering)).toContain('Välj minst ett')
+  await ofAgreement(steering.page)
   await fillAndSend(steering.page, { indicators: ['feedback_response'] })
   await steering.check()
   expect(await main(steering)).toContain('Unga hörs')
