@@ -14,6 +14,12 @@ let coordinator: SignedInVisit
 let worker: SignedInVisit
 let steering: SignedInVisit
 
+const ofAgreement = async (page: Page): Promise<void> => {
+  await page
+    .getByLabel('Avtal', { exact: true })
+    .selectOption({ label: 'Samarbetsavtalet för Västra Nylands Ankarverksamhet' })
+}
+
 const main = async ({ page }: SignedInVisit): Promise<string> => (await page.locator('main').textContent()) ?? ''
 
 beforeAll(async () => {
@@ -25,12 +31,6 @@ beforeAll(async () => {
 afterAll(() => journey.close())
 
 describe('the directory', () => {
-  const ofAgreement = async (page: Page): Promise<void> => {
-    await page
-      .getByLabel('Avtal', { exact: true })
-      .selectOption({ label: 'Samarbetsavtalet för Västra Nylands Ankarverksamhet' })
-  }
-
   test('is reached from the start page and searched by municipality, language and age', async () => {
     await worker.open('/')
     await worker.page.getByRole('link', { name: 'Nätverket', exact: true }).click()
