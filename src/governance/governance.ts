@@ -14,8 +14,6 @@ import { partyCostOperations } from './party-cost/party-cost.operations.ts'
 import { partyCostPages } from './party-cost/party-cost.pages.tsx'
 import { policeFigureOperations } from './police-figure/police-figure.operations.ts'
 import { policeFigurePages } from './police-figure/police-figure.pages.tsx'
-import { qualityOperations } from './quality/quality.operations.ts'
-import { qualityPages } from './quality/quality.pages.tsx'
 import { teamCoverageOperations } from './team-coverage/team-coverage.operations.ts'
 import { teamCoveragePages } from './team-coverage/team-coverage.pages.tsx'
 import { unmetNeedOperations } from './unmet-need/unmet-need.operations.ts'
@@ -38,7 +36,6 @@ export const governanceOperations: readonly AnyOperation[] = [
   ...externalValueOperations,
   ...indicatorOperations,
   ...policeFigureOperations,
-  ...qualityOperations,
 ]
 
 /** The screens of the governance room. */
@@ -54,5 +51,4 @@ export const governancePages: readonly Page[] = [
   ...externalValuePages,
   ...indicatorPages,
   ...policeFigurePages,
-  ...qualityPages,
 ]

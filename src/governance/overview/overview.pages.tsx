@@ -5,7 +5,6 @@ import { words as goalWords } from '#governance/goal/goal.words.ts'
 import { words as governanceWords } from '#governance/governance.words.ts'
 import { words as costWords } from '#governance/party-cost/party-cost.words.ts'
 import { words as policeWords } from '#governance/police-figure/police-figure.words.ts'
-import { words as qualityWords } from '#governance/quality/quality.words.ts'
 import { words as needWords } from '#governance/unmet-need/unmet-need.words.ts'
 import { words as timeWords } from '#governance/working-time/working-time.words.ts'
 import { words as youthWorkWords } from '#governance/youth-work-resource/youth-work-resource.words.ts'
@@ -50,7 +49,7 @@ const parts: readonly Part[] = [
     about: words.workingTimeSums,
   },
   { href: '/governance/goals', permission: 'goal.read', title: goalWords.title, about: words.goals },
-  { href: '/governance/quality', permission: 'quality.read', title: qualityWords.title, about: words.quality },
+  { href: '/governance/quality', permission: 'quality.read', title: words.qualityTitle, about: words.quality },
   {
     href: '/governance/police-figures',
     permission: 'police_figure.read',

@@ -46,6 +46,7 @@ export const words = {
     fi: 'Sopimuksen tavoitteet, mittarit ja viimeisin arvo.',
     en: 'Goals of the agreement with indicators and last value.',
   },
+  qualityTitle: { sv: 'Kvalitet och verkan', fi: 'Laatu ja vaikutus', en: 'Quality and effect' },
   quality: {
     sv: 'Vad ärendena visar år för år: väntetid, uppföljning, återkomst.',
     fi: 'Mitä asiat kertovat vuosittain: odotusaika, seuranta, paluu.',

@@ -2,7 +2,7 @@ import { boundsText, percentText, sumOf, type CaseIndicator } from '#governance/
 import { teamValue } from '#governance/goal/casework-value.ts'
 import { unitTexts } from '#governance/goal/goal.words.ts'
 import { valueOf, type Indicator, type IndicatorValue } from '#governance/goal/indicator.ts'
-import { indicatorsOf } from '#governance/quality/quality.ts'
+import { indicatorsOf } from '#picture/quality/quality.ts'
 import { label } from '#kernel/codes.ts'
 import { formatNumber } from '#kernel/format.ts'
 import { asHeading, type Language, type Text } from '#kernel/language.ts'

@@ -83,7 +83,7 @@ describe('the national export (D-02)', () => {
   it('has the same numbers as CSV and JSON, code lists and a manifest with hashes', async () => {
     const files = await take(leader)
     expect(Object.keys(files).toSorted()).toEqual([
-      ...['code-lists.json', 'copy.json', 'data.csv', 'data.json', 'manifest.json'],
+      ...['code-lists.json', 'copy.json', 'data.csv', 'data.json', 'manifest.json', 'picture.csv'],
     ])
     const { rows } = JSON.parse(files['data.json'] ?? '') as { rows: Row[] }
     const lines = (files['data.csv'] ?? '').trim().split('\r\n').slice(1)
@@ -103,6 +103,26 @@ describe('the national export (D-02)', () => {
           .update(files[name] ?? '')
           .digest('hex'),
       ).toBe(sha256)
+  })
+
+  it('hands on the published picture of the year as it stands, each number with what is certain of it', async () => {
+    const lines = ((await take(leader))['picture.csv'] ?? '').trim().split('\r\n').slice(1)
+    const { rows } = await world.admin.query<{ cell: string }>(
+      `select concat_ws(';', r.label, c.area, c.phenomenon, c.period, c.age_band, c.shown) as cell
+         from published_cell c join picture_release r on r.instance_id = c.instance_id and r.id = c.release_id
+         join instance i on i.id = r.instance_id and i.key = 'vastra-nyland'
+        where r.label = (select max(label) from picture_release n
+                          where n.instance_id = r.instance_id and n.state = 'published' and left(n.period, 4) = $1)`,
+      [String(year)],
+    )
+    expect(rows.length).toBeGreaterThan(100)
+    expect(lines.map((line) => line.split(';').slice(0, 6).join(';')).toSorted()).toEqual(
+      rows.map(({ cell }) => cell).toSorted(),
+    )
+    for (const line of lines) {
+      const [shown = 0, lowest = 0, highest = 0] = line.split(';').slice(5).map(Number)
+      expect([shown % 5, lowest <= shown && shown < highest, highest - lowest >= 5]).toEqual([0, true, true])
+    }
   })
 
   it('has no name, number or id of anybody in the demo', async () => {
@@ -150,7 +170,7 @@ describe('the national export (D-02)', () => {
         countedOn: '2026-03-02',
         teamKeys: new Map<string, string>(),
       },
-      ...{ prevention: [], workingTime: [], costs: [] },
+      ...{ prevention: [], workingTime: [], costs: [], picture: undefined },
     }
     const indicator = { year: 2025, indicator: 'services', code: 'secret_club', teams: [], parts: [5], rounded: [] }
     expect(() => nationalFiles({ ...source, indicators: [indicator] })).toThrow(/no national code/)

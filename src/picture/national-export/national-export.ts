@@ -5,6 +5,7 @@ import { totalOf, type PartyCost } from '#governance/party-cost/party-cost.ts'
 import type { WorkingTimeSum } from '#governance/working-time/working-time.ts'
 import { csvFile, type CsvRow } from '#kernel/csv.ts'
 import { yearlyRules } from '#picture/yearly-count/yearly-count.ts'
+import { pictureTable, type YearPicture } from './national-picture.ts'
 import published from './national-codes.json' with { type: 'json' }
 
 /*
@@ -56,6 +57,8 @@ export type NationalSource = {
   readonly prevention: readonly { readonly type: string; readonly times: number; readonly minutes: number }[]
   readonly workingTime: readonly WorkingTimeSum[]
   readonly costs: readonly PartyCost[]
+  /** Undefined: no release of the year is published. */
+  readonly picture: YearPicture | undefined
 }
 
 /** @throws Error for a code that the list of national codes does not have: it would leave the region without a meaning */
@@ -134,13 +137,14 @@ const csvRow = (row: NationalRow): CsvRow => [
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** The files of an export: the same numbers as CSV and JSON, the code lists, and what they are. */
+/** The files of an export: the same numbers as CSV and JSON, the published picture, the code lists, and what they are. */
 export function nationalFiles(source: NationalSource): Readonly<Record<string, string>> {
   const rows = [...indicatorRows(source), ...workRows(source)]
   const files = {
     'data.csv': csvFile([headers, ...rows.map(csvRow)]),
     'data.json': json({ instance: source.instanceKey, year: source.year, rows }),
     'code-lists.json': json(nationalCodes),
+    ...(source.picture === undefined ? {} : { 'picture.csv': pictureTable(source.picture) }),
   }
   const manifest = {
     format: 'fairlead-national-export-1',
@@ -154,6 +158,10 @@ export function nationalFiles(source: NationalSource): Readonly<Record<string, s
       classWidth: 5,
       part: '1, 2, 3: parts that do not overlap; 0: the whole; -1, -2: median and 80 per cent, rounded',
     },
+    picture:
+      source.picture === undefined
+        ? null
+        : { release: source.picture.release.label, synthetic: source.picture.release.synthetic },
     codesVerified: nationalCodes.verified,
     notIncluded: [
       'persons',

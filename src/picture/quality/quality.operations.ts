@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Read } from '#db/transaction.ts'
 import { caseIndicators, countedYears } from '#governance/case-indicator/case-indicator.queries.ts'
 import { teamValue } from '#governance/goal/casework-value.ts'
-import { findIndicator, type Indicator, type IndicatorValue } from '#governance/goal/indicator.ts'
+import { findIndicator, IndicatorValue, type Indicator } from '#governance/goal/indicator.ts'
 import { valuesOf } from '#governance/goal/indicator.queries.ts'
 import { yearInput } from '#governance/party-cost/party-cost.ts'
 import { NotFound } from '#http/errors.ts'
@@ -64,14 +64,20 @@ export const readQuality = readOperation({
   },
 })
 
-/** The counts behind an indicator: of each team, or of teams together. It goes no further than counts (D-07). */
+/** The counts behind an indicator: of each team, or of teams together, and the region's years. It goes no further than counts (D-07). */
 export const readQualityCounts = readOperation({
   name: 'readQualityCounts',
   summary: words.detailSummary,
   path: '/governance/quality/:year/:indicator',
   permission: 'quality.read',
   input: z.object({ year: yearInput(), indicator: z.string().max(50) }),
-  output: z.object({ year: Year, line: QualityLine, counts: z.array(QualityCount) }),
+  output: z.object({
+    year: Year,
+    line: QualityLine,
+    counts: z.array(QualityCount),
+    /** The region's values of the years that were counted, in their order. */
+    years: z.array(IndicatorValue),
+  }),
   target: (_tx, input) => {
     const indicator = findIndicator(input.indicator)
     return Promise.resolve(indicator?.casework === undefined ? null : { kind, indicator })
@@ -87,6 +93,7 @@ export const readQualityCounts = readOperation({
     return {
       year,
       line,
+      years: (await valuesOf(tx, indicator, today)).filter((each) => each.source === null).toReversed(),
       counts: once.map(({ value, teams: ids }) => ({
         teams: teams.filter((team) => ids.includes(team.id)).map((team) => team.name),
         value,

@@ -11,6 +11,7 @@ import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
+import { TeamFunnel, YearRun } from './quality-charts.tsx'
 import { readQuality, readQualityCounts } from './quality.operations.ts'
 import type { QualityLine } from './quality.ts'
 import { words } from './quality.words.ts'
@@ -90,7 +91,7 @@ const qualityPage = viewPage({
 const countsPage = viewPage({
   path: `${home}/:year/:indicator`,
   read: readQualityCounts,
-  render: ({ view, data: { year, line, counts } }) => (
+  render: ({ view, data: { year, line, counts, years } }) => (
     <Layout
       view={view}
       title={line.name}
@@ -117,6 +118,8 @@ const countsPage = viewPage({
         ]}
       />
       <p class="govuk-body">{view.t(words.countsIntro)}</p>
+      <TeamFunnel view={view} line={line} counts={counts} />
+      <YearRun view={view} line={line} years={years} />
     </Layout>
   ),
 })

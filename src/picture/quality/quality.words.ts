@@ -52,6 +52,44 @@ export const words = {
     fi: 'Tätä pidemmälle ei pääse: asioihin ei ole tietä. Tiimit, joissa on vain muutama, lasketaan yhdessä.',
     en: 'It goes no further than this: there is no way to a case. Teams with few are counted together.',
   },
+  funnelTitle: { sv: 'Teamen jämförda', fi: 'Tiimit vertailussa', en: 'The teams compared' },
+  allInside: {
+    sv: 'Inget team skiljer sig mer från de andra än slumpen kan göra.',
+    fi: 'Mikään tiimi ei poikkea muista enempää kuin sattuma voi aiheuttaa.',
+    en: 'No team differs more from the others than chance can make it.',
+  },
+  someOutside: (teams: Text): Text => ({
+    sv: `Skiljer sig mer från de andra än slumpen brukar göra: ${teams.sv}.`,
+    fi: `Poikkeaa muista enemmän kuin sattuma yleensä aiheuttaa: ${teams.fi}.`,
+    en: `Differs more from the others than chance usually makes it: ${teams.en}.`,
+  }),
+  funnelNote: {
+    sv: 'Punkterna är mitten av sina klasser. Med så få team säger bilden lite. Den är ingen rangordning.',
+    fi: 'Pisteet ovat luokkiensa keskellä. Näin harvoista tiimeistä kuva kertoo vähän. Se ei ole paremmuusjärjestys.',
+    en: 'The points are the middles of their classes. With so few teams the picture says little. It is no ranking.',
+  },
+  share: { sv: 'Andel', fi: 'Osuus', en: 'Share' },
+  runTitle: { sv: 'Regionen år för år', fi: 'Alue vuosi vuodelta', en: 'The region year by year' },
+  tooFewYears: {
+    sv: 'Sju år i rad på samma sida om mitten vore ett tecken på förändring. Så många år finns inte än.',
+    fi: 'Seitsemän peräkkäistä vuotta samalla puolella keskikohtaa olisi merkki muutoksesta. Niin monta vuotta ei vielä ole.',
+    en: 'Seven years in a row on the same side of the middle would be a sign of change. There are not so many years yet.',
+  },
+  noSign: {
+    sv: 'Åren varierar som förut. Inget tyder på en förändring.',
+    fi: 'Vuodet vaihtelevat kuten ennenkin. Mikään ei viittaa muutokseen.',
+    en: 'The years vary as they have. Nothing points to a change.',
+  },
+  sign: {
+    sv: 'Värdena har tecken på en förändring.',
+    fi: 'Arvoissa on merkkejä muutoksesta.',
+    en: 'The values show signs of a change.',
+  },
+  runNote: {
+    sv: 'Värdena är mitten av sina klasser. En skillnad mellan två år är ingen förändring i sig.',
+    fi: 'Arvot ovat luokkiensa keskellä. Kahden vuoden ero ei vielä ole muutos.',
+    en: 'The values are the middles of their classes. A difference between two years is no change by itself.',
+  },
   toIndicators: {
     sv: 'Alla mått och vad de betyder',
     fi: 'Kaikki mittarit ja niiden merkitys',

@@ -32,6 +32,7 @@ export type QualityLine = z.infer<typeof QualityLine>
 
 /** The counts behind a value: of one team, of several together (their names), or of the region (none). */
 export const QualityCount = z.object({ teams: z.array(textOutput), value: IndicatorValue })
+export type QualityCount = z.infer<typeof QualityCount>
 
 /** A year that was counted. */
 export const Year = z.object({ year: z.number().int(), countedOn: dayOutput, synthetic: z.boolean() })
