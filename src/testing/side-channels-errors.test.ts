@@ -32,7 +32,7 @@ const inside =
 
 const wrongWith = (name: string, reply: Reply): string[] => {
   // Tokens are drawn, and may spell anything.
-  const [said] = inside.exec(reply.body.replaceAll(/ value="[\w-]{20,}"/g, '')) ?? []
+  const [said] = inside.exec(reply.body.replaceAll(/"[\w.+/=-]{20,}"/g, '""')) ?? []
   return [
     ...(reply.status >= 500 ? [`${name}: ${reply.status}`] : []),
     ...(reply.status >= 400 && said !== undefined ? [`${name}: says ${said}`] : []),
