@@ -123,6 +123,7 @@ test('the region’s numbers are fetched in one click', async () => {
     'data.csv',
     'data.json',
     'manifest.json',
+    'picture.csv',
   ])
   expect(strFromU8(files['data.csv'] ?? new Uint8Array())).toContain('selection_rate')
 })

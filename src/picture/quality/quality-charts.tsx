@@ -50,7 +50,7 @@ export function TeamFunnel({ view, line, counts }: FunnelProps): JSX.Element | n
       finding={outside.length === 0 ? words.allInside : words.someOutside(outsideNames)}
       note={words.funnelNote}
       nameHeader={words.teams}
-      countHeader={words.whole}
+      countHeader={words.inAll}
       shareHeader={words.share}
       points={points}
       common={common}

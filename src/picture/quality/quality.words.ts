@@ -45,7 +45,6 @@ export const words = {
   region: { sv: 'Hela regionen', fi: 'Koko alue', en: 'The whole region' },
   teams: { sv: 'Team', fi: 'Tiimi', en: 'Team' },
   count: { sv: 'Antal', fi: 'Määrä', en: 'Number' },
-  whole: { sv: 'Av', fi: 'Yhteensä', en: 'Of' },
   counts: { sv: 'Antalen bakom värdet', fi: 'Arvon taustalla olevat määrät', en: 'The counts behind the value' },
   countsIntro: {
     sv: 'Längre än hit går det inte: det finns ingen väg till ett ärende. Team med få räknas tillsammans.',
@@ -68,6 +67,7 @@ export const words = {
     fi: 'Pisteet ovat luokkiensa keskellä. Näin harvoista tiimeistä kuva kertoo vähän. Se ei ole paremmuusjärjestys.',
     en: 'The points are the middles of their classes. With so few teams the picture says little. It is no ranking.',
   },
+  inAll: { sv: 'Antal i allt', fi: 'Määrä yhteensä', en: 'Number in all' },
   share: { sv: 'Andel', fi: 'Osuus', en: 'Share' },
   runTitle: { sv: 'Regionen år för år', fi: 'Alue vuosi vuodelta', en: 'The region year by year' },
   tooFewYears: {
