@@ -64,7 +64,7 @@ async function ratioOf(now: Worker, earlier: Worker, form: Form): Promise<number
  * @param before folder of the earlier version, installed and built
  */
 export async function measureBefore(before: string, dataDir: string): Promise<Figure[]> {
-  const start = ['--max-semi-space-size=8', '--max-old-space-size=144', 'dist/main.js']
+  const start = ['--max-semi-space-size=8', '--max-old-space-size=208', 'dist/main.js']
   const running = [
     await startAndWait('node', start, `${dataDir}-now`),
     await startAndWait('node', start, `${dataDir}-before`, path.resolve(before)),

@@ -54,7 +54,7 @@ async function choicesOf({ origin, cookie }: Reader): Promise<Choice[]> {
  * request to the last byte, with session, log row and commit.
  */
 export async function measurePicturePage(dataDir: string): Promise<Figure[]> {
-  const start = ['--max-semi-space-size=8', '--max-old-space-size=144', 'dist/main.js']
+  const start = ['--max-semi-space-size=8', '--max-old-space-size=208', 'dist/main.js']
   const running = await startAndWait('node', start, `${dataDir}-picture`)
   try {
     const reader = await signIn(running.port)

@@ -36,7 +36,7 @@ export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTa
   const profiles = process.env['FAIRLEAD_BENCH_PROFILE']
   const execArgv = [
     // As `npm start` starts it.
-    ...(name === 'own' ? ['--max-semi-space-size=8', '--max-old-space-size=144'] : []),
+    ...(name === 'own' ? ['--max-semi-space-size=8', '--max-old-space-size=208'] : []),
     ...(profiles === undefined
       ? []
       : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]),
