@@ -1,5 +1,4 @@
 import process from 'node:process'
-import pg from 'pg'
 import { removeNobodysFiles, scanQuarantined } from '#casework/attachment/attachment-upkeep.command.ts'
 import { keysAbove } from '#crypto/keys-above.ts'
 import type { Vault } from '#crypto/vault.ts'
@@ -10,6 +9,7 @@ import { openVault } from '#db/key-store.ts'
 import { migrate } from '#db/migrate.ts'
 import { endPools, openPools } from '#db/pools.ts'
 import { resealAll } from '#db/reseal.ts'
+import { startRounds, type Rounds } from '#db/rounds.ts'
 import { seedDemo } from '#db/seed/demo.seed.ts'
 import { FileStore } from '#files/file-store.ts'
 import { fileCare, type FileCare } from '#files/receive.ts'
@@ -59,44 +59,30 @@ function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJ
 }
 
 /** Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved. A failure is told and tried again. */
-function startUpkeep(url: string, vault: Vault, files: FileCare, report: (error: unknown) => void): NodeJS.Timeout {
-  const run = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
+const startUpkeep = (url: string, vault: Vault, files: FileCare, report: () => void): Rounds =>
+  startRounds({
+    url,
+    everyMs: UPKEEP_EVERY_MS,
+    round: async (client) => {
       await client.query('select app.keep_up()')
       await client.query('select app.carry_out_erasures()')
       await removeNobodysFiles(client, files, new Date())
       await keepUpFeedback(client, vault, new Date())
       await countYears(client, new Date())
-    } catch (error) {
-      report(error)
-    } finally {
-      await client.end()
-    }
-  }
-  return setInterval(() => void run(), UPKEEP_EVERY_MS).unref()
-}
+    },
+    report,
+  })
 
 /** Searches for malware in what came while the scanner was away, each minute. */
-function startScanning(url: string, vault: Vault, files: FileCare, report: () => void): NodeJS.Timeout {
-  let busy = false
-  const run = async (): Promise<void> => {
-    if (busy || files.scanner === null) return
-    busy = true
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
-      await scanQuarantined(client, vault, files)
-    } catch {
-      report()
-    } finally {
-      await client.end()
-      busy = false
-    }
-  }
-  return setInterval(() => void run(), SCAN_EVERY_MS).unref()
-}
+const startScanning = (url: string, vault: Vault, files: FileCare, report: () => void): Rounds =>
+  files.scanner === null
+    ? { stop: () => Promise.resolve() }
+    : startRounds({
+        url,
+        everyMs: SCAN_EVERY_MS,
+        round: (client) => scanQuarantined(client, vault, files),
+        report,
+      })
 
 async function start(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < REQUIRED_NODE) {
@@ -168,14 +154,9 @@ async function start(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
-    clearInterval(upkeep)
     clearInterval(keyCare)
-    clearInterval(scanning)
-    telling.stop()
-    mailing.stop()
-    warning.stop()
-    delivering.stop()
-    await publishing.stop()
+    const rounds = [upkeep, scanning, telling, mailing, warning, delivering, publishing]
+    await Promise.all(rounds.map((each) => each.stop()))
     await server.close()
     await sealer.stop()
     await endPools(pools)

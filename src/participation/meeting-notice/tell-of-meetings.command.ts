@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import { remindersOf } from '#casework/meeting-time/meeting-reminder.ts'
 import type { Vault } from '#crypto/vault.ts'
+import { startRounds, type Rounds } from '#db/rounds.ts'
 import { addDays, helsinkiDateTime, helsinkiDay } from '#kernel/clock.ts'
 import { furthestReminder } from '#kernel/meeting-reminders.ts'
 import { linkRules } from '../guest/guest-link.ts'
-import { connectSending } from '../outbox/outbox.queries.ts'
 import { noticeRules } from './meeting-notice.ts'
 import {
   meetingsToRemindOf,
@@ -57,27 +57,13 @@ export async function tellOfMeetings(client: pg.ClientBase, vault: Vault, ownPag
 }
 
 /** Tells the family by itself as long as the server runs. `ownPage` is the address of the own page. @param report hears that it failed. */
-export function startTelling(
-  url: string,
-  vault: Vault,
-  ownPage: string,
-  report: () => void,
-): { readonly stop: () => void } {
-  let busy = false
-  const run = async (): Promise<void> => {
-    if (busy) return
-    busy = true
-    let client: pg.Client | undefined
-    try {
-      client = await connectSending(url)
+export function startTelling(url: string, vault: Vault, ownPage: string, report: () => void): Rounds {
+  return startRounds({
+    url,
+    everyMs: noticeRules.everySeconds * 1000,
+    round: async (client) => {
       while ((await tellOfMeetings(client, vault, ownPage, new Date())) === noticeRules.atOnce);
-    } catch {
-      report()
-    } finally {
-      await client?.end().catch(report)
-      busy = false
-    }
-  }
-  const timer = setInterval(() => void run(), noticeRules.everySeconds * 1000).unref()
-  return { stop: () => clearInterval(timer) }
+    },
+    report,
+  })
 }

@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
+import { startRounds, type Rounds } from '#db/rounds.ts'
 import { channels, type Channel } from '#kernel/channels.ts'
 import type { SendingSettings } from '#kernel/sending-settings.ts'
 import { NotDelivered, type Adapter } from './adapter.ts'
 import { mailAdapter } from './mail-adapter.ts'
 import { nextTryIn, sendingRules } from './outbox.ts'
-import { connectSending, settleMessage, takeDue, type DueMessage, type Outcome } from './outbox.queries.ts'
+import { settleMessage, takeDue, type DueMessage, type Outcome } from './outbox.queries.ts'
 import { messageTexts, subjectText } from './outbox.words.ts'
 import { smsAdapter } from './sms-adapter.ts'
 
@@ -49,29 +50,15 @@ export async function deliverDue(client: pg.ClientBase, vault: Vault, adapters: 
 }
 
 /** Sends by itself as long as the server runs; nothing where nothing is set up. @param report hears that it failed, never of what. */
-export function startDelivering(
-  url: string,
-  vault: Vault,
-  settings: SendingSettings,
-  report: () => void,
-): { readonly stop: () => void } {
+export function startDelivering(url: string, vault: Vault, settings: SendingSettings, report: () => void): Rounds {
   const adapters = adaptersOf(settings)
-  if (!channels.some((each) => each in adapters)) return { stop: () => undefined }
-  let busy = false
-  const run = async (): Promise<void> => {
-    if (busy) return
-    busy = true
-    let client: pg.Client | undefined
-    try {
-      client = await connectSending(url)
+  if (!channels.some((each) => each in adapters)) return { stop: () => Promise.resolve() }
+  return startRounds({
+    url,
+    everyMs: sendingRules.everySeconds * 1000,
+    round: async (client) => {
       while ((await deliverDue(client, vault, adapters)) === sendingRules.atOnce);
-    } catch {
-      report()
-    } finally {
-      await client?.end().catch(report)
-      busy = false
-    }
-  }
-  const timer = setInterval(() => void run(), sendingRules.everySeconds * 1000).unref()
-  return { stop: () => clearInterval(timer) }
+    },
+    report,
+  })
 }

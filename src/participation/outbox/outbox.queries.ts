@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
 import { db, send } from '#db/connection.ts'
 import type { Read, Write } from '#db/transaction.ts'
@@ -6,15 +6,6 @@ import type { Channel } from '#kernel/channels.ts'
 import { newId } from '#kernel/ids.ts'
 import { isLanguage, type Language } from '#kernel/language.ts'
 import { messageKinds, type MessageKind } from './outbox.ts'
-
-/** A connection of its own for the sender. */
-export async function connectSending(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  // Whoever waits for an answer hears that the connection broke.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
-}
 
 /** A message to somebody outside: a kind, where to, and the link it leads to. `aboutId` is the row whose page says whether it has left. */
 export type NewMessage = {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
-import { connectSending } from '#participation/outbox/outbox.queries.ts'
+import { startRounds, type Rounds } from '#db/rounds.ts'
 import type { MessageKind } from '#participation/outbox/outbox.ts'
 import { mailRules } from './spread-notice.ts'
 import { queueMails } from './spread-notice.queries.ts'
@@ -24,27 +24,11 @@ export async function mailCoordinators(client: pg.ClientBase, vault: Vault, link
 }
 
 /** Mails by itself as long as the server runs. `link` is the address people type. @param report hears that it failed, never of what. */
-export function startMailingCoordinators(
-  url: string,
-  vault: Vault,
-  link: string,
-  report: () => void,
-): { readonly stop: () => void } {
-  let busy = false
-  const run = async (): Promise<void> => {
-    if (busy) return
-    busy = true
-    let client: pg.Client | undefined
-    try {
-      client = await connectSending(url)
-      await mailCoordinators(client, vault, link)
-    } catch {
-      report()
-    } finally {
-      await client?.end().catch(report)
-      busy = false
-    }
-  }
-  const timer = setInterval(() => void run(), mailRules.everySeconds * 1000).unref()
-  return { stop: () => clearInterval(timer) }
+export function startMailingCoordinators(url: string, vault: Vault, link: string, report: () => void): Rounds {
+  return startRounds({
+    url,
+    everyMs: mailRules.everySeconds * 1000,
+    round: (client) => mailCoordinators(client, vault, link),
+    report,
+  })
 }

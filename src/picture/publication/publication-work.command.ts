@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Vault } from '#crypto/vault.ts'
+import { startRounds, type Rounds } from '#db/rounds.ts'
 import { auditApart } from '#picture/release/audit-apart.ts'
 import type { Audited } from '#picture/release/audit.ts'
 import { drawApart } from './draw-apart.ts'
@@ -7,7 +8,6 @@ import { keptCounts } from './draw-release.ts'
 import { releaseOf, type ShownRelease } from './picture-input.ts'
 import { publicationRules } from './publication-rules.ts'
 import {
-  connectPublishing,
   countPicture,
   drawingKey,
   instancesToCount,
@@ -77,33 +77,18 @@ export async function workOnPictures(
 const HOUR_MS = 60 * 60 * 1000
 
 /** Builds and audits what is asked for, and counts once a day, as long as the server runs. @param report hears that it failed, never of what. */
-export function startPublishing(url: string, vault: Vault, report: () => void): { readonly stop: () => Promise<void> } {
-  let client: pg.Client | undefined
-  let running: Promise<void> | undefined
+export function startPublishing(url: string, vault: Vault, report: () => void): Rounds {
   let countedAt = 0
-  let stopped = false
-  const round = async (): Promise<void> => {
-    try {
-      client ??= await connectPublishing(url)
-      const open = client
-      await workOnPictures(open, vault, new Date())
+  return startRounds({
+    url,
+    everyMs: publicationRules.workEverySeconds * 1000,
+    round: async (client) => {
+      await workOnPictures(client, vault, new Date())
       if (Date.now() - countedAt < publicationRules.countEveryHours * HOUR_MS) return
-      await countPictures(open, new Date())
+      await countPictures(client, new Date())
       countedAt = Date.now()
-    } catch {
-      if (!stopped) report()
-      await client?.end().catch(report)
-      client = undefined
-    }
-  }
-  const timer = setInterval(() => {
-    running ??= round().finally(() => (running = undefined))
-  }, publicationRules.workEverySeconds * 1000).unref()
-  const stop = async (): Promise<void> => {
-    clearInterval(timer)
-    stopped = true
-    await client?.end().catch(report)
-    client = undefined
-  }
-  return { stop }
+    },
+    report,
+    staysOpen: true,
+  })
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Sealed } from '#crypto/sealed.ts'
 import { KeyDestroyed, type Vault } from '#crypto/vault.ts'
 import { send } from '#db/connection.ts'
@@ -14,14 +14,6 @@ import { countingRules, publicationRules } from './publication-rules.ts'
 /*
  * What the server does about releases by itself, as the upkeep role: through functions/picture.sql and functions/picture_release.sql alone.
  */
-
-/** A connection of the upkeep role; when it breaks, whoever waits for an answer hears of it. */
-export async function connectPublishing(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
-}
 
 /** A release that waits, and for what. */
 export type PictureWork = { readonly instance_id: string; readonly id: string; readonly work: 'build' | 'audit' }

@@ -6,13 +6,13 @@ import { openDatabase } from '#db/database.ts'
 import { DataDirectoryInUse } from '#db/embedded.ts'
 import { openVault } from '#db/key-store.ts'
 import { migrate } from '#db/migrate.ts'
+import { connectUpkeep } from '#db/rounds.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { workOn } from './publication-work.command.ts'
 import {
   askForAudit,
   askForPicture,
-  connectPublishing,
   instancesToCount,
   newestBuilt,
   stateOf,
@@ -103,7 +103,7 @@ async function onDatabase(given: OnInstance): Promise<number> {
     await migrate(database.adminUrl, database.secret)
     const url = database.urlOf('fairlead_upkeep')
     const vault = await openVault(url, keysAbove(settings.keys))
-    const client = await connectPublishing(url)
+    const client = await connectUpkeep(url)
     try {
       return await workOnInstance(client, vault, given, new Date())
     } finally {

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/database.ts'
 import { DataDirectoryInUse } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { connectUpkeep } from '#db/rounds.ts'
 import { helsinkiDay, isDay } from '#kernel/clock.ts'
 import { readSettings, SettingsError } from '#kernel/settings.ts'
 import { judgeInstance } from './weekly-work.command.ts'
-import { connectUpkeep, unjudgedInstances } from './weekly-work.queries.ts'
+import { unjudgedInstances } from './weekly-work.queries.ts'
 import { lastJudgedWeek, weekOf } from './weekly-warning.ts'
 
 /*

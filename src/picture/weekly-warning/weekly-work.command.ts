@@ -1,7 +1,8 @@
 import type pg from 'pg'
+import { startRounds, type Rounds } from '#db/rounds.ts'
 import { addDays, helsinkiDay } from '#kernel/clock.ts'
 import { judgeWeek, type Judged } from './weekly-series.ts'
-import { connectUpkeep, countWeeks, keepWarnings, unjudgedInstances, warningInput } from './weekly-work.queries.ts'
+import { countWeeks, keepWarnings, unjudgedInstances, warningInput } from './weekly-work.queries.ts'
 import { lastJudgedWeek, weeklyRules } from './weekly-warning.ts'
 
 /** Counts and judges a week of one instance, and keeps what it says. @returns undefined when it was said already */
@@ -25,22 +26,11 @@ export async function judgeWeeks(client: pg.ClientBase, now: Date): Promise<numb
 }
 
 /** Judges by itself as long as the server runs. @param report hears that it failed, never of what. */
-export function startWarning(url: string, report: () => void): { readonly stop: () => void } {
-  let busy = false
-  const run = async (): Promise<void> => {
-    if (busy) return
-    busy = true
-    let client: pg.Client | undefined
-    try {
-      client = await connectUpkeep(url)
-      await judgeWeeks(client, new Date())
-    } catch {
-      report()
-    } finally {
-      await client?.end().catch(report)
-      busy = false
-    }
-  }
-  const timer = setInterval(() => void run(), weeklyRules.workEveryMinutes * 60_000).unref()
-  return { stop: () => clearInterval(timer) }
+export function startWarning(url: string, report: () => void): Rounds {
+  return startRounds({
+    url,
+    everyMs: weeklyRules.workEveryMinutes * 60_000,
+    round: (client) => judgeWeeks(client, new Date()),
+    report,
+  })
 }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { send } from '#db/connection.ts'
 import { layers } from '#picture/early-warning/layers.ts'
 import { shownPhenomena } from '#picture/release/phenomena.ts'
@@ -8,13 +8,6 @@ import { weeklyRules } from './weekly-warning.ts'
 /*
  * What the weekly job does, as the upkeep role: through functions/early_warning.sql alone.
  */
-
-/** A connection of the upkeep role. */
-export async function connectUpkeep(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  return client
-}
 
 /** Codes of contacts by phenomenon. What is withheld is not among them, and so never counted. */
 const phenomena = JSON.stringify(Object.fromEntries(shownPhenomena.map(({ code, counts }) => [code, counts])))
