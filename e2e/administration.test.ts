@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillAndSend, tick } from './support/form.ts'
+import { fillAndSend, leading, tick } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 import { inSwedish, read, textOf } from './support/read.ts'
 
@@ -24,8 +24,7 @@ let police: SignedInVisit
 const main = async (visit: SignedInVisit): Promise<string> => (await visit.page.locator('main').textContent()) ?? ''
 const pathOf = (visit: SignedInVisit): string => new URL(visit.page.url()).pathname
 const followed = async (visit: SignedInVisit, name: string): Promise<void> => {
-  await visit.page.locator('main').getByRole('link', { name, exact: false }).first().click()
-  await visit.page.waitForLoadState('load')
+  await leading(visit.page, () => visit.page.locator('main').getByRole('link', { name, exact: false }).first().click())
   await visit.check()
 }
 const personOf = async (family: string): Promise<string> => {

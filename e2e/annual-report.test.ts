@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillAndSend } from './support/form.ts'
+import { fillAndSend, leading } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 import { inSwedish } from './support/read.ts'
 
@@ -27,10 +27,7 @@ async function saved({ page }: SignedInVisit, name: RegExp): Promise<Buffer> {
 }
 
 async function make(visit: SignedInVisit, name: string): Promise<void> {
-  await Promise.all([
-    visit.page.waitForEvent('framenavigated'),
-    visit.page.getByRole('button', { name, exact: true }).click(),
-  ])
+  await leading(visit.page, () => visit.page.getByRole('button', { name, exact: true }).click())
   await visit.check()
 }
 

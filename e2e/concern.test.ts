@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { leading } from './support/form.ts'
 import { openJourney, type Journey, type Visit } from './support/journey.ts'
 
 /**
@@ -19,8 +20,7 @@ const MOST_REQUESTS = 10
 const PATIENCE = 3100
 
 const press = async (page: Page, name: string): Promise<void> => {
-  await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name, exact: true }).click()])
-  await page.waitForLoadState('load')
+  await leading(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
 
@@ -55,8 +55,7 @@ async function writeAboutSelf(visit: Visit, story: string): Promise<Told> {
   await page.goto('/oro', { waitUntil: 'networkidle' })
   const first = { ...line }
   await check()
-  await page.getByRole('link', { name: 'Jag skriver om mig själv' }).click()
-  await page.waitForLoadState('load')
+  await leading(page, () => page.getByRole('link', { name: 'Jag skriver om mig själv' }).click())
   expect(await heading(page)).toBe('Var bor du?')
   await check()
   await page.getByLabel('Ingå').check()
@@ -72,8 +71,7 @@ async function writeAboutSelf(visit: Visit, story: string): Promise<Told> {
   await page.waitForTimeout(PATIENCE)
   // Enter in a field goes on: it presses no button of the header.
   await page.getByLabel('Ditt telefonnummer').fill('040 00 15')
-  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')])
-  await page.waitForLoadState('load')
+  await leading(page, () => page.keyboard.press('Enter'))
   expect(await heading(page)).toBe('Kolla dina svar')
   await check()
   await press(page, 'Skicka')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openJourney, type Journey, type SignedInVisit, type Visit } from './support/journey.ts'
-import { fillAndSend, pressed } from './support/form.ts'
+import { fillAndSend, leading, pressed } from './support/form.ts'
 import { inSwedish } from './support/read.ts'
 
 /**
@@ -150,10 +150,7 @@ test('the coordinator writes what was done, and everybody reads it', async () =>
   await stranger.open('/du-sa')
   expect(await stranger.page.locator('main').textContent()).not.toContain('kortare möten')
   const card = coordinator.page.locator('article', { hasText: 'kortare möten' })
-  await Promise.all([
-    coordinator.page.waitForEvent('framenavigated'),
-    card.getByRole('button', { name: /^Publicera/ }).click(),
-  ])
+  await leading(coordinator.page, () => card.getByRole('button', { name: /^Publicera/ }).click())
   await coordinator.check()
   await stranger.open('/du-sa')
   expect(await stranger.page.locator('main').textContent()).toContain('Ett möte är nu högst en timme.')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillAndSend } from './support/form.ts'
+import { fillAndSend, leading } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 import { inSwedish } from './support/read.ts'
 
@@ -52,10 +52,7 @@ describe('the directory', () => {
     expect(await main(coordinator)).toContain('2 aktörer behöver kontrolleras.')
     await coordinator.page.getByRole('link', { name: 'Församlingens ungdomsarbete i Ankarviken' }).click()
     await coordinator.check()
-    await Promise.all([
-      coordinator.page.waitForEvent('framenavigated'),
-      coordinator.page.getByRole('button', { name: 'Uppgifterna stämmer' }).click(),
-    ])
+    await leading(coordinator.page, () => coordinator.page.getByRole('button', { name: 'Uppgifterna stämmer' }).click())
     await coordinator.check()
     await coordinator.open('/governance/directory')
     expect(await main(coordinator)).toContain('1 aktör behöver kontrolleras.')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillAndSend, tick } from './support/form.ts'
+import { fillAndSend, leading, tick } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 
 /**
@@ -96,7 +96,7 @@ test('what the nurse told on a consent is refused at the next click when the con
   // The page still stands open in the recipient's browser.
   for (const { id } of gone) {
     const link = social.page.locator(`main a[href*="/received/${id}"]`).first()
-    await Promise.all([social.page.waitForEvent('framenavigated'), link.click()])
+    await leading(social.page, () => link.click())
     expect(await social.page.locator('main').textContent()).toContain('Sidan finns inte')
     expect(await social.status(new URL(social.page.url()).pathname)).toBe(404)
   }

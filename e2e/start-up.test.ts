@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillAndSend, pressed } from './support/form.ts'
+import { fillAndSend, leading, pressed } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 import { inSwedish } from './support/read.ts'
 
@@ -15,8 +15,7 @@ let worker: SignedInVisit
 
 const main = async ({ page }: SignedInVisit): Promise<string> => (await page.locator('main').textContent()) ?? ''
 async function follow(visit: SignedInVisit, name: string | RegExp): Promise<void> {
-  await visit.page.getByRole('link', { name }).first().click()
-  await visit.page.waitForLoadState('load')
+  await leading(visit.page, () => visit.page.getByRole('link', { name }).first().click())
   await visit.check()
 }
 
@@ -65,8 +64,7 @@ describe('the start-up', () => {
     await abroad.open('/network/start-up')
     expect(await main(abroad)).toContain('började innan den antecknades här')
     const button = abroad.page.getByRole('button', { name: 'Ta mallen i bruk' })
-    await Promise.all([abroad.page.waitForEvent('framenavigated'), button.click()])
-    await abroad.page.waitForLoadState('load')
+    await leading(abroad.page, () => button.click())
     await abroad.check()
     expect(await main(abroad)).toContain('På gång: Förberedelser.')
     await abroad.close()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages } from '../src/rooms.ts'
-import { fillAndSend, pressed } from './support/form.ts'
+import { fillAndSend, leading, pressed } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 import { inSwedish } from './support/read.ts'
 
@@ -20,16 +20,14 @@ const main = (visit: SignedInVisit) => visit.page.locator('main')
 
 /** Follows a link of the page and looks at what it leads to. */
 async function follow(visit: SignedInVisit, name: string | RegExp): Promise<void> {
-  await visit.page.getByRole('link', { name }).first().click()
-  await visit.page.waitForLoadState('load')
+  await leading(visit.page, () => visit.page.getByRole('link', { name }).first().click())
   await visit.check()
 }
 
 /** Presses a button that is a form of its own. */
 async function press(visit: SignedInVisit, name: string | RegExp): Promise<void> {
   const button = main(visit).getByRole('button', { name })
-  await Promise.all([visit.page.waitForEvent('framenavigated'), button.click()])
-  await visit.page.waitForLoadState('load')
+  await leading(visit.page, () => button.click())
   await visit.check()
 }
 

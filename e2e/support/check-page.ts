@@ -78,6 +78,8 @@ async function widthFaults(page: Page): Promise<string[]> {
  * @throws Error with every fault, a line each.
  */
 export async function checkPage(page: Page, seen: Screens = 'all'): Promise<void> {
+  // A link was perhaps followed just before: a page is named when it begins, and can be read later.
+  await page.waitForLoadState('load')
   const faults = await frameFaults(page)
   // Evaluated, not added as a script: the content security policy of the page stays in force.
   if (seen !== 'width') await page.evaluate(axe.source)

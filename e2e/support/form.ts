@@ -30,11 +30,16 @@ export const tick = (page: Page, label: string, name?: string): Promise<void> =>
     .first()
     .check()
 
+/** Does what leads to another page, and waits until that page is there whole: it is named when it begins, not when it can be read. */
+export async function leading(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), act()])
+  await page.waitForLoadState('load')
+}
+
 /** Presses the main button of the page's form and waits for what follows. */
 export async function pressed(page: Page): Promise<void> {
   const button = page.locator('main form[data-form].fl-form button[type="submit"]').last()
-  await Promise.all([page.waitForEvent('framenavigated'), button.click()])
-  await page.waitForLoadState('load')
+  await leading(page, () => button.click())
 }
 
 /** Fills the form of the page and sends it with its main button. */

@@ -83,8 +83,9 @@ describe('everything that leaves the system (S-10)', () => {
       // Makes what is archived; it leaves through http/files.ts as everything else.
       'network/report-pack/report-pack.operations.ts',
       'picture/annual-report/annual-report.operations.ts',
-      // A table among the files of one archive.
+      // Tables among the files of one archive.
       'picture/national-export/national-export.ts',
+      'picture/national-export/national-picture.ts',
     ])
   })
 })
