@@ -1,9 +1,11 @@
+import fastJson from 'fast-json-stringify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openTestCase } from '#testing/case.ts'
 import { serverBefore } from '#testing/door.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { operations } from '../rooms.ts'
+import { jsonSchema } from './openapi.ts'
 import { readOperation } from './operation.ts'
 
 let world: World
@@ -49,6 +51,11 @@ describe('the description of the API', () => {
     const seam = ['GET /api/v1/demo/personas', 'POST /api/v1/demo/session', 'DELETE /api/v1/session']
     const verbs = operations.map((each) => addressOf(each.method, each.path))
     expect([...described().keys()].sort()).toEqual([...verbs, ...seam].sort())
+  })
+
+  it('says of every verb how its answer is written, and it can be written so', () => {
+    for (const each of operations)
+      expect([each.name, typeof fastJson(jsonSchema(each.output, 'output'))]).toEqual([each.name, 'function'])
   })
 
   it('names every verb by its own name, permission, parameters and answers', () => {

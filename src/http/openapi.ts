@@ -1,3 +1,4 @@
+import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
 import { rowSchemas } from '#kernel/input-rows.ts'
 import type { AnyOperation } from './operation.ts'
@@ -20,7 +21,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {
 }
 
 /** Splits an operation's input into what the path, the query and the body carry. */
-export function inputSchemas(operation: AnyOperation): { params?: Schema; querystring?: Schema; body?: Schema } {
+function inputSchemas(operation: AnyOperation): { params?: Schema; querystring?: Schema; body?: Schema } {
   const whole = jsonSchema(operation.input, 'input')
   const properties = (whole.properties ?? {}) as Record<string, Schema>
   const required = new Set((whole.required ?? []) as string[])
@@ -39,7 +40,7 @@ export function inputSchemas(operation: AnyOperation): { params?: Schema; querys
 }
 
 /** RFC 9457 problem, the shape of every refusal of the API. */
-export const problemSchema: Schema = {
+const problemSchema: Schema = {
   type: 'object',
   properties: {
     type: { type: 'string' },
@@ -58,3 +59,25 @@ export const problemSchema: Schema = {
   },
   required: ['type', 'title', 'status', 'reason'],
 }
+
+/** An operation as the description of the API tells of it: what it is for, what one sends, and how it answers. */
+export const describeOperation = (operation: AnyOperation): FastifySchema => ({
+  operationId: operation.name,
+  summary: operation.summary.en,
+  description: `${operation.summary.sv} Permission: ${operation.permission}.`,
+  tags: [operation.permission.split('.')[0] ?? ''],
+  ...inputSchemas(operation),
+  ...(operation.method === 'POST'
+    ? {
+        headers: {
+          type: 'object',
+          properties: { 'idempotency-key': { type: 'string', format: 'uuid' } },
+          required: ['idempotency-key'],
+        },
+      }
+    : {}),
+  response: {
+    200: { description: 'Done', ...jsonSchema(operation.output, 'output') },
+    default: { description: 'Problem', ...problemSchema },
+  },
+})

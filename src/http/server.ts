@@ -135,7 +135,7 @@ async function setUpApi(app: FastifyInstance, parts: ServerParts, server: PageSe
       api.removeContentTypeParser('text/plain')
       api.setErrorHandler(apiErrorHandler)
       api.setNotFoundHandler((request, reply) => apiErrorHandler(new NotFound(), request, reply))
-      // Inputs are judged by the operation itself, with our own sentences; the schema here describes.
+      // Inputs are judged by the operation itself, with our own sentences.
       api.setValidatorCompiler(() => (value: unknown) => ({ value }))
       await api.register(
         (v1) => {
