@@ -8,8 +8,13 @@ export function processorMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-/** Memory a process holds, in MB. */
-export function residentMb(pid: number): number {
-  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+function memoryMb(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  const line = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
   return Number(line?.[1]) / 1024
 }
+
+/** Memory a process holds, in MB. */
+export const residentMb = (pid: number): number => memoryMb(pid, 'VmRSS')
+
+/** The most memory a process ever held, in MB. */
+export const peakMb = (pid: number): number => memoryMb(pid, 'VmHWM')

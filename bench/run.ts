@@ -13,6 +13,7 @@ import { measurePicturePage } from './measures/picture-page.ts'
 import { measurePolicies } from './measures/rls.ts'
 import { measureReleases } from './measures/release.ts'
 import { measureSharing } from './measures/sharing.ts'
+import { measureMemory } from './measures/memory.ts'
 import { measureStart } from './measures/start.ts'
 import { measureThroughput } from './measures/throughput.ts'
 import { measureWeight } from './measures/weight.ts'
@@ -43,7 +44,17 @@ const settings = {
 /** `npm run bench -- rls growth` measures only these. */
 const chosen = process.argv.slice(2)
 /** Parts that measure on a demo of their own. */
-const withoutWorld = new Set(['start', 'paint', 'before', 'paper', 'detect', 'release', 'counting', 'picture-page'])
+const withoutWorld = new Set([
+  'start',
+  'paint',
+  'before',
+  'paper',
+  'detect',
+  'release',
+  'counting',
+  'picture-page',
+  'memory',
+])
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 const taskFor = (database: Database, scripts: ServerTask['scripts']): ServerTask => ({
@@ -161,6 +172,10 @@ async function run(): Promise<void> {
   if (wants('picture-page')) {
     say('picture-page')
     figures.push(...(await measurePicturePage(settings.dataDir)))
+  }
+  if (wants('memory')) {
+    say('memory')
+    figures.push(...(await measureMemory(`${settings.dataDir}-start`)))
   }
   if (wants('start')) {
     say('start')

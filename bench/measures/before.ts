@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { figure, median, say, type Figure } from '../report.ts'
+import { asNpmStart, signInDemo, type DemoVisitor } from '../servers/demo.ts'
 import { startAndWait } from './start.ts'
 
 const ROUNDS = 40
@@ -8,26 +8,12 @@ const WARM_UP = 4
 const REQUESTS = 40
 
 /** Somebody who is signed in to a running product, and their cases. */
-type Worker = { readonly origin: string; readonly cookie: string; readonly caseIds: readonly string[] }
+type Worker = DemoVisitor & { readonly caseIds: readonly string[] }
 type Form = 'JSON' | 'HTML'
 
 /** Signs in the first police officer of the demo. */
 async function signIn(port: number): Promise<Worker> {
-  const origin = `http://127.0.0.1:${port}`
-  const personas = (await (await fetch(`${origin}/api/v1/demo/personas`)).json()) as {
-    id: string
-    profession: string
-  }[]
-  const persona = personas.find(({ profession }) => profession === 'police')?.id
-  const opened = await fetch(`${origin}/api/v1/demo/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ persona }),
-  })
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
+  const { origin, cookie } = await signInDemo(port, ({ profession }) => profession === 'police')
   const listed = await fetch(`${origin}/api/v1/cases`, { headers: { cookie } })
   const { cases } = (await listed.json()) as { cases: { id: string }[] }
   if (cases.length === 0) throw new Error('the demo has no case to open')
@@ -64,10 +50,10 @@ async function ratioOf(now: Worker, earlier: Worker, form: Form): Promise<number
  * @param before folder of the earlier version, installed and built
  */
 export async function measureBefore(before: string, dataDir: string): Promise<Figure[]> {
-  const start = ['--max-semi-space-size=8', '--max-old-space-size=208', 'dist/main.js']
+  const start = [...asNpmStart.flags, 'dist/main.js']
   const running = [
-    await startAndWait('node', start, `${dataDir}-now`),
-    await startAndWait('node', start, `${dataDir}-before`, path.resolve(before)),
+    await startAndWait('node', start, `${dataDir}-now`, asNpmStart.env),
+    await startAndWait('node', start, `${dataDir}-before`, asNpmStart.env, path.resolve(before)),
   ] as const
   try {
     const [now, earlier] = await Promise.all([signIn(running[0].port), signIn(running[1].port)])

@@ -1,38 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { figure, median, percentile, say, type Figure } from '../report.ts'
+import { asNpmStart, signInDemo, type DemoVisitor } from '../servers/demo.ts'
 import { startAndWait } from './start.ts'
 
 const WARM_UP = 40
 const REQUESTS = 400
 
-type Reader = { readonly origin: string; readonly cookie: string }
 type Choice = { readonly area: string; readonly phenomenon: string; readonly period: string }
 
-/** Signs in a member of the steering group of the demo's larger instance. */
-async function signIn(port: number): Promise<Reader> {
-  const origin = `http://127.0.0.1:${port}`
-  const personas = (await (await fetch(`${origin}/api/v1/demo/personas`)).json()) as {
-    id: string
-    instance: string
-    functions: string[]
-  }[]
-  const persona = personas.find(
-    ({ instance, functions }) => instance === 'vastra-nyland' && functions.includes('steering_group'),
-  )?.id
-  const opened = await fetch(`${origin}/api/v1/demo/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ persona }),
-  })
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
-  return { origin, cookie }
-}
-
 /** Every choice of area and phenomenon in the newest quarters and years, so that no two requests in a row ask for the same. */
-async function choicesOf({ origin, cookie }: Reader): Promise<Choice[]> {
+async function choicesOf({ origin, cookie }: DemoVisitor): Promise<Choice[]> {
   const read = await fetch(`${origin}/api/v1/picture`, { headers: { cookie } })
   const { areas, phenomena, quarters, years } = (await read.json()) as {
     areas: { code: string }[]
@@ -54,10 +30,13 @@ async function choicesOf({ origin, cookie }: Reader): Promise<Choice[]> {
  * request to the last byte, with session, log row and commit.
  */
 export async function measurePicturePage(dataDir: string): Promise<Figure[]> {
-  const start = ['--max-semi-space-size=8', '--max-old-space-size=208', 'dist/main.js']
-  const running = await startAndWait('node', start, `${dataDir}-picture`)
+  const start = [...asNpmStart.flags, 'dist/main.js']
+  const running = await startAndWait('node', start, `${dataDir}-picture`, asNpmStart.env)
   try {
-    const reader = await signIn(running.port)
+    const reader = await signInDemo(
+      running.port,
+      ({ instance, functions }) => instance === 'vastra-nyland' && functions.includes('steering_group'),
+    )
     const times: number[] = []
     let bytes = 0
     for (const [place, choice] of (await choicesOf(reader)).entries()) {

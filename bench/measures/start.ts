@@ -24,13 +24,20 @@ const isReady = async (port: number): Promise<boolean> => {
   }
 }
 
-type Running = { readonly port: number; readonly seconds: number; readonly stop: () => Promise<void> }
+type Running = {
+  readonly port: number
+  /** Of the process that was started. */
+  readonly pid: number
+  readonly seconds: number
+  readonly stop: () => Promise<void>
+}
 
 /** Runs a command that starts the product on its own data, and waits for its first 200 on /health/ready. */
 export async function startAndWait(
   command: string,
   args: readonly string[],
   dataDir: string,
+  env: NodeJS.ProcessEnv = {},
   cwd = root,
 ): Promise<Running> {
   const port = await freePort()
@@ -39,7 +46,14 @@ export async function startAndWait(
     cwd,
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), FAIRLEAD_DATA_DIR: dataDir, FAIRLEAD_MODE: 'demo', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      ...env,
+      PORT: String(port),
+      FAIRLEAD_DATA_DIR: dataDir,
+      FAIRLEAD_MODE: 'demo',
+      DATABASE_URL: '',
+    },
   })
   const state = { ended: false }
   const ended = new Promise<void>((resolve) => {
@@ -56,6 +70,7 @@ export async function startAndWait(
   const seconds = (performance.now() - begun) / 1000
   return {
     port,
+    pid: child.pid ?? 0,
     seconds,
     stop: async () => {
       // The whole group: npm does not always hand a signal on.

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { RoleUrls } from '#db/pools.ts'
 import { processorMs, residentMb } from '../processes.ts'
+import { asNpmStart } from './demo.ts'
 import type { Script } from '../statements/script.ts'
 
 /** What a server under test is told. */
@@ -36,7 +37,7 @@ export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTa
   const profiles = process.env['FAIRLEAD_BENCH_PROFILE']
   const execArgv = [
     // As `npm start` starts it.
-    ...(name === 'own' ? ['--max-semi-space-size=8', '--max-old-space-size=208'] : []),
+    ...(name === 'own' ? asNpmStart.flags : []),
     ...(profiles === undefined
       ? []
       : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}-${Date.now()}.cpuprofile`]),
@@ -44,8 +45,7 @@ export async function startServer(name: 'own' | 'bare' | 'limit', task: ServerTa
   const child = fork(path.join(import.meta.dirname, `${name}.ts`), {
     serialization: 'advanced',
     execArgv,
-    // As `npm start`: the threads that compress share their memory.
-    env: name === 'own' ? { ...process.env, MALLOC_ARENA_MAX: '2' } : process.env,
+    env: name === 'own' ? { ...process.env, ...asNpmStart.env } : process.env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = endOf(child)
