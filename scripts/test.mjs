@@ -4,7 +4,8 @@
  *   npm test                     everything (installs and builds first, see scripts/ensure.mjs)
  *   npm test -- types behaviour  only these stages
  */
-import { spawnSync } from 'node:child_process'
+import { Buffer } from 'node:buffer'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
@@ -21,15 +22,17 @@ const vitest = (name, ...options) => ({
   report: join(reports, `${name}.json`),
 })
 
-const stages = [
+/** What reads the sources, and what asks a running product in one place: beside each other they leave no processor idle. */
+const sources = [
   { name: 'types', args: [tsc, '-p', 'tsconfig.json'] },
   { name: 'client-types', args: [tsc, '-p', 'src/web/client/tsconfig.json'] },
   { name: 'lint', args: [join(modules, 'eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'format', args: [join(modules, 'prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
-  vitest('behaviour'),
-  { name: 'proof', args: ['--conditions=source', 'assure/run.ts', '--short'] },
-  vitest('journeys', '--config', 'vitest.e2e.config.ts'),
 ]
+const proof = [{ name: 'proof', args: ['--conditions=source', 'assure/run.ts', '--short'] }]
+/** Rounds of lanes of stages: rounds and the stages of a lane follow each other, lanes go side by side. */
+const rounds = [[sources, proof], [[vitest('behaviour')]], [[vitest('journeys', '--config', 'vitest.e2e.config.ts')]]]
+const stages = rounds.flat(2)
 
 /** Node 24 as brought by npm comes first for whatever a stage starts. */
 const environment = { ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) }
@@ -53,17 +56,20 @@ const countOf = (name, report, succeeded) => {
   }
 }
 
-const run = ({ name, args, report }) => {
-  process.stdout.write(`\n── ${name} ──\n`)
+/** Starts a stage. Alone it speaks as it goes; beside others it is heard when it is done. */
+const run = async ({ name, args, report }, alone) => {
+  if (alone) process.stdout.write(`\n── ${name} ──\n`)
   const begun = Date.now()
   const output = report ? [`--outputFile.json=${report}`] : []
-  const { status } = spawnSync(process.execPath, [...args, ...output], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const stdio = ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe']
+  const child = spawn(process.execPath, [...args, ...output], { cwd: root, env: environment, stdio })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
+  // No status when it could not be started or was ended by a signal: that is no success.
+  const status = await new Promise((resolve) => child.once('error', resolve).once('close', resolve))
   const succeeded = status === 0
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
+  if (!alone) process.stdout.write(Buffer.concat([Buffer.from(`\n── ${name} ──\n`), ...said]))
   process.stdout.write(`── ${name}: ${succeeded ? 'good' : 'failed'} (${seconds} s) ──\n`)
   return report ? countOf(name, report, succeeded) : { passed: 0, failures: succeeded ? [] : [name] }
 }
@@ -77,7 +83,16 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-const counts = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(run)
+const counts = []
+for (const round of rounds) {
+  const lanes = round
+    .map((lane) => lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    .filter((lane) => lane.length > 0)
+  const runLane = async (lane) => {
+    for (const stage of lane) counts.push(await run(stage, lanes.length === 1))
+  }
+  await Promise.all(lanes.map(runLane))
+}
 rmSync(reports, { recursive: true, force: true })
 const passed = counts.reduce((sum, each) => sum + each.passed, 0)
 const failures = counts.flatMap((each) => each.failures)
