@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
-import { Radios } from '#web/components/choices.tsx'
+import { label } from '#kernel/codes.ts'
+import { codeOptions, Radios } from '#web/components/choices.tsx'
 import { Select } from '#web/components/choices.tsx'
 import { TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -24,7 +24,7 @@ const DeviationFields = ({ view, form }: { view: View; form: FormState }): JSX.E
       name="deviationReason"
       label={words.deviationReason}
       optional
-      options={codeList('deviation_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
+      options={codeOptions('deviation_reasons')}
     />
     <Textarea
       view={view}

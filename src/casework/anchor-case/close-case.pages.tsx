@@ -4,7 +4,7 @@ import { asHeading } from '#kernel/language.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { codeList, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Fieldset, Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Fieldset, Radios, Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
@@ -100,7 +100,7 @@ const UndoneFields = ({ view, form, open }: FieldsProps & { readonly open: OpenE
       form={form}
       name="deviationReason"
       label={words.deviationReason}
-      options={codeList('deviation_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
+      options={codeOptions('deviation_reasons')}
     />
     <Textarea
       view={view}

@@ -2,9 +2,8 @@ import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage } from '#http/pages.ts'
-import { codeList } from '#kernel/codes.ts'
 import { asHeading, type Text } from '#kernel/language.ts'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
@@ -52,7 +51,7 @@ const WordFields = ({ view, form, shares }: FieldsProps): JSX.Element => (
       name="language"
       label={words.language}
       hint={words.languageHint}
-      options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
+      options={codeOptions('languages')}
     />
     <Radios
       view={view}
@@ -60,7 +59,7 @@ const WordFields = ({ view, form, shares }: FieldsProps): JSX.Element => (
       name="foundOut"
       label={words.foundOut}
       columns
-      options={codeList('ways_found_out').codes.map((each) => ({ value: each.id, text: asHeading(each.label) }))}
+      options={codeOptions('ways_found_out', asHeading)}
     />
   </>
 )

@@ -6,9 +6,8 @@ import { ENTRY_LIMIT } from '#casework/entry/entry.ts'
 import { meetingPath, typeOf } from '#casework/meeting/meeting-parts.tsx'
 import { SummaryText } from '#casework/meeting/meeting-texts.tsx'
 import { followPage, formPage, type Page } from '#http/pages.ts'
-import { codeList } from '#kernel/codes.ts'
 import { formatDate, formatLongDateTime, formatTime } from '#kernel/format.ts'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { valueOf } from '#web/components/field-parts.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -121,13 +120,7 @@ const Writing = (page: Shown): JSX.Element => {
           <Side page={page} side="own" />
           <Side page={page} side="shared" />
         </div>
-        <Select
-          view={view}
-          form={form}
-          name="language"
-          label={words.textLanguage}
-          options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
-        />
+        <Select view={view} form={form} name="language" label={words.textLanguage} options={codeOptions('languages')} />
       </Form>
     </LiveFrame>
   )

@@ -5,9 +5,9 @@ import type { Meeting, OpenedMeeting } from '#casework/meeting/meeting.ts'
 import { readMeeting } from '#casework/meeting/meeting.operations.ts'
 import { words as meetingWords } from '#casework/meeting/meeting.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
-import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
@@ -46,10 +46,7 @@ const bookingValues = ({ meeting }: OpenedMeeting): FormValues =>
     ]),
   )
 
-const languageOptions: readonly Option[] = codeList('languages').codes.map((each) => ({
-  value: each.id,
-  text: each.label,
-}))
+const languageOptions: readonly Option[] = codeOptions('languages')
 
 const BookingRow = ({
   view,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { codeList, label } from '#kernel/codes.ts'
-import { Fieldset, Select, type Option } from '#web/components/choices.tsx'
+import { label } from '#kernel/codes.ts'
+import { codeOptions, Fieldset, Select, type Option } from '#web/components/choices.tsx'
 import { fieldId, valuesOf } from '#web/components/field-parts.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { Details } from '#web/components/panel.tsx'
@@ -84,10 +84,7 @@ const Professionals = ({ view, form, data }: MeetingFormProps): JSX.Element => (
   </Fieldset>
 )
 
-const professionOptions: readonly Option[] = codeList('professions').codes.map((each) => ({
-  value: each.id,
-  text: each.label,
-}))
+const professionOptions: readonly Option[] = codeOptions('professions')
 
 const ExternalRow = ({ view, form, index }: { view: View; form: FormState; index: number }): JSX.Element => {
   const name = `externals.${index}`

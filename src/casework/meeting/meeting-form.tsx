@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { words as limitWords } from '#casework/guardian-limit/guardian-limit.words.ts'
 import { words as otherPartyWords } from '#casework/other-party/other-party.words.ts'
-import { codeList, findCode, label } from '#kernel/codes.ts'
-import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { findCode, label } from '#kernel/codes.ts'
+import { Checkboxes, codeOptions, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
@@ -13,10 +13,7 @@ import { placeTexts, words as meetingWords } from './meeting.words.ts'
 
 export type MeetingFormProps = { readonly view: View; readonly form: FormState; readonly data: PreparedMeeting }
 
-const languageOptions: readonly Option[] = codeList('languages').codes.map((each) => ({
-  value: each.id,
-  text: each.label,
-}))
+const languageOptions: readonly Option[] = codeOptions('languages')
 
 const TimeAndPlace = ({ view, form, data }: MeetingFormProps): JSX.Element => (
   <Fieldset view={view} legend={words.time}>

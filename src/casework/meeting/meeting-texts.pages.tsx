@@ -3,9 +3,8 @@ import type { Actor } from '#access/actor.ts'
 import { WhoSees } from '#casework/entry/entry-fields.tsx'
 import { ENTRY_LIMIT } from '#casework/entry/entry.ts'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList } from '#kernel/codes.ts'
 import type { Text } from '#kernel/language.ts'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { valueOf } from '#web/components/field-parts.tsx'
@@ -27,13 +26,7 @@ const done = (_result: unknown, params: Readonly<Record<string, string>>): strin
 const cancel = (data: OpenedMeeting) => ({ href: back(data).href, text: words.stop })
 
 const TextLanguage = ({ view, form }: { view: View; form: FormState }): JSX.Element => (
-  <Select
-    view={view}
-    form={form}
-    name="language"
-    label={words.textLanguage}
-    options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
-  />
+  <Select view={view} form={form} name="language" label={words.textLanguage} options={codeOptions('languages')} />
 )
 
 /** Beside the form: what the writer's own authority has already written, and what everyone shares. */

@@ -4,9 +4,8 @@ import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { DateInput, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { VisibilityLabel } from '#web/components/visibility.tsx'
@@ -14,7 +13,7 @@ import type { FormState, FormValues, View } from '#web/view.ts'
 import { addPerson, editPerson, readPerson } from './person.operations.ts'
 import { custodyTexts, roleTexts, words } from './person.words.ts'
 
-const languageOptions = codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))
+const languageOptions = codeOptions('languages')
 
 const DetailFields = ({ view, form, youth }: { view: View; form: FormState; youth: boolean }): JSX.Element => (
   <>

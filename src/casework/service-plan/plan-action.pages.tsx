@@ -4,9 +4,8 @@ import { words as taskWords } from '#casework/external-task/external-task.words.
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { formPage } from '#http/pages.ts'
 import { asHeading } from '#kernel/language.ts'
-import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Radios } from '#web/components/choices.tsx'
+import { codeOptions, Radios } from '#web/components/choices.tsx'
 import { Form } from '#web/components/form.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { readPlanAction, setActionStatus } from './plan-action.operations.ts'
@@ -57,10 +56,7 @@ const statusPage = formPage({
             form={form}
             name="status"
             label={words.status}
-            options={codeList('plan_goal_statuses').codes.map((each) => ({
-              value: each.id,
-              text: asHeading(each.label),
-            }))}
+            options={codeOptions('plan_goal_statuses', asHeading)}
           />
         </Form>
       </CaseFrame>

@@ -3,8 +3,8 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { asHeading } from '#kernel/language.ts'
 import { formPage } from '#http/pages.ts'
-import { codeList, type CodeListId } from '#kernel/codes.ts'
-import { Fieldset, Select, type Option } from '#web/components/choices.tsx'
+import { codeList } from '#kernel/codes.ts'
+import { codeOptions, Fieldset, Select } from '#web/components/choices.tsx'
 import { valueOf } from '#web/components/field-parts.tsx'
 import { DateInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -15,9 +15,6 @@ import { PlanShown } from './plan-shown.tsx'
 import { AGREEMENTS_MAX } from './service-plan.ts'
 import { words } from './service-plan.words.ts'
 
-const options = (list: CodeListId): Option[] =>
-  codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))
-
 type RowProps = { readonly view: View; readonly form: FormState; readonly row: number }
 
 const AgreementFields = ({ view, form, row }: RowProps): JSX.Element => (
@@ -27,21 +24,21 @@ const AgreementFields = ({ view, form, row }: RowProps): JSX.Element => (
       form={form}
       name={`agreements.${row}.givenBy`}
       label={words.givenBy}
-      options={options('consent_given_by')}
+      options={codeOptions('consent_given_by')}
     />
     <Select
       view={view}
       form={form}
       name={`agreements.${row}.method`}
       label={words.method}
-      options={options('consent_methods')}
+      options={codeOptions('consent_methods')}
     />
     <Select
       view={view}
       form={form}
       name={`agreements.${row}.capacity`}
       label={words.capacity}
-      options={options('consent_capacity')}
+      options={codeOptions('consent_capacity')}
     />
     <DateInput view={view} form={form} name={`agreements.${row}.agreedOn`} label={words.agreedOn} />
   </Fieldset>

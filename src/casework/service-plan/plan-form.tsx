@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { entrySubjects } from '#casework/entry/entry.ts'
-import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Fieldset, Select } from '#web/components/choices.tsx'
+import { codeOptions, Fieldset, Select } from '#web/components/choices.tsx'
 import { valueOf } from '#web/components/field-parts.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Details } from '#web/components/panel.tsx'
@@ -69,7 +68,7 @@ export const PlanFields = ({ view, form }: FieldsProps): JSX.Element => {
         form={form}
         name="ownGoalLanguage"
         label={words.ownGoalLanguage}
-        options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
+        options={codeOptions('languages')}
       />
       <h2 class="govuk-heading-m">{view.t(words.actions)}</h2>
       <p class="govuk-hint">{view.t(words.actionsHint)}</p>

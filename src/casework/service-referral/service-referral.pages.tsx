@@ -3,10 +3,10 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { asHeading } from '#kernel/language.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, findCode, label } from '#kernel/codes.ts'
+import { findCode, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
-import { Radios, Select, type Option } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { RoleHelp } from '#web/components/role-help.tsx'
 import { DateInput, TextInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -80,7 +80,7 @@ const offerPage = formPage({
           form={form}
           name="serviceType"
           label={words.serviceType}
-          options={codeList('service_types').codes.map((each) => ({ value: each.id, text: each.label }))}
+          options={codeOptions('service_types')}
         />
         <TextInput
           view={view}

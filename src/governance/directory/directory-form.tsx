@@ -1,16 +1,10 @@
 import type { JSX } from 'preact'
 import { asHeading, type Text } from '#kernel/language.ts'
-import { codeList } from '#kernel/codes.ts'
-import type { CodeListId } from '#kernel/codes.ts'
-import { Checkboxes, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { actorKinds, DESCRIPTION_LIMIT } from './directory.ts'
 import { kindTexts, words } from './directory.words.ts'
-
-/** The codes of a list as options of a field. */
-export const optionsOf = (list: CodeListId): Option[] =>
-  codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))
 
 export const kindOptions: readonly Option[] = actorKinds.map((kind) => ({
   value: kind,
@@ -39,7 +33,7 @@ export const EntryFields = ({ view, form, municipalities, owners, languages }: F
       form={form}
       name="services"
       label={words.services}
-      options={optionsOf('service_types')}
+      options={codeOptions('service_types')}
       columns
     />
     <Checkboxes
@@ -48,7 +42,7 @@ export const EntryFields = ({ view, form, municipalities, owners, languages }: F
       name="topics"
       label={words.topics}
       hint={words.topicsHint}
-      options={optionsOf('cause_categories').filter((each) => each.value !== 'unknown')}
+      options={codeOptions('cause_categories').filter((each) => each.value !== 'unknown')}
       columns
     />
     <Checkboxes
@@ -65,7 +59,7 @@ export const EntryFields = ({ view, form, municipalities, owners, languages }: F
       form={form}
       name="languages"
       label={words.languages}
-      options={optionsOf('languages').filter(
+      options={codeOptions('languages').filter(
         ({ value }) => offeredLanguages.includes(value) || languages.includes(value),
       )}
       columns

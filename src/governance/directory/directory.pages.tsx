@@ -5,7 +5,7 @@ import { label, type CodeListId } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { ActionButton, ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { FilterForm } from '#web/components/filter.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -16,7 +16,7 @@ import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { Paragraphs } from '#web/components/text.tsx'
 import type { View } from '#web/view.ts'
-import { EntryFields, kindOptions, optionsOf } from './directory-form.tsx'
+import { EntryFields, kindOptions } from './directory-form.tsx'
 import { STALE_AFTER_MONTHS, type DirectoryEntry } from './directory.ts'
 import {
   addDirectoryEntry,
@@ -88,7 +88,7 @@ const listPage = viewPage({
             name="language"
             label={words.language}
             empty={words.any}
-            options={optionsOf('languages')}
+            options={codeOptions('languages')}
           />
           <TextInput view={view} form={form} name="age" label={words.ageAsked} width={3} inputMode="numeric" />
           <Select
@@ -97,7 +97,7 @@ const listPage = viewPage({
             name="topic"
             label={words.topic}
             empty={words.any}
-            options={optionsOf('cause_categories')}
+            options={codeOptions('cause_categories')}
           />
           <Select
             view={view}
@@ -105,7 +105,7 @@ const listPage = viewPage({
             name="service"
             label={words.service}
             empty={words.any}
-            options={optionsOf('service_types')}
+            options={codeOptions('service_types')}
           />
           <Select view={view} form={form} name="kind" label={words.kind} empty={words.any} options={kindOptions} />
         </FilterForm>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { words as homeWords } from '#governance/governance.words.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { periodText } from '#kernel/quarter.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -125,7 +125,7 @@ const newPage = formPage({
           form={form}
           name="serviceType"
           label={words.service}
-          options={codeList('service_types').codes.map((each) => ({ value: each.id, text: each.label }))}
+          options={codeOptions('service_types')}
         />
         <Select
           view={view}
@@ -133,7 +133,7 @@ const newPage = formPage({
           name="language"
           label={words.language}
           empty={words.anyLanguage}
-          options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
+          options={codeOptions('languages')}
         />
         <Textarea
           view={view}

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import type { Actor } from '#access/actor.ts'
 import { custodyTexts, words as personWords } from '#casework/person/person.words.ts'
-import { codeList } from '#kernel/codes.ts'
-import { Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { codeOptions, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { DateInput, TextInput } from '#web/components/fields.tsx'
 import { Details } from '#web/components/panel.tsx'
 import type { FormState, View } from '#web/view.ts'
@@ -11,7 +10,7 @@ import { words } from './referral-form.words.ts'
 
 type Fields = { readonly view: View; readonly form: FormState }
 
-const languages: readonly Option[] = codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))
+const languages: readonly Option[] = codeOptions('languages')
 
 /** Whether the team first discusses without a name: says before one types who will see it (web rule 5). */
 export const DiscussionField = ({ view, form, actor }: Fields & { actor: Actor }): JSX.Element => {

@@ -3,7 +3,7 @@ import { formPage, type Page } from '#http/pages.ts'
 import { codeList } from '#kernel/codes.ts'
 import { formatDate, formatTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
-import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -33,13 +33,7 @@ const ContactFields = ({ view, form }: Fields): JSX.Element => (
     />
     <DateInput view={view} form={form} name="receivedOn" label={words.receivedOn} />
     <TimeInput view={view} form={form} name="receivedTime" label={words.receivedTime} />
-    <Select
-      view={view}
-      form={form}
-      name="source"
-      label={words.source}
-      options={codeList('referral_sources').codes.map((each) => ({ value: each.id, text: each.label }))}
-    />
+    <Select view={view} form={form} name="source" label={words.source} options={codeOptions('referral_sources')} />
     <TextInput
       view={view}
       form={form}

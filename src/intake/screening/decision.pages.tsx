@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { formPage, type Page } from '#http/pages.ts'
 import { codeList, findCode, label } from '#kernel/codes.ts'
 import { ReferralFrame, toReferral } from '#intake/referral/referral-frame.tsx'
-import { Checkboxes, Radios, Select } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { valueOf } from '#web/components/field-parts.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -61,7 +61,7 @@ const DeviationFields = ({ view, form }: Fields): JSX.Element => (
       name="deviationReason"
       label={words.deviationReason}
       optional
-      options={codeList('deviation_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
+      options={codeOptions('deviation_reasons')}
     />
     <Textarea
       view={view}

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import { codeList } from '#kernel/codes.ts'
 import { languages } from '#kernel/language.ts'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import type { FormState, FormValues, View } from '#web/view.ts'
 import type { Professional } from './professional.ts'
@@ -19,13 +18,7 @@ export const FactsFields = ({ view, form }: Part): JSX.Element => (
   <>
     <TextInput view={view} form={form} name="givenName" label={words.givenName} width="half" />
     <TextInput view={view} form={form} name="familyName" label={words.familyName} width="half" />
-    <Select
-      view={view}
-      form={form}
-      name="profession"
-      label={words.profession}
-      options={codeList('professions').codes.map((each) => ({ value: each.id, text: each.label }))}
-    />
+    <Select view={view} form={form} name="profession" label={words.profession} options={codeOptions('professions')} />
     <TextInput view={view} form={form} name="titleSv" label={words.titleSv} />
     <TextInput view={view} form={form} name="titleFi" label={words.titleFi} />
     <TextInput view={view} form={form} name="titleEn" label={words.titleEn} hint={words.titleEnHint} optional />

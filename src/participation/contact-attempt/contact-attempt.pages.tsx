@@ -2,20 +2,16 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { roleTexts } from '#casework/person/person.words.ts'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList } from '#kernel/codes.ts'
 import { asHeading } from '#kernel/language.ts'
 import { readParticipation } from '#participation/participation-end/participation-end.operations.ts'
 import { words } from '#participation/participation-end/participation-end.words.ts'
-import { Radios } from '#web/components/choices.tsx'
+import { codeOptions, Radios } from '#web/components/choices.tsx'
 import { DateInput, TextInput, TimeInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { recordContactAttempt } from './contact-attempt.operations.ts'
 import { words as attemptWords } from './contact-attempt.words.ts'
 
 const pathOf = (caseId: string): string => `/cases/${caseId}/participation`
-const options = (list: 'contact_means' | 'contact_outcomes') =>
-  codeList(list).codes.map((each) => ({ value: each.id, text: asHeading(each.label) }))
-
 const attemptPage = formPage({
   path: '/cases/:caseId/contact-attempts/new',
   read: readParticipation,
@@ -53,14 +49,14 @@ const attemptPage = formPage({
           name="means"
           label={attemptWords.means}
           columns
-          options={options('contact_means')}
+          options={codeOptions('contact_means', asHeading)}
         />
         <Radios
           view={view}
           form={form}
           name="outcome"
           label={attemptWords.outcome}
-          options={options('contact_outcomes')}
+          options={codeOptions('contact_outcomes', asHeading)}
         />
         <TextInput
           view={view}

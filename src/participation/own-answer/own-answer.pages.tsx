@@ -2,9 +2,8 @@ import { AnswerFields, answerValues } from '#casework/meeting-time/answer-fields
 import { MESSAGE_LIMIT, nextNumber } from '#casework/meeting-time/meeting-time.ts'
 import { guestFormPage, type GuestPage } from '#http/guest-pages.ts'
 import { GUEST_HOME } from '#http/guest-session.ts'
-import { codeList } from '#kernel/codes.ts'
 import { formatLongDateTime } from '#kernel/format.ts'
-import { Checkboxes, Select } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
@@ -60,7 +59,7 @@ const answerPage = guestFormPage({
               label={words.interpreter}
               hint={words.interpreterHint}
               empty={words.noInterpreter}
-              options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
+              options={codeOptions('languages')}
             />
             {meeting.placeKind !== 'remote' && (
               <Checkboxes

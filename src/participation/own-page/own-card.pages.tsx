@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
 import { guestActionPage, guestFormPage, guestViewPage, type GuestPage } from '#http/guest-pages.ts'
 import { GUEST_HOME } from '#http/guest-session.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading, isLanguage } from '#kernel/language.ts'
 import { REMARK_LIMIT, remarkKinds } from '#participation/released-text/released-text.ts'
 import { ActionButton, ButtonRow } from '#web/components/buttons.tsx'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
@@ -122,7 +122,7 @@ const remarkPage = guestFormPage({
           form={form}
           name="language"
           label={wordsWords.language}
-          options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
+          options={codeOptions('languages')}
         />
       </Form>
     </GuestFrame>

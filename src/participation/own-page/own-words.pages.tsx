@@ -3,10 +3,9 @@ import { WORDS_LIMIT } from '#casework/assessment/family-view.ts'
 import { OwnWords } from '#casework/assessment/own-words.tsx'
 import { guestFormPage, guestViewPage, type GuestPage } from '#http/guest-pages.ts'
 import { GUEST_HOME } from '#http/guest-session.ts'
-import { codeList } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
@@ -101,13 +100,7 @@ const writePage = guestFormPage({
           rows={8}
           roomy
         />
-        <Select
-          view={view}
-          form={form}
-          name="language"
-          label={words.language}
-          options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
-        />
+        <Select view={view} form={form} name="language" label={words.language} options={codeOptions('languages')} />
       </Form>
     </GuestFrame>
   ),

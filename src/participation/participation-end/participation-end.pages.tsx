@@ -3,11 +3,11 @@ import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
 import { participationTexts, words as frameWords } from '#casework/anchor-case/case-frame.words.ts'
 import { participationEndKinds } from '#casework/anchor-case/anchor-case.ts'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate, formatDateTime } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Card, InsetText } from '#web/components/panel.tsx'
@@ -23,9 +23,6 @@ import { endKindTexts, words } from './participation-end.words.ts'
 const pathOf = (caseId: string): string => `/cases/${caseId}/participation`
 const toPage = (_result: unknown, params: Readonly<Record<string, string>>): string => pathOf(params.caseId ?? '')
 type Part = { readonly view: View; readonly data: Participation }
-
-const options = (list: 'consent_given_by' | 'consent_methods') =>
-  codeList(list).codes.map((each) => ({ value: each.id, text: asHeading(each.label) }))
 
 /** One end: why, who said it and when, and the new yes when there is one. */
 const Ended = ({ view, end }: { view: View; end: ParticipationEnd }): JSX.Element => {
@@ -220,7 +217,7 @@ const endPage = formPage({
           label={words.saidBy}
           hint={words.saidByHint}
           optional
-          options={options('consent_given_by')}
+          options={codeOptions('consent_given_by', asHeading)}
         />
         <DateInput view={view} form={form} name="saidOn" label={words.saidOn} example={view.today} />
         <Textarea
@@ -261,8 +258,20 @@ const beginPage = formPage({
         version={data.current?.version}
         secondary={{ href: pathOf(data.case.id), text: frameWords.cancel }}
       >
-        <Radios view={view} form={form} name="by" label={words.beginBy} options={options('consent_given_by')} />
-        <Radios view={view} form={form} name="method" label={words.beginMethod} options={options('consent_methods')} />
+        <Radios
+          view={view}
+          form={form}
+          name="by"
+          label={words.beginBy}
+          options={codeOptions('consent_given_by', asHeading)}
+        />
+        <Radios
+          view={view}
+          form={form}
+          name="method"
+          label={words.beginMethod}
+          options={codeOptions('consent_methods', asHeading)}
+        />
         <DateInput view={view} form={form} name="on" label={words.saidOn} example={view.today} />
       </Form>
     </CaseFrame>

@@ -6,7 +6,7 @@ import { formPage, type Page } from '#http/pages.ts'
 import { codeList } from '#kernel/codes.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
-import { Radios, Select } from '#web/components/choices.tsx'
+import { codeOptions, Radios, Select } from '#web/components/choices.tsx'
 import { Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { InsetText } from '#web/components/panel.tsx'
@@ -152,13 +152,7 @@ const remarkPage = formPage({
           limit={REMARK_LIMIT}
           rows={5}
         />
-        <Select
-          view={view}
-          form={form}
-          name="language"
-          label={words.language}
-          options={codeList('languages').codes.map((each) => ({ value: each.id, text: each.label }))}
-        />
+        <Select view={view} form={form} name="language" label={words.language} options={codeOptions('languages')} />
       </Form>
     </CaseFrame>
   ),

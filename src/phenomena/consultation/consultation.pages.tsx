@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, label, type CodeListId } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { ButtonLink } from '#web/components/buttons.tsx'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -26,8 +26,6 @@ import {
 import { words } from './consultation.words.ts'
 
 const list = '/consultations'
-const options = (of: CodeListId) => codeList(of).codes.map((each) => ({ value: each.id, text: each.label }))
-
 const listPage = viewPage({
   path: list,
   read: listConsultations,
@@ -65,8 +63,8 @@ const listPage = viewPage({
 const Fields = ({ view, form }: { view: View; form: FormState }): JSX.Element => (
   <>
     <DateInput view={view} form={form} name="askedOn" label={words.askedOn} />
-    <Select view={view} form={form} name="askedBy" label={words.askedBy} options={options('referral_sources')} />
-    <Select view={view} form={form} name="topic" label={words.topic} options={options('concern_reasons')} />
+    <Select view={view} form={form} name="askedBy" label={words.askedBy} options={codeOptions('referral_sources')} />
+    <Select view={view} form={form} name="topic" label={words.topic} options={codeOptions('concern_reasons')} />
     <Textarea
       view={view}
       form={form}

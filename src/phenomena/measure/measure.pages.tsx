@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList, findCode, label } from '#kernel/codes.ts'
+import { findCode, label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -125,7 +125,7 @@ const FollowForm = ({ view, form, measure, hearings }: FollowProps): JSX.Element
         label={words.effect}
         optional
         empty={words.notYet}
-        options={codeList('observed_effects').codes.map((each) => ({ value: each.id, text: each.label }))}
+        options={codeOptions('observed_effects')}
       />
       <HearingChoice view={view} form={form} hearings={hearings} />
     </Form>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { actionPage, formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Checkboxes, Select, type Option } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Select, type Option } from '#web/components/choices.tsx'
 import { Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -105,13 +105,7 @@ const newPage = formPage({
           label={words.team}
           options={data.teams.map((each) => ({ value: each.id, text: each.name }))}
         />
-        <Select
-          view={view}
-          form={form}
-          name="type"
-          label={words.type}
-          options={codeList('phenomenon_types').codes.map((each) => ({ value: each.id, text: each.label }))}
-        />
+        <Select view={view} form={form} name="type" label={words.type} options={codeOptions('phenomenon_types')} />
         <TextFields view={view} form={form} />
         <SignalChoice view={view} form={form} signals={data.signals} />
       </Form>
@@ -245,13 +239,7 @@ const closePage = formPage({
         version={phenomenon.version}
         secondary={{ href: `${list}/${phenomenon.id}`, text: words.cancel }}
       >
-        <Select
-          view={view}
-          form={form}
-          name="effect"
-          label={words.effect}
-          options={codeList('observed_effects').codes.map((each) => ({ value: each.id, text: each.label }))}
-        />
+        <Select view={view} form={form} name="effect" label={words.effect} options={codeOptions('observed_effects')} />
         <Textarea
           view={view}
           form={form}

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { actionPage, formPage, viewPage, type Page } from '#http/pages.ts'
-import { codeList, label, type CodeListId } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading, type Text } from '#kernel/language.ts'
 import { ActionButton, ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -21,7 +21,6 @@ import { words } from './signal.words.ts'
 import { Guidance, GuidanceDetails } from './guidance-steps.tsx'
 
 const board = { href: '/phenomena', text: words.back }
-const options = (list: CodeListId) => codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))
 type Places = readonly { readonly code: string; readonly name: Text }[]
 
 /** The days a signal is about: one, or from the first to the last. */
@@ -34,7 +33,7 @@ type FieldsProps = { readonly view: View; readonly form: FormState; readonly mun
 
 const Fields = ({ view, form, municipalities }: FieldsProps): JSX.Element => (
   <>
-    <Select view={view} form={form} name="type" label={words.type} options={options('phenomenon_types')} />
+    <Select view={view} form={form} name="type" label={words.type} options={codeOptions('phenomenon_types')} />
     <Select
       view={view}
       form={form}
@@ -42,12 +41,18 @@ const Fields = ({ view, form, municipalities }: FieldsProps): JSX.Element => (
       label={words.municipality}
       options={municipalities.map((each) => ({ value: each.code, text: each.name }))}
     />
-    <Select view={view} form={form} name="area" label={words.area} options={options('phenomenon_areas')} />
+    <Select view={view} form={form} name="area" label={words.area} options={codeOptions('phenomenon_areas')} />
     <DateInput view={view} form={form} name="seenFrom" label={words.seenFrom} />
     <DateInput view={view} form={form} name="seenUntil" label={words.seenUntil} optional />
-    <Select view={view} form={form} name="ageBand" label={words.ageBand} options={options('age_bands')} />
-    <Select view={view} form={form} name="channel" label={words.channel} options={options('phenomenon_channels')} />
-    <Select view={view} form={form} name="severity" label={words.severity} options={options('phenomenon_severity')} />
+    <Select view={view} form={form} name="ageBand" label={words.ageBand} options={codeOptions('age_bands')} />
+    <Select view={view} form={form} name="channel" label={words.channel} options={codeOptions('phenomenon_channels')} />
+    <Select
+      view={view}
+      form={form}
+      name="severity"
+      label={words.severity}
+      options={codeOptions('phenomenon_severity')}
+    />
     <Textarea
       view={view}
       form={form}

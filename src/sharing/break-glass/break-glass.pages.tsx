@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { formPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDateTime } from '#kernel/format.ts'
 import type { Text } from '#kernel/language.ts'
-import { Radios } from '#web/components/choices.tsx'
+import { codeOptions, Radios } from '#web/components/choices.tsx'
 import { Textarea, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -68,7 +68,7 @@ const openPage = formPage({
           form={form}
           name="reason"
           label={words.reason}
-          options={codeList('break_glass_reasons').codes.map((each) => ({ value: each.id, text: each.label }))}
+          options={codeOptions('break_glass_reasons')}
         />
         <Textarea
           view={view}

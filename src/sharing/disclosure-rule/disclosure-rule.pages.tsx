@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { formatDate } from '#kernel/format.ts'
 import { asHeading } from '#kernel/language.ts'
 import { ActionButton, ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { FilterForm } from '#web/components/filter.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { Card, Details } from '#web/components/panel.tsx'
@@ -62,7 +62,7 @@ const cataloguePage = viewPage({
   read: listRules,
   render: ({ view, data }) => {
     const form = { values: { from: data.from ?? '', to: data.to ?? '' }, errors: [] }
-    const kinds = codeList('authority_kinds').codes.map((code) => ({ value: code.id, text: asHeading(code.label) }))
+    const kinds = codeOptions('authority_kinds', asHeading)
     const fields = [
       ['from', words.from],
       ['to', words.to],

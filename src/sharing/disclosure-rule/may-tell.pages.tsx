@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
-import { codeList, findCode, label } from '#kernel/codes.ts'
+import { findCode, label } from '#kernel/codes.ts'
 import { fieldError } from '#kernel/input.ts'
 import { asHeading, type Text } from '#kernel/language.ts'
-import { Select, type Option } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import { StatusTag, type StatusKind } from '#web/components/tags.tsx'
@@ -17,9 +17,6 @@ import type { ShownRule } from './rule-shown.ts'
 
 type Asked = z.output<typeof mayTell.output>
 type ShownVerdict = NonNullable<Asked['verdict']>
-
-const options = (list: 'authority_kinds' | 'person_kinds' | 'consent_categories'): Option[] =>
-  codeList(list).codes.map((code) => ({ value: code.id, text: asHeading(code.label) }))
 
 /** A form that only asks: GET, so that the answer has an address, works without JavaScript and can be sent to a colleague. */
 const QuestionForm = ({ view, asked, errors }: { view: View; asked: Asked; errors: readonly FieldError[] }) => {
@@ -36,15 +33,27 @@ const QuestionForm = ({ view, asked, errors }: { view: View; asked: Asked; error
   return (
     <form class="fl-form" method="get" action="/may-tell" noValidate>
       <input type="hidden" name="ask" value="1" />
-      <Select view={view} form={form} name="from" label={words.from} options={options('authority_kinds')} />
+      <Select
+        view={view}
+        form={form}
+        name="from"
+        label={words.from}
+        options={codeOptions('authority_kinds', asHeading)}
+      />
       <Select
         view={view}
         form={form}
         name="to"
         label={words.to}
-        options={[...options('authority_kinds'), ...options('person_kinds')]}
+        options={[...codeOptions('authority_kinds', asHeading), ...codeOptions('person_kinds', asHeading)]}
       />
-      <Select view={view} form={form} name="topic" label={words.topic} options={options('consent_categories')} />
+      <Select
+        view={view}
+        form={form}
+        name="topic"
+        label={words.topic}
+        options={codeOptions('consent_categories', asHeading)}
+      />
       <Select
         view={view}
         form={form}

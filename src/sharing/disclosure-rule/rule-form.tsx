@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { codeList, label as languageName } from '#kernel/codes.ts'
+import { label as languageName } from '#kernel/codes.ts'
 import { asHeading, languages, type Text } from '#kernel/language.ts'
-import { Checkboxes, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
+import { Checkboxes, codeOptions, Fieldset, Radios, Select, type Option } from '#web/components/choices.tsx'
 import { valueOf } from '#web/components/field-parts.tsx'
 import { DateInput, Textarea, TextInput } from '#web/components/fields.tsx'
 import type { FormState, FormValues, View } from '#web/view.ts'
@@ -40,51 +40,19 @@ const InThree = ({ view, form, name, label, optional }: TextProps): JSX.Element 
 
 const options = (texts: Readonly<Record<string, Text>>): Option[] =>
   Object.entries(texts).map(([value, text]) => ({ value, text: asHeading(text) }))
-const codeOptions = (list: 'authority_kinds' | 'person_kinds' | 'consent_categories'): Option[] =>
-  codeList(list).codes.map((code) => ({ value: code.id, text: asHeading(code.label) }))
+const parties = [
+  { name: 'fromAuthorities', label: formWords.fromAuthorities, list: 'authority_kinds' },
+  { name: 'fromPersons', label: formWords.fromPersons, list: 'person_kinds' },
+  { name: 'toAuthorities', label: formWords.toAuthorities, list: 'authority_kinds' },
+  { name: 'toPersons', label: formWords.toPersons, list: 'person_kinds' },
+  { name: 'subjects', label: words.subjects, list: 'consent_categories' },
+] as const
 
 const Parties = ({ view, form }: FieldsProps): JSX.Element => (
   <>
-    <Checkboxes
-      view={view}
-      form={form}
-      name="fromAuthorities"
-      label={formWords.fromAuthorities}
-      options={codeOptions('authority_kinds')}
-      columns
-    />
-    <Checkboxes
-      view={view}
-      form={form}
-      name="fromPersons"
-      label={formWords.fromPersons}
-      options={codeOptions('person_kinds')}
-      columns
-    />
-    <Checkboxes
-      view={view}
-      form={form}
-      name="toAuthorities"
-      label={formWords.toAuthorities}
-      options={codeOptions('authority_kinds')}
-      columns
-    />
-    <Checkboxes
-      view={view}
-      form={form}
-      name="toPersons"
-      label={formWords.toPersons}
-      options={codeOptions('person_kinds')}
-      columns
-    />
-    <Checkboxes
-      view={view}
-      form={form}
-      name="subjects"
-      label={words.subjects}
-      options={codeOptions('consent_categories')}
-      columns
-    />
+    {parties.map(({ name, label, list }) => (
+      <Checkboxes view={view} form={form} name={name} label={label} options={codeOptions(list, asHeading)} columns />
+    ))}
   </>
 )
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { viewPage, formPage, actionPage, type Page } from '#http/pages.ts'
-import { codeList, label } from '#kernel/codes.ts'
+import { label } from '#kernel/codes.ts'
 import { addDays } from '#kernel/clock.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ActionButton, ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
-import { Select } from '#web/components/choices.tsx'
+import { codeOptions, Select } from '#web/components/choices.tsx'
 import { DateInput, Textarea } from '#web/components/fields.tsx'
 import { FilterForm } from '#web/components/filter.tsx'
 import { Form } from '#web/components/form.tsx'
@@ -72,9 +72,6 @@ const listPage = viewPage({
   ),
 })
 
-const options = (list: 'phenomenon_types' | 'phenomenon_areas') =>
-  codeList(list).codes.map((each) => ({ value: each.id, text: each.label }))
-
 type Teams = { readonly teams: readonly { readonly id: string; readonly name: Incident['teamName'] }[] }
 
 const IncidentFields = ({ view, form, teams }: Teams & { view: View; form: FormState }): JSX.Element => (
@@ -87,8 +84,8 @@ const IncidentFields = ({ view, form, teams }: Teams & { view: View; form: FormS
       options={teams.map((each) => ({ value: each.id, text: each.name }))}
     />
     <DateInput view={view} form={form} name="happenedOn" label={words.happenedOn} />
-    <Select view={view} form={form} name="type" label={words.type} options={options('phenomenon_types')} />
-    <Select view={view} form={form} name="area" label={words.area} options={options('phenomenon_areas')} />
+    <Select view={view} form={form} name="type" label={words.type} options={codeOptions('phenomenon_types')} />
+    <Select view={view} form={form} name="area" label={words.area} options={codeOptions('phenomenon_areas')} />
     <p class="govuk-hint">{view.t(words.readers)}</p>
     <Textarea
       view={view}

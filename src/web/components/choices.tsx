@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { codeList, type CodeListId } from '#kernel/codes.ts'
+import type { Text } from '#kernel/language.ts'
 import type { View } from '#web/view.ts'
 import { words } from '#web/web.words.ts'
 import {
@@ -21,6 +23,10 @@ export type Option = {
   /** A follow-up field, shown when the option is chosen (by the stylesheet alone, no JavaScript). */
   readonly reveal?: ComponentChildren
 }
+
+/** The codes of a list as options of a field, in the order of the list. `as` puts the label into another form, for instance `asHeading`. */
+export const codeOptions = (list: CodeListId, as = (label: Text): Text => label): Option[] =>
+  codeList(list).codes.map((code) => ({ value: code.id, text: as(code.label) }))
 
 type SelectProps = FieldProps & { readonly options: readonly Option[]; readonly empty?: Wording | undefined }
 
