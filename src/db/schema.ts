@@ -4119,6 +4119,7 @@ export interface Municipality {
   code: string;
   instance_id: string;
   name: ColumnType<Text, string, string>;
+  version: Generated<number>;
 }
 
 export interface NetworkFile {
@@ -6069,6 +6070,7 @@ export interface Team {
   seat: ColumnType<Text, string, string>;
   valid_from: string;
   valid_until: string | null;
+  version: Generated<number>;
 }
 
 export interface TeamCoverage {

@@ -19,6 +19,8 @@ import { inductionOperations } from './induction/induction.operations.ts'
 import { inductionPages } from './induction/induction.pages.tsx'
 import { trainingOperations } from './induction/training.operations.ts'
 import { trainingPages } from './induction/training.pages.tsx'
+import { assigningOperations } from './municipality/assigning.operations.ts'
+import { assigningPages } from './municipality/assigning.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
 import { networkFileOperations } from './network-file/network-file.operations.ts'
@@ -44,6 +46,8 @@ import { startUpPages } from './start-up/start-up.pages.tsx'
 import { seatPages } from './steering-group/seat.pages.tsx'
 import { steeringGroupOperations } from './steering-group/steering-group.operations.ts'
 import { steeringGroupPage } from './steering-group/steering-group.pages.tsx'
+import { teamChangeOperations } from './team/team-change.operations.ts'
+import { teamChangePages } from './team/team-change.pages.tsx'
 import { teamFormingOperations } from './team/team-forming.operations.ts'
 import { teamFormingPages } from './team/team-forming.pages.tsx'
 import { readTeam } from './team/team.operations.ts'
@@ -65,6 +69,8 @@ export const networkOperations: readonly AnyOperation[] = [
   ...startUpOperations,
   readTeam,
   ...teamFormingOperations,
+  ...teamChangeOperations,
+  ...assigningOperations,
   ...teamMergerOperations,
   ...steeringGroupOperations,
   ...steeringMeetingOperations,
@@ -94,6 +100,8 @@ export const networkPages: readonly Page[] = [
   ...startUpPages,
   teamPage,
   ...teamFormingPages,
+  ...teamChangePages,
+  ...assigningPages,
   ...teamMergerPages,
   ...teamContactPages,
   steeringGroupPage,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allowedOf } from '#access/decide.ts'
 import { readOperation } from '#http/operation.ts'
 import { findMunicipalities as municipalitiesNamed, teamMunicipalitiesFrom } from '#network/team/team.queries.ts'
 import { optionalShortText } from '#kernel/input.ts'
@@ -12,10 +13,10 @@ export const findMunicipalities = readOperation({
   path: '/network/municipalities',
   permission: 'network.read',
   input: z.object({ q: optionalShortText(100) }),
-  output: z.object({ municipalities: z.array(MunicipalityWithTeam) }),
+  output: z.object({ municipalities: z.array(MunicipalityWithTeam), can: z.array(z.string()) }),
   target: (tx) => Promise.resolve({ kind: 'network', id: tx.actor.instanceId }),
   log: (_result, _input, target) => ({ objectKind: 'network', objectId: target.id }),
-  handle: async ({ tx, input, today }) => {
+  handle: async ({ tx, actor, input, today }) => {
     const [found, mapping] = await Promise.all([
       municipalitiesNamed(tx, input.q ?? ''),
       teamMunicipalitiesFrom(tx, today),
@@ -25,6 +26,9 @@ export const findMunicipalities = readOperation({
         .filter((each) => each.validFrom <= today)
         .map(({ code, teamId, teamName }) => [code, { id: teamId, name: teamName }]),
     )
-    return { municipalities: found.map((each) => ({ ...each, team: teams.get(each.code) ?? null })) }
+    return {
+      municipalities: found.map((each) => ({ ...each, team: teams.get(each.code) ?? null })),
+      can: allowedOf(actor, { kind: 'network' }, ['team.form']),
+    }
   },
 })

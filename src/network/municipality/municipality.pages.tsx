@@ -8,6 +8,7 @@ import { Layout } from '#web/components/layout.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { View } from '#web/view.ts'
+import { words as assigning } from './assigning.words.ts'
 import type { MunicipalityWithTeam } from './municipality.ts'
 import { findMunicipalities } from './municipality.operations.ts'
 import { words } from './municipality.words.ts'
@@ -16,7 +17,7 @@ import { words } from './municipality.words.ts'
 const otherNames = (view: View, { name, aliases }: MunicipalityWithTeam): string =>
   [...new Set([name.sv, name.fi, ...aliases])].filter((each) => each !== view.t(name)).join(', ')
 
-const row = (view: View, municipality: MunicipalityWithTeam): readonly (JSX.Element | string)[] => [
+const row = (view: View, municipality: MunicipalityWithTeam, isChanged: boolean): readonly (JSX.Element | string)[] => [
   view.t(municipality.name),
   otherNames(view, municipality),
   municipality.code,
@@ -27,6 +28,14 @@ const row = (view: View, municipality: MunicipalityWithTeam): readonly (JSX.Elem
       {view.t(municipality.team.name)}
     </a>
   ),
+  ...(isChanged
+    ? [
+        <a class="govuk-link" href={`/network/municipalities/${municipality.code}`}>
+          {view.t(assigning.change)}
+          <span class="govuk-visually-hidden"> – {view.t(municipality.name)}</span>
+        </a>,
+      ]
+    : []),
 ]
 
 export const municipalitiesPage: Page = viewPage({
@@ -34,6 +43,7 @@ export const municipalitiesPage: Page = viewPage({
   read: findMunicipalities,
   render: ({ view, data, params }) => {
     const order = collate(view.language)
+    const isChanged = data.can.includes('team.form')
     return (
       <Layout view={view} title={words.title} back={{ href: '/network', text: networkWords.back }} wide>
         <FilterForm view={view} chips={params.q ? [{ text: params.q, href: view.path }] : []}>
@@ -49,10 +59,10 @@ export const municipalitiesPage: Page = viewPage({
           view={view}
           caption={words.title}
           captionHidden
-          headers={[words.name, words.otherNames, words.code, words.team]}
+          headers={[words.name, words.otherNames, words.code, words.team, ...(isChanged ? [assigning.change] : [])]}
           rows={data.municipalities
             .toSorted((one, other) => order(view.t(one.name), view.t(other.name)))
-            .map((each) => row(view, each))}
+            .map((each) => row(view, each, isChanged))}
           empty={words.notFound}
         />
       </Layout>

@@ -69,7 +69,7 @@ export const readTeam = readOperation({
         !ended && (actor.coordinatedTeams.includes(team.id) || actor.functions.includes('steering_group')),
       trained: trained.filter((each) => members.some((member) => member.professionalId === each.professionalId)),
       mergers,
-      can: ended ? [] : allowedOf(actor, { kind: 'network' }, ['team_merger.make']),
+      can: ended ? [] : allowedOf(actor, { kind: 'network' }, ['team_merger.make', 'team.form']),
     }
   },
 })

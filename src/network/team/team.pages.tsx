@@ -17,6 +17,7 @@ import { StatusTag } from '#web/components/tags.tsx'
 import type { View } from '#web/view.ts'
 import { CoverageTag } from './coverage.tsx'
 import type { Coverage, RegularAttendee, TeamMember, TeamOverview, YouthWorkResource } from './team.ts'
+import { words as changeWords } from './team-change.words.ts'
 import { readTeam } from './team.operations.ts'
 import { authorityTexts, resourceStateTexts, words } from './team.words.ts'
 
@@ -192,6 +193,13 @@ export const teamPage: Page = viewPage({
           { key: words.since, value: termText(view, data) },
         ]}
       />
+      {data.can.includes('team.form') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/network/teams/${data.id}/change`}>
+            {view.t(changeWords.change)}
+          </a>
+        </p>
+      )}
       {data.can.includes('team_merger.make') && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/network/teams/${data.id}/merger`}>

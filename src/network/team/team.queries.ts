@@ -15,7 +15,7 @@ import type {
 
 const nameOf = (row: { given_name: string; family_name: string }): string => `${row.given_name} ${row.family_name}`
 
-const teams = () => db.selectFrom('team').select(['id', 'key', 'name', 'seat', 'valid_from', 'valid_until'])
+const teams = () => db.selectFrom('team').select(['id', 'key', 'name', 'seat', 'valid_from', 'valid_until', 'version'])
 
 /** All teams the instance has had, in a lasting order: for what is counted of earlier periods. */
 export const listTeamsEver = (tx: Read): Promise<Team[]> =>
@@ -171,6 +171,30 @@ export async function otherWaysFrom(tx: Read, day: string, teamId?: string): Pro
     teamId: row.team_id,
     registerKind: row.register_kind as AuthorityRegister,
     ensuredBy: row.ensured_by,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+  }))
+}
+
+/** A municipality of the instance, or undefined when it has none such. */
+export const municipalityOf = (tx: Read, code: string) =>
+  tx.find(db.selectFrom('municipality').select(['code', 'name', 'version']).where('code', '=', code))
+
+/** Every team a municipality has had and will have, the last first (G-10). */
+export async function termsOfMunicipality(tx: Read, code: string) {
+  const rows = await tx.many(
+    db
+      .selectFrom('team_municipality as m')
+      .innerJoin('team as t', (join) =>
+        join.onRef('t.instance_id', '=', 'm.instance_id').onRef('t.id', '=', 'm.team_id'),
+      )
+      .select(['t.id', 't.name', 'm.valid_from', 'm.valid_until'])
+      .where('m.municipality_code', '=', code)
+      .orderBy('m.valid_from', 'desc'),
+  )
+  return rows.map((row) => ({
+    teamId: row.id,
+    teamName: row.name,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
   }))
