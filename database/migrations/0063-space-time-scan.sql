@@ -34,3 +34,8 @@ create table early_warning_municipality (
 );
 create index early_warning_municipality_code on early_warning_municipality (instance_id, municipality_code);
 comment on table early_warning_municipality is 'privacy=none retention=permanent';
+
+-- Where children are counted by several age bands, those whose age nobody knows have one of their own.
+alter table picture_count
+  drop constraint picture_count_age_band_check,
+  add constraint picture_count_age_band_check check (age_band ~ '^(\d{1,2}-\d{1,2}|unknown)$');
