@@ -119,7 +119,7 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
       series: children,
       rows: picture.ageBands.map((band) => ({
         code: band,
-        name: bandText(band),
+        name: asHeading(bandText(band)),
         values: [shown(numberAt(picture, { ageBand: band }))],
       })),
       decimals: 0,

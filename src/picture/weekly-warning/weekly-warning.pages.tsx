@@ -121,7 +121,7 @@ const listPage = viewPage({
       <Details view={view} summary={words.how}>
         <p class="govuk-body">{view.t(words.howCounted)}</p>
         <p class="govuk-body">{view.t(words.howClusters)}</p>
-        {run !== null && run.scanSeed !== null && <p class="govuk-body">{view.t(words.seed(run.scanSeed))}</p>}
+        {typeof run?.scanSeed === 'string' && <p class="govuk-body">{view.t(words.seed(run.scanSeed))}</p>}
         <p class="govuk-body">{view.t(words.howSensitive)}</p>
         <p class="govuk-body">{view.t(words.uncertain)}</p>
       </Details>
