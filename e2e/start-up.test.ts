@@ -88,6 +88,9 @@ test('the week’s early warnings are found from Today, without a number of chil
   const page = await main(coordinator)
   for (const text of ['Stöld och snatteri', team, 'falska varningar', 'påhittade antal', 'Gör så här'])
     expect(page).toContain(text)
+  // A cluster in two municipalities of different teams: told of the teams.
+  for (const text of ['Anhopning i kommuner nära varandra', 'Kyrkslätts ankarteam och Raseborgs ankarteam'])
+    expect(page).toContain(text)
   await follow(coordinator, /Se efter om det finns signaler/)
   expect(new URL(coordinator.page.url()).pathname).toBe('/phenomena')
   expect(await worker.status('/early-warnings')).toBe(403)

@@ -167,6 +167,8 @@ const notice = (view: View, row: Part): Verdict => {
   return verdict.allow && told !== view.standing.ownRegister ? no('O') : verdict
 }
 
+/** F-03: what is told to those who coordinate a team, and to nobody else in the region. */
+const coordinating = (view: View): Verdict => (view.standing.coordinated.size > 0 ? yes('coordinator') : no('other'))
 /** P-05: tickets, for who works in the team or coordinates it; which are left, nobody reads. */
 const ticketBatch = (view: View, { team_id }: TeamRow): Verdict => {
   if (view.standing.coordinated.has(team_id)) return yes('coordinator')
@@ -277,6 +279,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     answering,
     'annual_report annual_report_copy case_indicator case_indicator_year early_warning warning_run',
   ),
+  ['early_warning_municipality', coordinating],
   ['police_figure', ownFigure],
   ['picture_release', release],
   ['published_cell', publishedCell],

@@ -4,6 +4,7 @@ import { roundTable } from '#picture/release/rounding.ts'
 import { seededRandom } from '#kernel/random.ts'
 import {
   emptyTally,
+  isWithoutHome,
   regionLattice,
   syntheticCounts,
   tallyZeros,
@@ -21,6 +22,8 @@ export type Circumstance = {
   readonly arrival?: Arrival
   /** True level against the expected one; 3 is three times what anybody expected. */
   readonly density?: number
+  /** Share of the children of the region in each place of none. */
+  readonly withoutHome?: number
   /** Groups for which P(true 0 | shown 5) is held to its bound; the others are only measured. */
   readonly held: readonly (keyof ZeroTally)[]
 }
@@ -31,6 +34,9 @@ export type Posterior = {
   readonly notCompleted: number
   /** P(true 0 | shown 5), by kind of phenomenon and for all. */
   readonly zeroBehindFive: Readonly<Record<keyof ZeroTally, number>>
+  /** The same of municipalities alone, and of the two places without one; they show what the one does to the other. */
+  readonly inMunicipalities?: Readonly<Record<keyof ZeroTally, number>>
+  readonly withoutHome?: Readonly<Record<keyof ZeroTally, number>>
   /** Lowest of a single table, all phenomena. */
   readonly lowest: number
   /** P(true above 0 | shown 0). */
@@ -39,20 +45,28 @@ export type Posterior = {
   readonly off: number
 }
 
+const rounded = (value: number): number => Number(value.toFixed(3))
+const sharesOf = (tally: ZeroTally): Record<keyof ZeroTally, number> => ({
+  all: rounded(zeroShare(tally.all)),
+  frequent: rounded(zeroShare(tally.frequent)),
+  other: rounded(zeroShare(tally.other)),
+  rare: rounded(zeroShare(tally.rare)),
+})
+
 const everyGroup = ['all', 'frequent', 'other', 'rare'] as const
 
 /** What a shown 5 and a shown 0 say in base cells, over so many synthetic tables. */
 export function posterior(
-  { name, form, arrival = 'poisson', density = 1 }: Circumstance,
+  { name, form, arrival = 'poisson', density = 1, withoutHome }: Circumstance,
   seed: string,
   tables: number,
 ): Posterior {
   const lattice = regionLattice(form)
   const grid = gridOf(lattice)
-  const tally = emptyTally()
+  const [tally, inMunicipalities, elsewhere] = [emptyTally(), emptyTally(), emptyTally()]
   const seen = { zeros: 0, some: 0, off: 0, cells: 0, lowest: 1, notCompleted: 0 }
   for (let n = 0; n < tables; n++) {
-    const counts = syntheticCounts(lattice, seededRandom(`${seed}/${name}/${n}`), arrival, density)
+    const counts = syntheticCounts(lattice, seededRandom(`${seed}/${name}/${n}`), arrival, density, withoutHome)
     const frozen = new Int32Array(counts.length).fill(-1)
     const shown = roundTable({ grid, counts, frozen, parameters: currentParameters }, testKey(n), `${seed}/${n}`)
     if (shown === undefined) {
@@ -60,7 +74,9 @@ export function posterior(
       continue
     }
     const own = emptyTally()
-    for (const each of [tally, own]) tallyZeros(each, grid, counts, shown)
+    for (const each of [tally, own]) tallyZeros(each, grid, { counts, shown })
+    tallyZeros(inMunicipalities, grid, { counts, shown }, (at) => !isWithoutHome(at))
+    tallyZeros(elsewhere, grid, { counts, shown }, isWithoutHome)
     seen.lowest = Math.min(seen.lowest, zeroShare(own.all))
     for (const [cell, number] of shown.entries()) {
       seen.off += Math.abs(number - (counts[cell] as number))
@@ -69,17 +85,14 @@ export function posterior(
     }
     seen.cells += shown.length
   }
-  const rounded = (value: number): number => Number(value.toFixed(3))
   return {
     name,
     tables,
     notCompleted: seen.notCompleted,
-    zeroBehindFive: {
-      all: rounded(zeroShare(tally.all)),
-      frequent: rounded(zeroShare(tally.frequent)),
-      other: rounded(zeroShare(tally.other)),
-      rare: rounded(zeroShare(tally.rare)),
-    },
+    zeroBehindFive: sharesOf(tally),
+    ...(form.withoutHome === true
+      ? { inMunicipalities: sharesOf(inMunicipalities), withoutHome: sharesOf(elsewhere) }
+      : {}),
     lowest: rounded(seen.lowest),
     someBehindZero: rounded(seen.some / seen.zeros),
     off: rounded(seen.off / seen.cells),
@@ -87,9 +100,16 @@ export function posterior(
 }
 
 const year = { yearWindow: 10 } as const
+/** As the product draws it: with the two places of none. */
+const product = { ...year, withoutHome: true } as const
 
 /** What every run holds: the lattice of a region in an ordinary year. */
 export const ordinary: Circumstance = { name: 'ordinary year', form: year, held: everyGroup }
+/** The same with the two places where children without a municipality are counted. */
+export const ordinaryProduct: Circumstance = { name: 'places of none', form: product, held: everyGroup }
+
+/** Share of the children in each place of none where many have no municipality: an assumption. */
+const MANY = 0.04
 
 /** All that was measured, and of it what holds (docs/decisions/0031-controlled-rounding.md). */
 export const circumstances: readonly Circumstance[] = [
@@ -106,6 +126,39 @@ export const circumstances: readonly Circumstance[] = [
   { name: 'age bands, clustered', form: { ...year, ageBands: true }, arrival: 'clustered', held: everyGroup },
   { name: 'age bands, a third', form: { ...year, ageBands: true, level: 1 / 3 }, held: everyGroup },
   { name: 'age bands, three times', form: { ...year, ageBands: true, level: 3 }, held: everyGroup },
+  ordinaryProduct,
+  { name: 'places of none, clustered', form: product, arrival: 'clustered', held: everyGroup },
+  { name: 'places of none, over-dispersed', form: product, arrival: 'over-dispersed', held: everyGroup },
+  { name: 'places of none, a third, as expected', form: { ...product, level: 1 / 3 }, held: everyGroup },
+  { name: 'places of none, three times, as expected', form: { ...product, level: 3 }, held: everyGroup },
+  { name: 'places of none, a third, not expected', form: product, density: 1 / 3, held: everyGroup },
+  { name: 'places of none, three times, not expected', form: product, density: 3, held: everyGroup },
+  { name: 'places of none with many', form: product, withoutHome: MANY, held: everyGroup },
+  {
+    name: 'places of none with many, a third',
+    form: { ...product, level: 1 / 3 },
+    withoutHome: MANY,
+    held: everyGroup,
+  },
+  {
+    name: 'places of none with many, three times',
+    form: { ...product, level: 3 },
+    withoutHome: MANY,
+    held: everyGroup,
+  },
+  { name: 'places of none, age bands', form: { ...product, ageBands: true }, held: everyGroup },
+  {
+    name: 'places of none, age bands, clustered',
+    form: { ...product, ageBands: true },
+    arrival: 'clustered',
+    held: everyGroup,
+  },
+  { name: 'places of none, age bands, a third', form: { ...product, ageBands: true, level: 1 / 3 }, held: everyGroup },
+  {
+    name: 'places of none, age bands, three times',
+    form: { ...product, ageBands: true, level: 3 },
+    held: everyGroup,
+  },
   { name: 'year window 5', form: {}, held: everyGroup },
   { name: 'year window 5, three times', form: { level: 3 }, held: ['all', 'other', 'rare'] },
   { name: 'year window 5, age bands', form: { ageBands: true }, held: ['all', 'other', 'rare'] },

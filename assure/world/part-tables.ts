@@ -96,6 +96,7 @@ export const regionTables = [
   'case_indicator',
   'case_indicator_year',
   'early_warning',
+  'early_warning_municipality',
   'warning_run',
   'warning_count',
   'warning_week',

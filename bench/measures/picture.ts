@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
-import { countingRules } from '#picture/publication/publication-rules.ts'
+import { countingRules, publicationRules } from '#picture/publication/publication-rules.ts'
 import { figure, say, type Figure } from '../report.ts'
 import { idOf } from '../world/ids.ts'
 import { networkSql, SHARED } from '../world/network.sql.ts'
@@ -18,7 +18,7 @@ const SPAN = "interval '5 years'"
 const contactSteps = (events: number): string[] => {
   const instance = idOf('instance', 1)
   const each = `generate_series(0, ${events - 1}) i`
-  const codes = [...new Set(Object.values(countingRules.phenomena).flat())]
+  const codes = [...new Set(Object.values(countingRules(publicationRules.bands).phenomena).flat())]
   const about = `array[(array[${codes.map((code) => `'${code}'`).join(', ')}])[1 + (i % ${codes.length})::int]]`
   return [
     `insert into referral (instance_id, id, team_id, number, state, received_at, channel, receiver_id, urgency, municipality_code)

@@ -1783,9 +1783,17 @@ export interface Duty {
 export interface EarlyWarning {
   area: string;
   class: string;
+  coarser: Generated<boolean>;
   instance_id: string;
   layer: string;
   phenomenon: string;
+  position: number;
+  week: string;
+}
+
+export interface EarlyWarningMunicipality {
+  instance_id: string;
+  municipality_code: string;
   position: number;
   week: string;
 }
@@ -6288,9 +6296,12 @@ export interface WarningRun {
   instance_id: string;
   judged_at: Timestamp;
   missing_weeks: number;
+  scan_seed: string | null;
+  scans: Generated<number>;
   series: number;
   synthetic: boolean;
   unjudged: number;
+  unscanned: Generated<number>;
   week: string;
 }
 
@@ -6367,6 +6378,7 @@ export interface DB {
   duplicate_link: DuplicateLink;
   duty: Duty;
   early_warning: EarlyWarning;
+  early_warning_municipality: EarlyWarningMunicipality;
   entry: Entry;
   entry_version: EntryVersion;
   erasure_item: ErasureItem;

@@ -1,6 +1,6 @@
 import type { PictureInput } from '#picture/publication/picture-input.ts'
 import { countsToKeep, type Drawn } from '#picture/publication/draw-release.ts'
-import { phenomenaFor } from '#picture/publication/publication-rules.ts'
+import { phenomenaFor, publicationRules } from '#picture/publication/publication-rules.ts'
 import { poisson } from '#db/seed/synthetic-picture.ts'
 import { seededRandom } from '#kernel/random.ts'
 
@@ -32,6 +32,7 @@ export const input = (more: Partial<PictureInput> = {}, period = '2027-Q1'): Pic
   municipalities: Object.keys(population),
   teams: [...spans('west', '149', '710'), ...spans('east', '257', '755')],
   population,
+  bands: publicationRules.bands,
   periods: [{ period: '2027-Q1', source: 'case_work', frozen: false, corrected: false }],
   counts: countsOf('2027-Q1'),
   corrections: [],

@@ -54,7 +54,7 @@ export const picture = (numbers: readonly PublishedNumber[], more: Partial<Regio
     { code: 'robbery', form: 'single', name: same('rån') },
   ],
   ageBands: [],
-  chosen: { area: 'region', phenomenon: 'all', period: '2026-Q3' },
+  chosen: { area: 'region', phenomenon: 'all', period: '2026-Q3', ageBand: 'all' },
   clearChange: 6,
   unknownHome: false,
   numbers: [...numbers],

@@ -86,8 +86,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where not exists (select from warning_run r where r.instance_id = i.id and r.week = p_week) order by i.key
 $$;
 
--- All a week is judged with: the teams of that week with their municipalities, the weeks before it that were counted, the counts, and how many
--- distinct children there are in the weeks of the gate, in each area. Secret.
+-- All a week is judged with: the municipalities, the teams of that week with theirs, the weeks before it that were counted, the counts, and who
+-- was met in the weeks of the gate: which children (a number that means nothing elsewhere), and how many different ones in each area. Secret.
 create or replace function app.warning_input(p_instance uuid, p_phenomena jsonb, p_week date, p_weeks integer, p_gate integer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
   with team_area as (
@@ -97,12 +97,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
        and (t.valid_until is null or t.valid_until > p_week + 6)
      group by t.key),
   seen as (
-    select c.municipality_code, c.phenomenon, c.child, 1 as children
+    select c.week, c.municipality_code, c.phenomenon, c.child, 1 as children
       from app.warning_children(p_instance, p_phenomena, p_week - 7 * (p_gate - 1), p_week + 7) c
      where not exists (select from warning_week w where w.instance_id = p_instance and w.week = c.week and w.source = 'synthetic')
     union all
     -- Invented counts have no children to tell apart.
-    select n.municipality_code, n.phenomenon, n.week || n.municipality_code, n.children
+    select n.week, n.municipality_code, n.phenomenon, n.week || n.municipality_code, n.children
       from warning_count n join warning_week w on w.instance_id = n.instance_id and w.week = n.week and w.source = 'synthetic'
      where n.instance_id = p_instance and n.week between p_week - 7 * (p_gate - 1) and p_week),
   gate as (
@@ -111,28 +111,37 @@ language sql stable security definer set search_path = pg_catalog, public as $$
         join (select area, codes from team_area union all select 'region', null) a on a.codes is null or s.municipality_code = any (a.codes)) g
      group by 1, 2)
   select jsonb_build_object(
+    'municipalities', (select coalesce(jsonb_agg(m.code order by m.code), '[]') from municipality m where m.instance_id = p_instance),
     'teams', (select coalesce(jsonb_agg(jsonb_build_object('area', area, 'municipalities', codes) order by area), '[]') from team_area),
     'weeks', (select coalesce(jsonb_agg(jsonb_build_object('week', w.week, 'source', w.source) order by w.week), '[]') from warning_week w
                where w.instance_id = p_instance and w.week > p_week - 7 * p_weeks and w.week <= p_week),
     'counts', (select coalesce(jsonb_agg(jsonb_build_array(n.week, n.municipality_code, n.phenomenon, n.children)), '[]') from warning_count n
                 where n.instance_id = p_instance and n.week > p_week - 7 * p_weeks and n.week <= p_week),
-    'gate', (select coalesce(jsonb_agg(jsonb_build_array(area, phenomenon, children)), '[]') from gate))
+    'gate', (select coalesce(jsonb_agg(jsonb_build_array(area, phenomenon, children)), '[]') from gate),
+    'met', (select coalesce(jsonb_agg(jsonb_build_array(s.week, s.municipality_code, s.phenomenon, s.child, s.children)), '[]')
+              from (select week, municipality_code, phenomenon, children, dense_rank() over (order by child) as child from seen) s))
 $$;
 
 -- Keeps what was said of a week; the first time stands. @returns false when it was said already
 create or replace function app.keep_warnings(p_instance uuid, p_week date, p_run jsonb, p_found jsonb) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
-  insert into warning_run (instance_id, week, series, unjudged, expected_false_alarms, missing_weeks, synthetic, judged_at)
-  values (p_instance, p_week, (p_run ->> 'series')::smallint, (p_run ->> 'unjudged')::smallint, (p_run ->> 'expectedFalseAlarms')::numeric,
+  insert into warning_run (instance_id, week, series, unjudged, scans, unscanned, scan_seed, expected_false_alarms, missing_weeks, synthetic,
+    judged_at)
+  values (p_instance, p_week, (p_run ->> 'series')::smallint, (p_run ->> 'unjudged')::smallint, (p_run ->> 'scans')::smallint,
+          (p_run ->> 'unscanned')::smallint, p_run ->> 'scanSeed', (p_run ->> 'expectedFalseAlarms')::numeric,
           (p_run ->> 'missingWeeks')::smallint, (p_run ->> 'synthetic')::boolean, (p_run ->> 'judgedAt')::timestamptz)
   on conflict do nothing;
   if not found then
     return false;
   end if;
-  insert into early_warning (instance_id, week, area, phenomenon, class, layer, position)
-  select p_instance, p_week, f.area, f.phenomenon, f.class, f.layer, f.position
-    from jsonb_to_recordset(p_found) as f (area text, phenomenon text, class text, layer text, position smallint);
+  insert into early_warning (instance_id, week, area, phenomenon, class, layer, position, coarser)
+  select p_instance, p_week, f.area, f.phenomenon, f.class, f.layer, f.position, f.coarser
+    from jsonb_to_recordset(p_found) as f (area text, phenomenon text, class text, layer text, position smallint, coarser boolean);
+  insert into early_warning_municipality (instance_id, week, position, municipality_code)
+  select p_instance, p_week, f.position, m.code
+    from jsonb_to_recordset(p_found) as f (position smallint, municipalities jsonb)
+   cross join jsonb_array_elements_text(f.municipalities) as m (code);
   return true;
 end
 $$;

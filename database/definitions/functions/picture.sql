@@ -71,7 +71,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- Counts the quarters whose contacts have changed since they were counted, all of an instance or nothing; twice gives the same. What was shown
--- stays as it was shown: a change there waits as a correction, and of a quarter of which something was erased nothing is taken away.
+-- stays as it was shown: a change there waits as a correction. Of a quarter of which something was erased nothing is taken away, and one that was
+-- shown by other age bands is not corrected: the same children by two sets of bands would be two versions of one number.
 -- @returns the quarters that were counted
 create or replace function app.count_picture(p_instance uuid, p_rules jsonb, p_now timestamptz) returns text[]
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
@@ -96,7 +97,9 @@ begin
     returning k.period, k.frozen_at)
   select array_agg(c.period order by c.period) filter (where c.frozen_at is null),
          array_agg(c.period order by c.period) filter (where c.frozen_at is not null
-           and not exists (select from marked m where m.period = c.period and m.erased))
+           and not exists (select from marked m where m.period = c.period and m.erased)
+           and not exists (select from picture_count n where n.instance_id = p_instance and n.period = c.period
+             and n.age_band not in (select b ->> 'code' from jsonb_array_elements(p_rules -> 'bands') b)))
     into dirty, standing from changed c;
   if dirty is not null then
     delete from picture_count where instance_id = p_instance and period = any (dirty);

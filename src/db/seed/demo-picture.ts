@@ -66,12 +66,16 @@ const fillInhabitants = (client: pg.ClientBase, instance: Instance, today: strin
 function inventedCounts(instance: Instance, period: string, place: number): [string, string, string, number][] {
   const random = seededRandom(`picture ${instance.key} ${place}`)
   const all = instance.municipalities.reduce((sum, code) => sum + (inhabitants[code] ?? 1000), 0)
-  const [band] = publicationRules.bands
+  const { bands } = publicationRules
+  const ofAll = bands.reduce((sum, { share }) => sum + share, 0)
   const season = seasons[Number(period.slice(6)) - 1] ?? 1
   return [...instance.municipalities, 'protected', 'unknown'].flatMap((area) =>
-    phenomenaFor(all).map(({ code, level }): [string, string, string, number] => {
-      const share = (inhabitants[area] ?? all * 0.004) / all
-      return [area, code, band?.code ?? '', poisson(random, level * share * season * (growth[code] ?? 1) ** place)]
+    phenomenaFor(all).flatMap(({ code, level }) => {
+      const expected = (level * (inhabitants[area] ?? all * 0.004) * season * (growth[code] ?? 1) ** place) / all
+      return bands.map(({ code: band, share }): [string, string, string, number] => [
+        ...([area, code, band] as const),
+        poisson(random, (expected * share) / ofAll),
+      ])
     }),
   )
 }

@@ -9,8 +9,8 @@ import { inhabitantsOf } from './demo-picture.ts'
 import { poisson } from './synthetic-picture.ts'
 
 /*
- * The weekly early warning of a fresh demo: nearly four years of invented weeks, the newest with more thefts in one team and more threats in
- * the region than before, judged as the server would. The counts say that they are invented, and so does the page.
+ * The weekly early warning of a fresh demo: nearly four years of invented weeks, the newest with more thefts in one team, more threats in the
+ * region than before and assaults in two neighbouring municipalities of different teams, judged as the server would. The counts say that they are invented, and so does the page.
  */
 
 const WEEKS = 200
@@ -22,6 +22,9 @@ const WEEKS_A_QUARTER = 13
 const raised: Readonly<Record<string, { readonly phenomenon: string; readonly times: number }>> = {
   '710': { phenomenon: 'theft', times: 9 },
   '049': { phenomenon: 'threats', times: 6 },
+  // A cluster across the border of two teams.
+  '149': { phenomenon: 'assault', times: 50 },
+  '755': { phenomenon: 'assault', times: 40 },
   '091': { phenomenon: 'robbery', times: 6 },
 }
 

@@ -1,7 +1,8 @@
 import { sumOf } from '#picture/release/attacker.ts'
 import { SMALL, type Shown } from '#picture/release/audit-targets.ts'
 import { buildRelease, NotPublishable } from '#picture/release/build.ts'
-import { keyOf, type Lattice } from '#picture/release/lattice-file.ts'
+import { placesOfNone } from '#picture/publication/network-lattice.ts'
+import { keyOf, type Coordinates, type Lattice } from '#picture/release/lattice-file.ts'
 import { gridOf, type Grid } from '#picture/release/lattice.ts'
 import type { Release } from '#picture/release/release.ts'
 import type { Random } from '#kernel/random.ts'
@@ -52,9 +53,11 @@ export type RegionForm = {
   /** A wider window for the year, as quarters that are frozen one by one need. */
   readonly yearWindow?: number
   readonly quarters?: number
+  /** Beside the municipalities the two places of the product where a child without one is counted, of the region alone. */
+  readonly withoutHome?: boolean
 }
 
-const teamGroups = (merger: RegionForm['merger']): Lattice['area']['groups'] => {
+const teamGroups = (merger: RegionForm['merger'], places: readonly string[]): Lattice['area']['groups'] => {
   const teams = [...new Set(Object.values(municipalities).map(({ team }) => team))]
   const membersOf = (...names: readonly string[]): string[] =>
     Object.entries(municipalities).flatMap(([code, { team }]) => (names.includes(team) ? [code] : []))
@@ -77,7 +80,7 @@ const teamGroups = (merger: RegionForm['merger']): Lattice['area']['groups'] => 
             ...(dated ? { from: '2027-Q3' } : {}),
           },
         ]),
-    { code: 'region', kind: 'region', members: Object.keys(municipalities) },
+    { code: 'region', kind: 'region', members: places },
   ]
 }
 
@@ -89,12 +92,20 @@ export function regionLattice(form: RegionForm = {}): Lattice {
   const phenomena = Object.entries(phenomenonKinds).flatMap(([kind, own]) =>
     Object.entries(own).map(([code, level]) => ({ code, kind, level: level * (form.level ?? 1) })),
   )
+  const places = [
+    ...Object.entries(municipalities).map(([code, { level }]) => ({ code, level })),
+    // No public size: nobody says beforehand how many children have no municipality.
+    ...(form.withoutHome === true ? placesOfNone.map((code) => ({ code, level: 0 })) : []),
+  ]
   return {
     name: 'synthetic-region',
     window: 5,
     area: {
-      members: Object.entries(municipalities).map(([code, { level }]) => ({ code, level })),
-      groups: teamGroups(form.merger),
+      members: places,
+      groups: teamGroups(
+        form.merger,
+        places.map(({ code }) => code),
+      ),
     },
     phenomenon: {
       members: phenomena.map(({ code, level }) => ({ code, level })),
@@ -126,7 +137,18 @@ export function regionLattice(form: RegionForm = {}): Lattice {
       groups: bands.length < 2 ? [] : [{ code: 'all-ages', kind: 'all', members: bands }],
     },
     coarsened: [],
-    coarser: [{ dimension: 'area', parts: ['team-raseborg', 'team-lojo', 'team-kyrkslatt', 'team-esbo'] }],
+    coarser: [
+      {
+        dimension: 'area',
+        parts: [
+          'team-raseborg',
+          'team-lojo',
+          'team-kyrkslatt',
+          'team-esbo',
+          ...(form.withoutHome === true ? placesOfNone : []),
+        ],
+      },
+    ],
   }
 }
 
@@ -167,15 +189,36 @@ const drawn: Readonly<Record<Arrival, (random: Random, mean: number) => number>>
   },
 }
 
-/** Counts by atom. @param density true level against what is publicly expected: 1 when the expectation is right. */
+/** Children without a municipality in each place of none, as a share of those of the region: an assumption. */
+const WITHOUT_HOME = 0.004
+
+/** What is met in a place of none, where nothing is publicly expected: its share of the phenomenon and the age band. */
+function metWithoutHome(lattice: Lattice, share: number): (at: Coordinates) => number {
+  const levels = new Map(lattice.phenomenon.members.map(({ code, level }) => [code, level]))
+  const bands = new Map(lattice.ageBand.members.map(({ code, level }) => [code, level]))
+  return ({ phenomenon, ageBand }) => share * (levels.get(phenomenon) ?? 0) * (bands.get(ageBand) ?? 0)
+}
+
+/** Whether a place belongs to no municipality. */
+export const isWithoutHome = ({ area }: Coordinates): boolean => placesOfNone.some((code) => code === area)
+
+/**
+ * Counts by atom.
+ * @param density true level against what is publicly expected: 1 when the expectation is right
+ * @param withoutHome share of the children of the region in each place of none
+ */
 export function syntheticCounts(
   lattice: Lattice,
   random: Random,
   arrival: Arrival = 'poisson',
   density = 1,
+  withoutHome = WITHOUT_HOME,
 ): Int32Array {
   const grid = gridOf(lattice)
-  return Int32Array.from(grid.cells, ({ expected }) => drawn[arrival](random, expected * density))
+  const met = metWithoutHome(lattice, withoutHome)
+  return Int32Array.from(grid.cells, ({ at, expected }) =>
+    drawn[arrival](random, (isWithoutHome(at) ? met(at) : expected) * density),
+  )
 }
 
 /** Shares of true zeros among base cells shown as 5, by kind of phenomenon and for all. */
@@ -188,10 +231,15 @@ export const emptyTally = (): ZeroTally => ({
   rare: { zero: 0, shown: 0 },
 })
 
-/** Adds the base cells of one table to a tally. */
-export function tallyZeros(tally: ZeroTally, grid: Grid, counts: Int32Array, shown: Int32Array): void {
+/** Adds the base cells of one table to a tally; `counted` leaves some out. */
+export function tallyZeros(
+  tally: ZeroTally,
+  grid: Grid,
+  { counts, shown }: { readonly counts: Int32Array; readonly shown: Int32Array },
+  counted: (at: Coordinates) => boolean = () => true,
+): void {
   for (const [cell, { at }] of grid.cells.entries()) {
-    if (shown[cell] !== 5) continue
+    if (shown[cell] !== 5 || !counted(at)) continue
     for (const each of [tally.all, tally[kindOf.get(at.phenomenon) ?? 'all']]) {
       each.shown++
       if (counts[cell] === 0) each.zero++

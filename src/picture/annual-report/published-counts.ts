@@ -3,6 +3,7 @@ import { gridOf } from '#picture/release/lattice.ts'
 import { keyOf } from '#picture/release/lattice-file.ts'
 import { pictureData, shownPhenomena } from '#picture/release/phenomena.ts'
 import type { PublishedCell, PublishedRelease } from '#picture/release/published.ts'
+import { bandText } from '#picture/regional-picture/regional-picture.words.ts'
 import { certain } from '#picture/release/release.ts'
 import type { PublishedCounts } from './report-source.ts'
 
@@ -41,6 +42,6 @@ export function countsOf(
       .map((cell) => ({ name: nameOf(cell.phenomenon), shown: spoken(cell) })),
     ages: own
       .filter((cell) => cell.phenomenon === 'all' && cell.ageBand !== 'all')
-      .map((cell) => ({ band: cell.ageBand.replace('-', '–'), shown: spoken(cell) })),
+      .map((cell) => ({ band: bandText(cell.ageBand), shown: spoken(cell) })),
   }
 }

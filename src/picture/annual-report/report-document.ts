@@ -134,6 +134,6 @@ const publishedTables = ({ published }: ReportSource, language: Language): Repor
         {
           caption: words.ages[language],
           headers: [words.ages[language], words.count[language]],
-          rows: published.ages.map((each) => [each.band, each.shown]),
+          rows: published.ages.map((each) => [each.band[language], each.shown]),
         },
       ]

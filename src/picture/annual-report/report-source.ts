@@ -8,7 +8,7 @@ import type { Narrative } from './annual-report.ts'
 export type PublishedCounts = {
   readonly synthetic: boolean
   readonly reasons: readonly { readonly name: Text; readonly shown: string }[]
-  readonly ages: readonly { readonly band: string; readonly shown: string }[]
+  readonly ages: readonly { readonly band: Text; readonly shown: string }[]
 }
 
 type Measure = { readonly what: string; readonly status: string; readonly effect: string | null }

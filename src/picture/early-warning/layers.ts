@@ -60,6 +60,11 @@ const layersSchema = z.strictObject({
     D: z.strictObject({
       method: z.literal('scan'),
       control: z.strictObject({ maxLocations: z.int(), maxDuration: z.int(), replicas: z.int(), clusters: z.int() }),
+      /** The weekly scan knows no population: permutation asks nothing of it. */
+      model: z.literal('permutation'),
+      /** The weeks a scan looks at; with fewer than the least nothing is scanned. */
+      studyWeeks: z.int().min(1),
+      leastWeeks: z.int().min(1),
       alarmAtP: share,
       source,
     }),

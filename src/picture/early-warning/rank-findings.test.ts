@@ -103,6 +103,13 @@ describe('the list of a week', () => {
     expect(of(0.001, 3)).toMatchObject({ alarm: false })
   })
 
+  it('adjusts for scans that found nothing as well: they were looked at', () => {
+    const cluster = { zone: [0], duration: 2, cases: 9, expected: 1, llr: 12, p: 0.008 }
+    const strong = (scans: number): boolean | undefined =>
+      rankFindings({ series: [], clusters: [{ key: 'cluster', cluster, children: 9 }], scans }).findings[0]?.strong
+    expect([strong(1), strong(6), strong(7)]).toEqual([true, true, false])
+  })
+
   it('tells how many false alarms to expect, and has no more of them over many quiet weeks', () => {
     const weeks = Array.from({ length: 25 }, (_, back) =>
       rankFindings({ series: quiet.map((each) => ({ ...each, counts: each.counts.slice(0, five - back) })) }),

@@ -16,7 +16,7 @@ export type Watched = WeeklySeries & {
   readonly children: number
 }
 
-/** A cluster that a scan found, and how many distinct children are in it. */
+/** A cluster that a scan found: the area it is told of, and how many distinct children were met there in its weeks. */
 export type FoundCluster = { readonly key: string; readonly cluster: Cluster; readonly children: number }
 
 export type Finding = {
@@ -66,9 +66,11 @@ const byStrength = (left: Finding, right: Finding): number =>
   (right.strength === left.strength ? 0 : right.strength - left.strength) ||
   (left.key < right.key ? -1 : 1)
 
-function adjusted(judged: readonly Judged[], rules: Layers): Finding[] {
+/** @param silent tests that found nothing at all: they were looked at too, with a p value of 1 */
+function adjusted(judged: readonly Judged[], silent: number, rules: Layers): Finding[] {
   const tested = judged.filter(({ pvalue }) => pvalue !== null)
-  const values = benjaminiHochberg(tested.map(({ pvalue }) => pvalue as number))
+  const pvalues = tested.map(({ pvalue }) => pvalue as number)
+  const values = benjaminiHochberg([...pvalues, ...new Array<number>(silent).fill(1)])
   const qOf = new Map(tested.map((each, at) => [each, values[at] as number]))
   return judged.map((each) => {
     const q = qOf.get(each) ?? null
@@ -93,7 +95,7 @@ export function rankFindings(
   const found = clusters.map((each) => ofCluster(each, rules))
   const rates = verdicts.map(({ verdict }) => (verdict === null ? 0 : rules.layers[verdict.layer].falseAlarmsAWeek))
   return {
-    findings: adjusted([...judged, ...found], rules).sort(byStrength),
+    findings: adjusted([...judged, ...found], Math.max(0, scans - found.length), rules).sort(byStrength),
     unjudged: verdicts.filter(({ verdict }) => verdict === null).map(({ each }) => each.key),
     expectedFalseAlarms: rates.reduce((total, each) => total + each, scans * rules.layers.D.alarmAtP),
   }

@@ -1,7 +1,7 @@
 import { addMonths } from '#kernel/clock.ts'
 import type { Lattice } from '#picture/release/lattice-file.ts'
 import { phenomenonKinds } from '#picture/release/phenomena.ts'
-import { firstDayOf, phenomenaFor, publicationRules, quarterCode } from './publication-rules.ts'
+import { firstDayOf, phenomenaFor, publicationRules, quarterCode, type AgeBands } from './publication-rules.ts'
 
 /*
  * The lattice of a region from its own data: municipality < team < region, with the days on which municipalities belonged to teams. A child
@@ -21,6 +21,8 @@ export type NetworkFigures = {
   readonly teams: readonly TeamSpan[]
   /** Inhabitants aged 10–17 by municipality. */
   readonly population: Readonly<Record<string, number>>
+  /** What was counted by; left out: those of the rules. */
+  readonly bands?: AgeBands
 }
 
 /** Where a child without a municipality is counted. */
@@ -93,10 +95,11 @@ function coarserSteps(
 /**
  * The lattice of a region for these quarters of one year. A code of a phenomenon group or of the year is there only when it sums something.
  * @param periods base periods in their order; @param drawn those of them that are drawn now
- * @param standing what was shown of the year before: the phenomena of a year stay those it began with, whatever the figures say later
+ * @param standing what was shown of the year before: the phenomena and the age bands of a year stay those it began with,
+ * whatever the figures and the rules say later
  */
 export function networkLattice(
-  { municipalities, teams, population }: NetworkFigures,
+  { municipalities, teams, population, bands = publicationRules.bands }: NetworkFigures,
   periods: readonly string[],
   drawn: readonly string[],
   standing?: Lattice,
@@ -113,7 +116,6 @@ export function networkLattice(
       members: phenomena.filter((each) => each.kind === kind).map((each) => each.code),
     }))
     .filter((group) => group.members.length > 0)
-  const bands = publicationRules.bands
   return {
     name: 'region',
     window: publicationRules.window,
@@ -141,7 +143,7 @@ export function networkLattice(
           ? []
           : [{ code: last.slice(0, 4), kind: 'year', members: periods, window: publicationRules.yearWindow }],
     },
-    ageBand: {
+    ageBand: standing?.ageBand ?? {
       members: bands.map(({ code, share }) => ({ code, level: share })),
       groups: bands.length < 2 ? [] : [{ code: 'all', kind: 'all', members: bands.map(({ code }) => code) }],
     },

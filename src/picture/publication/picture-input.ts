@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { latticeSchema } from '#picture/release/lattice-file.ts'
+import { ageBandsSchema, publicationRules } from './publication-rules.ts'
 import { RELEASE_FORMAT, type Release } from '#picture/release/release.ts'
 
 const place = z.tuple([z.string(), z.string(), z.string(), z.string(), z.number()])
@@ -36,6 +37,8 @@ export const pictureInputSchema = z.object({
     z.object({ key: z.string(), municipality: z.string(), from: z.string(), until: z.string().nullable() }),
   ),
   population: z.record(z.string(), z.number()),
+  /** What was counted by; not from the database, but beside what it counted. */
+  bands: ageBandsSchema.default(publicationRules.bands),
   periods: z.array(
     z.object({
       period: z.string(),

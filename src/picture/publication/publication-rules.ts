@@ -4,6 +4,27 @@ import { camelCaseKeys } from '#kernel/reference-data.ts'
 import { pictureData, shownPhenomena } from '#picture/release/phenomena.ts'
 import published from './publication-rules.json' with { type: 'json' }
 
+/**
+ * Age bands children are counted by, each once. A child whose age nobody knows has to be counted somewhere: in exactly one band, which may have no
+ * ages of its own.
+ */
+export const ageBandsSchema = z
+  .array(
+    z.strictObject({
+      code: z.union([z.string().regex(/^\d{1,2}-\d{1,2}$/), z.literal('unknown')]),
+      from: z.int().nullable(),
+      until: z.int().nullable(),
+      /** Whether those whose age nobody knows are counted here. */
+      unknown: z.boolean(),
+      /** Public share of all children. */
+      share: z.number().positive(),
+    }),
+  )
+  .min(1)
+  .refine((bands) => bands.filter(({ unknown }) => unknown).length === 1, 'exactly one band takes unknown ages')
+  .readonly()
+export type AgeBands = z.infer<typeof ageBandsSchema>
+
 const rulesSchema = z.strictObject({
   note: z.string(),
   source: z.string(),
@@ -19,29 +40,16 @@ const rulesSchema = z.strictObject({
   auditedTogether: z.int().positive(),
   workEverySeconds: z.int().positive(),
   countEveryHours: z.int().positive(),
-  bands: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^\d{1,2}-\d{1,2}$/),
-        from: z.int(),
-        until: z.int(),
-        /** Whether those whose age nobody knows are counted here. */
-        unknown: z.boolean(),
-        /** Public share of all children. */
-        share: z.number().positive(),
-      }),
-    )
-    .min(1)
-    .readonly(),
+  bands: ageBandsSchema,
 })
 
 export const publicationRules = rulesSchema.parse(camelCaseKeys(published))
 
 /** What the database counts by (functions/picture.sql): codes by phenomenon, and age bands. */
-export const countingRules = {
+export const countingRules = (bands: AgeBands) => ({
   phenomena: Object.fromEntries(shownPhenomena.map(({ code, counts }) => [code, counts])),
-  bands: publicationRules.bands.map(({ code, from, until, unknown }) => ({ code, from, until, unknown })),
-}
+  bands: bands.map(({ code, from, until, unknown }) => ({ code, from, until, unknown })),
+})
 
 /** The first day of a quarter: `2027-Q2` begins on 2027-04-01. */
 export const firstDayOf = (period: string): string =>

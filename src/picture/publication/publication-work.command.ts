@@ -6,7 +6,7 @@ import type { Audited } from '#picture/release/audit.ts'
 import { drawApart } from './draw-apart.ts'
 import { keptCounts } from './draw-release.ts'
 import { releaseOf, type ShownRelease } from './picture-input.ts'
-import { publicationRules } from './publication-rules.ts'
+import { publicationRules, type AgeBands } from './publication-rules.ts'
 import {
   countPicture,
   drawingKey,
@@ -24,10 +24,24 @@ export async function countPictures(client: pg.ClientBase, now: Date): Promise<v
   for (const { instance_id } of await instancesToCount(client)) await countPicture(client, instance_id, now)
 }
 
+/** How releases are made; what is left out is as always. */
+export type Making = {
+  /** Runs an audit. */
+  readonly apart?: typeof auditApart
+  /** Age bands that are counted by. */
+  readonly bands?: AgeBands
+}
+
 /** Counts, and draws a release that was asked for; or says why there is none. */
-async function build(client: pg.ClientBase, vault: Vault, { instance_id, id }: PictureWork, now: Date): Promise<void> {
-  await countPicture(client, instance_id, now)
-  const input = await pictureInput(client, instance_id, id)
+async function build(
+  client: pg.ClientBase,
+  vault: Vault,
+  { instance_id, id }: PictureWork,
+  now: Date,
+  bands: AgeBands | undefined,
+): Promise<void> {
+  await countPicture(client, instance_id, now, bands)
+  const input = await pictureInput(client, instance_id, id, bands)
   if (input === undefined) return
   const key = await drawingKey(client, vault, instance_id)
   const answer = key === undefined ? { refused: { kind: 'key-lost' } as const } : await drawApart({ input, key, now })
@@ -47,30 +61,30 @@ async function audit(client: pg.ClientBase, { instance_id, id }: PictureWork, ap
   else await refusePicture(client, instance_id, id, { kind: 'audit' }, verdict)
 }
 
-/** Builds or audits one release, as it was asked for. @param apart runs an audit */
+/** Builds or audits one release, as it was asked for. */
 export async function workOn(
   client: pg.ClientBase,
   vault: Vault,
   asked: PictureWork,
   now: Date,
-  apart: typeof auditApart = auditApart,
+  { apart = auditApart, bands }: Making = {},
 ): Promise<void> {
-  if (asked.work === 'build') await build(client, vault, asked, now)
+  if (asked.work === 'build') await build(client, vault, asked, now, bands)
   else await audit(client, asked, apart)
 }
 
 /**
  * Once round: builds and audits what somebody has asked for. As the upkeep role.
- * @param apart runs an audit; @returns how many releases it took up
+ * @returns how many releases it took up
  */
 export async function workOnPictures(
   client: pg.ClientBase,
   vault: Vault,
   now: Date,
-  apart: typeof auditApart = auditApart,
+  making: Making = {},
 ): Promise<number> {
   const waiting = await waitingPictures(client)
-  for (const each of waiting) await workOn(client, vault, each, now, apart)
+  for (const each of waiting) await workOn(client, vault, each, now, making)
   return waiting.length
 }
 

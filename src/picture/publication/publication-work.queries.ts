@@ -9,7 +9,7 @@ import type { Release } from '#picture/release/release.ts'
 import { countsToKeep, type Refusal } from './draw-release.ts'
 import { pictureInputSchema, type PictureInput } from './picture-input.ts'
 import { PictureRelease } from './publication.ts'
-import { countingRules, publicationRules } from './publication-rules.ts'
+import { countingRules, publicationRules, type AgeBands } from './publication-rules.ts'
 
 /*
  * What the server does about releases by itself, as the upkeep role: through functions/picture.sql and functions/picture_release.sql alone.
@@ -22,11 +22,16 @@ export const instancesToCount = async (client: pg.ClientBase): Promise<{ instanc
   (await send<{ instance_id: string; key: string }>(client, 'select * from app.picture_instances()', [])).rows
 
 /** Counts what has changed since it was counted. @returns the quarters that were counted anew */
-export const countPicture = async (client: pg.ClientBase, instanceId: string, now: Date): Promise<string[]> =>
+export const countPicture = async (
+  client: pg.ClientBase,
+  instanceId: string,
+  now: Date,
+  bands: AgeBands = publicationRules.bands,
+): Promise<string[]> =>
   (
     await send<{ periods: string[] }>(client, 'select app.count_picture($1, $2, $3) as periods', [
       instanceId,
-      JSON.stringify(countingRules),
+      JSON.stringify(countingRules(bands)),
       now,
     ])
   ).rows[0]?.periods ?? []
@@ -40,6 +45,7 @@ export async function pictureInput(
   client: pg.ClientBase,
   instanceId: string,
   id: string,
+  bands: AgeBands = publicationRules.bands,
 ): Promise<PictureInput | undefined> {
   const { rows } = await send<{ input: unknown }>(client, 'select app.picture_input($1, $2, $3) as input', [
     instanceId,
@@ -47,7 +53,7 @@ export async function pictureInput(
     publicationRules.auditedTogether,
   ])
   const input = rows[0]?.input
-  return input === null || input === undefined ? undefined : pictureInputSchema.parse(input)
+  return typeof input === 'object' && input !== null ? pictureInputSchema.parse({ ...input, bands }) : undefined
 }
 
 type KeyRow = { readonly id: string; readonly value: Sealed<'picture_key.value'> }

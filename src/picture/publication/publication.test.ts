@@ -149,7 +149,7 @@ describe('a release of the picture', () => {
     expect(await cells(id)).toHaveLength(952)
     await act(id, 'audit')
     const ending = new URL('data:text/javascript,')
-    await workOnPictures(upkeep, world.vault, now, (input) => auditApart(input, ending))
+    await workOnPictures(upkeep, world.vault, now, { apart: (input) => auditApart(input, ending) })
     const refused = await read(id)
     expect([refused.state, refused.whyNot, refused.verdict?.findings]).toEqual([
       'refused',

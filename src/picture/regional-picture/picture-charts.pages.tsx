@@ -9,7 +9,7 @@ import type { View } from '#web/view.ts'
 import { chartsOf, type PictureChart } from './picture-charts.ts'
 import { rateNotes } from './picture-files.ts'
 import { changeSentence, municipalitySentence, sentencesOf } from './picture-sentences.ts'
-import { isYear, type RegionalPicture } from './regional-picture.ts'
+import { ALL, isYear, type RegionalPicture } from './regional-picture.ts'
 import { findingWords } from './picture-findings.words.ts'
 import { words } from './regional-picture.words.ts'
 
@@ -82,7 +82,13 @@ export const PictureCharts = ({ view, picture }: ChartsProps): JSX.Element => (
         case 'phenomena':
           return <BarsOf {...one} finding={sentencesOf(picture, view.language)[0] ?? ''} note={releaseWords.noProof} />
         case 'ages':
-          return <BarsOf {...one} finding={words.agesFinding} />
+          return (
+            <BarsOf
+              {...one}
+              finding={words.agesFinding}
+              note={picture.chosen.ageBand === ALL ? undefined : words.ratesAllAges}
+            />
+          )
         case 'rates':
           return <BarsOf {...one} finding={words.ratesFinding} note={rateNotes(picture, view.language).join(' ')} />
       }

@@ -1,7 +1,14 @@
 import { asHeading, type Language, type Text } from '#kernel/language.ts'
-import { namesOf, otherTeams } from './picture-sentences.ts'
+import { namesOf, ofAge, otherTeams } from './picture-sentences.ts'
 import { ratesOf, type AreaRate } from './picture-rates.ts'
-import { classOf, numberAt, type PictureArea, type PublishedNumber, type RegionalPicture } from './regional-picture.ts'
+import {
+  ALL,
+  classOf,
+  numberAt,
+  type PictureArea,
+  type PublishedNumber,
+  type RegionalPicture,
+} from './regional-picture.ts'
 import { bandText, periodNameIn, quarterLabel, words } from './regional-picture.words.ts'
 
 /**
@@ -62,7 +69,9 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
   const { chosen } = picture
   const name = namesOf(picture)
   const period = periodNameIn(picture, chosen.period)
-  const [phenomenon, area] = [asHeading(name(chosen.phenomenon)), name(chosen.area)]
+  const [every, area] = [asHeading(name(chosen.phenomenon)), name(chosen.area)]
+  // Which ages are meant stands in the title of every chart but the one that shows them all.
+  const [phenomenon, those] = [ofAge(picture, every), ofAge(picture, area)]
   const quarters = picture.quarters.slice(-MOST_QUARTERS)
   const lines = [chosen.area, ...otherTeams(picture).map((each) => each.area.code)].slice(0, MOST_LINES)
   const single = picture.phenomena.filter(({ form }) => form === 'single')
@@ -94,7 +103,7 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
     },
     {
       id: 'phenomena',
-      title: (language) => words.phenomenaTitle(area[language], period)[language],
+      title: (language) => words.phenomenaTitle(those[language], period)[language],
       rowHeader: words.phenomenon,
       series: children,
       rows: single
@@ -105,12 +114,12 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
     },
     {
       id: 'ages',
-      title: (language) => words.agesTitle(phenomenon[language], area[language])[language],
+      title: (language) => words.agesTitle(every[language], area[language])[language],
       rowHeader: words.age,
       series: children,
       rows: picture.ageBands.map((band) => ({
         code: band,
-        name: bandText(band),
+        name: asHeading(bandText(band)),
         values: [shown(numberAt(picture, { ageBand: band }))],
       })),
       decimals: 0,
@@ -120,7 +129,8 @@ export function chartsOf(picture: RegionalPicture): PictureChart[] {
       title: (language) => words.ratesTitle(phenomenon[language], period)[language],
       rowHeader: words.area,
       series: [words.rate],
-      rows: ratesShown(picture).map((each) => ({
+      // Inhabitants of a band are not known: no rate of it.
+      rows: (chosen.ageBand === ALL ? ratesShown(picture) : []).map((each) => ({
         code: each.area.code,
         name: name(each.area.code),
         values: [shownRate(each)],

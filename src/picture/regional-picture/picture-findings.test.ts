@@ -29,7 +29,7 @@ describe('what has changed', () => {
   it('is told between two years from 20 on, as the year is off by up to 10', () => {
     const year = (before: number, now: number): RegionalPicture =>
       picture([of('theft', before, '2025'), of('theft', now, '2026')], {
-        chosen: { area: 'region', phenomenon: 'all', period: '2026' },
+        chosen: { area: 'region', phenomenon: 'all', period: '2026', ageBand: 'all' },
       })
     expect(codes(findingsOf(year(40, 55)).last.unclear)).toEqual(['theft'])
     expect(codes(findingsOf(year(40, 60)).last.up)).toEqual(['theft'])
@@ -50,7 +50,7 @@ describe('what has changed', () => {
         { code: '2025', quarters: ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'] },
         { code: '2026', quarters: ['2026-Q1', '2026-Q2', '2026-Q3'] },
       ],
-      chosen: { area: 'region', phenomenon: 'all', period: '2026' },
+      chosen: { area: 'region', phenomenon: 'all', period: '2026', ageBand: 'all' },
     })
     expect(findingsOf(made).last.down).toEqual([])
     expect(sentencesOf(made, 'sv').at(-1)).toBe('Ett år som pågår jämförs inte med ett helt.')
@@ -77,7 +77,7 @@ describe('what is highest', () => {
     expect(findingsOf(low).phenomenon).toBeNull()
     expect(sentencesOf(low, 'en')[0]).toBe('All numbers are 0–5. Nothing stands out.')
     const inside = picture([number(30, { area: '049' })], {
-      chosen: { area: '049', phenomenon: 'all', period: '2026-Q3' },
+      chosen: { area: '049', phenomenon: 'all', period: '2026-Q3', ageBand: 'all' },
     })
     expect(findingsOf(inside).municipality).toBeNull()
   })
@@ -114,7 +114,9 @@ describe('what is highest', () => {
   })
 
   it('says so when nothing of the choice is published', () => {
-    const nothing = picture([number(30)], { chosen: { area: '149', phenomenon: 'robbery', period: '2026-Q3' } })
+    const nothing = picture([number(30)], {
+      chosen: { area: '149', phenomenon: 'robbery', period: '2026-Q3', ageBand: 'all' },
+    })
     expect(sentencesOf(nothing, 'sv')).toEqual([
       'Det valda talet publiceras inte. Välj ett större område eller alla fenomen.',
     ])
@@ -164,7 +166,7 @@ describe('a team after a merger', () => {
       ],
       {
         areas: [team('team-old', '149'), team('team-new', '149', '049'), team('team-other', '078')],
-        chosen: { area: 'team-new', phenomenon: 'all', period: '2026-Q3' },
+        chosen: { area: 'team-new', phenomenon: 'all', period: '2026-Q3', ageBand: 'all' },
       },
     )
     expect(teamSentences(merged, 'sv')).toEqual([

@@ -2,7 +2,7 @@ import type { Language, Text } from '#kernel/language.ts'
 import type { PackSection } from '#network/report-pack/report-pack.ts'
 import { words as releaseWords } from '#picture/release/release.words.ts'
 import { rateNotes, tablesOf, warningsOf } from './picture-files.ts'
-import { chosenSentence, namesOf, sentencesOf, teamSentences } from './picture-sentences.ts'
+import { chosenSentence, namesOf, ofAge, sentencesOf, teamSentences } from './picture-sentences.ts'
 import type { RegionalPicture } from './regional-picture.ts'
 import { findingWords } from './picture-findings.words.ts'
 import { periodNameIn, words } from './regional-picture.words.ts'
@@ -57,7 +57,9 @@ export function paperOf(picture: RegionalPicture & { readonly instanceName: Text
   const say = (text: Text): string => text[language]
   const { chosen } = picture
   const name = namesOf(picture)
-  const about = [name(chosen.area), name(chosen.phenomenon), periodNameIn(picture, chosen.period)].map(say)
+  const about = [name(chosen.area), ofAge(picture, name(chosen.phenomenon)), periodNameIn(picture, chosen.period)].map(
+    say,
+  )
   return {
     language,
     title: say(words.title),

@@ -14,7 +14,7 @@ import {
   type RegionalPicture,
 } from './regional-picture.ts'
 import { findingWords } from './picture-findings.words.ts'
-import { periodName } from './regional-picture.words.ts'
+import { bandText, periodName } from './regional-picture.words.ts'
 
 /** Names of the lattice's codes; a code nobody has named is its own name. */
 export function namesOf({ areas, phenomena }: Pick<RegionalPicture, 'areas' | 'phenomena'>): (code: string) => Text {
@@ -22,6 +22,13 @@ export function namesOf({ areas, phenomena }: Pick<RegionalPicture, 'areas' | 'p
     [...areas, ...phenomena].map(({ code, name }: PictureArea | PicturePhenomenon) => [code, name]),
   )
   return (code) => known.get(code) ?? { sv: code, fi: code, en: code }
+}
+
+/** A name with the chosen age band: "Stöld och snatteri, 13–14 år"; as it is, when every age is chosen. */
+export function ofAge({ chosen }: Pick<RegionalPicture, 'chosen'>, name: Text): Text {
+  if (chosen.ageBand === ALL) return name
+  const band = bandText(chosen.ageBand)
+  return { sv: `${name.sv}, ${band.sv}`, fi: `${name.fi}, ${band.fi}`, en: `${name.en}, ${band.en}` }
 }
 
 /** A sentence begins with a capital, whatever name it begins with. */
@@ -139,7 +146,9 @@ export function chosenSentence(picture: RegionalPicture, language: Language): st
   const number = numberAt(picture, {})
   if (number === undefined) return findingWords.noNumber[language]
   const { name, least, most } = classOf(number)
-  return findingWords.chosenNumber(name, releaseWords.range({ least, most }))[language]
+  const sentence = findingWords.chosenNumber(name, releaseWords.range({ least, most }))[language]
+  const band = picture.chosen.ageBand
+  return band === ALL ? sentence : capital(`${bandText(band)[language]}: ${sentence}`)
 }
 
 /** Teams that had municipalities of the chosen one at other times, with the first and last quarter of their numbers. */

@@ -15,6 +15,7 @@ const asked = z.object({
   area: optionalShortText(60),
   phenomenon: optionalShortText(60),
   period: optionalShortText(10),
+  ageBand: optionalShortText(10),
 })
 const thePicture = () => Promise.resolve({ kind })
 const theLog = () => ({ objectKind: kind })

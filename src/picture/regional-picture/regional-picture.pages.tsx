@@ -13,11 +13,11 @@ import { BesideTable } from './picture-beside.tsx'
 import { PictureCharts } from './picture-charts.pages.tsx'
 import { csvRows, tablesOf, warningsOf } from './picture-files.ts'
 import { paperOf, readingOf, template } from './picture-paper.ts'
-import { chosenSentence, namesOf, sentencesOf, teamSentences } from './picture-sentences.ts'
+import { chosenSentence, namesOf, ofAge, sentencesOf, teamSentences } from './picture-sentences.ts'
 import { readPicture, sharePicture, takePicture } from './regional-picture.operations.ts'
 import type { RegionalPicture } from './regional-picture.ts'
 import { findingWords } from './picture-findings.words.ts'
-import { periodNameIn, words } from './regional-picture.words.ts'
+import { bandText, periodNameIn, words } from './regional-picture.words.ts'
 
 const path = '/picture'
 
@@ -56,6 +56,16 @@ const Choices = ({ view, picture }: PictureProps): JSX.Element => {
         label={words.period}
         options={periods.map((code) => ({ value: code, text: asHeading(periodNameIn(picture, code)) }))}
       />
+      {picture.ageBands.length > 0 && (
+        <Select
+          view={view}
+          form={form}
+          name="ageBand"
+          label={words.age}
+          empty={words.allAges}
+          options={picture.ageBands.map((code) => ({ value: code, text: asHeading(bandText(code)) }))}
+        />
+      )}
     </FilterForm>
   )
 }
@@ -137,7 +147,7 @@ const picturePage = viewPage({
       <Layout
         view={view}
         title={words.title}
-        caption={`${view.t(name(chosen.area))}, ${view.t(periodNameIn(picture, chosen.period))}`}
+        caption={`${view.t(ofAge(picture, name(chosen.area)))}, ${view.t(periodNameIn(picture, chosen.period))}`}
         wide
       >
         <p class="govuk-body">{view.t(words.intro)}</p>

@@ -23,6 +23,7 @@ export type Asked = {
   readonly area?: string | undefined
   readonly phenomenon?: string | undefined
   readonly period?: string | undefined
+  readonly ageBand?: string | undefined
 }
 
 /** The places of the lattice that are wanted: the chosen area and those that had its municipalities, and everything beside it in its period. */
@@ -101,7 +102,7 @@ const nothing: RegionalPicture = {
   areas: [],
   phenomena: [],
   ageBands: [],
-  chosen: { area: REGION, phenomenon: ALL, period: '' },
+  chosen: { area: REGION, phenomenon: ALL, period: '', ageBand: ALL },
   clearChange: 0,
   unknownHome: false,
   numbers: [],
@@ -119,14 +120,17 @@ export async function pictureOf(tx: Read, asked: Asked): Promise<RegionalPicture
   const areas = areasOf(lattices, { municipalities, teams })
   const phenomena = phenomenaOf(lattices)
   const periods = periodsOf(lattices)
+  const ageBands = [...new Set(lattices.flatMap(ageBandsOf))]
   const chosen = {
     area: asked.area ?? REGION,
     phenomenon: asked.phenomenon ?? ALL,
     period: asked.period ?? newest.period,
+    ageBand: asked.ageBand ?? ALL,
   }
   const isThere =
     areas.some(({ code }) => code === chosen.area) &&
     phenomena.some(({ code }) => code === chosen.phenomenon) &&
+    [ALL, ...ageBands].includes(chosen.ageBand) &&
     [...periods.quarters, ...periods.years.map(({ code }) => code)].includes(chosen.period)
   if (!isThere) return undefined
   const year = yearOf(chosen.period)
@@ -148,7 +152,7 @@ export async function pictureOf(tx: Read, asked: Asked): Promise<RegionalPicture
     ...periods,
     areas,
     phenomena,
-    ageBands: ageBandsOf(newest.lattice),
+    ageBands,
     chosen,
     clearChange: clearChangeOf(releases),
     unknownHome: hasUnknownHome(lattices, { municipalities, teams }),

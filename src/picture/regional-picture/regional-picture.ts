@@ -60,7 +60,8 @@ export const RegionalPicture = z.object({
   phenomena: z.array(PicturePhenomenon),
   /** Age bands without `all`, when there is more than one. */
   ageBands: z.array(z.string()),
-  chosen: z.object({ area: z.string(), phenomenon: z.string(), period: z.string() }),
+  /** `ageBand`: one of `ageBands`, or `all`. */
+  chosen: z.object({ area: z.string(), phenomenon: z.string(), period: z.string(), ageBand: z.string() }),
   /** Smallest change that is ever told, by the constants the releases were drawn with. */
   clearChange: z.number(),
   /** Whether children whose municipality is unknown or protected are in the region's numbers. */
@@ -102,11 +103,11 @@ const keyOf = (at: Required<Place>): string => `${at.area}|${at.phenomenon}|${at
 /** Numbers by their place, made once for a picture: every chart and sentence asks for many. */
 const byPlace = new WeakMap<object, ReadonlyMap<string, PublishedNumber>>()
 
-/** The number published at a place; what is left out is as chosen, of every age. Undefined: no such number is published. */
+/** The number published at a place; what is left out is as chosen. Undefined: no such number is published. */
 export function numberAt({ numbers, chosen }: RegionalPicture, place: Place): PublishedNumber | undefined {
   const known = byPlace.get(numbers) ?? new Map(numbers.map((each) => [keyOf(each), each]))
   byPlace.set(numbers, known)
-  return known.get(keyOf({ ...chosen, ageBand: ALL, ...place }))
+  return known.get(keyOf({ ...chosen, ...place }))
 }
 
 /** A class as it is named, and what is certain about the true number. */

@@ -27,7 +27,9 @@ export const quarterLabel = (quarter: string): Text => {
   return { sv: `K${number} ${year}`, fi: `Q${number} ${year}`, en: `Q${number} ${year}` }
 }
 
+/** An age band: "13–14 år", and that of the children whose age nobody knows. */
 export const bandText = (band: string): Text => {
+  if (band === 'unknown') return { sv: 'okänd ålder', fi: 'ikä ei tiedossa', en: 'age not known' }
   const ages = band.replace('-', '–')
   return { sv: `${ages} år`, fi: `${ages} vuotta`, en: `${ages} years` }
 }
@@ -80,6 +82,7 @@ export const words = {
   municipality: { sv: 'Kommun', fi: 'Kunta', en: 'Municipality' },
   age: { sv: 'Ålder', fi: 'Ikä', en: 'Age' },
   children: { sv: 'Barn', fi: 'Lapsia', en: 'Children' },
+  allAges: { sv: 'Alla åldrar', fi: 'Kaikki iät', en: 'All ages' },
   region: { sv: 'Hela regionen', fi: 'Koko alue', en: 'The whole region' },
   allPhenomena: { sv: 'Alla fenomen', fi: 'Kaikki ilmiöt', en: 'All phenomena' },
 
@@ -123,6 +126,11 @@ export const words = {
     sv: 'Åldrarna går jämnt upp till hela talet.',
     fi: 'Ikäryhmistä muodostuu koko luku.',
     en: 'The ages add up to the whole number.',
+  },
+  ratesAllAges: {
+    sv: 'Andelar per 1 000 visas bara för alla åldrar: invånarna är räknade i åldern 10–17 år.',
+    fi: 'Suhdeluvut 1 000:ta kohti näytetään vain kaikille iille: asukkaat on laskettu 10–17-vuotiaina.',
+    en: 'Rates per 1,000 are shown for all ages only: inhabitants are counted at ages 10–17.',
   },
   ratesFinding: {
     sv: 'Ju färre invånare, desto mer gör avrundningen: jämför små kommuner försiktigt.',

@@ -38,8 +38,8 @@ async function judge(week: string): Promise<number> {
         for (const each of found)
           process.stdout.write(`${key},${week},${each.area},${each.phenomenon},${each.class},${each.layer}\n`)
         say(
-          `${key}: ${run.series} series, ${run.unjudged} not judged, ${run.missingWeeks} weeks of the last year not counted, ` +
-            `${run.expectedFalseAlarms.toFixed(2)} false alarms expected`,
+          `${key}: ${run.series} series, ${run.unjudged} not judged, ${run.scans} scans (seed ${run.scanSeed ?? 'none'}), ` +
+            `${run.missingWeeks} weeks of the last year not counted, ${run.expectedFalseAlarms.toFixed(2)} false alarms expected`,
         )
       }
       return 0

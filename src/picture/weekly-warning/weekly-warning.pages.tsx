@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { addDays } from '#kernel/clock.ts'
 import { formatDate, formatNumber } from '#kernel/format.ts'
-import { asHeading } from '#kernel/language.ts'
+import { asHeading, type Text } from '#kernel/language.ts'
+import { layers } from '#picture/early-warning/layers.ts'
 import { pictureData } from '#picture/release/phenomena.ts'
 import { Layout } from '#web/components/layout.tsx'
 import { Details, InsetText } from '#web/components/panel.tsx'
@@ -13,6 +14,8 @@ import type { EarlyWarning, WarningRun } from './weekly-warning.ts'
 import { listEarlyWarnings } from './weekly-warning.operations.ts'
 import { layerTexts, words } from './weekly-warning.words.ts'
 
+const { leastWeeks } = layers.layers.D
+
 const LIST = '/early-warnings'
 
 const phenomenonOf = ({ phenomenon }: EarlyWarning) => {
@@ -22,6 +25,24 @@ const phenomenonOf = ({ phenomenon }: EarlyWarning) => {
 
 const daysOf = (view: View, week: string): string =>
   `${formatDate(week, view.language)}–${formatDate(addDays(week, 6), view.language)}`
+
+/** Names in the order of the language, as the end of a list is said. */
+const listOf = (view: View, names: readonly Text[]): string =>
+  new Intl.ListFormat(view.language === 'en' ? 'en-GB' : view.language).format(names.map((name) => view.t(name)))
+
+/** Where: the municipalities of a cluster for whoever may know them, else the teams, else the region; and that it was made coarser. */
+const Where = ({ view, finding }: { readonly view: View; readonly finding: EarlyWarning }): JSX.Element => {
+  const { teamNames, municipalityNames, coarser } = finding
+  const named = municipalityNames.length > 0
+  const hint = named ? words.namedForCoordinators : coarser ? words.coarser : undefined
+  const area = teamNames.length === 0 ? view.t(words.region) : listOf(view, teamNames)
+  return (
+    <>
+      {named ? listOf(view, municipalityNames) : area}
+      {hint !== undefined && <div class="govuk-hint">{view.t(hint)}</div>}
+    </>
+  )
+}
 
 const Findings = ({
   view,
@@ -37,7 +58,7 @@ const Findings = ({
     headers={[words.what, words.where, words.howSure, words.method]}
     rows={findings.map((each) => [
       view.t(phenomenonOf(each)),
-      view.t(each.teamName ?? words.region),
+      <Where view={view} finding={each} />,
       <StatusTag
         view={view}
         kind={each.class === 'strong' ? 'urgent' : 'waiting'}
@@ -56,6 +77,8 @@ const Trust = ({ view, run }: { readonly view: View; readonly run: WarningRun })
       {view.t(words.falseAlarms(run.series - run.unjudged, formatNumber(run.expectedFalseAlarms, view.language, 1)))}
     </p>
     {run.unjudged > 0 && <p class="govuk-body">{view.t(words.unjudged(run.unjudged))}</p>}
+    {run.scans > 0 && <p class="govuk-body">{view.t(words.scanned(run.scans))}</p>}
+    {run.unscanned > 0 && <p class="govuk-body">{view.t(words.unscanned(run.unscanned, leastWeeks))}</p>}
     {run.missingWeeks > 0 && <InsetText>{view.t(words.missing(run.missingWeeks))}</InsetText>}
     {run.synthetic && <InsetText>{view.t(words.synthetic)}</InsetText>}
   </>
@@ -90,12 +113,15 @@ const listPage = viewPage({
       ) : (
         <>
           <Findings view={view} findings={findings} />
+          {findings.some(({ coarser }) => coarser) && <p class="govuk-body">{view.t(words.coarserWhy)}</p>}
           <Trust view={view} run={run} />
           {findings.length > 0 && <ToDo view={view} />}
         </>
       )}
       <Details view={view} summary={words.how}>
         <p class="govuk-body">{view.t(words.howCounted)}</p>
+        <p class="govuk-body">{view.t(words.howClusters)}</p>
+        {typeof run?.scanSeed === 'string' && <p class="govuk-body">{view.t(words.seed(run.scanSeed))}</p>}
         <p class="govuk-body">{view.t(words.howSensitive)}</p>
         <p class="govuk-body">{view.t(words.uncertain)}</p>
       </Details>

@@ -24,6 +24,8 @@ describe('judging a week', () => {
   const input = (last: number, children: number, without: readonly string[] = []): WarningInput => {
     const known = weeks.filter((each) => !without.includes(each))
     return {
+      municipalities: ['710', '078', '049'],
+      met: [],
       teams: [{ area: 'team-raseborg', municipalities: ['710', '078'] }],
       weeks: known.map((each) => ({ week: each, source: 'case_work' })),
       counts: known.flatMap((each, at): [string, string, string, number][] => [
@@ -41,7 +43,9 @@ describe('judging a week', () => {
   it('finds what is more than usual, in the team and in the region, and says no number of it', () => {
     const judged = judgeWeek(input(23, 17), week)
     expect(areas(judged)).toEqual(['region theft', 'team-raseborg theft'])
-    expect(Object.keys(judged.found[0] ?? {}).sort()).toEqual(['area', 'class', 'layer', 'phenomenon', 'position'])
+    expect(Object.keys(judged.found[0] ?? {}).sort()).toEqual(
+      ['area', 'class', 'layer', 'phenomenon', 'position'].concat('coarser', 'municipalities').sort(),
+    )
     expect(JSON.stringify(judged)).not.toMatch(/\b(23|24|17)\b/)
     expect(judged.run.expectedFalseAlarms).toBeGreaterThan(0)
     expect(areas(judgeWeek(input(2, 17), week))).toEqual([])

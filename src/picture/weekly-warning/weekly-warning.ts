@@ -31,10 +31,14 @@ export const warningClasses = ['attention', 'strong'] as const
 
 /** What stands out: never how many, and never against what. */
 export const EarlyWarning = z.object({
-  /** `region` or `team-…`. */
+  /** `region`, `team-…` or, for a cluster, several teams joined by `+`. */
   area: z.string(),
-  /** Null for the region. */
-  teamName: textOutput.nullable(),
+  /** Of the teams in the area; none for the region. */
+  teamNames: z.array(textOutput),
+  /** Municipalities of a cluster: for those who coordinate a team, and only where naming them points at enough children. */
+  municipalityNames: z.array(textOutput),
+  /** A cluster that is told of a larger area than it was found in. */
+  coarser: z.boolean(),
   /** Code of phenomena.json. */
   phenomenon: z.string(),
   class: z.enum(warningClasses),
@@ -48,6 +52,11 @@ export const WarningRun = z.object({
   week: dayOutput,
   series: z.number().int(),
   unjudged: z.number().int(),
+  /** Phenomena searched for clusters across borders, and those that could not be. */
+  scans: z.number().int(),
+  unscanned: z.number().int(),
+  /** The same week with the same seed gives the same list. */
+  scanSeed: z.string().nullable(),
   expectedFalseAlarms: z.number(),
   missingWeeks: z.number().int(),
   synthetic: z.boolean(),

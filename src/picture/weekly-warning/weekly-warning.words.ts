@@ -36,6 +36,31 @@ export const words = {
     fi: `${count} sarjaa ei voitu arvioida: historia on liian lyhyt tai viikkoa ei ole laskettu.`,
     en: `${count} series could not be judged: the history is too short or the week is not counted.`,
   }),
+  scanned: (phenomena: number): Text => ({
+    sv: `${phenomena} fenomen har också sökts igenom efter anhopningar i kommuner nära varandra.`,
+    fi: `Lisäksi ${phenomena} ilmiöstä on etsitty kasautumia lähekkäisistä kunnista.`,
+    en: `${phenomena} phenomena have also been searched for clusters in municipalities near each other.`,
+  }),
+  unscanned: (phenomena: number, weeks: number): Text => ({
+    sv: `Anhopningar av ${phenomena} fenomen kunde inte sökas: det behövs ${weeks} räknade veckor, och de sex senaste bland dem.`,
+    fi: `${phenomena} ilmiön kasautumia ei voitu etsiä: siihen tarvitaan ${weeks} laskettua viikkoa, myös kuusi viimeisintä.`,
+    en: `Clusters of ${phenomena} phenomena could not be searched for: it takes ${weeks} counted weeks, the latest six among them.`,
+  }),
+  coarser: {
+    sv: 'Anhopningen finns i en del av området.',
+    fi: 'Kasautuma on osassa aluetta.',
+    en: 'The cluster is in a part of the area.',
+  },
+  coarserWhy: {
+    sv: 'En anhopning kan finnas i några få kommuner. Den sägs för ett större område när det annars kunde peka ut färre än fem unga, eller när den är mindre än ett teams område. Området är alltid det minsta som går.',
+    fi: 'Kasautuma voi olla muutamassa kunnassa. Se kerrotaan suuremmalta alueelta, jos tieto muuten voisi viitata alle viiteen nuoreen tai jos se on pienempi kuin yhden tiimin alue. Alue on aina pienin mahdollinen.',
+    en: 'A cluster may be in a few municipalities. It is told for a larger area when it could otherwise point at fewer than five young people, or when it is smaller than a team’s area. The area is always the smallest possible.',
+  },
+  namedForCoordinators: {
+    sv: 'Kommunerna visas bara för koordinatorer.',
+    fi: 'Kunnat näytetään vain koordinaattoreille.',
+    en: 'The municipalities are shown to coordinators only.',
+  },
   missing: (weeks: number): Text => ({
     sv: `${weeks} veckor av det senaste året är inte räknade. Inget larm ges när någon av de fyra senaste fattas.`,
     fi: `${weeks} viikkoa viimeisestä vuodesta on laskematta. Varoitusta ei anneta, kun jokin neljästä viimeisestä puuttuu.`,
@@ -78,6 +103,16 @@ export const words = {
     fi: 'Jokainen nuori lasketaan kerran viikossa ilmiötä kohti. Varoitus edellyttää vähintään viittä eri nuorta neljässä viikossa. Luettelo on järjestetty sen mukaan, kuinka epätodennäköinen sattuma on, ja monien sarjojen vertailu on otettu huomioon (Benjamini ja Hochberg).',
     en: 'Each young person counts once a week for a phenomenon. A warning needs at least five different young people in four weeks. The list is ordered by how unlikely chance is, adjusted for many series being compared (Benjamini and Hochberg).',
   },
+  howClusters: {
+    sv: 'En anhopning är att några kommuner nära varandra har haft fler än väntat samtidigt, i en till sex veckor. Hur osannolik den är prövas mot 999 slumpmässiga omkastningar av när det hände (Kulldorff).',
+    fi: 'Kasautuma tarkoittaa, että muutamassa lähekkäisessä kunnassa on ollut yhtä aikaa odotettua enemmän, yhdestä kuuteen viikkoa. Sen epätodennäköisyyttä verrataan 999 satunnaiseen ajankohtien vaihtoon (Kulldorff).',
+    en: 'A cluster means that some municipalities near each other have had more than expected at the same time, for one to six weeks. How unlikely it is is tried against 999 random exchanges of when things happened (Kulldorff).',
+  },
+  seed: (seed: string): Text => ({
+    sv: `Slumptalen för veckan kommer ur ”${seed}”. Samma vecka ger alltid samma lista.`,
+    fi: `Viikon satunnaisluvut tulevat siemenestä ”${seed}”. Sama viikko antaa aina saman luettelon.`,
+    en: `The random numbers of the week come from “${seed}”. The same week always gives the same list.`,
+  }),
   howSensitive: {
     sv: 'Rekrytering till brottslighet, radikalisering och våld i nära relationer räknas aldrig här. Om dem får det ansvariga teamet veta på annat sätt.',
     fi: 'Rikollisuuteen värväämistä, radikalisoitumista ja lähisuhdeväkivaltaa ei koskaan lasketa tässä. Vastuutiimi saa niistä tiedon muulla tavalla.',
@@ -107,5 +142,10 @@ export const layerTexts = {
     sv: 'Lite fler, vecka efter vecka',
     fi: 'Hieman enemmän viikosta toiseen',
     en: 'A little more, week after week',
+  },
+  D: {
+    sv: 'Anhopning i kommuner nära varandra',
+    fi: 'Kasautuma lähekkäisissä kunnissa',
+    en: 'A cluster in municipalities near each other',
   },
 } satisfies Record<string, Text>
