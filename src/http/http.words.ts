@@ -13,6 +13,11 @@ export const words = {
     fi: 'Tämä on arkaluonteista. Osoita ensin uudelleen, kuka olet.',
     en: 'This is sensitive. First show again who you are.',
   },
+  endedForFamily: {
+    sv: 'Arbetet här har avslutats. Du kan läsa, men inte skriva något nytt.',
+    fi: 'Työ täällä on päättynyt. Voit lukea, mutta et kirjoittaa uutta.',
+    en: 'The work here has ended. You can read, but not write anything new.',
+  },
   saveDraft: { sv: 'Spara ett utkast', fi: 'Tallenna luonnos', en: 'Save a draft' },
   deleteDraft: { sv: 'Ta bort ett utkast', fi: 'Poista luonnos', en: 'Delete a draft' },
   draftSaved: { sv: 'Utkastet sparades.', fi: 'Luonnos tallennettiin.', en: 'The draft was saved.' },
@@ -51,6 +56,11 @@ export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
     sv: 'Inget samarbetsavtal om Ankarverksamheten är i kraft. Därför kan nya kontakter och ärenden inte öppnas. Det som är öppet fortsätter och ingenting försvinner. Avtalen står under Nätverket.',
     fi: 'Mikään ankkuritoiminnan yhteistyösopimus ei ole voimassa. Siksi uusia yhteydenottoja ja asioita ei voi avata. Avoin työ jatkuu eikä mitään katoa. Sopimukset ovat kohdassa Verkosto.',
     en: 'No cooperation agreement on Anchor work is in force. New contacts and cases can therefore not be opened. What is open goes on and nothing is lost. The agreements are found under Network.',
+  },
+  state_ended: {
+    sv: 'Arbetet i den här verksamheten har avslutats. Allt kan läsas, ingenting kan ändras.',
+    fi: 'Työ tässä toiminnassa on päättynyt. Kaiken voi lukea, mitään ei voi muuttaa.',
+    en: 'The work of this instance has ended. Everything can be read, nothing can be changed.',
   },
   state_not_now: {
     sv: 'Det går inte i det här skedet.',

@@ -13,6 +13,8 @@ import { agreementRulePages } from './agreement-rule/agreement-rule.pages.tsx'
 import { decisionOperations } from './decision/decision.operations.ts'
 import { decisionFormPages } from './decision/decision-form.pages.tsx'
 import { decisionPage, decisionsPage } from './decision/decision.pages.tsx'
+import { instanceEndingOperations } from './instance-ending/instance-ending.operations.ts'
+import { instanceEndingPages } from './instance-ending/instance-ending.pages.tsx'
 import { readNetwork } from './instance/instance.operations.ts'
 import { networkPage } from './instance/instance.pages.tsx'
 import { inductionOperations } from './induction/induction.operations.ts'
@@ -21,6 +23,8 @@ import { trainingOperations } from './induction/training.operations.ts'
 import { trainingPages } from './induction/training.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
+import { mergerPlanOperations } from './merger-plan/merger-plan.operations.ts'
+import { mergerPlanPages } from './merger-plan/merger-plan.pages.tsx'
 import { networkFileOperations } from './network-file/network-file.operations.ts'
 import { networkFilePages } from './network-file/network-file.pages.tsx'
 import { personPages } from './professional/person.pages.tsx'
@@ -66,6 +70,8 @@ export const networkOperations: readonly AnyOperation[] = [
   readTeam,
   ...teamFormingOperations,
   ...teamMergerOperations,
+  ...mergerPlanOperations,
+  ...instanceEndingOperations,
   ...steeringGroupOperations,
   ...steeringMeetingOperations,
   ...minutesOperations,
@@ -95,6 +101,8 @@ export const networkPages: readonly Page[] = [
   teamPage,
   ...teamFormingPages,
   ...teamMergerPages,
+  ...mergerPlanPages,
+  ...instanceEndingPages,
   ...teamContactPages,
   steeringGroupPage,
   ...seatPages,

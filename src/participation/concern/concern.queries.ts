@@ -10,8 +10,13 @@ import type { TeamContact } from './concern.ts'
 /** Whoever may call them: the pool of strangers; the demo calls them as the owner. */
 export type PublicDatabase = Pick<pg.ClientBase, 'query'> | pg.Pool
 
+/** That the work there has ended: of which instance, and where whoever worries turns instead. */
+export type Ended = { readonly instance: Text; readonly turnTo: Text }
+
 /** Where a contact can go. Without a municipality: where it goes when none is known. */
 export type Place = {
+  /** Where one turns instead, when the work of the instance has ended (U-13); null while it goes on. */
+  readonly ended: Ended | null
   readonly instanceId: string
   readonly casePrefix: string
   readonly sharedRegisterId: string
@@ -27,6 +32,7 @@ type ContactRow = {
   readonly hours: Text | null
 }
 type PlaceRow = ContactRow & {
+  readonly ended: (Text & { readonly instance: Text }) | null
   readonly instance_id: string
   readonly case_prefix: string
   readonly shared_register_id: string
@@ -40,7 +46,11 @@ const contactOf = ({ team_name: name, phone, email, hours }: ContactRow): TeamCo
 /** Every place, those with a team first where two instances have the same municipality; last the place of what names none. */
 export async function listPlaces(database: PublicDatabase): Promise<Place[]> {
   const { rows } = await database.query<PlaceRow>('select * from app.concern_places()')
-  const places = rows.map((row) => ({
+  const all = rows.map((row) => ({
+    ended: row.ended && {
+      instance: row.ended.instance,
+      turnTo: { sv: row.ended.sv, fi: row.ended.fi, en: row.ended.en },
+    },
     instanceId: row.instance_id,
     casePrefix: row.case_prefix,
     sharedRegisterId: row.shared_register_id,
@@ -50,6 +60,8 @@ export async function listPlaces(database: PublicDatabase): Promise<Place[]> {
         : { code: row.municipality_code, name: row.municipality_name },
     team: contactOf(row),
   }))
+  // Where an instance took over from one that has ended, the one that works answers.
+  const places = all.toSorted((one, other) => Number(one.ended !== null) - Number(other.ended !== null))
   return places.filter(
     ({ municipality, team }, index) =>
       municipality === null ||
