@@ -49,7 +49,6 @@ const goesOn = {
   'disclosure.revoke': 'What was shared is called back.',
   'information_ban.lift': 'A young person lifts a ban of theirs.',
   'released_text.end': 'What was released is called back.',
-  'guest_link.end': 'A link is ended.',
   'protected_identity.open': 'Reading, under a grant that holds.',
   'feedback.remove_text': 'A text that names somebody is removed.',
   'legal_hold.set': 'What a court needs is not erased.',

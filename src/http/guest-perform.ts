@@ -11,8 +11,7 @@ import { helsinkiDay } from '#kernel/clock.ts'
 import { KeyReused, NotFound, NotPossible, NotSignedIn, Refused } from './errors.ts'
 import type { AnyGuestOperation, TypedGuestOperation } from './guest-operation.ts'
 import type { LogEvent } from './operation.ts'
-import { words } from './http.words.ts'
-import { invalidInput, knowingKeys, saidByDatabase, type Asking, type Door } from './perform.ts'
+import { invalidInput, knowingKeys, type Asking, type Door } from './perform.ts'
 
 /** What a guest's verb needs of the running server: the pool of the guests' own role of the database. */
 export type GuestDoor = Pick<Door, 'vault' | 'clock' | 'secret'> & { readonly guestPool: pg.Pool }
@@ -149,11 +148,6 @@ export async function performAsGuest<I extends z.ZodType, O extends z.ZodType>(
     )
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
-    if (saidByDatabase(error) === 'state_ended') {
-      const ended = new NotPossible('state_ended', words.endedForFamily)
-      await logRefusal(door, operation, { ...asking, tokenHash }, ended)
-      throw ended
-    }
     if (error instanceof NotFound || error instanceof Refused || error instanceof NotPossible)
       await logRefusal(door, operation, { ...asking, tokenHash }, error)
     throw error

@@ -13,11 +13,6 @@ export const words = {
     fi: 'Tämä on arkaluonteista. Osoita ensin uudelleen, kuka olet.',
     en: 'This is sensitive. First show again who you are.',
   },
-  endedForFamily: {
-    sv: 'Arbetet här har avslutats. Du kan läsa, men inte skriva något nytt.',
-    fi: 'Työ täällä on päättynyt. Voit lukea, mutta et kirjoittaa uutta.',
-    en: 'The work here has ended. You can read, but not write anything new.',
-  },
   saveDraft: { sv: 'Spara ett utkast', fi: 'Tallenna luonnos', en: 'Save a draft' },
   deleteDraft: { sv: 'Ta bort ett utkast', fi: 'Poista luonnos', en: 'Delete a draft' },
   draftSaved: { sv: 'Utkastet sparades.', fi: 'Luonnos tallennettiin.', en: 'The draft was saved.' },

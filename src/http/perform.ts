@@ -252,7 +252,7 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
  * would be written in an instance that has ended (policies/zzz_ended_instance.sql).
  */
 const ownStates: Readonly<Record<string, RefusalReason>> = { FL001: 'state_not_taking_part', FL002: 'state_ended' }
-export const saidByDatabase = (error: unknown): RefusalReason | undefined =>
+const saidByDatabase = (error: unknown): RefusalReason | undefined =>
   error instanceof Error && 'code' in error ? ownStates[String(error.code)] : undefined
 
 /**

@@ -42,5 +42,4 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select from instance_ending e where e.instance_id = p_instance and e.state = 'in_force')
 $$;
 revoke all on function app.has_ended(uuid) from public;
-grant execute on function app.has_ended(uuid) to fairlead_app, fairlead_sign_in, fairlead_upkeep, fairlead_seal, fairlead_guest, fairlead_public,
-  fairlead_calendar, fairlead_feedback;
+grant execute on function app.has_ended(uuid) to fairlead_app, fairlead_guest;

@@ -9,7 +9,7 @@ $$;
 -- What is open. The first two keep the instance from ending: somebody waits for help. The others stay as they are, or go on.
 create or replace function app.open_in_instance(p_instance uuid) returns table (
   cases integer, contacts integer, meetings integer, rights_requests integer, log_requests integer, releases integer, messages integer,
-  links integer, erasures integer, rights integer, mergers integer, phenomena integer)
+  erasures integer, rights integer, mergers integer, phenomena integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select
     (select count(*)::integer from anchor_case c where c.instance_id = p_instance and c.phase <> 'closed' and c.archived_at is null and c.erased_at is null),
@@ -20,7 +20,6 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     (select count(*)::integer from log_request_part q where q.instance_id = p_instance and q.state = 'waiting'),
     (select count(*)::integer from picture_release p where p.instance_id = p_instance and p.state in ('waiting', 'built', 'audited')),
     (select count(*)::integer from outbox o where o.instance_id = p_instance and o.state = 'waiting'),
-    (select count(*)::integer from guest_link l where l.instance_id = p_instance and l.ended_at is null and l.expires_at > now()),
     (select count(*)::integer from erasure_list e where e.instance_id = p_instance and e.state in ('proposed', 'approved')),
     (select count(*)::integer from right_proposal r where r.instance_id = p_instance and r.outcome is null),
     (select count(*)::integer from team_merger_plan t where t.instance_id = p_instance and t.state = 'planned'),
@@ -28,7 +27,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 create or replace function app.preview_ending() returns table (
   cases integer, contacts integer, meetings integer, rights_requests integer, log_requests integer, releases integer, messages integer,
-  links integer, erasures integer, rights integer, mergers integer, phenomena integer)
+  erasures integer, rights integer, mergers integer, phenomena integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select o.* from app.open_in_instance(app.instance_id()) o where app.may_end_instance()
 $$;

@@ -32,7 +32,10 @@ const found = async (tx: Read, { endingId }: { readonly endingId: string }) => {
   const ending = (await listEndings(tx)).find((each) => each.id === endingId)
   return ending === undefined ? null : { kind, id: ending.id, ending }
 }
-const log = (_result: unknown, { endingId }: { readonly endingId: string }) => ({ objectKind: kind, objectId: endingId })
+const log = (_result: unknown, { endingId }: { readonly endingId: string }) => ({
+  objectKind: kind,
+  objectId: endingId,
+})
 
 /** Whether and how the work of the instance ends, and what is still open in it. Numbers alone. */
 export const readInstanceEnding = readOperation({
@@ -61,7 +64,8 @@ export const readInstanceEnding = readOperation({
 
 async function assertNothingStands(tx: Read, ended: boolean): Promise<void> {
   const now = standing(await listEndings(tx))
-  if (now !== undefined && !(ended && now.state === 'in_force')) throw new NotPossible('proposed_already', words.already)
+  if (now !== undefined && !(ended && now.state === 'in_force'))
+    throw new NotPossible('proposed_already', words.already)
 }
 
 /** Proposes that the work ends from a day. Without effect until another person decides it (U-13). */
@@ -88,7 +92,7 @@ export const proposeEnding = writeOperation({
     if (actor.endedOn !== null) throw new NotPossible('ended_already', words.endedAlready)
     const errors = [
       ...(input.startsOn < today ? [fieldError('startsOn', 'date_in_past')] : []),
-      ...(input.startsOn > addDays(today, FURTHEST_DAYS) ? [fieldError('startsOn', 'too_large')] : []),
+      ...(input.startsOn > addDays(today, FURTHEST_DAYS) ? [fieldError('startsOn', 'date_too_far')] : []),
       ...(input.understood ? [] : [fieldError('understood', 'required')]),
     ]
     if (errors.length > 0) throw new InvalidInput(errors)

@@ -11,7 +11,14 @@ import { InsetText, WarningText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import type { View } from '#web/view.ts'
-import { openKinds, REASON_LIMIT, standing, TURN_TO_LIMIT, type InstanceEnding, type OpenThings } from './instance-ending.ts'
+import {
+  openKinds,
+  REASON_LIMIT,
+  standing,
+  TURN_TO_LIMIT,
+  type InstanceEnding,
+  type OpenThings,
+} from './instance-ending.ts'
 import {
   proposeEnding,
   proposeReopening,
@@ -83,9 +90,7 @@ const endingPage = viewPage({
         wide
         actions={
           <>
-            {proposes && now === undefined && (
-              <ButtonLink href={`${ENDING}/new`}>{view.t(words.propose)}</ButtonLink>
-            )}
+            {proposes && now === undefined && <ButtonLink href={`${ENDING}/new`}>{view.t(words.propose)}</ButtonLink>}
             {proposes && now?.state === 'in_force' && (
               <ButtonLink href={`${ENDING}/reopening`}>{view.t(words.reopen)}</ButtonLink>
             )}

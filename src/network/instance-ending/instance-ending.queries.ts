@@ -58,7 +58,7 @@ export const openThings = (tx: Read): Promise<OpenThings | undefined> =>
           Omit<OpenThings, 'rightsRequests' | 'logRequests'> & { rights_requests: number; log_requests: number }
         >`app.preview_ending()`.as('o'),
       )
-      .select(['cases', 'contacts', 'meetings', 'releases', 'messages', 'links', 'erasures', 'rights', 'mergers'])
+      .select(['cases', 'contacts', 'meetings', 'releases', 'messages', 'erasures', 'rights', 'mergers'])
       .select(['phenomena', 'rights_requests as rightsRequests', 'log_requests as logRequests']),
   )
 

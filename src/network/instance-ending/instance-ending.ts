@@ -13,15 +13,7 @@ export const FURTHEST_DAYS = 730
  * An ending or a reopening is proposed by one and decided, declined by another, or withdrawn by who proposed it. A decided ending waits for its
  * day and can be taken back until it is in force; it is over when the instance is reopened.
  */
-export const endingStates = [
-  'proposed',
-  'withdrawn',
-  'declined',
-  'decided',
-  'taken_back',
-  'in_force',
-  'over',
-] as const
+export const endingStates = ['proposed', 'withdrawn', 'declined', 'decided', 'taken_back', 'in_force', 'over'] as const
 
 /** That the work of the instance ends, or goes on after all (U-13). */
 export const InstanceEnding = z.object({
@@ -53,7 +45,6 @@ export const openKinds = [
   'logRequests',
   'releases',
   'messages',
-  'links',
   'erasures',
   'rights',
   'mergers',

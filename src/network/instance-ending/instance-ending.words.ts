@@ -117,7 +117,11 @@ export const words = {
     fi: 'Kun toinen henkilö on päättänyt siitä, täällä voi taas työskennellä. Päätetyt asiat pysyvät päätettyinä.',
     en: 'When another person has decided it, one can work here again. What was closed stays closed.',
   },
-  reopenWhy: { sv: 'Varför öppnas verksamheten igen?', fi: 'Miksi toiminta avataan uudelleen?', en: 'Why is it reopened?' },
+  reopenWhy: {
+    sv: 'Varför öppnas verksamheten igen?',
+    fi: 'Miksi toiminta avataan uudelleen?',
+    en: 'Why is it reopened?',
+  },
   readers: {
     sv: 'Syns för administratörer och ledning',
     fi: 'Näkyy pääkäyttäjille ja johdolle',
@@ -166,7 +170,11 @@ export const openTexts: Readonly<Record<OpenKind, { readonly name: Text; readonl
   },
   meetings: { name: { sv: 'Möten framför', fi: 'Tulevat tapaamiset', en: 'Meetings to come' }, then: stays },
   rightsRequests: {
-    name: { sv: 'Obesvarade begäran om rättigheter', fi: 'Vastaamattomat oikeuspyynnöt', en: 'Unanswered rights requests' },
+    name: {
+      sv: 'Obesvarade begäran om rättigheter',
+      fi: 'Vastaamattomat oikeuspyynnöt',
+      en: 'Unanswered rights requests',
+    },
     then: continues,
   },
   logRequests: {
@@ -174,24 +182,36 @@ export const openTexts: Readonly<Record<OpenKind, { readonly name: Text; readonl
     then: continues,
   },
   releases: {
-    name: { sv: 'Lägesbilder som inte är publicerade', fi: 'Julkaisemattomat tilannekuvat', en: 'Unpublished releases' },
+    name: {
+      sv: 'Lägesbilder som inte är publicerade',
+      fi: 'Julkaisemattomat tilannekuvat',
+      en: 'Unpublished releases',
+    },
     then: { sv: 'Publiceras inte.', fi: 'Ei julkaista.', en: 'Not published.' },
   },
   messages: {
-    name: { sv: 'Meddelanden som väntar på att skickas', fi: 'Lähettämättömät viestit', en: 'Messages waiting to be sent' },
+    name: {
+      sv: 'Meddelanden som väntar på att skickas',
+      fi: 'Lähettämättömät viestit',
+      en: 'Messages waiting to be sent',
+    },
     then: { sv: 'Skickas inte.', fi: 'Ei lähetetä.', en: 'Not sent.' },
-  },
-  links: {
-    name: { sv: 'Länkar till egna sidan', fi: 'Linkit omalle sivulle', en: 'Links to the own page' },
-    then: { sv: 'Kan läsas tills de går ut.', fi: 'Voi lukea, kunnes ne vanhenevat.', en: 'Read until they expire.' },
   },
   erasures: { name: { sv: 'Listor för gallring', fi: 'Hävittämisluettelot', en: 'Erasure lists' }, then: continues },
   rights: {
-    name: { sv: 'Behörigheter som väntar på beslut', fi: 'Päätöstä odottavat oikeudet', en: 'Rights waiting for a decision' },
+    name: {
+      sv: 'Behörigheter som väntar på beslut',
+      fi: 'Päätöstä odottavat oikeudet',
+      en: 'Rights waiting for a decision',
+    },
     then: continues,
   },
   mergers: {
-    name: { sv: 'Planerade sammanslagningar av team', fi: 'Suunnitellut tiimien yhdistämiset', en: 'Planned mergers of teams' },
+    name: {
+      sv: 'Planerade sammanslagningar av team',
+      fi: 'Suunnitellut tiimien yhdistämiset',
+      en: 'Planned mergers of teams',
+    },
     then: { sv: 'Genomförs inte.', fi: 'Ei toteuteta.', en: 'Not made.' },
   },
   phenomena: { name: { sv: 'Öppna fenomen', fi: 'Avoimet ilmiöt', en: 'Open phenomena' }, then: stays },

@@ -43,7 +43,7 @@ export const planMerger = writeOperation({
         ? []
         : [fieldError('intoTeamId', 'choose_one')]),
       ...(input.mergesOn <= today ? [fieldError('mergesOn', 'date_in_past')] : []),
-      ...(input.mergesOn > addDays(today, FURTHEST_DAYS) ? [fieldError('mergesOn', 'too_large')] : []),
+      ...(input.mergesOn > addDays(today, FURTHEST_DAYS) ? [fieldError('mergesOn', 'date_too_far')] : []),
       ...(input.understood ? [] : [fieldError('understood', 'required')]),
     ]
     if (errors.length > 0) throw new InvalidInput(errors)

@@ -3,10 +3,9 @@ import { reporters } from '#intake/concern-answers/concern-answers.ts'
 import { emergencyAreas, type EmergencyArea } from '#kernel/social-emergency.ts'
 import { Details, WarningText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
-import { pathOf } from './concern.ts'
+import { pathOf, type Ended } from './concern.ts'
 import { EndedNote } from './concern-ended.tsx'
 import { Frame } from './concern-frame.tsx'
-import type { Ended } from './concern.queries.ts'
 import { happens, words } from './concern.words.ts'
 
 const AreaNumber = ({ view, area }: { view: View; area: EmergencyArea }): JSX.Element => (

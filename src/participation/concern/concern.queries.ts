@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Reporter } from '#intake/concern-answers/concern-answers.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import type { TeamContact } from './concern.ts'
+import type { Ended, TeamContact } from './concern.ts'
 
 /*
  * The functions of the role fairlead_public, which has nothing else (database/definitions/functions/concern.sql).
@@ -9,9 +9,6 @@ import type { TeamContact } from './concern.ts'
 
 /** Whoever may call them: the pool of strangers; the demo calls them as the owner. */
 export type PublicDatabase = Pick<pg.ClientBase, 'query'> | pg.Pool
-
-/** That the work there has ended: of which instance, and where whoever worries turns instead. */
-export type Ended = { readonly instance: Text; readonly turnTo: Text }
 
 /** Where a contact can go. Without a municipality: where it goes when none is known. */
 export type Place = {
