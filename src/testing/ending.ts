@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Visitor, World } from './world.ts'
 
 export const turnTo = {
@@ -24,4 +25,31 @@ export async function endInstance(administrator: Visitor, leader: Visitor, today
   const id = await proposeEndingOn(administrator, today)
   const decided = await leader.change(`/network/ending/${id}`, { outcome: 'decided', version: 1 })
   if (decided.status !== 200) throw new Error(decided.body)
+}
+
+/** Works as a role of the running server, on a connection of its own. */
+export const asRole = async <Result>(
+  world: World,
+  role: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> => {
+  const url = new URL(world.adminUrl)
+  url.username = role
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+/** SQLSTATE of what a statement is answered with inside a transaction, `done` when it is done; nothing of it stays. */
+export const codeOf = async (client: pg.Client, sql: string, values: unknown[] = []): Promise<string> => {
+  await client.query('savepoint tried')
+  const code = await client.query(sql, values).then(
+    () => 'done',
+    (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'none'),
+  )
+  await client.query('rollback to tried')
+  return code
 }

@@ -133,7 +133,7 @@ export async function takeStep(visit: Visit, reporter: Reporter, step: Step): Pr
     const empty: ConcernForm = { reporter, place: null, answers: {}, notKnown: [], since }
     const known = place ?? before?.form.place ?? null
     const ended = known === null ? undefined : await endedAt(visit, known)
-    if (ended !== undefined) return showEnded(visit, ended)
+    if (ended !== undefined) return await showEnded(visit, ended)
     const form = withTyped({ ...(before?.form ?? empty), reporter, place: known }, step, values, go === 'unknown')
     const errors = errorsOf(form, step)
     if (errors.length > 0 && !isLeaving(go)) return await again(errors, 400, known)
