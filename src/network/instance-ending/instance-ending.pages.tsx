@@ -122,17 +122,11 @@ const proposePage = formPage({
         <DateInput view={view} form={form} name="startsOn" label={words.startsOn} hint={words.startsOnHint} />
         <Textarea
           {...{ view, form, name: 'reason', label: words.reason, hint: words.reasonHint, rows: 3, limit: REASON_LIMIT }}
-          visibility="own_register"
-          register={words.readers}
         />
         <h2 class="govuk-heading-m">{view.t(words.turnTo)}</h2>
         <p class="govuk-body">{view.t(words.turnToHint)}</p>
         {turnTos.map((name) => (
-          <Textarea
-            {...{ view, form, name, label: words[name], rows: 3, limit: TURN_TO_LIMIT }}
-            visibility="family"
-            register={words.everybody}
-          />
+          <Textarea {...{ view, form, name, label: words[name], rows: 3, limit: TURN_TO_LIMIT }} />
         ))}
         <Checkboxes
           view={view}
@@ -155,11 +149,7 @@ const reopenPage = formPage({
     <Layout view={view} title={words.reopen} back={back} errors={form.errors}>
       <p class="govuk-body">{view.t(words.reopenIntro)}</p>
       <Form view={view} form={form} submit={words.reopen} warning secondary={cancel}>
-        <Textarea
-          {...{ view, form, name: 'reason', label: words.reopenWhy, rows: 3, limit: REASON_LIMIT }}
-          visibility="own_register"
-          register={words.readers}
-        />
+        <Textarea {...{ view, form, name: 'reason', label: words.reopenWhy, rows: 3, limit: REASON_LIMIT }} />
       </Form>
     </Layout>
   ),
@@ -213,8 +203,6 @@ const onePage = formPage({
             {!own && (
               <Textarea
                 {...{ view, form, name: 'note', label: words.note, hint: words.noteHint, rows: 3, limit: REASON_LIMIT }}
-                visibility="own_register"
-                register={words.readers}
               />
             )}
           </Form>
@@ -234,11 +222,7 @@ const takeBackPage = formPage({
     <Layout view={view} title={words.takeBack} back={back} errors={form.errors}>
       <Facts view={view} ending={ending} />
       <Form view={view} form={form} submit={words.takeBack} secondary={cancel} version={ending.version}>
-        <Textarea
-          {...{ view, form, name: 'reason', label: words.takeBackWhy, rows: 3, limit: REASON_LIMIT }}
-          visibility="own_register"
-          register={words.readers}
-        />
+        <Textarea {...{ view, form, name: 'reason', label: words.takeBackWhy, rows: 3, limit: REASON_LIMIT }} />
       </Form>
     </Layout>
   ),

@@ -24,9 +24,9 @@ export const words = {
     en: 'This goes on: signing in, reading and the log, rights requests of persons and their answers, data breaches, erasure, the export of everything, and who may read.',
   },
   public: {
-    sv: 'Det öppna formuläret tar inte längre emot kontakter för de här kommunerna. Det säger i stället vart man vänder sig.',
-    fi: 'Avoin lomake ei enää ota vastaan yhteydenottoja näistä kunnista. Se kertoo, minne voi ottaa yhteyttä.',
-    en: 'The public form takes no more contacts for these municipalities. It says where to turn instead.',
+    sv: 'Det öppna formuläret tar inte längre emot kontakter för verksamhetens kommuner. Det säger i stället vart man vänder sig.',
+    fi: 'Avoin lomake ei enää ota vastaan yhteydenottoja toiminnan kunnista. Se kertoo, minne voi ottaa yhteyttä.',
+    en: 'The public form takes no more contacts for its municipalities. It says where to turn instead.',
   },
   openTitle: { sv: 'Det här är öppet nu', fi: 'Tämä on nyt auki', en: 'What is open now' },
   what: { sv: 'Vad', fi: 'Mitä', en: 'What' },
@@ -122,23 +122,11 @@ export const words = {
     fi: 'Miksi toiminta avataan uudelleen?',
     en: 'Why is it reopened?',
   },
-  readers: {
-    sv: 'Syns för administratörer och ledning',
-    fi: 'Näkyy pääkäyttäjille ja johdolle',
-    en: 'Seen by administrators and leaders',
-  },
-  everybody: {
-    sv: 'Syns för alla som öppnar formuläret',
-    fi: 'Näkyy kaikille, jotka avaavat lomakkeen',
-    en: 'Seen by everybody who opens the form',
-  },
   history: { sv: 'Förslag och beslut', fi: 'Ehdotukset ja päätökset', en: 'Proposals and decisions' },
   none: { sv: 'Ingenting har föreslagits.', fi: 'Mitään ei ole ehdotettu.', en: 'Nothing has been proposed.' },
   day: { sv: 'Dag', fi: 'Päivä', en: 'Day' },
   state: { sv: 'Läge', fi: 'Tila', en: 'State' },
   who: { sv: 'Vem', fi: 'Kuka', en: 'Who' },
-  proposedBy: { sv: 'Föreslagit av', fi: 'Ehdottanut', en: 'Proposed by' },
-  save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
 } satisfies Words
 

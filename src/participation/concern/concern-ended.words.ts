@@ -3,9 +3,9 @@ import type { Text, Words } from '#kernel/language.ts'
 export const words = {
   title: { sv: 'Arbetet här har avslutats', fi: 'Työ täällä on päättynyt', en: 'The work here has ended' },
   ended: (instance: Text): Text => ({
-    sv: `Ankararbetet har avslutats: ${instance.sv}.`,
-    fi: `Ankkurityö on päättynyt: ${instance.fi}.`,
-    en: `The Anchor work has ended: ${instance.en}.`,
+    sv: `${instance.sv} har avslutat sitt arbete.`,
+    fi: `${instance.fi} on päättänyt työnsä.`,
+    en: `${instance.en} has ended its work.`,
   }),
   notSent: {
     sv: 'Det du skriver här kommer inte fram till någon. Ingenting har skickats.',
