@@ -72,7 +72,7 @@ export const places: Readonly<Record<string, Place>> = {
   holdId: { table: 'legal_hold' },
   exportId: { table: 'instance_export' },
   endingId: { table: 'instance_ending' },
-  planId: { table: 'team_merger_plan' },
+  mergerPlanId: { table: 'team_merger_plan' },
   breachId: { table: 'breach' },
   controllerId: { table: 'register' },
   attachmentId: { table: 'attachment' },

@@ -12,7 +12,7 @@ import { callOffPlan, planMergerFor, waitingPlans } from './merger-plan.queries.
 import { words } from './merger-plan.words.ts'
 
 const kind = 'team_merger'
-const planInput = z.object({ planId: idInput('team_merger_plan') })
+const planInput = z.object({ mergerPlanId: idInput('team_merger_plan') })
 
 /** Decides now that the team goes into another on a day to come; until then it is seen on the pages of both, and can be called off (U-13). */
 export const planMerger = writeOperation({
@@ -57,8 +57,11 @@ export const planMerger = writeOperation({
   },
 })
 
-const planTarget = async (tx: Parameters<typeof waitingPlans>[0], { planId }: { readonly planId: string }) => {
-  const plan = (await waitingPlans(tx)).find((each) => each.id === planId)
+const planTarget = async (
+  tx: Parameters<typeof waitingPlans>[0],
+  { mergerPlanId }: { readonly mergerPlanId: string },
+) => {
+  const plan = (await waitingPlans(tx)).find((each) => each.id === mergerPlanId)
   return plan === undefined ? null : { kind, id: plan.id, plan }
 }
 
@@ -66,12 +69,12 @@ const planTarget = async (tx: Parameters<typeof waitingPlans>[0], { planId }: { 
 export const readMergerPlan = readOperation({
   name: 'readMergerPlan',
   summary: words.readSummary,
-  path: '/network/merger-plans/:planId',
+  path: '/network/merger-plans/:mergerPlanId',
   permission: 'team_merger.make',
   input: planInput,
   output: MergerPlan,
   target: planTarget,
-  log: (_result, { planId }) => ({ objectKind: kind, objectId: planId }),
+  log: (_result, { mergerPlanId }) => ({ objectKind: kind, objectId: mergerPlanId }),
   handle: ({ target: { plan } }) => Promise.resolve(plan),
 })
 
@@ -79,12 +82,12 @@ export const readMergerPlan = readOperation({
 export const callOffMerger = writeOperation({
   name: 'callOffMerger',
   summary: words.callOff,
-  path: '/network/merger-plans/:planId/call-off',
+  path: '/network/merger-plans/:mergerPlanId/call-off',
   permission: 'team_merger.make',
   input: planInput.extend({ version: versionInput() }),
   output: z.object({ teamId: idOutput }),
   target: planTarget,
-  log: (_result, { planId }) => ({ objectKind: kind, objectId: planId }),
+  log: (_result, { mergerPlanId }) => ({ objectKind: kind, objectId: mergerPlanId }),
   done: words.calledOff,
   hold: () => 'team-merger',
   handle: async ({ tx, input, target: { plan } }) => {

@@ -54,7 +54,7 @@ const planPage = formPage({
 })
 
 const waitingPage = viewPage({
-  path: '/network/merger-plans/:planId',
+  path: '/network/merger-plans/:mergerPlanId',
   read: readMergerPlan,
   render: ({ view, data }) => (
     <Layout
@@ -84,7 +84,7 @@ const waitingPage = viewPage({
 })
 
 const callOffPage = actionPage({
-  path: '/network/merger-plans/:planId/call-off',
+  path: '/network/merger-plans/:mergerPlanId/call-off',
   submit: callOffMerger,
   done: ({ teamId }) => `/network/teams/${teamId}`,
 })
