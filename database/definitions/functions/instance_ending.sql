@@ -25,11 +25,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     (select count(*)::integer from team_merger_plan t where t.instance_id = p_instance and t.state = 'planned'),
     (select count(*)::integer from phenomenon f where f.instance_id = p_instance and f.closed_on is null)
 $$;
+-- For administrators, as the preview of a merger; for leaders only while there is something to decide: who could look every day would see
+-- when a case is opened.
 create or replace function app.preview_ending() returns table (
   cases integer, contacts integer, meetings integer, rights_requests integer, log_requests integer, releases integer, messages integer,
   erasures integer, rights integer, mergers integer, phenomena integer)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select o.* from app.open_in_instance(app.instance_id()) o where app.may_end_instance()
+  select o.* from app.open_in_instance(app.instance_id()) o
+   where 'administrator' = any (app.functions())
+      or app.may_end_instance() and exists (
+        select from instance_ending e where e.instance_id = app.instance_id() and e.kind = 'end' and e.state in ('proposed', 'decided'))
 $$;
 
 -- Puts a decided ending into force, if nobody waits for help. The locks let what is being written just now end first: it is then seen here,

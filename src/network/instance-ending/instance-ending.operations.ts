@@ -46,7 +46,8 @@ export const readInstanceEnding = readOperation({
   input: z.object({}),
   output: z.object({
     endings: z.array(InstanceEnding),
-    open: OpenThings,
+    /** Null for who has nothing to decide. */
+    open: OpenThings.nullable(),
     mayEnd: z.boolean(),
     endedOn: dayOutput.nullable(),
     today: dayOutput,
@@ -56,9 +57,15 @@ export const readInstanceEnding = readOperation({
   log: (result) => ({ objectKind: kind, objectIds: result.endings.map((each) => each.id) }),
   handle: async ({ tx, actor, target, today }) => {
     const [endings, open] = await Promise.all([listEndings(tx), openThings(tx)])
-    if (open === undefined) throw new StaleVersion()
     const can = allowedOf(actor, target, ['instance_ending.propose', 'instance_ending.settle'])
-    return { endings, open, mayEnd: mayEnd(open), endedOn: actor.endedOn, today, can }
+    return {
+      endings,
+      open: open ?? null,
+      mayEnd: open !== undefined && mayEnd(open),
+      endedOn: actor.endedOn,
+      today,
+      can,
+    }
   },
 })
 
@@ -179,13 +186,17 @@ export const readOneEnding = readOperation({
   path: `${path}/:endingId`,
   permission: 'instance_ending.read',
   input: z.object({ endingId: idInput('instance_ending') }),
-  output: z.object({ ending: InstanceEnding, open: OpenThings, mayEnd: z.boolean(), own: z.boolean() }),
+  output: z.object({ ending: InstanceEnding, open: OpenThings.nullable(), mayEnd: z.boolean(), own: z.boolean() }),
   target: found,
   log,
   handle: async ({ tx, actor, target: { ending } }) => {
     const open = await openThings(tx)
-    if (open === undefined) throw new StaleVersion()
-    return { ending, open, mayEnd: mayEnd(open), own: ending.proposedById === actor.professionalId }
+    return {
+      ending,
+      open: open ?? null,
+      mayEnd: open !== undefined && mayEnd(open),
+      own: ending.proposedById === actor.professionalId,
+    }
   },
 })
 

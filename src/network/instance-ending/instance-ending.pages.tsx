@@ -33,25 +33,26 @@ const ENDING = '/network/ending'
 const back = { href: ENDING, text: words.title }
 const cancel = { href: ENDING, text: words.cancel }
 
-type Preview = { readonly view: View; readonly open: OpenThings; readonly mayEnd: boolean }
+type Preview = { readonly view: View; readonly open: OpenThings | null; readonly mayEnd: boolean }
 
-const WhatIsOpen = ({ view, open, mayEnd }: Preview): JSX.Element => (
-  <>
-    <h2 class="govuk-heading-m">{view.t(words.openTitle)}</h2>
-    {mayEnd ? (
-      <InsetText>{view.t(words.mayEnd)}</InsetText>
-    ) : (
-      <WarningText view={view}>{view.t(words.mayNotEnd)}</WarningText>
-    )}
-    <DataTable
-      view={view}
-      caption={words.openTitle}
-      captionHidden
-      headers={[words.what, words.count, words.then]}
-      rows={openKinds.map((kind) => [view.t(openTexts[kind].name), String(open[kind]), view.t(openTexts[kind].then)])}
-    />
-  </>
-)
+const WhatIsOpen = ({ view, open, mayEnd }: Preview): JSX.Element | null =>
+  open === null ? null : (
+    <>
+      <h2 class="govuk-heading-m">{view.t(words.openTitle)}</h2>
+      {mayEnd ? (
+        <InsetText>{view.t(words.mayEnd)}</InsetText>
+      ) : (
+        <WarningText view={view}>{view.t(words.mayNotEnd)}</WarningText>
+      )}
+      <DataTable
+        view={view}
+        caption={words.openTitle}
+        captionHidden
+        headers={[words.what, words.count, words.then]}
+        rows={openKinds.map((kind) => [view.t(openTexts[kind].name), String(open[kind]), view.t(openTexts[kind].then)])}
+      />
+    </>
+  )
 
 const whoOf = (ending: InstanceEnding): string =>
   [ending.proposedByName, ending.settledByName, ending.closedByName]

@@ -49,7 +49,7 @@ export async function listEndings(tx: Read): Promise<InstanceEnding[]> {
   }))
 }
 
-/** How much is open (database/definitions/functions/instance_ending.sql); undefined for who may not end the instance. */
+/** How much is open (database/definitions/functions/instance_ending.sql); undefined for who has nothing to decide. */
 export const openThings = (tx: Read): Promise<OpenThings | undefined> =>
   tx.find(
     db
