@@ -58,7 +58,10 @@ function startKeyCare(adminUrl: string, vault: Vault, report: () => void): NodeJ
   return setInterval(() => void run(), KEYS_EVERY_MS).unref()
 }
 
-/** Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved. A failure is told and tried again. */
+/**
+ * Hourly upkeep: room in the log, expired sessions, keys and drafts, erasures two persons approved,
+ * mergers and endings whose day has come. A failure is told and tried again.
+ */
 const startUpkeep = (url: string, vault: Vault, files: FileCare, report: () => void): Rounds =>
   startRounds({
     url,
@@ -66,6 +69,8 @@ const startUpkeep = (url: string, vault: Vault, files: FileCare, report: () => v
     round: async (client) => {
       await client.query('select app.keep_up()')
       await client.query('select app.carry_out_erasures()')
+      await client.query('select app.make_planned_mergers()')
+      await client.query('select app.carry_out_endings()')
       await removeNobodysFiles(client, files, new Date())
       await keepUpFeedback(client, vault, new Date())
       await countYears(client, new Date())

@@ -149,6 +149,10 @@ const officerOrMember = (view: View, row: Part): Verdict =>
 
 const keeper = (view: View): Verdict =>
   has(view, 'data_protection_officer') || has(view, 'leadership') ? yes('keeper') : no('other')
+/** U-13: who may end the instance, by two. */
+const ender = (view: View): Verdict =>
+  has(view, 'administrator') || has(view, 'leadership') ? yes('ender') : no('other')
+
 const exporter = (view: View): Verdict =>
   has(view, 'data_protection_officer') || has(view, 'administrator') ? yes('exporter') : no('other')
 
@@ -233,6 +237,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['correction_notice', notice],
   ['breach', officer],
   ['instance_export', exporter],
+  ['instance_ending', ender],
   ...rulesOf(contact, 'deadline lead_question screening_decision'),
   ...rulesOf(teamReview, 'team_review team_review_participant'),
   ...rulesOf(rights, 'function_term right_proposal right_change right_review'),
@@ -274,7 +279,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['phenomenon_notice', spreadNotice],
   ...rulesOf(teamsOwn, 'prevention_work consultation'),
   ['prevention_work_hours', hoursOfWork],
-  ...rulesOf(everyone, 'external_value start_up_step team_merger'),
+  ...rulesOf(everyone, 'external_value start_up_step team_merger team_merger_plan'),
   ...rulesOf(
     answering,
     'annual_report annual_report_copy case_indicator case_indicator_year early_warning warning_run',

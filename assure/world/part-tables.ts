@@ -91,6 +91,8 @@ export const regionTables = [
   'external_value',
   'start_up_step',
   'team_merger',
+  'team_merger_plan',
+  'instance_ending',
   'annual_report',
   'annual_report_copy',
   'case_indicator',

@@ -56,6 +56,10 @@ export type Actor = {
   readonly coordinatedTeams: readonly string[]
   /** An agreement that is in force opens new work here, or the instance has recorded no rule for that (G-01). */
   readonly workOpen: boolean
+  /** First day the instance can only be read, ISO `yyyy-mm-dd`; null while its work goes on (U-13). */
+  readonly endedOn: string | null
+  /** The day it will end, once that is decided. */
+  readonly endsOn: string | null
   /** The case of this request is open to the actor by break-glass alone: its head and the own register, until it ends. */
   readonly brokenGlass: BrokenGlass | null
   readonly sessionId: string

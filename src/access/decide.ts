@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { goesOnAfterEnding } from './after-ending.ts'
 import { ruleOf, type Permission } from './permissions.ts'
 import type { CasePhase, ReferralState, Relation } from './states.ts'
 
@@ -24,6 +25,7 @@ export type RefusalReason =
   | 'state_of_age'
   | 'state_not_taking_part'
   | 'state_no_agreement'
+  | 'state_ended'
   | 'state_not_now'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: RefusalReason }
@@ -52,6 +54,7 @@ export function decide(actor: Actor, permission: Permission, target: Target): De
   const held = ownRelations(actor)
   for (const relation of target.relations ?? []) held.add(relation)
   if (!rule.who.some((relation) => held.has(relation))) return { allowed: false, reason: 'not_your_role' }
+  if (actor.endedOn !== null && !goesOnAfterEnding(permission)) return { allowed: false, reason: 'state_ended' }
   if (rule.in !== undefined && (target.state === undefined || !rule.in.includes(target.state))) {
     const reason = target.state === undefined ? undefined : stateReasons[target.state]
     return { allowed: false, reason: reason ?? 'state_not_now' }

@@ -43,6 +43,10 @@ export const permissions = {
   // Everything of a team goes on in another; nothing of it is read (U-13).
   'team.form': { who: ['administrator'] },
   'team_merger.make': { who: ['administrator'] },
+  // The work of the whole instance ends, by two (U-13): neither of them alone.
+  'instance_ending.read': { who: ['administrator', 'leadership'] },
+  'instance_ending.propose': { who: ['administrator'] },
+  'instance_ending.settle': { who: ['administrator', 'leadership'] },
   'responsibility.hand_over': { who: ['administrator'] },
   'absence.record': { who: ['team_worker', 'administrator'] },
   'person.search': { who: ['worker'] },

@@ -2996,6 +2996,26 @@ export interface Instance {
   selection_panel: Generated<string[]>;
 }
 
+export interface InstanceEnding {
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  id: string;
+  in_force_at: Timestamp | null;
+  instance_id: string;
+  kind: string;
+  note: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  starts_on: string;
+  state: Generated<string>;
+  turn_to: ColumnType<JsonValue, string, string> | null;
+  version: Generated<number>;
+}
+
 export interface InstanceExport {
   approved_at: Timestamp | null;
   approved_by: string | null;
@@ -6118,6 +6138,25 @@ export interface TeamMerger {
   reason: string;
 }
 
+export interface TeamMergerPlan {
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  from_team_id: string;
+  id: string;
+  instance_id: string;
+  into_team_id: string;
+  merger_id: string | null;
+  merges_on: string;
+  municipalities: string[];
+  planned_at: Generated<Timestamp>;
+  planned_by: string;
+  problems: Generated<string[]>;
+  reason: string;
+  state: Generated<string>;
+  tried_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface TeamMunicipality {
   id: string;
   instance_id: string;
@@ -6416,6 +6455,7 @@ export interface DB {
   information_ban: InformationBan;
   information_request: InformationRequest;
   instance: Instance;
+  instance_ending: InstanceEnding;
   instance_export: InstanceExport;
   invitation: Invitation;
   invited_expert: InvitedExpert;
@@ -6513,6 +6553,7 @@ export interface DB {
   team_coverage: TeamCoverage;
   team_membership: TeamMembership;
   team_merger: TeamMerger;
+  team_merger_plan: TeamMergerPlan;
   team_municipality: TeamMunicipality;
   team_regular_attendee: TeamRegularAttendee;
   team_review: TeamReview;

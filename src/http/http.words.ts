@@ -52,6 +52,11 @@ export const refusalTexts: Readonly<Record<RefusalReason, Text>> = {
     fi: 'Mikään ankkuritoiminnan yhteistyösopimus ei ole voimassa. Siksi uusia yhteydenottoja ja asioita ei voi avata. Avoin työ jatkuu eikä mitään katoa. Sopimukset ovat kohdassa Verkosto.',
     en: 'No cooperation agreement on Anchor work is in force. New contacts and cases can therefore not be opened. What is open goes on and nothing is lost. The agreements are found under Network.',
   },
+  state_ended: {
+    sv: 'Arbetet i den här verksamheten har avslutats. Allt kan läsas, ingenting kan ändras.',
+    fi: 'Työ tässä toiminnassa on päättynyt. Kaiken voi lukea, mitään ei voi muuttaa.',
+    en: 'The work of this instance has ended. Everything can be read, nothing can be changed.',
+  },
   state_not_now: {
     sv: 'Det går inte i det här skedet.',
     fi: 'Tämä ei onnistu tässä vaiheessa.',

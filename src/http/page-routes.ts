@@ -80,6 +80,7 @@ export function viewOf(server: PageServer, request: FastifyRequest, actor: Actor
             agencyName: actor.agencyName,
             professionName: actor.ownRegisterKind === null ? actor.title : label('professions', actor.profession),
             navigation: navigationFor(actor),
+            endedOn: actor.endedOn,
           },
         }),
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
-import { decide, type Target } from '#access/decide.ts'
+import { decide, type RefusalReason, type Target } from '#access/decide.ts'
 import { KeyNotKnown, type Vault } from '#crypto/vault.ts'
 import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
@@ -230,8 +230,9 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
     return answer
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
-    if (saysNotTakingPart(error)) {
-      const refused = new Refused('state_not_taking_part')
+    const said = saidByDatabase(error)
+    if (said !== undefined) {
+      const refused = new Refused(said)
       await logRefusal(door, signedIn, operation, refused, rawInput)
       throw refused
     }
@@ -246,9 +247,13 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   }
 }
 
-/** The database refuses what rests on a yes that is no longer there (database/definitions/functions/participation.sql). */
-const saysNotTakingPart = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'FL001'
+/**
+ * What the database refuses in a state of its own: what rests on a yes that is no longer there (functions/participation.sql), and what
+ * would be written in an instance that has ended (policies/zzz_ended_instance.sql).
+ */
+const ownStates: Readonly<Record<string, RefusalReason>> = { FL001: 'state_not_taking_part', FL002: 'state_ended' }
+const saidByDatabase = (error: unknown): RefusalReason | undefined =>
+  error instanceof Error && 'code' in error ? ownStates[String(error.code)] : undefined
 
 /**
  * Runs a whole transaction; where it met a data key that this process does not know, once more with the keys learned anew. Another

@@ -50,6 +50,11 @@ export const words = {
     fi: 'Päivämäärä on jo mennyt. Kirjoita tämän päivän tai myöhempi päivämäärä.',
     en: 'The date has already passed. Write today’s date or a later one.',
   },
+  date_too_far: {
+    sv: 'Dagen är för långt fram. Välj en närmare dag.',
+    fi: 'Päivä on liian kaukana. Valitse lähempi päivä.',
+    en: 'The day is too far ahead. Choose a nearer one.',
+  },
   time_invalid: {
     sv: 'Klockslaget finns inte. Skriv timmar och minuter, till exempel 14.00.',
     fi: 'Kellonaikaa ei ole. Kirjoita tunnit ja minuutit, esimerkiksi 14.00.',

@@ -13,6 +13,8 @@ import { agreementRulePages } from './agreement-rule/agreement-rule.pages.tsx'
 import { decisionOperations } from './decision/decision.operations.ts'
 import { decisionFormPages } from './decision/decision-form.pages.tsx'
 import { decisionPage, decisionsPage } from './decision/decision.pages.tsx'
+import { instanceEndingOperations } from './instance-ending/instance-ending.operations.ts'
+import { instanceEndingPages } from './instance-ending/instance-ending.pages.tsx'
 import { readNetwork } from './instance/instance.operations.ts'
 import { networkPage } from './instance/instance.pages.tsx'
 import { inductionOperations } from './induction/induction.operations.ts'
@@ -23,6 +25,8 @@ import { assigningOperations } from './municipality/assigning.operations.ts'
 import { assigningPages } from './municipality/assigning.pages.tsx'
 import { findMunicipalities } from './municipality/municipality.operations.ts'
 import { municipalitiesPage } from './municipality/municipality.pages.tsx'
+import { mergerPlanOperations } from './merger-plan/merger-plan.operations.ts'
+import { mergerPlanPages } from './merger-plan/merger-plan.pages.tsx'
 import { networkFileOperations } from './network-file/network-file.operations.ts'
 import { networkFilePages } from './network-file/network-file.pages.tsx'
 import { personPages } from './professional/person.pages.tsx'
@@ -72,6 +76,8 @@ export const networkOperations: readonly AnyOperation[] = [
   ...teamChangeOperations,
   ...assigningOperations,
   ...teamMergerOperations,
+  ...mergerPlanOperations,
+  ...instanceEndingOperations,
   ...steeringGroupOperations,
   ...steeringMeetingOperations,
   ...minutesOperations,
@@ -103,6 +109,8 @@ export const networkPages: readonly Page[] = [
   ...teamChangePages,
   ...assigningPages,
   ...teamMergerPages,
+  ...mergerPlanPages,
+  ...instanceEndingPages,
   ...teamContactPages,
   steeringGroupPage,
   ...seatPages,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessRules } from './catalog-access.ts'
 import { dataRules } from './catalog-data.ts'
+import { endingRules } from './catalog-ending.ts'
 import { offendersOf, offendersWhenBroken } from './catalog.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -12,7 +13,7 @@ afterAll(async () => {
   await world.close()
 })
 
-const rules = [...accessRules, ...dataRules]
+const rules = [...accessRules, ...dataRules, ...endingRules]
 
 describe('the database keeps to its conventions', () => {
   for (const rule of rules) {

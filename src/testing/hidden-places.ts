@@ -71,6 +71,8 @@ export const places: Readonly<Record<string, Place>> = {
   listId: { table: 'erasure_list' },
   holdId: { table: 'legal_hold' },
   exportId: { table: 'instance_export' },
+  endingId: { table: 'instance_ending' },
+  mergerPlanId: { table: 'team_merger_plan' },
   breachId: { table: 'breach' },
   controllerId: { table: 'register' },
   attachmentId: { table: 'attachment' },

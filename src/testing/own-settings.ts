@@ -67,6 +67,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   // With the day left to come nothing is merged: the answer says what is wrong beside the team.
   mergeTeams: { who: 'administrator', holder: `h.id = ${mine}`, parts: { teamId: `p.key = 'raseborg'` } },
+  planMerger: { who: 'administrator', holder: `h.id = ${mine}`, parts: { teamId: `p.key = 'raseborg'` } },
   setGoal: { who: 'steering_group' },
   changeGoal: { who: 'steering_group', holder: `h.id = ${mine}` },
   writeSignal: { body: { seenFrom: dayAway(-20) } },

@@ -39,6 +39,8 @@ export type SignedIn = {
   readonly agencyName: Text
   readonly professionName: Text
   readonly navigation: readonly NavigationItem[]
+  /** First day the instance can only be read, ISO `yyyy-mm-dd`; null while its work goes on. */
+  readonly endedOn: string | null
 }
 
 export type NavigationItem = {

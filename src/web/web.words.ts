@@ -10,6 +10,11 @@ export const words = {
     fi: 'Demo – kaikki tiedot ovat keksittyjä.',
     en: 'Demo – all information is made up.',
   },
+  archive: (day: string): Text => ({
+    sv: `Arkiv: verksamheten har avslutats från ${day}. Allt kan läsas, ingenting kan ändras.`,
+    fi: `Arkisto: toiminta on päättynyt ${day} alkaen. Kaiken voi lukea, mitään ei voi muuttaa.`,
+    en: `Archive: the work has ended from ${day}. Everything can be read, nothing can be changed.`,
+  }),
   more: { sv: 'Mer', fi: 'Lisää', en: 'More' },
   navigation: { sv: 'Huvudmeny', fi: 'Päävalikko', en: 'Main menu' },
   languages: { sv: 'Språk', fi: 'Kieli', en: 'Language' },

@@ -36,3 +36,10 @@ grant execute on function app.instance_id(), app.professional_id(), app.agency_i
   app.coordinated_teams(), app.functions(), app.unread_subjects(), app.purposes(), app.archiving()
   to fairlead_app, fairlead_sign_in, fairlead_upkeep;
 grant execute on function app.entered_cases(), app.reached_cases() to fairlead_app;
+-- Whether the work of an instance has ended (U-13): then what is written there is refused, whoever writes (zzz_ended_instance.sql).
+create or replace function app.has_ended(p_instance uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select from instance_ending e where e.instance_id = p_instance and e.state = 'in_force')
+$$;
+revoke all on function app.has_ended(uuid) from public;
+grant execute on function app.has_ended(uuid) to fairlead_app, fairlead_guest;

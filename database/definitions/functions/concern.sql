@@ -1,24 +1,27 @@
 -- Everything a stranger can do: the role fairlead_public has these functions and nothing else. None of them lists what somebody wrote; what
 -- is read is named by a hash that only its writer can make.
 
--- Where one can write to: municipalities with their team of today and how the public reaches it; the last row, without a municipality, is
+-- Where one can write to, and where one no longer can, with where to turn instead: municipalities with their team of today and how the public reaches it; the last row, without a municipality, is
 -- where a contact goes that names none. Public facts, and the ids that the row to send needs.
+drop function if exists app.concern_places();
 create or replace function app.concern_places() returns table (
-  instance_id uuid, case_prefix text, shared_register_id uuid, municipality_code text, municipality_name jsonb,
+  ended jsonb, instance_id uuid, case_prefix text, shared_register_id uuid, municipality_code text, municipality_name jsonb,
   team_id uuid, team_name jsonb, phone text, email text, hours jsonb)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select i.id, i.case_prefix, g.id, m.code, m.name, t.id, t.name, t.contact_phone, t.contact_email, t.contact_hours
+  select e.turn_to || jsonb_build_object('instance', i.name), i.id, i.case_prefix, g.id, m.code, m.name, t.id, t.name, t.contact_phone, t.contact_email, t.contact_hours
     from municipality m
     join instance i on i.id = m.instance_id
     join register g on g.instance_id = i.id and g.kind = 'shared'
-    left join team_municipality c on c.instance_id = m.instance_id and c.municipality_code = m.code
+    left join instance_ending e on e.instance_id = i.id and e.state = 'in_force'
+    left join team_municipality c on c.instance_id = m.instance_id and c.municipality_code = m.code and e.id is null
       and c.valid_from <= (now() at time zone 'Europe/Helsinki')::date
       and (c.valid_until is null or c.valid_until > (now() at time zone 'Europe/Helsinki')::date)
     left join team t on t.instance_id = c.instance_id and t.id = c.team_id
   union all
-  (select i.id, i.case_prefix, g.id, null, null, null, null, null, null, null
+  (select e.turn_to || jsonb_build_object('instance', i.name), i.id, i.case_prefix, g.id, null, null, null, null, null, null, null
      from instance i join register g on g.instance_id = i.id and g.kind = 'shared'
-    order by i.receives_unplaced desc, i.created_at, i.key limit 1)
+     left join instance_ending e on e.instance_id = i.id and e.state = 'in_force'
+    order by e.id is not null, i.receives_unplaced desc, i.created_at, i.key limit 1)
 $$;
 
 -- Keeps a half-filled form. False when so many are kept already that somebody must be filling the database.

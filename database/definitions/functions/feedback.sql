@@ -8,7 +8,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     from feedback_ticket t
     join team g on g.instance_id = t.instance_id and g.id = t.team_id
     join instance i on i.id = t.instance_id
-   where t.code_hash = p_hash and t.valid_until >= p_today
+   where t.code_hash = p_hash and t.valid_until >= p_today and not app.has_ended(t.instance_id)
 $$;
 
 -- Takes the ticket away and lays the answer into the pile. The answers of the same team and audience are written anew together with it, in
@@ -18,7 +18,7 @@ language plpgsql volatile security definer set search_path = pg_catalog, public 
 declare
   used feedback_ticket;
 begin
-  delete from feedback_ticket where code_hash = p_hash and valid_until >= p_today returning * into used;
+  delete from feedback_ticket where code_hash = p_hash and valid_until >= p_today and not app.has_ended(instance_id) returning * into used;
   if not found then
     return false;
   end if;

@@ -59,6 +59,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     join meeting_participant q on q.instance_id = g.instance_id and q.meeting_id = g.id and q.case_id = g.case_id
     join person s on s.instance_id = q.instance_id and s.id = q.person_id
    where g.state = 'planned' and g.confirmed_at is not null and g.starts_at > p_now and g.starts_at <= p_until
+     and not app.has_ended(g.instance_id)
      and exists (select from app.way_to_guest(q.instance_id, q.case_id, q.person_id, '-infinity'))
 $$;
 -- Notes reminders that are due; those that were noted before stay as they are. Says how many are new.
@@ -96,7 +97,7 @@ begin
       join meeting_participant q on q.instance_id = n.instance_id and q.id = n.participant_id
       join person s on s.instance_id = q.instance_id and s.id = q.person_id
       left join lateral app.way_to_guest(q.instance_id, q.case_id, q.person_id, p_since) w on true
-     where n.settled_at is null and (n.kind = 'reminder' or n.noted_at <= p_now - p_quiet)
+     where n.settled_at is null and (n.kind = 'reminder' or n.noted_at <= p_now - p_quiet) and not app.has_ended(n.instance_id)
      order by n.noted_at, n.id limit p_limit for update of n skip locked
   loop
     if due.is_over or due.link_id is null then

@@ -19,21 +19,32 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where m.instance_id = app.instance_id() and m.team_id = p_team and (m.valid_until is null or m.valid_until > p_day)
 $$;
 
+-- The municipalities a team has today and from now on, in their order.
+create or replace function app.municipalities_of_team(p_team uuid) returns text[]
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(t.municipality_code order by t.municipality_code), '{}') from team_municipality t
+   where t.instance_id = app.instance_id() and t.team_id = p_team and (t.valid_until is null or t.valid_until > app.today())
+$$;
+-- From which day a team can be merged into another.
+create or replace function app.earliest_merger(p_from uuid) returns date
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select greatest(date_trunc('quarter', app.today())::date,
+                  (select max(t.valid_from) + 1 from team_municipality t where t.instance_id = app.instance_id() and t.team_id = p_from
+                      and (t.valid_until is null or t.valid_until > app.today())),
+                  (select max(t.valid_from) + 1 from team t where t.instance_id = app.instance_id() and t.id = p_from))
+$$;
+
 -- How many things would move, for an administrator; `own` says that they are a member themself, `earliest` from which day teams can be merged:
 -- what is counted of a quarter that is over stays as it was, and every municipality has been in the old team for a day.
 create or replace function app.preview_team_merger(p_from uuid)
 returns table (municipalities integer, members integer, cases integer, contacts integer, own boolean, earliest date)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select (select count(*)::integer from team_municipality t where t.instance_id = app.instance_id() and t.team_id = p_from
-             and (t.valid_until is null or t.valid_until > app.today())),
+  select cardinality(app.municipalities_of_team(p_from)),
          (select count(distinct m.professional_id)::integer from app.terms_from(p_from, app.today()) m),
          (select count(*)::integer from app.open_cases_of(p_from)),
          (select count(*)::integer from app.waiting_contacts_of(p_from)),
          exists (select from app.terms_from(p_from, app.today()) m where m.professional_id = app.professional_id()),
-         greatest(date_trunc('quarter', app.today())::date,
-                  (select max(t.valid_from) + 1 from team_municipality t where t.instance_id = app.instance_id() and t.team_id = p_from
-                      and (t.valid_until is null or t.valid_until > app.today())),
-                  (select max(t.valid_from) + 1 from team t where t.instance_id = app.instance_id() and t.id = p_from))
+         app.earliest_merger(p_from)
    where 'administrator' = any (app.functions())
 $$;
 
@@ -131,31 +142,30 @@ begin
 end
 $$;
 
--- Everything at once, or nothing. False: it is no longer as the administrator saw it. A row of the log for every case and contact that moved:
--- whoever asks later who had to do with a case finds it there.
-create or replace function app.merge_teams(
-  p_id uuid, p_from uuid, p_into uuid, p_on date, p_reason text, p_request uuid, p_session uuid) returns boolean
+-- Everything at once, or nothing; in the name of whoever decided it (app.professional_id). False: the teams are no longer what they were. A row
+-- of the log for every case and contact that moved: whoever asks later who had to do with a case finds it there.
+create or replace function app.carry_out_merger(
+  p_id uuid, p_from uuid, p_into uuid, p_on date, p_reason text, p_verb text, p_request uuid, p_session uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
-  found record;
+  moved_municipalities integer;
+  moved_members integer;
   moved_cases uuid[];
   moved_contacts uuid[];
   term team_membership%rowtype;
 begin
-  if not 'administrator' = any (app.functions()) then
-    raise exception 'the actor merges no teams' using errcode = '42501';
-  end if;
   -- Held in one order, so that two mergers at once do not wait for each other.
   perform from team t where t.instance_id = app.instance_id() and t.id in (p_from, p_into) order by t.id for update;
   if (select count(*) from team t where t.instance_id = app.instance_id() and t.id in (p_from, p_into) and t.valid_from <= p_on
         and (t.valid_until is null or t.valid_until > app.today())) <> 2 then
     return false;
   end if;
-  select * into found from app.preview_team_merger(p_from);
-  -- Nobody gives themself a place in a team; a day that has not come could still change what moves.
-  if found.own or p_on > app.today() or p_on < found.earliest then
+  -- A day that has not come could still change what moves, one of a quarter that is over would change its numbers.
+  if p_on > app.today() or p_on < app.earliest_merger(p_from) then
     return false;
   end if;
+  moved_municipalities := cardinality(app.municipalities_of_team(p_from));
+  moved_members := (select count(distinct m.professional_id) from app.terms_from(p_from, app.today()) m);
   -- Held before they are listed: who opens or closes one meanwhile waits, and meets the new team.
   perform from anchor_case c where c.instance_id = app.instance_id() and c.team_id = p_from order by c.id for update;
   perform from referral r where r.instance_id = app.instance_id() and r.team_id = p_from order by r.id for update;
@@ -175,14 +185,32 @@ begin
   select app.instance_id(), gen_random_uuid(), p_into, e.municipality_code, p_on from ended e;
   update team set valid_until = p_on where instance_id = app.instance_id() and id = p_from;
   insert into team_merger (instance_id, id, from_team_id, into_team_id, merged_on, reason, municipalities, members, cases, contacts, merged_by)
-  values (app.instance_id(), p_id, p_from, p_into, p_on, p_reason, found.municipalities, found.members, cardinality(moved_cases),
+  values (app.instance_id(), p_id, p_from, p_into, p_on, p_reason, moved_municipalities, moved_members, cardinality(moved_cases),
           cardinality(moved_contacts), app.professional_id());
   insert into access_log (instance_id, professional_id, agency_id, profession, operation, object_kind, object_id, case_id, result, request_id, session_id)
-  select app.instance_id(), p.id, p.agency_id, p.profession, 'mergeTeams', moved.kind, moved.id, moved.case_id, 'allowed', p_request, p_session
+  select app.instance_id(), p.id, p.agency_id, p.profession, p_verb, moved.kind, moved.id, moved.case_id, 'allowed', p_request, p_session
     from professional p
    cross join (select 'case' as kind, c.id, c.id as case_id from unnest(moved_cases) as c (id)
                union all select 'referral', r.id, null::uuid from unnest(moved_contacts) as r (id)) as moved
    where p.instance_id = app.instance_id() and p.id = app.professional_id();
+  return true;
+end
+$$;
+
+-- Now, by an administrator who is not in the team: nobody gives themself a place. A plan for the same team has nothing left to do.
+create or replace function app.merge_teams(
+  p_id uuid, p_from uuid, p_into uuid, p_on date, p_reason text, p_request uuid, p_session uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if not 'administrator' = any (app.functions()) then
+    raise exception 'the actor merges no teams' using errcode = '42501';
+  end if;
+  if (select found.own from app.preview_team_merger(p_from) found)
+      or not app.carry_out_merger(p_id, p_from, p_into, p_on, p_reason, 'mergeTeams', p_request, p_session) then
+    return false;
+  end if;
+  update team_merger_plan p set state = 'called_off', called_off_by = app.professional_id(), called_off_at = now(), version = p.version + 1
+   where p.instance_id = app.instance_id() and p.from_team_id = p_from and p.state = 'planned';
   return true;
 end
 $$;
@@ -223,6 +251,7 @@ end
 $$;
 revoke all on function app.open_cases_of(uuid), app.waiting_contacts_of(uuid), app.terms_from(uuid, date), app.preview_team_merger(uuid),
   app.move_term(team_membership, uuid, date, text), app.move_contacts(uuid[], uuid), app.move_cases(uuid[], uuid, uuid, date),
-  app.move_team_work(uuid, uuid, date), app.merge_teams(uuid, uuid, uuid, date, text, uuid, uuid), app.case_team_on(uuid, uuid, date),
+  app.municipalities_of_team(uuid), app.earliest_merger(uuid), app.move_team_work(uuid, uuid, date),
+  app.carry_out_merger(uuid, uuid, uuid, date, text, text, uuid, uuid), app.merge_teams(uuid, uuid, uuid, date, text, uuid, uuid), app.case_team_on(uuid, uuid, date),
   app.refuse_ended_team() from public;
 grant execute on function app.preview_team_merger(uuid), app.merge_teams(uuid, uuid, uuid, date, text, uuid, uuid) to fairlead_app;

@@ -3,7 +3,7 @@ create or replace function app.take_outbox(p_limit integer, p_lease interval) re
   instance_id uuid, id uuid, kind text, channel text, language text, address bytea, link bytea, tries smallint)
 language sql volatile security definer set search_path = pg_catalog, public as $$
   update outbox o set next_try_at = now() + p_lease, tries = o.tries + 1
-    from (select d.instance_id, d.id from outbox d where d.state = 'waiting' and d.next_try_at <= now()
+    from (select d.instance_id, d.id from outbox d where d.state = 'waiting' and d.next_try_at <= now() and not app.has_ended(d.instance_id)
            order by d.next_try_at, d.id limit p_limit for update skip locked) as due
    where o.instance_id = due.instance_id and o.id = due.id
   returning o.instance_id, o.id, o.kind, o.channel, o.language, o.address::bytea, o.link::bytea, o.tries

@@ -102,7 +102,7 @@ begin
   return query
     with taken as (
       update phenomenon_notice n set mailed_at = now()
-        from (select d.instance_id, d.id from phenomenon_notice d where d.mailed_at is null
+        from (select d.instance_id, d.id from phenomenon_notice d where d.mailed_at is null and not app.has_ended(d.instance_id)
                order by d.made_at limit p_limit for update skip locked) as due
        where n.instance_id = due.instance_id and n.id = due.id
       returning n.instance_id, n.id, n.team_id, n.seen_at)

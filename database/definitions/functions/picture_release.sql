@@ -5,7 +5,7 @@
 create or replace function app.picture_work() returns table (instance_id uuid, id uuid, work text)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select r.instance_id, r.id, case when r.state = 'waiting' then 'build' else 'audit' end from picture_release r
-   where r.state = 'waiting' or r.state = 'built' and r.audit_asked_at is not null
+   where (r.state = 'waiting' or r.state = 'built' and r.audit_asked_at is not null) and not app.has_ended(r.instance_id)
    order by coalesce(r.audit_asked_at, r.asked_at), r.id
 $$;
 

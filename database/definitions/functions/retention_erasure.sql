@@ -103,6 +103,8 @@ declare
   total bigint := 0;
   before integer;
 begin
+  -- What is due goes from an instance that has ended too (app.refuse_ended_instance).
+  perform set_config('app.erasing', p_instance::text, true);
   select coalesce(array_agg(c.oid order by c.relname), '{}') into going from pg_class c
    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition
      and app.part_condition(c.oid, p_kind, p_class) is not null;
@@ -150,6 +152,7 @@ begin
   elsif p_kind = 'contact' then
     update referral set municipality_code = null, previous_referral_id = null where instance_id = p_instance and id = p_object;
   end if;
+  perform set_config('app.erasing', '', true);
   return total;
 end
 $$;

@@ -112,6 +112,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select i.id from instance i
    where exists (select from referral r where r.instance_id = i.id)
      and not exists (select from case_indicator_year y where y.instance_id = i.id and y.year = p_year)
+     and not app.has_ended(i.id)
 $$;
 
 -- Keeps the classes of a year, once. False when somebody was faster: then nothing is written.

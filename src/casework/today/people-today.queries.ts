@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { listAbsences, unattendedOf } from '#casework/responsibility/responsibility.queries.ts'
 import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
+import { waitingPlans } from '#network/merger-plan/merger-plan.queries.ts'
+import type { MergerPlan } from '#network/merger-plan/merger-plan.ts'
 import { listProposals } from '#network/right/right.queries.ts'
 import { peopleToReview } from '#network/right-review/right-review.queries.ts'
 import type { CaseWithoutWorker, PeopleToday } from './today.ts'
@@ -59,6 +61,13 @@ export async function peopleToday(tx: Read): Promise<PeopleToday | null> {
       .filter((each) => each.overdue)
       .map((each) => ({ professionalId: each.professionalId, name: each.name, dueOn: each.dueOn })),
   }
+}
+
+/** Mergers that wait for their day: of the teams one coordinates, and all of them for an administrator. */
+export async function plansToday(tx: Read): Promise<MergerPlan[]> {
+  const { actor } = tx
+  if (actor.functions.includes('administrator')) return await waitingPlans(tx)
+  return actor.coordinatedTeams.length === 0 ? [] : await waitingPlans(tx, actor.coordinatedTeams)
 }
 
 /** Colleagues the actor stands in for today. */

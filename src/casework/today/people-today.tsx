@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import type { z } from 'zod'
 import { addDays } from '#kernel/clock.ts'
 import { formatDate } from '#kernel/format.ts'
+import { problemTexts, words as mergerWords } from '#network/merger-plan/merger-plan.words.ts'
 import { functionTexts } from '#network/professional/professional.words.ts'
+import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import type { readToday } from './today.operations.ts'
 import { words } from './today.words.ts'
@@ -46,6 +48,32 @@ export const StandingIn = ({ view, data }: Part): JSX.Element | null =>
       }))}
     />
   )
+
+/** Teams that will be merged, and why it could not be done; a section only where there is one. */
+export const MergerPlans = ({ view, data }: Part): JSX.Element | null =>
+  data.mergerPlans.length === 0 ? null : (
+    <Waiting
+      view={view}
+      id="merger-plans"
+      title={mergerWords.today}
+      empty={words.contactsEmpty}
+      accent={data.mergerPlans.some((each) => each.problems.length > 0)}
+      lines={data.mergerPlans.map((each) => ({
+        href: `/network/teams/${each.from.id}`,
+        main: `${view.t(each.from.name)} → ${view.t(each.into.name)}`,
+        detail: each.problems.map((problem) => view.t(problemTexts[problem])).join(' '),
+        when: each.problems.length > 0 ? view.t(mergerWords.hindered) : formatDate(each.mergesOn, view.language),
+        late: each.problems.length > 0,
+      }))}
+    />
+  )
+
+/** That the instance is an archive, or will be. */
+export const Archive = ({ view, data }: Part): JSX.Element | null => {
+  if (data.endedOn !== null) return <InsetText>{view.t(words.archive)}</InsetText>
+  if (data.endsOn === null) return null
+  return <InsetText>{view.t(words.willEnd(formatDate(data.endsOn, view.language)))}</InsetText>
+}
 
 /** For administrators and leaders: what waits for a second person, whose cases must be handed over, reviews that are late. */
 export const PeopleCards = ({ view, data: { people } }: Part): JSX.Element | null =>

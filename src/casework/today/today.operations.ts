@@ -16,11 +16,13 @@ import { unconfirmedServices } from '#casework/service-referral/service-referral
 import { Absence } from '#casework/responsibility/responsibility.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { addDays } from '#kernel/clock.ts'
+import { dayOutput } from '#kernel/output.ts'
+import { MergerPlan } from '#network/merger-plan/merger-plan.ts'
 import { OwnMeasure, PhenomenonNews, WarningsToday } from './phenomena-today.ts'
 import { ownMeasures, phenomenonNews as newsOfPhenomena, warningsToday } from './phenomena-today.queries.ts'
 import { OwnPageAct } from './own-page-acts.ts'
 import { ownPageActs } from './own-page-acts.queries.ts'
-import { casesWithoutWorker, peopleToday, standingInFor } from './people-today.queries.ts'
+import { casesWithoutWorker, peopleToday, plansToday, standingInFor } from './people-today.queries.ts'
 import {
   CaseWithoutWorker,
   DueAction,
@@ -88,6 +90,11 @@ export const readToday = readOperation({
     standingIn: z.array(Absence),
     /** For administrators and leaders; null for everyone else. */
     people: PeopleToday.nullable(),
+    /** Mergers of the actor's teams that wait for their day; for coordinators and administrators. */
+    mergerPlans: z.array(MergerPlan),
+    /** First day the instance can only be read, and the day it will be (U-13). */
+    endedOn: dayOutput.nullable(),
+    endsOn: dayOutput.nullable(),
   }),
   target: () => Promise.resolve({ kind: 'today' }),
   log: (result) => ({
@@ -112,6 +119,7 @@ export const readToday = readOperation({
       ...result.withoutWorker.map((each) => each.caseId),
       ...result.standingIn.map((each) => each.id),
       ...(result.people?.proposals ?? []).map((each) => each.id),
+      ...result.mergerPlans.map((each) => each.id),
       ...[...(result.people?.unattended ?? []), ...(result.people?.reviews ?? [])].map((each) => each.professionalId),
     ],
   }),
@@ -143,6 +151,7 @@ export const readToday = readOperation({
       withoutWorker,
       standingIn,
       people,
+      mergerPlans,
     ] = await Promise.all([
       works || coordinates ? waitingContacts(tx) : none,
       own.has('worker') ? openInvitations(tx) : none,
@@ -165,6 +174,7 @@ export const readToday = readOperation({
       works ? casesWithoutWorker(tx) : none,
       works ? standingInFor(tx, today) : none,
       peopleToday(tx),
+      plansToday(tx),
     ])
     return {
       works,
@@ -190,6 +200,9 @@ export const readToday = readOperation({
       withoutWorker,
       standingIn,
       people,
+      mergerPlans,
+      endedOn: actor.endedOn,
+      endsOn: actor.endsOn,
     }
   },
 })

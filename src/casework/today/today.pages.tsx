@@ -10,7 +10,7 @@ import { Layout } from '#web/components/layout.tsx'
 import { InsetText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
 import { Emergencies, Incidents, Invitations, Messages, Offers, OwnPages, Questions } from './alerts.tsx'
-import { NeedsWorker, PeopleCards, StandingIn } from './people-today.tsx'
+import { Archive, MergerPlans, NeedsWorker, PeopleCards, StandingIn } from './people-today.tsx'
 import { PhenomenaToday } from './phenomena-cards.tsx'
 import { readToday } from './today.operations.ts'
 import { words } from './today.words.ts'
@@ -146,8 +146,9 @@ const todayPage = viewPage({
       title={words.title}
       caption={formatLongDate(view.today, view.language)}
       wide
-      actions={data.works ? <ButtonLink href="/referrals/new">{view.t(words.register)}</ButtonLink> : undefined}
+      actions={data.works && data.endedOn === null ? <ButtonLink href="/referrals/new">{view.t(words.register)}</ButtonLink> : undefined}
     >
+      <Archive view={view} data={data} />
       <Emergencies view={view} data={data} />
       <Invitations view={view} data={data} />
       <Questions view={view} data={data} />
@@ -159,6 +160,7 @@ const todayPage = viewPage({
       <NeedsWorker view={view} data={data} />
       <StandingIn view={view} data={data} />
       <PeopleCards view={view} data={data} />
+      <MergerPlans view={view} data={data} />
       {data.works && <WorkerToday view={view} data={data} />}
       {!data.works && data.coordinates && (
         <Waiting

@@ -2,6 +2,16 @@ import type { Text, Words } from '#kernel/language.ts'
 import type { OwnPageActKind } from './own-page-acts.ts'
 
 export const words = {
+  archive: {
+    sv: 'Verksamheten har avslutats, och det här är ett arkiv. Du kan läsa det du kunde läsa förut. Ingenting nytt kan skrivas. Begäran om egna uppgifter tas emot och besvaras som förut. Den som är orolig för en ung person hänvisas vidare.',
+    fi: 'Toiminta on päättynyt, ja tämä on arkisto. Voit lukea sen, minkä voit lukea ennenkin. Mitään uutta ei voi kirjoittaa. Omia tietoja koskevat pyynnöt otetaan vastaan ja niihin vastataan kuten ennen. Nuoresta huolissaan oleva ohjataan muualle.',
+    en: 'The work has ended, and this is an archive. You can read what you could read before. Nothing new can be written. Requests about one’s own data are received and answered as before. Whoever worries about a young person is told where to turn.',
+  },
+  willEnd: (day: string): Text => ({
+    sv: `Det är beslutat att verksamheten avslutas den ${day}. Avsluta ärendena och besluta om kontakterna före det. Sedan kan allt läsas och ingenting skrivas.`,
+    fi: `Toiminta on päätetty lopettaa ${day}. Päättäkää asiat ja tehkää päätös yhteydenotoista ennen sitä. Sen jälkeen kaiken voi lukea eikä mitään voi kirjoittaa.`,
+    en: `It is decided that the work ends on ${day}. Close the cases and decide about the contacts before that. Afterwards everything can be read and nothing written.`,
+  }),
   title: { sv: 'I dag', fi: 'Tänään', en: 'Today' },
   summary: { sv: 'Det som väntar på mig nu', fi: 'Mikä odottaa minua nyt', en: 'What waits for me now' },
   greeting: (day: string): Text => ({ sv: day, fi: day, en: day }),

@@ -77,7 +77,7 @@ export const readNetwork = readOperation({
       warnings: warningsOn(agreements, today),
       ruleRecorded: rule !== null,
       workOpen: actor.workOpen,
-      can: allowedOf(actor, target, ['agreement.change', 'steering_meeting.read', 'team.form']),
+      can: allowedOf(actor, target, ['agreement.change', 'steering_meeting.read', 'team.form', 'instance_ending.read']),
       ...teams,
       partyCount: parties.length,
       partiesWithoutMember: unrepresented.map((party) => party.agencyName),

@@ -9,6 +9,7 @@ import { words as decisionWords } from '#network/decision/decision.words.ts'
 import { words as municipalityWords } from '#network/municipality/municipality.words.ts'
 import { words as networkWords } from '#network/network.words.ts'
 import { words as steeringWords } from '#network/steering-group/steering-group.words.ts'
+import { words as endingWords } from '#network/instance-ending/instance-ending.words.ts'
 import { words as trainingWords } from '#network/induction/training.words.ts'
 import { words as startUpWords } from '#network/start-up/start-up.words.ts'
 import { words as formingWords } from '#network/team/team-forming.words.ts'
@@ -137,6 +138,9 @@ const MoreCard = ({ view, network }: Part): JSX.Element => (
         ...pagesOfNetwork,
         ...(network.can.includes('steering_meeting.read')
           ? [{ href: '/steering-meetings', text: steeringWords.meetings }]
+          : []),
+        ...(network.can.includes('instance_ending.read')
+          ? [{ href: '/network/ending', text: endingWords.title }]
           : []),
       ].map(({ href, text }) => (
         <li>

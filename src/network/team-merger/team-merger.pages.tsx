@@ -5,29 +5,10 @@ import { DateInput, TextInput } from '#web/components/fields.tsx'
 import { Form } from '#web/components/form.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { InsetText, WarningText } from '#web/components/panel.tsx'
-import { SummaryList } from '#web/components/summary-list.tsx'
-import type { View } from '#web/view.ts'
-import type { MergerPreview } from './team-merger.ts'
+import { words as planWords } from '../merger-plan/merger-plan.words.ts'
+import { MovesPreview } from './moves-preview.tsx'
 import { mergeTeams, readTeamMerger } from './team-merger.operations.ts'
 import { words } from './team-merger.words.ts'
-
-const Moves = ({ view, preview }: { readonly view: View; readonly preview: MergerPreview }) => (
-  <>
-    <h2 class="govuk-heading-m">{view.t(words.moves)}</h2>
-    <SummaryList
-      view={view}
-      rows={[
-        { key: words.municipalities, value: String(preview.municipalities) },
-        { key: words.members, value: String(preview.members) },
-        { key: words.cases, value: String(preview.cases) },
-        { key: words.contacts, value: String(preview.contacts) },
-      ]}
-    />
-    <h2 class="govuk-heading-m">{view.t(words.stays)}</h2>
-    <p class="govuk-body">{view.t(words.staysWhat)}</p>
-    <p class="govuk-body">{view.t(words.toCheck)}</p>
-  </>
-)
 
 const mergerPage = formPage({
   path: '/network/teams/:teamId/merger',
@@ -40,12 +21,17 @@ const mergerPage = formPage({
     const back = { href: `/network/teams/${team.id}`, text: team.name }
     return (
       <Layout view={view} title={words.merge} caption={team.name} errors={form.errors} back={back}>
-        <Moves view={view} preview={preview} />
+        <MovesPreview view={view} preview={preview} />
         {preview.own && <InsetText>{view.t(words.own)}</InsetText>}
         {others.length === 0 && <InsetText>{view.t(words.noOther)}</InsetText>}
         {!preview.own && others.length > 0 && (
           <>
             <WarningText view={view}>{view.t(words.warning)}</WarningText>
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/network/teams/${team.id}/merger-plan`}>
+                {view.t(planWords.plan)}
+              </a>
+            </p>
             <Form view={view} form={form} submit={words.merge} warning secondary={back}>
               <Radios
                 view={view}

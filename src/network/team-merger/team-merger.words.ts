@@ -53,9 +53,9 @@ export const words = {
   into: { sv: 'Vilket team går det upp i?', fi: 'Mihin tiimiin se yhdistetään?', en: 'Which team does it go into?' },
   mergedOn: { sv: 'Första dagen tillsammans', fi: 'Ensimmäinen yhteinen päivä', en: 'First day together' },
   mergedOnHint: {
-    sv: 'I dag eller en tidigare dag i det här kvartalet. En dag som kommer kan inte väljas.',
-    fi: 'Tänään tai aiempi päivä tällä neljänneksellä. Tulevaa päivää ei voi valita.',
-    en: 'Today or an earlier day of this quarter. A day to come cannot be chosen.',
+    sv: 'I dag eller en tidigare dag i det här kvartalet. En dag som kommer planeras för sig.',
+    fi: 'Tänään tai aiempi päivä tällä neljänneksellä. Tuleva päivä suunnitellaan erikseen.',
+    en: 'Today or an earlier day of this quarter. A day to come is planned separately.',
   },
   tooEarly: (day: (language: Language) => string): Text => ({
     sv: `Dagen kan tidigast vara ${day('sv')}. Siffror för kvartal som är slut ändras inte.`,

@@ -13,6 +13,7 @@ import {
   teamMunicipalitiesFrom,
   youthWorkResourceOf,
 } from './team.queries.ts'
+import { waitingPlans } from '../merger-plan/merger-plan.queries.ts'
 import { listMergers } from '../team-merger/team-merger.queries.ts'
 import { contactOf, teamWithContact } from '../team-contact/team-contact.queries.ts'
 import { words } from './team.words.ts'
@@ -39,7 +40,7 @@ export const readTeam = readOperation({
     objectIds: [...new Set(members.map((member) => member.professionalId))],
   }),
   handle: async ({ tx, actor, target: { team }, today }) => {
-    const [members, otherWays, municipalities, youthWorkResource, attendees, contact, mergers, trained] =
+    const [members, otherWays, municipalities, youthWorkResource, attendees, contact, mergers, mergerPlans, trained] =
       await Promise.all([
         membershipsFrom(tx, today, team.id),
         otherWaysFrom(tx, today, team.id),
@@ -48,6 +49,7 @@ export const readTeam = readOperation({
         regularAttendees(tx, team.id),
         teamWithContact(tx, team.id),
         listMergers(tx, team.id),
+        waitingPlans(tx, [team.id]),
         trainedPeople(tx, today),
       ])
     const ended = team.valid_until !== null && team.valid_until <= today
@@ -69,6 +71,7 @@ export const readTeam = readOperation({
         !ended && (actor.coordinatedTeams.includes(team.id) || actor.functions.includes('steering_group')),
       trained: trained.filter((each) => members.some((member) => member.professionalId === each.professionalId)),
       mergers,
+      mergerPlans,
       can: ended ? [] : allowedOf(actor, { kind: 'network' }, ['team_merger.make', 'team.form']),
     }
   },

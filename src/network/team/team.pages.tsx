@@ -4,6 +4,7 @@ import { label } from '#kernel/codes.ts'
 import { Lines } from '#network/lines.tsx'
 import { gapsOf } from '#network/induction/training.ts'
 import { TrainingGaps } from '#network/induction/training-tag.tsx'
+import { PlanNotes } from '#network/merger-plan/plan-notes.tsx'
 import { MergerNotes } from '#network/team-merger/merger-card.tsx'
 import { words as mergerWords } from '#network/team-merger/team-merger.words.ts'
 import { words as contactWords } from '#network/team-contact/team-contact.words.ts'
@@ -186,6 +187,12 @@ export const teamPage: Page = viewPage({
       wide
     >
       <MergerNotes view={view} teamId={data.id} mergers={data.mergers} />
+      <PlanNotes
+        view={view}
+        teamId={data.id}
+        plans={data.mergerPlans}
+        mayCallOff={data.can.includes('team_merger.make')}
+      />
       <SummaryList
         view={view}
         rows={[

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authorityRegisters, type AuthorityRegister } from '#access/actor.ts'
 import { canOutput, dayOutput, idOutput, textOutput } from '#kernel/output.ts'
 import { TrainedPerson } from '#network/induction/training.ts'
+import { MergerPlan } from '#network/merger-plan/merger-plan.ts'
 import { TeamMerger } from '#network/team-merger/team-merger.ts'
 import { TeamContact } from '#network/team-contact/team-contact.ts'
 
@@ -139,6 +140,8 @@ export const TeamOverview = Team.extend({
   trained: z.array(TrainedPerson),
   /** Teams that have gone into this one, or the one it has gone into. */
   mergers: z.array(TeamMerger),
+  /** Those that wait for their day. */
+  mergerPlans: z.array(MergerPlan),
   can: canOutput,
 })
 export type TeamOverview = z.infer<typeof TeamOverview>

@@ -3,7 +3,8 @@ import { reporters } from '#intake/concern-answers/concern-answers.ts'
 import { emergencyAreas, type EmergencyArea } from '#kernel/social-emergency.ts'
 import { Details, WarningText } from '#web/components/panel.tsx'
 import type { View } from '#web/view.ts'
-import { pathOf } from './concern.ts'
+import { pathOf, type Ended } from './concern.ts'
+import { EndedNote } from './concern-ended.tsx'
 import { Frame } from './concern-frame.tsx'
 import { happens, words } from './concern.words.ts'
 
@@ -68,10 +69,15 @@ const BeforeYouStart = ({ view }: { view: View }): JSX.Element => (
   </>
 )
 
+type StartProps = { readonly view: View; readonly ended: readonly Ended[] }
+
 /** The first page: who reads it and what happens then, what to do when it is urgent, and three ways to begin. */
-export const StartPage = ({ view }: { view: View }): JSX.Element => (
+export const StartPage = ({ view, ended }: StartProps): JSX.Element => (
   <Frame view={view} title={words.title} inLanguage={(language) => pathOf(language)} leave>
     <p class="govuk-body-l">{view.t(words.lead)}</p>
+    {ended.map((each) => (
+      <EndedNote view={view} ended={each} />
+    ))}
     <Urgent view={view} />
     <BeforeYouStart view={view} />
     <section aria-labelledby="begin">

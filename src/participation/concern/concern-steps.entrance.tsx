@@ -6,13 +6,14 @@ import { sendPage } from '#http/page-routes.ts'
 import { isLanguage } from '#kernel/language.ts'
 import { renderPage } from '#web/components/layout.tsx'
 import type { FieldError, FormValues } from '#web/view.ts'
-import { pathOf, stepAfter, stepBefore, UNKNOWN_PLACE, type ConcernForm, type Step } from './concern.ts'
+import { pathOf, stepAfter, stepBefore, UNKNOWN_PLACE, type ConcernForm, type Ended, type Step } from './concern.ts'
 import { errorsOf, withTyped } from './concern-input.ts'
 import { PlacePage, StepPage } from './concern-question.tsx'
 import { stampedAt, stampOf } from './concern-secret.ts'
+import { EndedPage } from './concern-ended.tsx'
 import { words } from './concern-form.words.ts'
 import { halfFilledOf, keepForLater, keepInBrowser, type HalfFilled } from './half-filled.command.ts'
-import { placesOf, type Visit } from './visit.command.ts'
+import { endedAt, placesOf, type Visit } from './visit.command.ts'
 
 type Asked = Pick<Visit, 'request' | 'reply'>
 
@@ -74,6 +75,10 @@ const showStepPage = (
     status,
   )
 
+/** That nobody reads what is written for that place, and where to turn instead. */
+export const showEnded = (visit: Visit, ended: Ended): FastifyReply =>
+  show(visit, <EndedPage view={visit.view} ended={ended} />, 410)
+
 /** A question. The first one comes with the place that was just chosen. */
 export async function showStep(visit: Visit, reporter: Reporter, step: Step): Promise<FastifyReply> {
   const query = visit.request.query as Record<string, unknown>
@@ -84,6 +89,8 @@ export async function showStep(visit: Visit, reporter: Reporter, step: Step): Pr
     return query.chosen === undefined
       ? visit.reply.redirect(pathOf(visit.language, reporter), 303)
       : showPlace(visit, reporter, [{ field: 'place', text: words.placeMissing }])
+  const ended = await endedAt(visit, place)
+  if (ended !== undefined) return showEnded(visit, ended)
   return showStepPage(visit, { reporter, step, values: valuesOf(kept?.form), place })
 }
 
@@ -125,6 +132,8 @@ export async function takeStep(visit: Visit, reporter: Reporter, step: Step): Pr
     const before = await halfFilledOf(visit.server, visit.request)
     const empty: ConcernForm = { reporter, place: null, answers: {}, notKnown: [], since }
     const known = place ?? before?.form.place ?? null
+    const ended = known === null ? undefined : await endedAt(visit, known)
+    if (ended !== undefined) return await showEnded(visit, ended)
     const form = withTyped({ ...(before?.form ?? empty), reporter, place: known }, step, values, go === 'unknown')
     const errors = errorsOf(form, step)
     if (errors.length > 0 && !isLeaving(go)) return await again(errors, 400, known)

@@ -11,7 +11,7 @@ import { CheckPage } from './concern-check.tsx'
 import { errorsOf } from './concern-input.ts'
 import { typedCode } from './concern-secret.ts'
 import { StartPage } from './concern-start.tsx'
-import { goTo, show, showPlace, showStep, takeStep } from './concern-steps.entrance.tsx'
+import { goTo, show, showEnded, showPlace, showStep, takeStep } from './concern-steps.entrance.tsx'
 import { words as after } from './concern-after.words.ts'
 import { words } from './concern-form.words.ts'
 import { halfFilledOf, hideHere, keepForLater, openerOf, removeForm, resume } from './half-filled.command.ts'
@@ -19,6 +19,8 @@ import { sendConcern } from './send-concern.command.ts'
 import {
   assertNotForeign,
   destinationOf,
+  endedAt,
+  endedPlaces,
   newLimits,
   receiptOf,
   statusByCode,
@@ -45,6 +47,7 @@ async function showCheck(
   status = 200,
 ): Promise<FastifyReply> {
   const destination = await destinationOf(visit, form)
+  if (destination?.ended) return showEnded(visit, destination.ended)
   const page = (
     <CheckPage
       view={visit.view}
@@ -83,6 +86,8 @@ async function send(visit: Visit, reporter: Reporter): Promise<FastifyReply> {
   if (go === 'remove') return goTo(visit, pathOf(language, 'remove'))
   const wrong = goOnAt(language, { ...found.form, reporter })
   if (wrong !== pathOf(language, reporter, 'check')) return goTo(visit, wrong)
+  const ended = await endedAt(visit, found.form.place ?? '')
+  if (ended !== undefined) return showEnded(visit, ended)
   const stop = stopped(visit, found.form)
   if (stop !== undefined) return showCheck(visit, found.form, [{ field: '', text: stop.text }], stop.status)
   try {
@@ -178,7 +183,7 @@ function register(
     return each.reply.redirect(to, 303)
   }
 
-  get(pathOf(language), (each) => show(each, <StartPage view={each.view} />))
+  get(pathOf(language), async (each) => show(each, <StartPage view={each.view} ended={await endedPlaces(each)} />))
   for (const reporter of reporters) {
     get(pathOf(language, reporter), (each) => showPlace(each, reporter))
     for (const step of stepsOf(reporter)) {

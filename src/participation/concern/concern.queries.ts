@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Reporter } from '#intake/concern-answers/concern-answers.ts'
 import type { Language, Text } from '#kernel/language.ts'
-import type { TeamContact } from './concern.ts'
+import type { Ended, TeamContact } from './concern.ts'
 
 /*
  * The functions of the role fairlead_public, which has nothing else (database/definitions/functions/concern.sql).
@@ -12,6 +12,8 @@ export type PublicDatabase = Pick<pg.ClientBase, 'query'> | pg.Pool
 
 /** Where a contact can go. Without a municipality: where it goes when none is known. */
 export type Place = {
+  /** Where one turns instead, when the work of the instance has ended (U-13); null while it goes on. */
+  readonly ended: Ended | null
   readonly instanceId: string
   readonly casePrefix: string
   readonly sharedRegisterId: string
@@ -27,6 +29,7 @@ type ContactRow = {
   readonly hours: Text | null
 }
 type PlaceRow = ContactRow & {
+  readonly ended: (Text & { readonly instance: Text }) | null
   readonly instance_id: string
   readonly case_prefix: string
   readonly shared_register_id: string
@@ -40,7 +43,11 @@ const contactOf = ({ team_name: name, phone, email, hours }: ContactRow): TeamCo
 /** Every place, those with a team first where two instances have the same municipality; last the place of what names none. */
 export async function listPlaces(database: PublicDatabase): Promise<Place[]> {
   const { rows } = await database.query<PlaceRow>('select * from app.concern_places()')
-  const places = rows.map((row) => ({
+  const all = rows.map((row) => ({
+    ended: row.ended && {
+      instance: row.ended.instance,
+      turnTo: { sv: row.ended.sv, fi: row.ended.fi, en: row.ended.en },
+    },
     instanceId: row.instance_id,
     casePrefix: row.case_prefix,
     sharedRegisterId: row.shared_register_id,
@@ -50,6 +57,8 @@ export async function listPlaces(database: PublicDatabase): Promise<Place[]> {
         : { code: row.municipality_code, name: row.municipality_name },
     team: contactOf(row),
   }))
+  // Where an instance took over from one that has ended, the one that works answers.
+  const places = all.toSorted((one, other) => Number(one.ended !== null) - Number(other.ended !== null))
   return places.filter(
     ({ municipality, team }, index) =>
       municipality === null ||

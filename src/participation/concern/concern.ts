@@ -96,6 +96,9 @@ export const leaveTo: Readonly<Record<Language, string>> = {
   en: 'https://en.ilmatieteenlaitos.fi/',
 }
 
+/** That the work of an instance has ended: which, and where whoever worries turns instead (U-13). */
+export type Ended = { readonly instance: Text; readonly turnTo: Text }
+
 /** How the public reaches a team. What nobody has filled in is null, and is shown as such. */
 export type TeamContact = {
   readonly name: Text

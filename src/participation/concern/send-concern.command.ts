@@ -45,7 +45,7 @@ const youthOf = (reporter: Reporter, { givenName, familyName, name, phone, email
   reporter === 'young_person' ? { givenName: name, phone, email } : { givenName, familyName, school }
 
 /** The place a form goes to: that of its municipality, or the one for what names none. */
-export const placeFor = (places: readonly Place[], form: ConcernForm): Place | undefined =>
+export const placeFor = (places: readonly Place[], form: Pick<ConcernForm, 'place'>): Place | undefined =>
   places.find(({ municipality }) => municipality?.code === form.place) ??
   places.find(({ municipality }) => municipality === null)
 

@@ -6,7 +6,7 @@ import type { Language } from '#kernel/language.ts'
 import type { View } from '#web/view.ts'
 import { AddressCounter } from './address-counter.ts'
 import { codeHashOf, newCode, receiptCodeOf, typedCode } from './concern-secret.ts'
-import type { ConcernForm } from './concern.ts'
+import type { ConcernForm, Ended } from './concern.ts'
 import { listPlaces, statusOf, type ConcernStatus, type Place } from './concern.queries.ts'
 import { openerOf } from './half-filled.command.ts'
 import { placeFor } from './send-concern.command.ts'
@@ -76,6 +76,16 @@ export async function placesOf({
 /** Where a form would go. */
 export const destinationOf = async ({ server }: Visit, form: ConcernForm): Promise<Place | undefined> =>
   placeFor(await listPlaces(server.pools.public), form)
+
+/** Where the work has ended, once for each instance: said before anybody begins to write. */
+export async function endedPlaces({ server }: Visit): Promise<Ended[]> {
+  const ended = (await listPlaces(server.pools.public)).flatMap(({ ended }) => ended ?? [])
+  return [...new Map(ended.map((each) => [JSON.stringify(each.instance), each])).values()]
+}
+
+/** That the work has ended where a chosen place lies; undefined while it goes on. */
+export const endedAt = async ({ server }: Visit, place: string): Promise<Ended | undefined> =>
+  placeFor(await listPlaces(server.pools.public), { place })?.ended ?? undefined
 
 /** The receipt of the form this browser has sent. */
 export async function receiptOf({

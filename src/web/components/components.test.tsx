@@ -34,7 +34,8 @@ const view = (more: Partial<View> = {}): View => {
       instanceName: text('Västra Nyland'),
       agencyName: text('Välfärdsområdet'),
       professionName: text('Socialarbetare'),
-      navigation: [
+      endedOn: null,
+    navigation: [
         { href: '/', text: text('I dag'), aside: false },
         { href: '/cases', text: text('Ärenden'), aside: false },
         { href: '/absences', text: text('Frånvaro'), aside: true },

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { formatDate } from '#kernel/format.ts'
 import { languages, type Language } from '#kernel/language.ts'
 import type { NavigationItem, View } from '#web/view.ts'
 import { words } from '#web/web.words.ts'
@@ -76,7 +77,17 @@ const Navigation = ({ view, items }: { view: View; items: readonly NavigationIte
   )
 }
 
-/** Demo banner, product, instance, languages, who is signed in with which profession, sign out, and the main menu. */
+/** That the instance is an archive: on every page, so that nobody writes for nothing. */
+const Archive = ({ view }: { view: View }): JSX.Element | null => {
+  const endedOn = view.signedIn?.endedOn ?? null
+  return endedOn === null ? null : (
+    <p class="fl-archive" role="note">
+      <span class="fl-container">{view.t(words.archive(formatDate(endedOn, view.language)))}</span>
+    </p>
+  )
+}
+
+/** Demo banner, archive banner, product, instance, languages, who is signed in with which profession, sign out, and the main menu. */
 export const Header = ({ view }: { view: View }): JSX.Element => (
   <header class="fl-header">
     {view.mode === 'demo' && (
@@ -84,6 +95,7 @@ export const Header = ({ view }: { view: View }): JSX.Element => (
         <span class="fl-container">{view.t(words.demoBanner)}</span>
       </p>
     )}
+    <Archive view={view} />
     <div class="fl-header__bar fl-container">
       <a class="fl-brand" href={view.guest?.home ?? '/'}>
         <Mark />
