@@ -4164,7 +4164,7 @@ export interface NationalRegion {
   id: string;
   instance_id: string;
   key: string;
-  name: ColumnType<JsonValue, string, string>;
+  name: ColumnType<Text, string, string>;
   version: Generated<number>;
 }
 
