@@ -53,7 +53,17 @@ const lineOf = (record: readonly string[]): unknown => {
   return { release, area, phenomenon, period, ageBand, shown, lowest, highest }
 }
 
-const ofRegion = ({ area, ageBand }: Line): boolean => area === 'region' && ageBand === 'all'
+/** The band of every age: `all` where there are several, else the only one. */
+function widestBand(lines: readonly Line[]): string | undefined {
+  const bands = new Set(lines.map(({ ageBand }) => ageBand))
+  return bands.has('all') ? 'all' : bands.size === 1 ? [...bands][0] : undefined
+}
+
+/** Numbers of the whole region and every age. */
+function ofRegion(lines: readonly Line[]): Line[] {
+  const band = widestBand(lines)
+  return lines.filter(({ area, ageBand }) => area === 'region' && ageBand === band)
+}
 
 /** The picture's numbers of the region's whole year, or what is wrong with the file. */
 export function judgePicture(
@@ -73,7 +83,7 @@ export function judgePicture(
     return isPublished(each.data) ? [] : [wrong('national_too_fine', at)]
   })
   if (errors.length > 0) return { errors: errors.slice(0, MOST_ERRORS) }
-  const lines = read.flatMap((each) => (each.success && ofRegion(each.data) ? [each.data] : []))
+  const lines = ofRegion(read.flatMap((each) => (each.success ? [each.data] : [])))
   const quarters = new Set(lines.map(({ period }) => period).filter((each) => each.startsWith(`${year}-Q`)))
   return {
     quarters: quarters.size,
