@@ -14,7 +14,11 @@ export const weightyFunctions = [
 ] as const
 export type WeightyFunction = (typeof weightyFunctions)[number]
 
-const nationalFunctions: readonly WeightyFunction[] = ['data_protection_officer', 'administrator', 'national_coordinator']
+const nationalFunctions: readonly WeightyFunction[] = [
+  'data_protection_officer',
+  'administrator',
+  'national_coordinator',
+]
 
 /** Functions that can be given in an instance of a kind: nobody of a region reads what others hand over, and a national instance has no work. */
 export const functionsIn = (kind: string): readonly WeightyFunction[] =>

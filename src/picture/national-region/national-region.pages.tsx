@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Lines } from '#network/lines.tsx'
 import { TextFields } from '#network/text-fields.tsx'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { helsinkiDay } from '#kernel/clock.ts'
@@ -31,11 +32,13 @@ const YearCell = ({ view, of }: { readonly view: View; readonly of: RegionYear }
       <>{view.t(words.notAsked)}</>
     )
   return (
-    <>
-      {view.t(words.delivered(formatDate(helsinkiDay(of.receivedAt), view.language)))}
-      {of.received > 1 && <span class="govuk-hint">{view.t(words.times(of.received))}</span>}
-      {of.synthetic && <span class="govuk-hint">{view.t(words.synthetic)}</span>}
-    </>
+    <Lines
+      lines={[
+        view.t(words.delivered(formatDate(helsinkiDay(of.receivedAt), view.language))),
+        ...(of.received > 1 ? [view.t(words.times(of.received))] : []),
+        ...(of.synthetic ? [view.t(words.synthetic)] : []),
+      ]}
+    />
   )
 }
 
@@ -115,16 +118,18 @@ const regionPage = viewPage({
         empty={words.noHistory}
         rows={deliveries.map((each) => [
           String(each.year),
-          <>
-            {each.replaced ? (
-              view.t(words.replaced)
-            ) : (
-              <a class="govuk-link" href={`${home}/years/${each.year}`}>
-                {view.t(words.current)}
-              </a>
-            )}
-            {each.synthetic && <span class="govuk-hint">{view.t(words.synthetic)}</span>}
-          </>,
+          <Lines
+            lines={[
+              each.replaced ? (
+                view.t(words.replaced)
+              ) : (
+                <a class="govuk-link" href={`${home}/years/${each.year}`}>
+                  {view.t(words.current)}
+                </a>
+              ),
+              ...(each.synthetic ? [view.t(words.synthetic)] : []),
+            ]}
+          />,
           formatDateTime(each.receivedAt, view.language),
           each.receivedByName,
           formatDate(each.countedOn, view.language),
