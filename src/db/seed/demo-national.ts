@@ -38,8 +38,8 @@ async function insertNetwork(client: pg.ClientBase): Promise<void> {
     }),
   ])
   await client.query(
-    `insert into professional (instance_id, id, agency_id, profession, given_name, family_name, title, functions, language, demo_order)
-     values ($1, $2, $3, 'other_authority', 'Henrika', 'Fyrskeppet', $4, '{national_coordinator}', 'sv', 1)`,
+    `insert into professional (instance_id, id, agency_id, profession, given_name, family_name, title, functions, language, phone, demo_order)
+     values ($1, $2, $3, 'other_authority', 'Henrika', 'Fyrskeppet', $4, '{national_coordinator}', 'sv', '040 00 01', 1)`,
     [
       ...[instanceId, personId, agencyId],
       json({ sv: 'nationell koordinator', fi: 'valtakunnallinen koordinaattori', en: 'national coordinator' }),

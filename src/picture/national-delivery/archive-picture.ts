@@ -41,7 +41,7 @@ const isPublished = ({ shown, lowest, highest }: Line): boolean =>
 
 function recordsOf(bytes: Buffer): string[][] | undefined {
   try {
-    return parse<string[]>(bytes, { bom: true, delimiter: ';', relax_column_count: true })
+    return parse(bytes, { bom: true, delimiter: ';', relax_column_count: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return undefined
