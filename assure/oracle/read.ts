@@ -36,6 +36,7 @@ import {
   answering,
   hoursOfWork,
   measure,
+  nation,
   nobody,
   onBoard,
   ownFigure,
@@ -278,6 +279,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     'annual_report annual_report_copy case_indicator case_indicator_year early_warning warning_run',
   ),
   ['police_figure', ownFigure],
+  ...rulesOf(nation, 'national_region national_delivery national_number'),
   ['picture_release', release],
   ['published_cell', publishedCell],
   // True counts, and what seals: no request reads them, whoever asks.
