@@ -20,6 +20,7 @@ const people: readonly Who[] = [
   { instance: 'vastra-nyland', function: 'leadership' },
   { instance: 'vastra-nyland', function: 'steering_group' },
   { instance: 'vastra-nyland', function: 'administrator' },
+  { function: 'national_coordinator' },
   { instance: 'vastra-nyland', function: 'steering_group' },
 ]
 /**

@@ -22,6 +22,7 @@ const meanings: Readonly<Record<Relation, string>> = {
   steering_group: 'sits in the steering group',
   data_protection_officer: 'is the data-protection officer of the instance',
   administrator: 'is an administrator, who acts in their own agency alone',
+  national_coordinator: 'follows the work nationally, in an instance of its own, and is nothing else there',
   referral_team: 'works in the team that has the contact',
   referral_coordinator: 'coordinates the team that has the contact, or the manual queue while no team has it',
   referral_receiver: 'received the contact',

@@ -15,6 +15,7 @@ import { phenomenaOperations, phenomenaPages } from '#phenomena/phenomena.ts'
 import { pictureOperations, picturePages } from '#picture/picture.ts'
 import { pictureSection } from '#picture/regional-picture/picture-section.queries.ts'
 import { participationEntrances, participationOperations, participationPages } from '#participation/participation.ts'
+import { nationalOperations, nationalPages } from '#picture/national.ts'
 import { yearlyOperations, yearlyPages } from '#picture/yearly.ts'
 import { signInEntrances, signInOperations, signInPages } from '#sign-in/sign-in.ts'
 import { rightsOperations, rightsPages } from '#rights/rights.ts'
@@ -35,6 +36,7 @@ export const operations: readonly AnyOperation[] = [
   ...participationOperations,
   ...phenomenaOperations,
   ...yearlyOperations,
+  ...nationalOperations,
   ...pictureOperations,
   ...draftOperations,
 ]
@@ -52,6 +54,7 @@ export const pages: readonly Page[] = [
   ...participationPages,
   ...phenomenaPages,
   ...yearlyPages,
+  ...nationalPages,
   ...picturePages,
 ]
 

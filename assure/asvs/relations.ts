@@ -9,6 +9,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   steering_group: ['steering_group'],
   data_protection_officer: ['data_protection_officer'],
   administrator: ['administrator'],
+  national_coordinator: ['national_coordinator'],
   // Those who may look over a rule: whoever is responsible for data protection, or leads.
   rule_verifier: ['data_protection_officer', 'leadership'],
   // The chair sits in the steering group, the secretary coordinates a team (decision 0032).

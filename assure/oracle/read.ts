@@ -36,6 +36,7 @@ import {
   answering,
   hoursOfWork,
   measure,
+  nation,
   nobody,
   onBoard,
   ownFigure,
@@ -286,6 +287,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ),
   ['early_warning_municipality', coordinating],
   ['police_figure', ownFigure],
+  ...rulesOf(nation, 'national_region national_delivery national_number'),
   ['picture_release', release],
   ['published_cell', publishedCell],
   // True counts, and what seals: no request reads them, whoever asks.

@@ -22,6 +22,9 @@ export const answering = (view: View): Verdict => {
 /** Those, and whoever works in some team: the board, and services that are missing. */
 export const region = (view: View): Verdict => (works(view) ? yes('team') : answering(view))
 
+/** G-23: what regions handed over, for whoever follows the work nationally and nobody else. */
+export const nation = (view: View): Verdict => (has(view, 'national_coordinator') ? yes('region') : no('other'))
+
 /** What belongs to one team: whoever works in it or coordinates it, and nobody else of the region. */
 export const teamsOwn = (view: View, row: Part): Verdict => {
   if (view.standing.teams.has(row.team_id ?? '')) return yes('team')

@@ -108,6 +108,9 @@ export const regionTables = [
   'picture_period',
   'picture_key',
   'crypto_key',
+  'national_region',
+  'national_delivery',
+  'national_number',
 ] as const
 /** Rights and their history: for who they are about, and those who keep them in the agency. */
 export const rightTables = ['right_proposal', 'right_change', 'right_review'] as const

@@ -123,6 +123,7 @@ export const officerKinds = [
   'leadership',
   'administrator',
   'steering_group',
+  'national_coordinator',
 ] as const
 
 /** People with functions but no register: they see nothing of a case, but other things. */

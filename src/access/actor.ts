@@ -15,6 +15,8 @@ export const professionalFunctions = [
   'steering_group',
   'data_protection_officer',
   'administrator',
+  // Of a national instance alone: reads what regions have handed over, and nothing else (docs/decisions/0043).
+  'national_coordinator',
 ] as const
 export type ProfessionalFunction = (typeof professionalFunctions)[number]
 

@@ -30,9 +30,13 @@ export type RefusalReason =
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: RefusalReason }
 
+/** Whoever coordinates nationally and is nothing else: what is open to everybody of a region is not open to them. */
+const isNationalAlone = ({ functions }: Actor): boolean =>
+  functions.length > 0 && functions.every((each) => each === 'national_coordinator')
+
 /** Relations that follow from who the actor is, whatever the target. */
 export function ownRelations(actor: Actor): Set<Relation> {
-  const own = new Set<Relation>(['signed_in'])
+  const own = new Set<Relation>(isNationalAlone(actor) ? [] : ['signed_in'])
   for (const each of actor.functions) if (each !== 'coordinator') own.add(each)
   if (actor.teams.length > 0) own.add('team_worker')
   if (actor.coordinatedTeams.length > 0) own.add('team_coordinator')

@@ -17,13 +17,13 @@ const inCaseOrContact: Rule = { who: ['case_member', 'referral_team'], in: [...o
  */
 export const permissions = {
   ...regionPermissions,
-  'today.read': { who: ['signed_in'] },
+  'today.read': { who: ['signed_in', 'national_coordinator'] },
   'network.read': { who: ['signed_in'] },
-  'draft.write': { who: ['signed_in'] },
+  'draft.write': { who: ['signed_in', 'national_coordinator'] },
   // Of a team one coordinates; the others are not there.
   'team_contact.change': { who: ['team_coordinator'] },
-  'own_sign_in.read': { who: ['signed_in'] },
-  'own_sign_in.change': { who: ['signed_in'] },
+  'own_sign_in.read': { who: ['signed_in', 'national_coordinator'] },
+  'own_sign_in.change': { who: ['signed_in', 'national_coordinator'] },
   'account.read': { who: ['administrator'] },
   'account.end_sessions': { who: ['administrator'] },
   'account.invite': { who: ['administrator'] },

@@ -70,6 +70,11 @@ export const regionPermissions = {
   'annual_report.write': { who: ['report_writer'] },
   // The region's numbers to those who follow the work nationally: classes and sums, no person.
   'national_export.take': { who: ['team_coordinator', 'leadership'] },
+  // What regions have handed over: for those who follow the work nationally, in an instance where there is nothing else (docs/decisions/0043).
+  'national_region.read': { who: ['national_coordinator'] },
+  'national_region.add': { who: ['national_coordinator'] },
+  'national_delivery.receive': { who: ['national_coordinator'] },
+  'national_comparison.read': { who: ['national_coordinator'] },
   // Figures that others publish stand beside the picture; the picture is what is published of it (F-03, F-04).
   'external_value.read': { who: ['signed_in'] },
   'external_value.take': { who: ['team_coordinator', 'administrator'] },

@@ -16,6 +16,8 @@ export const relations = [
   'steering_group',
   'data_protection_officer',
   'administrator',
+  // Reads what regions have handed over (G-23). Somebody who is this alone is not `signed_in`: nothing of a region is for them.
+  'national_coordinator',
   'referral_team',
   'referral_coordinator',
   'referral_receiver',

@@ -2990,6 +2990,7 @@ export interface Instance {
   founded_on: string | null;
   id: string;
   key: string;
+  kind: Generated<string>;
   name: ColumnType<Text, string, string>;
   receives_unplaced: Generated<boolean>;
   required_inductions: Generated<string[]>;
@@ -4146,6 +4147,52 @@ export interface Municipality {
   aliases: Generated<string[]>;
   code: string;
   instance_id: string;
+  name: ColumnType<Text, string, string>;
+  version: Generated<number>;
+}
+
+export interface NationalDelivery {
+  codes_verified: boolean;
+  content: Buffer;
+  counted_on: string;
+  format: string;
+  id: string;
+  inhabitants: number | null;
+  inhabitants_source: string | null;
+  inhabitants_year: number | null;
+  instance_id: string;
+  manifest_sha256: string;
+  municipalities: number | null;
+  picture_quarters: number | null;
+  received_at: Generated<Timestamp>;
+  received_by: string;
+  region_id: string;
+  replaces: string | null;
+  sha256: string;
+  synthetic: boolean;
+  teams: number | null;
+  year: number;
+}
+
+export interface NationalNumber {
+  area: string;
+  code: string;
+  delivery_id: string;
+  highest: Numeric;
+  indicator: string;
+  instance_id: string;
+  lowest: Numeric;
+  part: number;
+  place: number;
+}
+
+export interface NationalRegion {
+  added_by: string;
+  added_on: string;
+  first_year: number;
+  id: string;
+  instance_id: string;
+  key: string;
   name: ColumnType<Text, string, string>;
   version: Generated<number>;
 }
@@ -6484,6 +6531,9 @@ export interface DB {
   message_participant: MessageParticipant;
   message_thread: MessageThread;
   municipality: Municipality;
+  national_delivery: NationalDelivery;
+  national_number: NationalNumber;
+  national_region: NationalRegion;
   network_file: NetworkFile;
   of_age_choice: OfAgeChoice;
   other_party: OtherParty;

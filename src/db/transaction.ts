@@ -113,7 +113,7 @@ function sealing(vault: Vault | undefined, actor: Someone): Pick<Write, 'open' |
 }
 
 function transactionOn<Acting extends Someone>(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   actor: Acting,
   vault: Vault | undefined,
 ): WriteAs<Acting> {
@@ -135,7 +135,7 @@ function transactionOn<Acting extends Someone>(
 }
 
 /** The same for a professional, who may also enter cases. */
-function workOn(client: pg.PoolClient, actor: Actor, vault: Vault | undefined): Write {
+function workOn(client: pg.ClientBase, actor: Actor, vault: Vault | undefined): Write {
   const tx = transactionOn(client, actor, vault)
   return {
     ...tx,
@@ -145,6 +145,12 @@ function workOn(client: pg.PoolClient, actor: Actor, vault: Vault | undefined): 
     },
   }
 }
+
+/**
+ * What somebody may do on a connection whose transaction has begun in their name (app.begin_request): the seed of the demo, in the place of a
+ * request. Nothing is sealed or opened.
+ */
+export const workBegun = (client: pg.ClientBase, actor: Actor): Write => workOn(client, actor, undefined)
 
 /** Which of the actor's own cases a request goes across. */
 export type OwnCases = 'all' | 'open' | 'closed'

@@ -70,22 +70,24 @@ function assertGapless(bytes: Buffer, parts: readonly Part[], list: number): voi
   if (end > list || list > end + MOST_GAP) throw new FileRefused('file_two_in_one')
 }
 
-function assertBounded(parts: readonly Part[]): void {
-  const { mostParts, mostBytes, mostOfOnePart } = documentLimits
+/** How many parts an archive may have, and how large they may be unpacked, together and one by one. Bytes. */
+export type ArchiveLimits = typeof documentLimits
+
+function assertBounded(parts: readonly Part[], { mostParts, mostBytes, mostOfOnePart }: ArchiveLimits): void {
   const total = parts.reduce((sum, each) => sum + each.size, 0)
   if (parts.length > mostParts || total > mostBytes || parts.some((each) => each.size > mostOfOnePart))
     throw new FileRefused('file_unpacks_too_large')
 }
 
 /** The list of parts of an archive. @throws FileRefused for what is not exactly one archive of bounded size. */
-export function partsOf(bytes: Buffer): readonly Part[] {
+export function partsOf(bytes: Buffer, limits: ArchiveLimits = documentLimits): readonly Part[] {
   const end = bytes.length - END_LENGTH
   // Nothing comes after the list, not even a comment.
   if (end < 0 || bytes.readUInt32LE(end) !== END || bytes.readUInt16LE(end + 20) !== 0)
     throw new FileRefused('file_two_in_one')
   const count = bytes.readUInt16LE(end + 10)
   const list = bytes.readUInt32LE(end + 16)
-  if (count > documentLimits.mostParts) throw new FileRefused('file_unpacks_too_large')
+  if (count > limits.mostParts) throw new FileRefused('file_unpacks_too_large')
   const parts: Part[] = []
   let at = list
   for (let number = 0; number < count; number += 1) {
@@ -96,7 +98,7 @@ export function partsOf(bytes: Buffer): readonly Part[] {
   if (at !== end) throw broken()
   const names = new Set(parts.map((each) => each.name.toLowerCase()))
   if (names.size !== parts.length) throw new FileRefused('file_two_in_one')
-  assertBounded(parts)
+  assertBounded(parts, limits)
   assertGapless(bytes, parts, list)
   return parts
 }

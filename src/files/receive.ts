@@ -54,7 +54,7 @@ const AT_ONCE = 2
 let looking = 0
 const waiting: (() => void)[] = []
 
-async function oneOfFew<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function oneOfFew<Result>(work: () => Promise<Result>): Promise<Result> {
   if (looking >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else looking += 1
   try {
@@ -66,11 +66,12 @@ async function oneOfFew<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** The stream as long as it may be and no slower than it may be. @throws FileRefused */
-async function* bounded(
+/** The stream as long as it may be and no slower than it may be. `most`: bytes. @throws FileRefused */
+export async function* bounded(
   source: AsyncIterable<Buffer>,
   pauseMs: number,
   told: (chunk: Buffer) => void,
+  most = MOST_BYTES,
 ): AsyncGenerator<Buffer> {
   const chunks = source[Symbol.asyncIterator]()
   let size = 0
@@ -82,7 +83,7 @@ async function* bounded(
     const next = await Promise.race([chunks.next(), pause]).finally(() => clearTimeout(timer))
     if (next.done === true) break
     size += next.value.length
-    if (size > MOST_BYTES) throw new FileRefused('file_too_large')
+    if (size > most) throw new FileRefused('file_too_large')
     told(next.value)
     yield next.value
   }

@@ -98,6 +98,11 @@ const items: readonly Item[] = [
     permission: 'goal.read',
     text: { sv: 'Resurser', fi: 'Resurssit', en: 'Resources' },
   },
+  {
+    href: '/national',
+    permission: 'national_region.read',
+    text: { sv: 'Nationellt', fi: 'Valtakunnallinen', en: 'National' },
+  },
   { href: '/network', permission: 'network.read', text: { sv: 'Nätverket', fi: 'Verkosto', en: 'Network' } },
   // Everyone finds the rules behind "Får jag berätta?"; in the menu of those who keep them.
   { href: '/rules', permission: 'disclosure_rule.end', text: { sv: 'Regler', fi: 'Säännöt', en: 'Rules' } },

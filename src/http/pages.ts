@@ -10,7 +10,8 @@ import { formToInput } from './form-body.ts'
 import type { TakenFile } from './taken-file.ts'
 import type { AnyOperation, TypedOperation } from './operation.ts'
 import { perform, type Asking, type Door } from './perform.ts'
-import { receive, type ReceivedFile } from '#files/receive.ts'
+import { receive, ReceivedFile, type FileCare } from '#files/receive.ts'
+import type { ReceivedArchive } from '#files/receive-archive.ts'
 import { purposeQuestion, wasAsked } from './purpose-question.tsx'
 import { copyTexts, PurposeNeeded, type Copy } from './taking-out.ts'
 import { refusalTexts, words } from './http.words.ts'
@@ -211,6 +212,8 @@ type UploadSpec<RI extends z.ZodType, RO extends z.ZodType, WI extends z.ZodType
 > & {
   /** Sentence for what is wrong with a file; undefined for an error that is none of the file's. */
   readonly refusal: (error: unknown) => (FieldError & { readonly code: string }) | undefined
+  /** How the file is received, where it is none to keep beside others. */
+  readonly receive?: (care: FileCare, sent: SentFile) => Promise<ReceivedFile | ReceivedArchive>
 }
 
 /**
@@ -221,9 +224,9 @@ export function uploadPage<RI extends z.ZodType, RO extends z.ZodType, WI extend
   spec: UploadSpec<RI, RO, WI, WO>,
 ): Page {
   const page = formPage({ ...spec, draft: false })
-  const receiveSent = async (door: Door, sent: SentFile): Promise<ReceivedFile> => {
+  const receiveSent = async (door: Door, sent: SentFile): Promise<ReceivedFile | ReceivedArchive> => {
     try {
-      return await receive(door.files, sent)
+      return await (spec.receive ?? receive)(door.files, sent)
     } catch (error) {
       const wrong = spec.refusal(error)
       throw wrong === undefined ? error : new InvalidInput([wrong])
@@ -236,14 +239,14 @@ export function uploadPage<RI extends z.ZodType, RO extends z.ZodType, WI extend
       // Absent, denied and closed are told before anything about the file is.
       const reading = { tokenHash: asking.tokenHash, requestId: asking.requestId }
       await perform(door, spec.read, reading, params)
-      let file: ReceivedFile | undefined
+      let file: ReceivedFile | ReceivedArchive | undefined
       try {
         file = sent === undefined ? undefined : await receiveSent(door, sent)
         const { result } = await perform(door, spec.submit, asking, { ...formToInput(typed), ...params, file })
         return { kind: 'redirect', to: spec.done(result, params), done: spec.submit.name }
       } catch (error) {
         // Refused, so there is no row and nobody has its key. After any other failure there may be one: the upkeep will know.
-        if (file !== undefined && error instanceof Problem) await door.files.store.remove(file.kept.file)
+        if (file instanceof ReceivedFile && error instanceof Problem) await door.files.store.remove(file.kept.file)
         const wrong = formError(error)
         if (wrong === undefined || page.get === undefined) throw error
         const { result, actor } = await perform(door, spec.read, reading, params)

@@ -36,6 +36,11 @@ export const functionTexts: Readonly<Record<string, Text>> = {
   coordinator: { sv: 'samordnar teamet', fi: 'koordinoi tiimiä', en: 'coordinates the team' },
   leadership: { sv: 'chefsteam', fi: 'esimiestiimi', en: 'leadership team' },
   steering_group: { sv: 'styrgrupp', fi: 'ohjausryhmä', en: 'steering group' },
+  national_coordinator: {
+    sv: 'nationell koordinator',
+    fi: 'valtakunnallinen koordinaattori',
+    en: 'national coordinator',
+  },
   data_protection_officer: { sv: 'dataskyddsombud', fi: 'tietosuojavastaava', en: 'data-protection officer' },
   administrator: { sv: 'administratör', fi: 'järjestelmänvalvoja', en: 'administrator' },
 }

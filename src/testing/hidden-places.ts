@@ -105,6 +105,7 @@ export const places: Readonly<Record<string, Place>> = {
   reportPackId: { table: 'report_pack' },
   annualReportCopyId: { table: 'annual_report_copy' },
   pictureReleaseId: { table: 'picture_release' },
+  nationalRegionId: { table: 'national_region' },
 }
 
 /** Rules are public and have names instead of ids; the rest of a path's words are codes anybody may know. */

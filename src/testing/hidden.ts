@@ -74,6 +74,8 @@ const ofInstance = new RegExp(
     ...['steering-meetings', 'steering-tasks', 'report-packs'],
     // Numbers of the region, without persons.
     ...['annual-reports', 'annual-report-copies', 'national-export'],
+    // Of a national instance, where no region's people are.
+    'national',
     ...['erasures', 'legal-holds', 'instance-exports', 'breaches', 'privacy-notices'],
   ].join('|')})`,
 )

@@ -79,11 +79,11 @@ begin
 end
 $$;
 
--- Instances nobody has judged a week of yet; those that have ended are left alone.
+-- Regions nobody has judged a week of yet; those that have ended are left alone.
 create or replace function app.unjudged_instances(p_week date) returns table (instance_id uuid, key text)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select i.id, i.key from instance i
-   where not exists (select from warning_run r where r.instance_id = i.id and r.week = p_week)
+   where i.kind = 'regional' and not exists (select from warning_run r where r.instance_id = i.id and r.week = p_week)
      and not app.has_ended(i.id) order by i.key
 $$;
 

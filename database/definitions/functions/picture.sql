@@ -1,9 +1,9 @@
 -- Counting for the regional picture, as the upkeep role: nobody who serves requests can (docs/decisions/0036).
 
--- The instances there is something to count in: what has ended is counted no more.
+-- The instances there is something to count in: the regions that work; what has ended is counted no more.
 create or replace function app.picture_instances() returns table (instance_id uuid, key text)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select i.id, i.key from instance i where not app.has_ended(i.id) order by i.key
+  select i.id, i.key from instance i where i.kind = 'regional' and not app.has_ended(i.id) order by i.key
 $$;
 
 -- By quarter of the received day in Finland: what the counts depend on, as one mark. A row that is changed has another xmin, a row that is

@@ -180,9 +180,15 @@ const todayPage = viewPage({
             <InsetText>{view.t(words.nothingHere)}</InsetText>
           )}
           <p class="govuk-body">
-            <a class="govuk-link" href="/network">
-              {view.t(words.toNetwork)}
-            </a>
+            {actor.functions.includes('national_coordinator') ? (
+              <a class="govuk-link" href="/national">
+                {view.t(words.toNational)}
+              </a>
+            ) : (
+              <a class="govuk-link" href="/network">
+                {view.t(words.toNetwork)}
+              </a>
+            )}
           </p>
           {actor.functions.includes('data_protection_officer') && (
             <p class="govuk-body">

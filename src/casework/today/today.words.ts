@@ -86,6 +86,7 @@ export const words = {
     en: 'Your task is to follow the work, not single cases. That is why no cases are shown here.',
   },
   toNetwork: { sv: 'Till nätverket', fi: 'Verkostoon', en: 'To the network' },
+  toNational: { sv: 'Till de nationella talen', fi: 'Valtakunnallisiin lukuihin', en: 'To the national numbers' },
   toLog: { sv: 'Till åtkomstloggen', fi: 'Käyttölokiin', en: 'To the access log' },
   emergencies: { sv: 'Nödöppningar', fi: 'Hätäavaukset', en: 'Emergency access' },
   emergenciesWait: (n: number): Text => ({

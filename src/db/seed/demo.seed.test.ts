@@ -57,7 +57,7 @@ describe('the demo of both instances', () => {
               (select count(*) > 0 from referral r where r.instance_id = i.id and r.urgency = 'immediate' and r.urgent_assessed_at is null) as unassessed,
               (select count(*) > 0 from referral r where r.instance_id = i.id and r.previous_referral_id is not null and r.state = 'waiting') as returned,
               (select count(*) > 0 from anchor_case c where c.instance_id = i.id and c.previous_case_id is not null) as continued
-         from instance i order by i.key`,
+         from instance i where i.kind = 'regional' order by i.key`,
     )
     const expected = { states: 3, unrouted: 2, reviews: 1, unassessed: true, returned: true, continued: true }
     expect(found).toEqual(['helsingfors', 'vastra-nyland'].map((key) => ({ key, ...expected })))

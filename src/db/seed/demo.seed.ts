@@ -16,6 +16,7 @@ import { seedPicture } from './demo-picture.ts'
 import { seedPeople } from './demo-people.ts'
 import { seedLifeEvents } from './demo-life.ts'
 import { seedLiveMeeting } from './demo-live.ts'
+import { seedNational } from './demo-national.ts'
 import { seedProtected } from './demo-protected.ts'
 import { seedResources } from './demo-resources.ts'
 import { seedRights } from './demo-rights.ts'
@@ -86,6 +87,7 @@ export async function seedDemo(
       await seedPicture(client, options)
       await seedExternalValues(client, helsinkiDay(options.now))
       await seedWarnings(client, options.now)
+      await seedNational(client, options.now)
     }
     await client.query('commit')
   } finally {

@@ -13,7 +13,8 @@ import { retentionRows } from './retention.seed.ts'
 
 /*
  * An empty instance from a data file (G-18): what every instance needs before anybody works in it, the parties that are known, its first
- * administrator and the three phases of the start-up, nothing of them done. No team, no person beside the administrator, no case.
+ * administrator and the three phases of the start-up, nothing of them done. No team, no person beside the administrator, no case. A national one
+ * (G-23, docs/decisions/0043) has no municipality, no register and no start-up: nothing is worked there.
  */
 
 const name = z.string().trim().min(2).max(120)
@@ -26,10 +27,9 @@ export const NewInstance = z
     key: FirstAdministrator.shape.instance,
     casePrefix: FirstAdministrator.shape.prefix,
     name: text,
-    municipalities: z
-      .array(z.strictObject({ code, name: text, aliases: z.array(name).max(10) }))
-      .min(1)
-      .max(400),
+    /** `national`: receives what regions hand over, and nothing else. */
+    kind: z.enum(['regional', 'national']).default('regional'),
+    municipalities: z.array(z.strictObject({ code, name: text, aliases: z.array(name).max(10) })).max(400),
     agencies: z
       .array(
         z.strictObject({
@@ -49,9 +49,12 @@ export const NewInstance = z
       signInName: FirstAdministrator.shape['sign-in-name'],
     }),
   })
-  .superRefine(({ municipalities, agencies, administrator }, context) => {
+  .superRefine(({ kind, municipalities, agencies, administrator }, context) => {
     const codes = municipalities.map((each) => each.code)
     const wrong = (message: string): void => context.addIssue({ code: 'custom', message })
+    if (kind === 'regional' && codes.length === 0) wrong('a region has a municipality')
+    if (kind === 'national' && (codes.length > 0 || agencies.some(({ registers }) => registers.length > 0)))
+      wrong('a national instance has no municipality and no register')
     if (new Set(codes).size !== codes.length) wrong('a municipality is there twice')
     if (new Set(agencies.map((each) => each.name.sv)).size !== agencies.length) wrong('an agency is there twice')
     for (const each of agencies)
@@ -75,7 +78,25 @@ export class InstanceExists extends Error {
 
 const json = (value: unknown): string => JSON.stringify(value)
 
-function rowsOf(instance_id: string, { municipalities, agencies }: NewInstance, today: string) {
+/** What work begins with: the shared workspace of cases, when an agreement is in force, and the steps of the start-up. */
+const workRows = (instance_id: string, today: string) => [
+  db.insertInto('register').values({
+    ...{ instance_id, id: newId(), kind: 'shared', agency_id: null },
+    name: json({
+      sv: 'ärendets gemensamma rum',
+      fi: 'asian yhteinen työtila',
+      en: 'the shared workspace of the case',
+    }),
+  }),
+  // Nothing is opened before there is an agreement; when one is in force here is a proposal until the parties have said so.
+  db.insertInto('agreement_rule').values({
+    ...{ instance_id, id: newId(), rule: 'all', uncertain: true, valid_from: today },
+    source: 'Förslag i mallen: alla parter ska ha undertecknat',
+  }),
+  db.insertInto('start_up_step').values(templateSteps.map(({ id }) => ({ instance_id, step: id }))),
+]
+
+function rowsOf(instance_id: string, { kind, municipalities, agencies }: NewInstance, today: string) {
   return [
     ...municipalities.map((each) =>
       db
@@ -94,22 +115,9 @@ function rowsOf(instance_id: string, { municipalities, agencies }: NewInstance, 
         ),
       ]
     }),
-    db.insertInto('register').values({
-      ...{ instance_id, id: newId(), kind: 'shared', agency_id: null },
-      name: json({
-        sv: 'ärendets gemensamma rum',
-        fi: 'asian yhteinen työtila',
-        en: 'the shared workspace of the case',
-      }),
-    }),
     ...disclosureRuleRows(instance_id),
     ...retentionRows(instance_id),
-    // Nothing is opened before there is an agreement; when one is in force here is a proposal until the parties have said so.
-    db.insertInto('agreement_rule').values({
-      ...{ instance_id, id: newId(), rule: 'all', uncertain: true, valid_from: today },
-      source: 'Förslag i mallen: alla parter ska ha undertecknat',
-    }),
-    db.insertInto('start_up_step').values(templateSteps.map(({ id }) => ({ instance_id, step: id }))),
+    ...(kind === 'regional' ? workRows(instance_id, today) : []),
   ]
 }
 
@@ -134,8 +142,8 @@ export async function createInstance(adminUrl: string, wanted: NewInstance, toda
     if (there !== undefined) throw new InstanceExists(there.key === wanted.key ? 'key' : 'case prefix')
     await client.query('set local role fairlead_owner')
     const id: string = newId()
-    await client.query('insert into instance (id, key, name, case_prefix) values ($1, $2, $3, $4)', [
-      ...[id, wanted.key, json(wanted.name), wanted.casePrefix],
+    await client.query('insert into instance (id, key, name, case_prefix, kind) values ($1, $2, $3, $4, $5)', [
+      ...[id, wanted.key, json(wanted.name), wanted.casePrefix, wanted.kind],
     ])
     for (const statement of rowsOf(id, wanted, today)) await sendBuilt(client, statement)
     const code = await inviteInto(client, id, {

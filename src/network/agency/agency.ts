@@ -14,6 +14,7 @@ export const agencyKinds = [
   'city_social_health',
   'city_youth',
   'city',
+  'state_authority',
 ] as const
 export type AgencyKind = (typeof agencyKinds)[number]
 

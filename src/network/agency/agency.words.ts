@@ -33,4 +33,5 @@ export const kindTexts: Readonly<Record<AgencyKind, Text>> = {
   },
   city_youth: { sv: 'stadens ungdomstjänster', fi: 'kaupungin nuorisopalvelut', en: 'youth services of the city' },
   city: { sv: 'stad', fi: 'kaupunki', en: 'city' },
+  state_authority: { sv: 'statlig myndighet', fi: 'valtion viranomainen', en: 'state authority' },
 }

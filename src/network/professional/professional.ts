@@ -10,8 +10,19 @@ export const weightyFunctions = [
   'data_protection_officer',
   'administrator',
   'archivist',
+  'national_coordinator',
 ] as const
 export type WeightyFunction = (typeof weightyFunctions)[number]
+
+const nationalFunctions: readonly WeightyFunction[] = [
+  'data_protection_officer',
+  'administrator',
+  'national_coordinator',
+]
+
+/** Functions that can be given in an instance of a kind: nobody of a region reads what others hand over, and a national instance has no work. */
+export const functionsIn = (kind: string): readonly WeightyFunction[] =>
+  kind === 'national' ? nationalFunctions : weightyFunctions.filter((each) => each !== 'national_coordinator')
 
 /** Everything somebody can be; `coordinator` always of a team. */
 export const functionNames = ['worker', ...weightyFunctions] as const

@@ -136,6 +136,11 @@ export const functionTexts: Readonly<Record<FunctionTerm['function'], Text>> = {
   coordinator: { sv: 'koordinator', fi: 'koordinaattori', en: 'coordinator' },
   leadership: { sv: 'chefsteamet', fi: 'esimiestiimi', en: 'leadership team' },
   steering_group: { sv: 'styrgruppen', fi: 'ohjausryhmä', en: 'steering group' },
+  national_coordinator: {
+    sv: 'nationell koordinator',
+    fi: 'valtakunnallinen koordinaattori',
+    en: 'national coordinator',
+  },
   data_protection_officer: { sv: 'dataskyddsombud', fi: 'tietosuojavastaava', en: 'data-protection officer' },
   administrator: { sv: 'administratör', fi: 'järjestelmänvalvoja', en: 'administrator' },
   archivist: { sv: 'arkivarie', fi: 'arkistonhoitaja', en: 'archivist' },

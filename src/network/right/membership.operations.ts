@@ -6,7 +6,8 @@ import type { Read } from '#db/transaction.ts'
 import { addDays } from '#kernel/clock.ts'
 import { dateInput, fieldError, idInput, integer, optionalDateInput, versionInput } from '#kernel/input.ts'
 import { idOutput, textOutput } from '#kernel/output.ts'
-import { Membership, Professional } from '#network/professional/professional.ts'
+import { instanceKind } from '#network/instance/instance.queries.ts'
+import { functionsIn, Membership, Professional, weightyFunctions } from '#network/professional/professional.ts'
 import {
   neverOneself,
   professionalTarget,
@@ -40,11 +41,17 @@ export const prepareRight = readOperation({
   path: '/professionals/:professionalId/rights',
   permission: 'right.give',
   input: personInput,
-  output: z.object({ professional: Professional, teams: z.array(TeamChoice) }),
+  output: z.object({
+    professional: Professional,
+    teams: z.array(TeamChoice),
+    /** Functions that can be given here. */
+    functions: z.array(z.enum(weightyFunctions)),
+  }),
   target: professionalTarget,
   log: (_result, input) => ({ objectKind: 'professional', objectId: input.professionalId }),
   handle: async ({ tx, target }) => ({
     professional: target.professional,
+    functions: [...functionsIn(await instanceKind(tx))],
     teams: (await listTeams(tx)).map(({ id, name }) => ({ id, name })),
   }),
 })

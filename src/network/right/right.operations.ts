@@ -13,13 +13,14 @@ import {
   versionInput,
 } from '#kernel/input.ts'
 import { idOutput } from '#kernel/output.ts'
-import { Professional, weightyFunctions } from '#network/professional/professional.ts'
+import { functionsIn, Professional, weightyFunctions } from '#network/professional/professional.ts'
 import {
   neverOneself,
   professionalTarget,
   REASON_LIMIT,
   reasonInput,
 } from '#network/professional/professional.operations.ts'
+import { instanceKind } from '#network/instance/instance.queries.ts'
 import { listTeams } from '#network/team/team.queries.ts'
 import { dayAfterLast, notInThePast } from './membership.operations.ts'
 import { RightProposal } from './right.ts'
@@ -58,6 +59,8 @@ export const proposeFunction = writeOperation({
   handle: async ({ tx, input, target: { professional }, today }) => {
     neverOneself(tx, professional.id)
     if (!professional.active) throw new NotPossible('not_active', words.notActive)
+    if (!functionsIn(await instanceKind(tx)).includes(input.function))
+      throw new InvalidInput([fieldError('function', 'choose_one')])
     if (input.function === 'archivist' && professional.registerKind === null)
       throw new NotPossible('no_register', words.archivistNeedsRegister)
     notInThePast('validFrom', input.validFrom, today)

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { formPage, viewPage, type Page } from '#http/pages.ts'
 import { formatDate } from '#kernel/format.ts'
 import { ReasonField } from '#network/professional/professional-form.tsx'
-import { weightyFunctions } from '#network/professional/professional.ts'
 import { PEOPLE, PersonFrame } from '#network/professional/professional.pages.tsx'
 import { functionTexts, roleTexts, words as personWords } from '#network/professional/professional.words.ts'
 import { termText } from '#network/term.ts'
@@ -117,7 +116,7 @@ const proposePage = formPage({
   read: prepareRight,
   submit: proposeFunction,
   done: toPerson,
-  render: ({ view, data: { professional, teams }, form }) => (
+  render: ({ view, data: { professional, teams, functions }, form }) => (
     <PersonFrame view={view} person={professional} title={words.propose} errors={form.errors}>
       <InsetText>{view.t(words.proposeHint)}</InsetText>
       <Form view={view} form={form} submit={words.propose} secondary={backTo(professional.id)}>
@@ -126,7 +125,7 @@ const proposePage = formPage({
           form={form}
           name="function"
           label={words.function}
-          options={weightyFunctions.map((each) => ({ value: each, text: functionTexts[each] }))}
+          options={functions.map((each) => ({ value: each, text: functionTexts[each] }))}
         />
         <TeamFields view={view} form={form} teams={teams} only />
         <TermFields view={view} form={form} />

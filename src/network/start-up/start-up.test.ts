@@ -77,6 +77,32 @@ describe('a new instance from a data file (G-18)', () => {
     expect((await world.admin.query(`select from instance where key = 'satakunda'`)).rowCount).toBe(0)
   })
 
+  it('is a national one when its file says so: without anything to work with, and with nothing of it before there is a coordinator', async () => {
+    const [police] = instanceTemplate.agencies
+    const nation = {
+      ...{ ...instanceTemplate, key: 'nationen', casePrefix: 'NA', kind: 'national', municipalities: [] },
+      agencies: [{ ...police, kind: 'state_authority', name: text('Samordningen'), registers: [] }],
+      administrator: {
+        ...instanceTemplate.administrator,
+        agency: 'Samordningen',
+        signInName: 'samordnare@nationen.example',
+      },
+    }
+    expect(NewInstance.safeParse({ ...nation, municipalities: wanted.municipalities }).success).toBe(false)
+    expect(NewInstance.safeParse({ ...nation, agencies: instanceTemplate.agencies }).success).toBe(false)
+    expect(NewInstance.safeParse({ ...wanted, municipalities: [], agencies: nation.agencies }).success).toBe(false)
+    const code = await createInstance(world.adminUrl, NewInstance.parse(nation), today)
+    const { browser: administrator } = await setUpPassword(world, code)
+    for (const path of ['/', '/network', '/professionals'])
+      expect((await administrator.get(path)).status, path).toBe(200)
+    expect((await administrator.get('/national')).status).toBe(404)
+    const { rows } = await world.admin.query<{ n: number }>(
+      `select (select count(*) from register r where r.instance_id = i.id)::integer
+            + (select count(*) from start_up_step s where s.instance_id = i.id)::integer as n from instance i where i.key = 'nationen'`,
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+
   it('is made whole or not at all', async () => {
     const broken = {
       ...wanted,

@@ -1,18 +1,11 @@
 import { z } from 'zod'
-import { caseIndicators, countedYears } from '#governance/case-indicator/case-indicator.queries.ts'
-import { costsOf } from '#governance/party-cost/party-cost.queries.ts'
+import { countedYears } from '#governance/case-indicator/case-indicator.queries.ts'
 import { yearInput } from '#governance/party-cost/party-cost.ts'
-import { workingTimeOf } from '#governance/working-time/working-time.queries.ts'
-import type { Read } from '#db/transaction.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { exportOperation } from '#http/taking-out.ts'
 import { dayOutput } from '#kernel/output.ts'
-import { listTeams } from '#network/team/team.queries.ts'
-import { countWork } from '#phenomena/prevention-work/prevention-work.queries.ts'
-import { cellsOf, publishedReleases } from '#picture/release/published.queries.ts'
-import { instanceKey } from './national-export.queries.ts'
+import { sourceOf } from './national-export.queries.ts'
 import { nationalFiles } from './national-export.ts'
-import type { YearPicture } from './national-picture.ts'
 import { words } from './national-export.words.ts'
 
 const kind = 'national_export'
@@ -31,12 +24,6 @@ export const listNationalExports = readOperation({
   handle: async ({ tx }) => ({ years: await countedYears(tx) }),
 })
 
-/** The picture of a year as it was published last. */
-async function pictureOf(tx: Read, year: number): Promise<YearPicture | undefined> {
-  const release = (await publishedReleases(tx)).find(({ period }) => period.startsWith(`${year}-`))
-  return release && { release, cells: await cellsOf(tx, release.id) }
-}
-
 /** A year of the region as files without persons: one click (D-02). What was taken, and by whom, stands in the log. */
 export const takeNationalExport = exportOperation({
   name: 'takeNationalExport',
@@ -53,26 +40,7 @@ export const takeNationalExport = exportOperation({
   },
   log: () => ({ objectKind: kind }),
   handle: async ({ tx, target: { counted } }) => {
-    const { year } = counted
-    const [key, teams, indicators, work, workingTime, costs, picture] = await Promise.all([
-      instanceKey(tx),
-      listTeams(tx),
-      caseIndicators(tx, year),
-      countWork(tx, `${year}-01-01`, `${year + 1}-01-01`),
-      workingTimeOf(tx, year),
-      costsOf(tx, year),
-      pictureOf(tx, year),
-    ])
-    const files = nationalFiles({
-      ...counted,
-      instanceKey: key,
-      teamKeys: new Map(teams.map((team) => [team.id, team.key])),
-      indicators,
-      prevention: work.filter((each) => each.profession === null),
-      workingTime,
-      costs,
-      picture,
-    })
+    const files = nationalFiles(await sourceOf(tx, counted))
     return { files }
   },
 })

@@ -83,7 +83,7 @@ describe('the national export (D-02)', () => {
   it('has the same numbers as CSV and JSON, code lists and a manifest with hashes', async () => {
     const files = await take(leader)
     expect(Object.keys(files).toSorted()).toEqual([
-      ...['code-lists.json', 'copy.json', 'data.csv', 'data.json', 'manifest.json', 'picture.csv'],
+      ...['code-lists.json', 'copy.json', 'data.csv', 'data.json', 'manifest.json', 'picture.csv', 'region.json'],
     ])
     const { rows } = JSON.parse(files['data.json'] ?? '') as { rows: Row[] }
     const lines = (files['data.csv'] ?? '').trim().split('\r\n').slice(1)
@@ -171,6 +171,13 @@ describe('the national export (D-02)', () => {
         teamKeys: new Map<string, string>(),
       },
       ...{ prevention: [], workingTime: [], costs: [], picture: undefined },
+      region: {
+        names: { sv: 'X', fi: 'X', en: 'X' },
+        onDay: '2025-12-31',
+        municipalities: [],
+        teams: [],
+        inhabitants: null,
+      },
     }
     const indicator = { year: 2025, indicator: 'services', code: 'secret_club', teams: [], parts: [5], rounded: [] }
     expect(() => nationalFiles({ ...source, indicators: [indicator] })).toThrow(/no national code/)

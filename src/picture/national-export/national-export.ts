@@ -6,6 +6,7 @@ import type { WorkingTimeSum } from '#governance/working-time/working-time.ts'
 import { csvFile, type CsvRow } from '#kernel/csv.ts'
 import { yearlyRules } from '#picture/yearly-count/yearly-count.ts'
 import { pictureTable, type YearPicture } from './national-picture.ts'
+import type { RegionFacts } from './region-facts.ts'
 import published from './national-codes.json' with { type: 'json' }
 
 /*
@@ -59,7 +60,11 @@ export type NationalSource = {
   readonly costs: readonly PartyCost[]
   /** Undefined: no release of the year is published. */
   readonly picture: YearPicture | undefined
+  readonly region: RegionFacts
 }
+
+/** How the archive is built: 2 says what of the region the numbers are about (`region.json`), 1 did not. */
+export const nationalFormats = ['fairlead-national-export-1', 'fairlead-national-export-2'] as const
 
 /** @throws Error for a code that the list of national codes does not have: it would leave the region without a meaning */
 function nationalOf(list: CodeList, code: string): string {
@@ -133,21 +138,24 @@ const headers = [
 const csvRow = (row: NationalRow): CsvRow => [
   ...[row.area, row.indicator, row.nationalIndicator, row.part, row.code, row.nationalCode, row.lowest, row.highest],
 ]
+/** The rows as a table: `data.csv`, line by line the same as `data.json`. */
+export const dataTable = (rows: readonly NationalRow[]): string => csvFile([headers, ...rows.map(csvRow)])
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** The files of an export: the same numbers as CSV and JSON, the published picture, the code lists, and what they are. */
+/** The files of an export: the same numbers as CSV and JSON, the published picture, the code lists, what region it is, and what they are. */
 export function nationalFiles(source: NationalSource): Readonly<Record<string, string>> {
   const rows = [...indicatorRows(source), ...workRows(source)]
   const files = {
-    'data.csv': csvFile([headers, ...rows.map(csvRow)]),
+    'data.csv': dataTable(rows),
     'data.json': json({ instance: source.instanceKey, year: source.year, rows }),
     'code-lists.json': json(nationalCodes),
+    'region.json': json(source.region),
     ...(source.picture === undefined ? {} : { 'picture.csv': pictureTable(source.picture) }),
   }
   const manifest = {
-    format: 'fairlead-national-export-1',
+    format: nationalFormats[1],
     instance: source.instanceKey,
     year: source.year,
     countedOn: source.countedOn,
