@@ -57,7 +57,13 @@ async function numbersOf(
             row('period', '=', chosen.period),
           ]),
         ]),
-      ),
+      )
+      // The same answer whatever way the database finds the rows.
+      .orderBy('area')
+      .orderBy('phenomenon')
+      .orderBy('period')
+      .orderBy('age_band')
+      .orderBy('release_id'),
   )
   const newest = new Map<string, { readonly order: number; readonly number: PublishedNumber }>()
   for (const { release_id, age_band, ...cell } of rows) {
