@@ -55,7 +55,8 @@ describe('the team of a municipality (G-10)', () => {
     expect((await social.change(path, { team: lojo, validFrom: today, version: 1 })).status).toBe(403)
     const coordinator = await world.signIn({ team: 'Raseborgs ankarteam', function: 'coordinator' })
     expect((await coordinator.read(path)).status).toBe(403)
-    expect((await administrator.read('/network/municipalities/999')).status).toBe(404)
+    for (const none of ['999', 'x', opened.caseId])
+      expect((await administrator.read(`/network/municipalities/${none}`)).status).toBe(404)
     // Helsingfors belongs to the other instance.
     expect((await administrator.read('/network/municipalities/091')).status).toBe(404)
   })
