@@ -115,6 +115,18 @@ const supplements = [
   `insert into right_proposal (instance_id, id, professional_id, agency_id, function, valid_from, reason, proposed_by)
    select p.instance_id, gen_random_uuid(), p.id, p.agency_id, 'leadership', app.today(), 'Behövs för uppgiften.', o.id from professional p
      cross join lateral (select id from professional o where o.instance_id = p.instance_id and o.id <> p.id order by id limit 1) o`,
+  // An ending that was thought better of, and a plan for a team that is long gone: neither changes anything for anybody.
+  `insert into instance_ending (instance_id, id, kind, starts_on, reason, turn_to, state, proposed_by, settled_by, settled_at)
+   select i.id, gen_random_uuid(), 'end', app.today() + 300, 'Avtalet upphör.', '{"sv": "Ring.", "fi": "Soita.", "en": "Call."}', 'withdrawn', p.id, p.id, now()
+     from instance i cross join lateral (select id from professional where instance_id = i.id and 'administrator' = any (functions) order by id limit 1) p`,
+  `with gone as (
+     insert into team (instance_id, id, key, name, seat, valid_from, valid_until)
+     select i.id, gen_random_uuid(), 'gone', '{"sv": "Förr", "fi": "Ennen", "en": "Then"}', '{"sv": "Förr", "fi": "Ennen", "en": "Then"}', '2020-01-01',
+       '2021-01-01' from instance i where i.kind = 'regional' returning *)
+   insert into team_merger_plan (instance_id, id, from_team_id, into_team_id, merges_on, reason, municipalities, state, planned_by, called_off_by, called_off_at)
+   select g.instance_id, gen_random_uuid(), g.id, t.id, '2021-01-01', 'Styrgruppen', '{}', 'called_off', p.id, p.id, now() from gone g
+     cross join lateral (select id from team where instance_id = g.instance_id and valid_until is null order by key limit 1) t
+     cross join lateral (select id from professional where instance_id = g.instance_id and 'administrator' = any (functions) order by id limit 1) p`,
   `insert into absence_cover (instance_id, id, professional_id, agency_id, substitute_id, valid_from, valid_until, recorded_by)
    select p.instance_id, gen_random_uuid(), p.id, p.agency_id, m.professional_id, app.today() + 90, app.today() + 97, p.id
      from professional p join team_membership o on o.instance_id = p.instance_id and o.professional_id = p.id and o.role = 'worker'

@@ -123,6 +123,7 @@ export const publicWords: Ids = {
   year: '2026',
   month: '2026-11',
   indicator: 'lead_time',
+  municipality: '710',
   externalIndicator: 'population_10_17',
   step: 'actor_map',
 }

@@ -119,11 +119,11 @@ export const candidates: Readonly<Record<string, Candidates>> = {
   },
   intoTeamId: {
     hidden: elsewhere('team'),
-    own: `select t.id from team t where t.instance_id = ${mine} and t.key <> 'raseborg'`,
+    own: `select t.id from team t where t.instance_id = ${mine} and t.key <> 'raseborg' and t.valid_until is null`,
   },
   teamId: {
     hidden: elsewhere('team'),
-    own: `select t.id from team t where t.instance_id = ${mine}
+    own: `select t.id from team t where t.instance_id = ${mine} and t.valid_until is null
       and not exists (select from team_membership m where m.team_id = t.id and m.professional_id = $2)`,
   },
   ownerAgencyId: { hidden: elsewhere('agency'), own: `select id from agency where id = ${myAgency}` },

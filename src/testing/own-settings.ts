@@ -66,6 +66,7 @@ export const settings: Readonly<Record<string, Setting>> = {
     },
   },
   // With the day left to come nothing is merged: the answer says what is wrong beside the team.
+  assignMunicipality: { who: 'administrator' },
   mergeTeams: { who: 'administrator', holder: `h.id = ${mine}`, parts: { teamId: `p.key = 'raseborg'` } },
   planMerger: { who: 'administrator', holder: `h.id = ${mine}`, parts: { teamId: `p.key = 'raseborg'` } },
   setGoal: { who: 'steering_group' },

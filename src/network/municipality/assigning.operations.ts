@@ -73,14 +73,15 @@ export const assignMunicipality = writeOperation({
   summary: words.assignSummary,
   path,
   permission: 'team.form',
-  input: municipalityInput.extend({ team: idInput('team'), validFrom: dateInput(), version: versionInput() }),
+  input: municipalityInput.extend({ teamId: idInput('team'), validFrom: dateInput(), version: versionInput() }),
   output: z.object({ code: z.string() }),
   target: ofInstance,
   log,
   done: words.done,
-  handle: async ({ tx, input: { team, validFrom, version }, target: { municipality } }) => {
+  handle: async ({ tx, input: { teamId, validFrom, version }, target: { municipality } }) => {
     const { code } = municipality
-    if (!(await listTeams(tx)).some(({ id }) => id === team)) throw new InvalidInput([fieldError('team', 'choose_one')])
+    if (!(await listTeams(tx)).some(({ id }) => id === teamId))
+      throw new InvalidInput([fieldError('teamId', 'choose_one')])
     if (municipality.version !== version) throw new StaleVersion()
     const earliest = await movableFrom(tx, code)
     if (validFrom < earliest)
@@ -89,9 +90,9 @@ export const assignMunicipality = writeOperation({
         words.tooEarly((language) => formatDate(earliest, language)),
         'validFrom',
       )
-    const call = sql<boolean>`app.assign_municipality(${newId()}::uuid, ${code}, ${team}::uuid, ${validFrom}::date, ${version})`
+    const call = sql<boolean>`app.assign_municipality(${newId()}::uuid, ${code}, ${teamId}::uuid, ${validFrom}::date, ${version})`
     if (!(await tx.get(db.selectNoFrom(call.as('assigned')))).assigned)
-      throw new NotPossible('team_not_at_work', words.notAtWork, 'team')
+      throw new NotPossible('team_not_at_work', words.notAtWork, 'teamId')
     return { code }
   },
 })

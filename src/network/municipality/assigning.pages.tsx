@@ -46,7 +46,7 @@ const assigningPage = formPage({
         <Select
           view={view}
           form={form}
-          name="team"
+          name="teamId"
           label={words.team}
           options={data.teams.map((each) => ({ value: each.id, text: each.name }))}
         />

@@ -37,7 +37,7 @@ afterAll(() => world.close())
 
 const read = async (): Promise<Read> => (await administrator.read(path)).json<Read>()
 const assign = async (more: object, who = administrator): Promise<Reply> =>
-  who.change(path, { team: lojo, validFrom: today, version: (await read()).version, ...more })
+  who.change(path, { teamId: lojo, validFrom: today, version: (await read()).version, ...more })
 const teamsOn = async (day: string): Promise<Map<string, string[]>> => {
   const { rows } = await world.admin.query<{ code: string; teams: string[] }>(
     `select m.code, array_agg(t.team_id) filter (where t.team_id is not null) as teams from municipality m
@@ -52,7 +52,7 @@ const teamsOn = async (day: string): Promise<Map<string, string[]>> => {
 describe('the team of a municipality (G-10)', () => {
   it('is changed by an administrator alone', async () => {
     expect((await social.read(path)).status).toBe(403)
-    expect((await social.change(path, { team: lojo, validFrom: today, version: 1 })).status).toBe(403)
+    expect((await social.change(path, { teamId: lojo, validFrom: today, version: 1 })).status).toBe(403)
     const coordinator = await world.signIn({ team: 'Raseborgs ankarteam', function: 'coordinator' })
     expect((await coordinator.read(path)).status).toBe(403)
     for (const none of ['999', 'x', opened.caseId])
@@ -88,7 +88,7 @@ describe('the team of a municipality (G-10)', () => {
   })
 
   it('goes back when the plan is called off, and nothing is left of the plan', async () => {
-    expect((await assign({ team: raseborg, validFrom: tomorrow })).status).toBe(200)
+    expect((await assign({ teamId: raseborg, validFrom: tomorrow })).status).toBe(200)
     expect((await read()).terms).toMatchObject([{ teamId: raseborg, validUntil: null }])
   })
 
@@ -108,9 +108,9 @@ describe('the team of a municipality (G-10)', () => {
 
   it('refuses what somebody else has changed meanwhile, and a team that is none or not at work', async () => {
     expect((await assign({ version: 1, validFrom: tomorrow })).status).toBe(412)
-    expect((await assign({ team: opened.caseId, validFrom: tomorrow })).body).toContain('choose_one')
+    expect((await assign({ teamId: opened.caseId, validFrom: tomorrow })).body).toContain('choose_one')
     await world.admin.query(`update team set valid_from = $1 where id = $2`, [addDays(today, 30), raseborg])
-    expect((await assign({ team: raseborg, validFrom: tomorrow })).body).toContain('team_not_at_work')
+    expect((await assign({ teamId: raseborg, validFrom: tomorrow })).body).toContain('team_not_at_work')
     expect((await teamsOn(tomorrow)).get(CODE)).toEqual([lojo])
   })
 })
