@@ -36,10 +36,20 @@ grant execute on function app.instance_id(), app.professional_id(), app.agency_i
   app.coordinated_teams(), app.functions(), app.unread_subjects(), app.purposes(), app.archiving()
   to fairlead_app, fairlead_sign_in, fairlead_upkeep;
 grant execute on function app.entered_cases(), app.reached_cases() to fairlead_app;
--- Whether the work of an instance has ended (U-13): then what is written there is refused, whoever writes (zzz_ended_instance.sql).
+-- The first day of the archive an instance is (U-13), and the day for which its ending is decided; null when there is none.
+create or replace function app.ended_on(p_instance uuid) returns date
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select e.starts_on from instance_ending e where e.instance_id = p_instance and e.state = 'in_force'
+$$;
+create or replace function app.ends_on(p_instance uuid) returns date
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select e.starts_on from instance_ending e where e.instance_id = p_instance and e.kind = 'end' and e.state = 'decided'
+$$;
+-- Whether the work of an instance has ended: then what is written there is refused, whoever writes (zzz_ended_instance.sql).
 create or replace function app.has_ended(p_instance uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select from instance_ending e where e.instance_id = p_instance and e.state = 'in_force')
+  select app.ended_on(p_instance) is not null
 $$;
+revoke all on function app.ended_on(uuid), app.ends_on(uuid) from public;
 revoke all on function app.has_ended(uuid) from public;
 grant execute on function app.has_ended(uuid) to fairlead_app, fairlead_guest;

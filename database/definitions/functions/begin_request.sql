@@ -110,9 +110,7 @@ begin
     'title', found_session.title, 'language', found_session.language,
     'ownRegisterId', found_session.register_id, 'ownRegisterKind', found_session.register_kind, 'ownRegisterName', found_session.register_name,
     'sharedRegisterId', shared, 'teams', worked, 'coordinatedTeams', coordinated, 'workOpen', app.work_is_open(),
-    'endedOn', (select e.starts_on from instance_ending e where e.instance_id = found_session.instance_id and e.state = 'in_force'),
-    'endsOn', (select e.starts_on from instance_ending e
-                where e.instance_id = found_session.instance_id and e.kind = 'end' and e.state = 'decided'),
+    'endedOn', app.ended_on(found_session.instance_id), 'endsOn', app.ends_on(found_session.instance_id),
     'brokenGlass', (
       select jsonb_build_object('id', g.id, 'caseId', g.case_id, 'endsAt', g.ends_at,
                                 'minutesLeft', ceil(extract(epoch from g.ends_at - now()) / 60)::integer)

@@ -120,6 +120,9 @@ describe('while somebody waits for help', () => {
     const later = await proposeEndingOn(administrator, addDays(today, 3))
     expect((await settle(leader, later)).status).toBe(200)
     expect((await social.page('/')).body).toContain('Det är beslutat att verksamheten avslutas')
+    const abroad = await world.signIn({ instance: 'helsingfors', profession: 'social_work' })
+    const day = async (who: Visitor) => (await who.read('/today')).json<{ endsOn: string | null }>().endsOn
+    expect([await day(social), await day(abroad)]).toEqual([addDays(today, 3), null])
     await world.admin.query('update instance_ending set starts_on = app.today() where id = $1', [later])
     await upkeep()
     expect([await stateOf(later), await ended()]).toEqual(['decided', false])
@@ -132,6 +135,7 @@ describe('while somebody waits for help', () => {
     await world.admin.query(`update referral set state = 'not_selected' where id = $1`, [waiting.referralId])
     await upkeep()
     expect([await stateOf(later), await ended()]).toEqual(['in_force', true])
+    expect([await day(social), await day(abroad)]).toEqual([null, null])
     await world.admin.query(
       `update instance_ending set state = 'taken_back', in_force_at = null, closed_at = now(), closed_by = settled_by,
       close_reason = 'Testet går vidare.' where id = $1`,
