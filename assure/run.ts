@@ -22,6 +22,7 @@ import { say, type Finding } from './report.ts'
  * npm run assure -- --short            what `npm test` runs: a tenth of the decisions, every mutant
  * npm run assure -- --seed=17          other worlds
  * npm run assure -- worlds mutants     only these parts
+ * npm run assure -- http --probes=1    the fewest worlds that meet everything
  * npm run assure -- --asvs             what ASVS asks of the running product, the fuzzer, and controls left out: asvs, fuzz, defects
  * npm run assure -- asvs --check=csrf,headers      defects --defect=framed   only these
  * npm run assure -- fuzz --seed=17 --request=4711   one request of the fuzzer again; --requests=5000 fewer of them
@@ -60,6 +61,9 @@ const size = deep
     ? { decisions: 100_000, often: 1 }
     : { decisions: 1_000_000, often: 1000 }
 
+/** Requests of the short fuzzer: half of the ways in each day, or as many as the time allows; the next day it goes on there. */
+const SHORT_FUZZ = 1500
+
 type Part = (laboratory: Laboratory, scratches: readonly [Scratch, Scratch]) => Promise<Finding>
 
 const parts: Readonly<Record<string, Part>> = {
@@ -69,7 +73,8 @@ const parts: Readonly<Record<string, Part>> = {
   sequences: (_laboratory, [scratch]) => sequences(scratch, seed, deep ? 400 : 80),
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
   mutants: (_laboratory, scratches) => mutants(scratches, { seed, deep, keep: !short }),
-  http: (laboratory) => http(laboratory, { seed, probes: deep ? 1_000_000 : 200_000, pairs: 10_000, times: 2000 }),
+  http: (laboratory) =>
+    http(laboratory, { seed, probes: numberOf('probes') ?? (deep ? 1_000_000 : 200_000), pairs: 10_000, times: 2000 }),
   canaries: (laboratory) => canaries(laboratory, { seed, short }),
   asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),
   defects: (laboratory) =>
@@ -77,7 +82,8 @@ const parts: Readonly<Record<string, Part>> = {
   fuzz: (laboratory) =>
     fuzz(laboratory, {
       seed,
-      requests: count ?? (short ? 1500 : 100_000),
+      requests: count ?? (short ? SHORT_FUZZ : 100_000),
+      first: short ? SHORT_FUZZ * Math.floor(Date.now() / 86_400_000) : 0,
       secondsAtMost: short ? 25 : 7200,
       // A busy machine asks fewer of them in the time of `npm test`.
       least: count ?? (short ? 100 : 100_000),

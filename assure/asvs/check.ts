@@ -18,8 +18,10 @@ export type Check = {
   /** Numbers in ASVS 5.0.0. */
   readonly asvs: readonly string[]
   readonly run: (place: Place, how: How) => Promise<Found>
-  /** It changes the demo or fills the server: after the others. */
+  /** It changes the demo or fills the server: after the others, in a demo nobody has changed. */
   readonly last?: true
+  /** It comes after them, and what they changed is nothing to it. */
+  readonly after?: true
   /** Too long for `npm test`. */
   readonly long?: true
 }

@@ -26,6 +26,8 @@ async function run(place: Place) {
     const isPublic = /^\/(oro|huoli|concern)\//.test(target.path)
     // A guest's link is opened by its own secret, and whoever is made to close the page has lost nothing but the page.
     const isGuestDoor = /^\/mina\/(oppna|stang)$/.test(target.path)
+    // Staff have no session as a guest: they are told so before a token is asked for (with one: own-page/own-words.test.ts).
+    const asksGuest = target.path.startsWith('/mina/')
     const tokens =
       isSignIn || isAnswer || isPublic || isGuestDoor
         ? []
@@ -74,6 +76,7 @@ async function run(place: Place) {
       if (![400, 401, 403, 404, 415].includes(answer.status)) wrong.push(`${nameOf(target)} ${how}: ${answer.status}`)
       else if (how.startsWith('without the key') && answer.status !== 400)
         wrong.push(`${nameOf(target)} ${how}: ${answer.status} instead of 400`)
+      else if (asksGuest && how.includes('token') && answer.status === 401) continue
       else if (!how.startsWith('as ') && !how.startsWith('without the key') && answer.status !== 403)
         wrong.push(`${nameOf(target)} ${how}: ${answer.status} instead of 403`)
     }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
-/** Tables that a read writes to: that it happened, and that its session is in use. */
-const ofReads = (table: string): boolean => /^(access_log|session$)/.test(table)
+/** Tables that a read writes to: that it happened, that its session is in use, and that a link of a calendar was tried. */
+const ofReads = (table: string): boolean => /^(access_log|session$|sign_in_attempt$)/.test(table)
 
 /** One print a table, of every row in it; the same when nothing has changed. */
 export async function fingerprint(admin: pg.Client): Promise<Map<string, string>> {

@@ -59,7 +59,7 @@ const strange: Readonly<Record<string, string>> = {
 async function hosts(place: Place, { another }: How) {
   const wrong: string[] = []
   let asked = 0
-  await eachOf(
+  const strangers = eachOf(
     place.targets.filter(({ method }) => method === 'GET'),
     4,
     async (target) => {
@@ -73,7 +73,7 @@ async function hosts(place: Place, { another }: How) {
     },
   )
   // A name that somebody points at our address must not make their page ours: in production there is one name.
-  const real = await another({ mode: 'production', publicUrl: 'https://fairlead.example' })
+  const [real] = await Promise.all([another({ mode: 'production', publicUrl: 'https://fairlead.example' }), strangers])
   try {
     const person = real.people.find(({ functions }) => functions.includes('worker'))
     const headers = { cookie: person?.cookie ?? '', 'content-type': 'application/x-www-form-urlencoded' }

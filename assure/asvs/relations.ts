@@ -22,7 +22,10 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   // The report of a team is written by who coordinates it.
   report_writer: ['coordinator'],
 }
+// Whoever is of a police authority, whatever they do there; who is of another is asked by police-figure.test.ts.
+const anybody = ['worker', 'coordinator', 'leadership', 'steering_group', 'administrator', 'data_protection_officer']
 const worker = ['worker']
 
 /** Functions one of which somebody needs to stand in a relation. */
-export const functionsFor = (relation: string): readonly string[] => needs[relation] ?? worker
+export const functionsFor = (relation: string): readonly string[] =>
+  relation === 'police_party' ? anybody : (needs[relation] ?? worker)

@@ -84,4 +84,4 @@ async function limit({ client }: Place) {
   return { asked: LIMIT + 60, routes: 1, wrong: refused > 0 ? [] : ['signing in can be tried without end'] }
 }
 
-export const signInLimit: Check = { name: 'sign-in-limit', asvs: ['6.3.1'], run: limit, last: true }
+export const signInLimit: Check = { name: 'sign-in-limit', asvs: ['6.3.1'], run: limit, after: true }

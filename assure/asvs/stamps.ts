@@ -70,4 +70,4 @@ async function run(place: Place) {
   return { asked, routes: place.targets.length, wrong: fewOf(wrong) }
 }
 
-export const stamps: Check = { name: 'stamps', asvs: ['14.2.6', '7.5.3'], run, last: true }
+export const stamps: Check = { name: 'stamps', asvs: ['14.2.6', '7.5.3'], run, after: true }

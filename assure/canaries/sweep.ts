@@ -44,6 +44,10 @@ const some = (targets: readonly Target[], { short }: How): readonly Target[] =>
 const isError = ({ status, headers }: Answer): boolean =>
   status >= 400 && (![400, 409, 412].includes(status) || String(headers['content-type']).includes('problem'))
 
+/** A family's form that came too late says again to its sender what they wrote, so that it is not lost; nothing else of it may. */
+const saidAgain = ({ path: way }: Target, { status, headers }: Answer): boolean =>
+  way.startsWith('/mina/') && status === 401 && !String(headers['content-type']).includes('problem')
+
 const withoutRightQuery = `
   select p.id::text from professional p
    where not exists (select from case_member m where m.professional_id = p.id and m.case_id = $1)
@@ -120,7 +124,7 @@ const canaryText = (name: Canary): string => canaries.find(([each]) => each === 
 const isLong = (schema: Schema | undefined): boolean =>
   schema?.type === 'string' && schema.format === undefined && schema.enum === undefined && (schema.maxLength ?? 0) > 100
 
-/** Everything typed wrongly: no refusal says again what was typed. */
+/** Everything typed wrongly: no refusal says again what was typed, but to a family that came too late. */
 async function errors(place: Place, targets: readonly Target[], look: Look): Promise<number> {
   let found = 0
   const body = Object.fromEntries(['name', 'code', 'address', 'note'].map((each) => [each, canaryText(each as Canary)]))
@@ -137,7 +141,11 @@ async function errors(place: Place, targets: readonly Target[], look: Look): Pro
     if (answer.status >= 400) found++
     look(
       `${nameOf(target)} (${answer.status}), typed wrongly`,
-      isError(answer) ? `${JSON.stringify(answer.headers)}${answer.body}` : tellingParts(answer),
+      saidAgain(target, answer)
+        ? tellingParts({ ...answer, status: 400 })
+        : isError(answer)
+          ? `${JSON.stringify(answer.headers)}${answer.body}`
+          : tellingParts(answer),
     )
   })
   return found

@@ -188,7 +188,7 @@ const accessDefects: readonly Defect[] = [
   one(
     'answers without a schema',
     'described-as-routed',
-    api,
+    'http/openapi.js',
     "200: { description: 'Done', ...jsonSchema(operation.output, 'output') },",
     "200: { description: 'Done', type: 'object', additionalProperties: true },",
   ),

@@ -18,7 +18,7 @@ export function wrongWith(answer: Answer, bodyLength: number): string[] {
   if (status === 0) return bodyLength > limit ? [] : [`no answer: ${body}`]
   const type = headers['content-type'] ?? ''
   // Tokens are drawn, and may spell anything.
-  const [said] = inside.exec(body.replaceAll(/ value="[\w-]{20,}"/g, '')) ?? []
+  const [said] = inside.exec(body.replaceAll(/ value="[\w.-]{20,}"/g, '')) ?? []
   const location = headers.location
   return [
     // Everything is sent whole and at once: a server that waits for more of it has lost count.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { askerOf } from '../asvs/asking.ts'
 import type { Sent } from '../siege/client.ts'
 import type { Person, Place } from '../siege/place.ts'
 import { partsOf, type Target } from '../siege/targets.ts'
@@ -64,24 +65,50 @@ function contentOf(
 const latin = (path: string): string =>
   path.replaceAll(/[^\u0021-\u007e]/g, (sign) => encodeURIComponent(sign.isWellFormed() ? sign : '?'))
 
-/** Mostly somebody who has cases, now and then anybody else, or nobody. */
-function somebody({ people, ids }: Pick<Place, 'people' | 'ids'>, chance: Chance): Person | undefined {
+/** Somebody whose work it is, or who has cases; now and then anybody else, or nobody. */
+function somebody(place: Place, target: Target, chance: Chance): Person | undefined {
+  const { people, ids } = place
   if (chance.happens(0.05)) return undefined
+  if (chance.happens(0.5)) return askerOf(place, target)
   const busy = people.filter(({ id }) => ids.ownedBy(id).length > 0)
   return chance.pick(chance.happens(0.75) && busy.length > 0 ? busy : people)
 }
 
+/** Requests in a row that go the same way in: one as it should be, by somebody whose work it is, the other made wrong. */
+const AT_ONE = 2
+const orders = new WeakMap<readonly Target[], Map<string, readonly Target[]>>()
+
+/** Every way in comes up before any comes up again, each time in another order. */
+function targetAt(targets: readonly Target[], seed: number, number: number): Target {
+  const turn = Math.floor(number / AT_ONE)
+  const lap = Math.floor(turn / targets.length)
+  const known = orders.get(targets) ?? new Map<string, readonly Target[]>()
+  orders.set(targets, known)
+  const order = known.get(`${seed} ${lap}`) ?? shuffled(targets, chanceFrom(Math.imul(seed + 1, 0x9e3779b1) ^ lap))
+  known.set(`${seed} ${lap}`, order)
+  return order[turn % targets.length] as Target
+}
+
+function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {
+  const keyed = items.map((item) => ({ item, key: chance.next() }))
+  return keyed.sort((one, other) => one.key - other.key).map(({ item }) => item)
+}
+
 /** The request of a seed and a number. */
-export function shotOf(place: Pick<Place, 'targets' | 'people' | 'ids'>, seed: number, number: number): Shot {
+export function shotOf(place: Place, seed: number, number: number): Shot {
   const chance = chanceFrom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b))
-  const target = chance.pick(place.targets)
-  const person = somebody(place, chance)
+  const target = targetAt(place.targets, seed, number)
+  const plain = number % AT_ONE === 0
+  const person = plain ? askerOf(place, target) : somebody(place, target, chance)
   const isCase = !target.path.includes(':referralId')
   const owned = person === undefined ? [] : place.ids.ownedBy(person.id).filter((id) => place.ids.isCase(id) === isCase)
   const within =
-    owned.length > 0 && chance.happens(0.85) ? chance.pick(place.ids.holding(partsOf(target.path), owned)) : undefined
-  const nameId = (field: string): string => place.ids.name(field, within, chance)
-  const wrongs = chance.pick([0, 0, 0, 1, 1, 1, 1, 2, 2, 3])
+    owned.length > 0 && (plain || chance.happens(0.85))
+      ? chance.pick(place.ids.holding(partsOf(target.path), owned))
+      : undefined
+  const nameId = (field: string): string =>
+    plain ? place.ids.one(field, within, chance.below(100)) : place.ids.name(field, within, chance)
+  const wrongs = plain ? 0 : chance.pick([1, 1, 1, 1, 2, 2, 3])
   const otherMethod = wrongs > 1 && chance.happens(0.2)
   const method = otherMethod ? chance.pick(methods) : target.method
   const path = latin(addressOf(target, nameId, chance, wrongs > 0))
@@ -102,7 +129,7 @@ export function shotOf(place: Pick<Place, 'targets' | 'people' | 'ids'>, seed: n
     number,
     target,
     sent: { method, path, headers, ...(content === undefined ? {} : { body: content.body }) },
-    plain: wrongs === 0,
+    plain,
     signsOut: ends,
   }
 }

@@ -24,6 +24,11 @@ export type Account = {
   readonly lists: Map<string, Met>
   readonly singles: Map<string, Met>
   readonly refused: Map<string, number>
+  /** How every way of being shown something has answered. */
+  readonly answered: Map<string, Set<number>>
+  /** Tables of which somebody found a row they may read, and of which there were rows somebody may not read. */
+  readonly found: Set<string>
+  readonly kept: Set<string>
   readonly differences: Difference[]
 }
 
@@ -34,6 +39,9 @@ export const openAccount = (): Account => ({
   lists: new Map(),
   singles: new Map(),
   refused: new Map(),
+  answered: new Map(),
+  found: new Set(),
+  kept: new Set(),
   differences: [],
 })
 

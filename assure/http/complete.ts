@@ -88,8 +88,9 @@ function addAgencies(tables: Map<string, Row[]>): void {
     const own = (tables.get('register') ?? []).find(
       (each) => each['id'] === row['register_id'] && each['instance_id'] === row['instance_id'],
     )
-    // Whoever has no register belongs to some authority of the instance.
-    row['agency_id'] = own?.['agency_id']
+    // Whoever has no register belongs to the authority of the first one: who keeps rights keeps those of people there are.
+    const [first] = (tables.get('register') ?? []).filter((each) => each['instance_id'] === row['instance_id'])
+    row['agency_id'] = own?.['agency_id'] ?? first?.['agency_id']
   }
   // Rights belong to the authority of whoever they are about.
   for (const name of ofPeople) for (const row of tables.get(name) ?? []) row['agency_id'] = undefined

@@ -23,6 +23,16 @@ const inOrder: Consequence = (row) => {
   if (one > two) Object.assign(row, { case_id: two, other_case_id: one })
 }
 
+/** Whoever did it is somebody else than who it was done to. */
+const another =
+  (doer: string, than: string): Consequence =>
+  (row, somebody) => {
+    row[doer] = somebody(row[than])
+  }
+const writtenByStaff: Consequence = (row, somebody) => {
+  row['recorded_by'] ??= somebody()
+}
+
 /** By table; several of one table one after another. */
 export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
   anchor_case: [
@@ -32,9 +42,24 @@ export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
     },
   ],
   // Written down by a worker: what a person writes themself has another way in.
-  family_view: [
+  family_view: [writtenByStaff],
+  released_remark: [writtenByStaff],
+  own_words_withdrawal: [writtenByStaff],
+  meeting_answer: [writtenByStaff],
+  absence_cover: [
+    another('substitute_id', 'professional_id'),
+    (row) => {
+      row['recorded_by'] = row['professional_id']
+    },
+  ],
+  right_change: [another('made_by', 'professional_id')],
+  right_proposal: [another('proposed_by', 'professional_id')],
+  right_review: [another('reviewed_by', 'professional_id')],
+  steering_meeting: [another('secretary_id', 'chair_id')],
+  protected_grant: [another('granted_by', 'professional_id')],
+  breach: [
     (row, somebody) => {
-      row['recorded_by'] ??= somebody()
+      row['professional_id'] = somebody()
     },
   ],
   case_restriction: [by('ended_at', 'ended_by', 'decided_by')],

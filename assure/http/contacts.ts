@@ -23,6 +23,7 @@ export function layContacts(
     )
     put(making, 'referral_detail', { ...keys, register_id: making.chance.pick([shared, shared, police, social]) })
     for (const register_id of [police, social]) put(making, 'referral_reference', { ...keys, register_id })
+    put(making, 'concern', { ...keys, register_id: making.chance.pick([shared, police]) })
     for (const [role, register_id] of [
       ['youth', making.chance.pick([shared, police])],
       ['guardian', making.chance.pick([shared, police, social])],

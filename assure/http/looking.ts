@@ -18,6 +18,8 @@ export type Looking = {
   readonly tables: ReadonlyMap<string, readonly Row[]>
   readonly numbered: ReadonlyMap<number, Numbered>
   readonly readable: (asks: readonly Ask[]) => Readable
+  /** Tables with rows somebody may not read, whatever case they ask for. */
+  readonly keptFrom: (token: string) => ReadonlySet<string>
   /** Who somebody is; null when nobody is signed in. */
   readonly standing: (token: string) => Standing | null
   /** Rows with an id. */
@@ -71,6 +73,10 @@ export function lookAt(scene: HttpScene): Looking {
         rows: new Map(each.flatMap((rows) => [...rows])),
         mentioned: new Set(each.flatMap((rows) => [...mentionedBy(rows)])),
       }
+    },
+    keptFrom: (token) => {
+      const can = readableIn({ token, ownCases: 'all' })
+      return new Set([...numbered].flatMap(([n, { table }]) => (can.has(n) ? [] : [table])))
     },
     standing: (token) => standingOf(scene.world, { token }),
     withId: (id) => byId.get(id) ?? [],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Ask, Id } from '../oracle/facts.ts'
-import { publicWords, tableOfPart } from '#testing/hidden-places.ts'
+import { places, publicWords, tableOfPart } from '#testing/hidden-places.ts'
 import type { Row } from './complete.ts'
 
 /** A way to be shown something: a path of the API or of a page, as the product itself lists it. */
@@ -8,14 +8,27 @@ export type Route = { readonly form: 'json' | 'page'; readonly path: string }
 
 export const nameOf = ({ form, path }: Route): string => `${form} ${path}`
 
+function lastMonth(): string {
+  const today = new Date()
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
+}
+
 /** Parts of a path that are words. */
 const words: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(publicWords).filter(([name]) => name !== 'ruleId')),
   // Codes the worlds lay rows with.
   area: 'family',
-  visibility: 'shared',
+  // The year, the month and the indicator they lay figures for.
+  year: '2025',
+  month: lastMonth(),
+  indicator: 'feedback_response',
   category: 'trauma_loss',
   recipient: 'outside-school',
+}
+
+/** Words that differ where a path means another list of codes. */
+const ownWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/governance/quality/:year/:indicator': { indicator: 'lead_time' },
 }
 
 /** Questions that need more than their path. */
@@ -33,6 +46,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/access-log/export': ['?purpose=log_check'],
   '/access-log/export.jsonl': ['?purpose=log_check'],
   '/network/decisions': ['', '?q=raden'],
+  '/governance/costs': ['?year=2025'],
 }
 /** Own cases a question goes across, beside the case in its path (docs/decisions/0010). All where a path names no case. */
 const across: Readonly<Record<string, Ask['ownCases']>> = {
@@ -48,11 +62,29 @@ const across: Readonly<Record<string, Ask['ownCases']>> = {
 const partsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 export const inCase = (path: string): boolean => path.startsWith('/cases/:caseId')
 
+/** Parts whose rows are others than the tests name: what makes an authority a party is its place in an agreement. */
+const otherTables: Readonly<Record<string, string>> = { ruleId: 'disclosure_rule', partyId: 'agreement_party' }
+const idOf = (part: string, row: Row | undefined): unknown => (part === 'partyId' ? row?.['agency_id'] : row?.['id'])
+
+const snake = (part: string): string => part.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Something of a table that stands in the same case: for a path that names two rows which do not name each other. */
+export type Beside = (table: string) => unknown
+
+/** What a row says of the parts of a path before its own: the meeting of an item, the person of a membership. */
+const holdersIn = (path: string, part: string, row: Row | undefined, beside: Beside): Record<string, unknown> =>
+  Object.fromEntries(
+    partsOf(path).map((each) => {
+      const column = places[part]?.within?.[each] ?? places[part]?.by ?? ''
+      return [each, row?.[column] ?? row?.[snake(each)] ?? beside(tableOfPart[each] ?? '')]
+    }),
+  )
+
 /** The part of a path that names the one row asked for; undefined where there is none beside the case. */
 export const objectOf = (path: string): { part: string; table: string } | undefined => {
   const part = partsOf(path).findLast((each) => each !== 'caseId' && !(each in words))
   if (part === undefined) return undefined
-  const table = part === 'ruleId' ? 'disclosure_rule' : tableOfPart[part]
+  const table = otherTables[part] ?? tableOfPart[part]
   if (table === undefined) throw new Error(`Nobody has said what ${part} in ${path} names`)
   return { part, table }
 }
@@ -64,40 +96,49 @@ export type Shot = {
   readonly caseId: Id | undefined
   readonly target: Row | undefined
   readonly query: string
+  /** What stands in the places of the path. */
+  readonly parts: Readonly<Record<string, unknown>>
 }
 
 const filled = (path: string, parts: Readonly<Record<string, unknown>>): string =>
   path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
     const part = parts[name]
-    return typeof part === 'string' ? part : (words[name] ?? randomUUID())
+    return typeof part === 'string' ? part : (ownWords[path]?.[name] ?? words[name] ?? randomUUID())
   })
 
+const urlOf = ({ form, path }: Route, parts: Shot['parts'], query: string): string =>
+  `${form === 'json' ? '/api/v1' : ''}${filled(path, parts)}${query}`
+
 /** The questions a route can be asked about a case, or about a row. Parts in between are what the row belongs to. */
-export function shotsOf(route: Route, caseId: Id | undefined, targets: readonly (Row | undefined)[]): Shot[] {
+export function shotsOf(
+  route: Route,
+  caseId: Id | undefined,
+  targets: readonly (Row | undefined)[],
+  beside: Beside = () => undefined,
+): Shot[] {
   const object = objectOf(route.path)
   return targets.flatMap((target) =>
     (queries[route.path] ?? ['']).map((query) => {
       const parts = {
+        ...(object === undefined ? {} : holdersIn(route.path, object.part, target, beside)),
         caseId,
-        planId: target?.['plan_id'],
-        meetingId: target?.['meeting_id'],
-        ...(object === undefined ? {} : { [object.part]: target?.['id'] }),
+        ...(object === undefined ? {} : { [object.part]: idOf(object.part, target) }),
       }
-      const url = `${route.form === 'json' ? '/api/v1' : ''}${filled(route.path, parts)}${query}`
-      return { route, url, caseId, target, query }
+      const url = urlOf(route, parts, query)
+      return { route, url, caseId, target, query, parts }
     }),
   )
 }
 
 /** The same question about something that is not there: another id of the kind, or of the case. */
-export function absentOf({ route, caseId, target, query }: Shot): Shot {
+export function absentOf(shot: Shot): Shot {
+  const { route, caseId, target, query } = shot
+  const object = objectOf(route.path)
   // A rule is named by a word.
-  const id = objectOf(route.path)?.part === 'ruleId' ? `rule_${randomUUID().slice(0, 8)}` : randomUUID()
-  const [absent] =
-    target === undefined
-      ? shotsOf(route, randomUUID(), [undefined])
-      : shotsOf(route, caseId, [{ n: 0, id, plan_id: target['plan_id'], meeting_id: target['meeting_id'] }])
-  return { ...(absent as Shot), url: `${(absent as Shot).url.split('?')[0] ?? ''}${query}` }
+  const id = object?.part === 'ruleId' ? `rule_${randomUUID().slice(0, 8)}` : randomUUID()
+  const named = target === undefined ? { caseId: randomUUID() } : { [object?.part ?? '']: id }
+  const parts = { ...shot.parts, ...named }
+  return { route, caseId, target, query, parts, url: urlOf(route, parts, query) }
 }
 
 /** What a question asks the oracle: of its case, of the own cases it goes across, or of both. */

@@ -8,8 +8,11 @@ import { addWorker, OTHER } from '../world/network.ts'
 import { layExpert } from '../world/parts.ts'
 import { layPlace } from '../world/scene.ts'
 import { viewerFlips, type Place, type Viewer } from '../world/viewers.ts'
+import { layBoard, layNumbers } from './board.ts'
 import { layContacts, layGroups } from './contacts.ts'
 import { layCaseContents, put } from './contents.ts'
+import { layOutcome, layParticipation } from './participation.ts'
+import { layRegion } from './region.ts'
 
 /** Somebody who asks everything there is to ask. */
 export type Persona = { readonly name: string; readonly token: string; readonly professionalId: Id }
@@ -73,7 +76,8 @@ function layMorePeople(making: Making, place: Place, third: LaidCase): Viewer[] 
     valid_from: -10,
     valid_until: null,
   })
-  return [...members, breaker, colleague, coordinator, nobody(['data_protection_officer']), nobody(['leadership'])]
+  const functions = ['data_protection_officer', 'leadership', 'steering_group', 'administrator']
+  return [...members, breaker, colleague, coordinator, ...functions.map((each) => nobody([each]))]
 }
 
 /** What was told between the authorities of a case, with every kind of end. */
@@ -115,6 +119,21 @@ function layDisclosures(
   return done
 }
 
+/** What the region keeps together, and what families and others take part in. */
+function layAround(making: Making, place: Place, cases: readonly LaidCase[], people: readonly Viewer[]): void {
+  const ids = people.map(({ professional }) => professional.id)
+  layRegion(making, place, [...ids.slice(0, 4), ...ids.slice(8, 9)])
+  layBoard(making, place)
+  layNumbers(making, place)
+  // Those who are members of each: of the second case only the first two are.
+  const members = [ids.slice(0, 6), ids.slice(0, 2), [place.elsewhere.professional.id]]
+  for (const [number, laid] of cases.entries()) {
+    const grantee = number === 1 ? ids[0] : undefined
+    layParticipation(making, place, laid, { people: members[number] ?? [], grantee })
+  }
+  layOutcome(making, place)
+}
+
 /** Half-written texts about the case and about nothing of it. */
 function layDrafts(making: Making, { network, laid, other }: Place, people: readonly Viewer[]): void {
   for (const { professional } of people.slice(0, 6))
@@ -142,6 +161,7 @@ export function makeHttpScene(seed: number, number: number): HttpScene {
   layContacts(making, place, everybody)
   layGroups(making, place, [laid, other, third])
   layDrafts(making, place, everybody)
+  layAround(making, place, [laid, third, other], more)
   const experts = [1, 2].map(() => addExpert(making, place))
   for (const { viewer, invitation } of experts)
     flips.push(...flip(making, expertFlips, 0.5, (change) => change(making, place, viewer, invitation)))

@@ -57,7 +57,7 @@ const moments = new Set(
   ].concat(['valid_from', 'valid_until', 'withdrawn_at', 'revoked_at', 'retracted_at', 'invited_at']),
 )
 /** Tables whose validity is counted in days: a day begins and ends long before and after the asking. */
-const inDays = new Set(['team_membership', 'register_purpose', 'function_term'])
+const inDays = new Set(['team_membership', 'register_purpose', 'function_term', 'absence_cover'])
 
 /** Right before or at the moment of asking is long ago; right after it is to come. */
 const settled = (moment: number): number => (Math.abs(moment) > 1 ? moment : moment === 1 ? HOUR : -HOUR)

@@ -1,17 +1,18 @@
 import type { Part } from '../oracle/facts.ts'
 import { canaryOf, textOf } from './canary.ts'
 import { hashOf } from './cookie.ts'
+import { regionCodes, regionTold, regionValues } from './special-region.ts'
 
 /** A value of a row where the type alone does not tell what the product understands. Moments and days as in a world. */
-type Value = (row: Part & Readonly<Record<string, unknown>>, n: number) => unknown
+export type Value = (row: Part & Readonly<Record<string, unknown>>, n: number) => unknown
 
 const HOUR = 3_600_000_000
 const three = (n: number): object => ({ sv: textOf(n), fi: textOf(n), en: textOf(n) })
-const code =
+export const code =
   (word: string): Value =>
   () =>
     word
-const codes =
+export const codes =
   (...words: string[]): Value =>
   () =>
     words
@@ -57,16 +58,7 @@ const codeColumns: Readonly<Record<string, string>> = {
   'family_view.found_out': 'alone',
   'anchor_case.closing_reason': 'no_need',
   'deadline.rule': 'first_meeting',
-  'steering_group_member.role': 'member',
-}
-
-/** Days from today to the first day of the month so many months back. */
-const monthBack = (months: number): number => {
-  const today = new Date()
-  const first = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1)
-  return Math.round(
-    (first - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / (24 * 3_600_000),
-  )
+  ...regionCodes,
 }
 
 /** Columns beside the codes. */
@@ -98,7 +90,7 @@ const values: Readonly<Record<string, Value>> = {
   'referral.number': (_row, n) => canaryOf(n),
   'attachment.media_type': code('application/pdf'),
   'attachment.byte_size': () => 10,
-  'draft.fields': (_row, n) => ({ body: textOf(n) }),
+  'draft.fields': (_row, n) => JSON.stringify({ body: textOf(n) }),
   'third_person_mark.starts_at': () => 0,
   'third_person_mark.ends_at': () => 3,
   'meeting.minutes': () => 60,
@@ -106,16 +98,7 @@ const values: Readonly<Record<string, Value>> = {
   'team_membership.share_percent': () => 50,
   'information_ban.followed': () => true,
   'incident.happened_on': () => -60,
-  'directory_entry.services': codes('youth_work'),
-  'directory_entry.languages': codes('sv'),
-  'unmet_need.service_type': code('youth_work'),
-  'party_cost.year': (_row, n) => 2000 + (n % 100),
-  'goal.indicators': codes('lead_time'),
-  'indicator_value.indicator': code('lead_time'),
-  'indicator_value.numerator': () => 100,
-  'indicator_value.denominator': () => 100,
-  'working_time.month': (_row, n) => monthBack(n % 60),
-  'working_time.minutes': () => ({ casework: 60 }),
+  ...regionValues,
   'session.token_hash': (row) => hashOf(String(row['token'])),
 }
 
@@ -138,6 +121,7 @@ export const alsoTold: Readonly<Record<string, readonly string[]>> = {
   mediation_step: ['note'],
   meeting_participant: ['external_name', 'external_organisation'],
   meeting: ['place'],
+  ...regionTold,
 }
 
 /** The value of a column that a row leaves open; undefined where its type tells enough. */

@@ -1,22 +1,13 @@
-import type { Standing } from '../oracle/standing.ts'
 import type { Row } from './complete.ts'
+import { anybody, every, some, type Among, type Holding } from './holding.ts'
 import type { Looking, Readable } from './looking.ts'
+import { asMember, regionLists, regionSingles } from './surfaces-region.ts'
 
 /*
  * What must be found where: the rows each list of the product has to hold, and the rows that can be read one by one. What may be found
  * is asked of every answer and needs no list.
  */
 
-/** Who asks, and what may be read. */
-export type Reader = {
-  readonly standing: Standing
-  readonly can: Readable
-  readonly look: Looking
-  readonly query: string
-}
-type Among = (row: Row, reader: Reader) => boolean
-
-const anybody: Among = () => true
 /** Told to the reader's authority, not by it. */
 const received: Among = (row, { can }) => can.rows.get(row.n)?.startsWith('received') === true
 const told: Among = (row, { can }) => can.rows.get(row.n) === 'told'
@@ -68,6 +59,9 @@ const works: Among = (_row, { standing }) => standing.teams.size > 0 || standing
 /** The officer's right to know of conflicts has no list of its own. */
 const notAsOfficer: Among = (row, reader) => reader.can.rows.get(row.n) !== 'reviewer' && works(row, reader)
 const ownOpening: Among = (row, reader) => reader.can.rows.get(row.n) === 'own' && reader.standing.teams.size > 0
+/** Own words that were taken back are there no more. */
+const stillSaid: Among = (row, { look }) =>
+  !(look.tables.get('own_words_withdrawal') ?? []).some((each) => each['view_id'] === row['id'])
 const live = (row: Row): boolean => row['ended_at'] === undefined || row['ended_at'] === null
 
 /** Members who have not left; of a case kept to few, those in the circle. One's own membership is known to oneself also elsewhere. */
@@ -87,12 +81,6 @@ const isListed: Among = (row, { can, look }) => {
   )
 }
 
-/** Rows of one table that a list must hold; no more than `most` of them, if it stops there. */
-export type Holding = { readonly table: string; readonly among: Among; readonly most: number }
-const every = (tables: string): Holding[] =>
-  tables.split(' ').map((table) => ({ table, among: anybody, most: Number.POSITIVE_INFINITY }))
-const some = (table: string, among: Among, most = Number.POSITIVE_INFINITY): Holding => ({ table, among, most })
-
 const casePage = [
   ...every('person deviation'),
   some('case_member', isListed),
@@ -103,14 +91,17 @@ const caseLists: Readonly<Record<string, readonly Holding[]>> = {
   'json /cases/:caseId': [...casePage, ...every('meeting service_referral service_referral_step follow_up deadline')],
   'page /cases/:caseId': casePage,
   '/cases/:caseId/meetings': every('meeting'),
-  '/cases/:caseId/assessment': every('assessment_area assessment_area_version family_view cause cause_version'),
+  '/cases/:caseId/assessment': [
+    ...every('assessment_area assessment_area_version cause cause_version'),
+    some('family_view', stillSaid),
+  ],
   'json /cases/:caseId/plan': every('service_plan plan_action plan_agreement'),
   'page /cases/:caseId/plan': every('service_plan plan_action'),
   '/cases/:caseId/services': every('service_referral service_referral_step'),
   // What has no text of its own and nothing to do any more cannot be recognised on a page.
   'json /cases/:caseId/follow-ups': every('follow_up follow_up_move deadline'),
   'page /cases/:caseId/follow-ups': every('follow_up follow_up_move'),
-  '/cases/:caseId/client-copy': every('entry family_view'),
+  '/cases/:caseId/client-copy': [...every('entry'), some('family_view', stillSaid)],
   '/cases/:caseId/guardian-limits': every('guardian_limit'),
   'json /cases/:caseId/disclosures': [some('disclosure', isShown), ...every('disclosed_text information_request')],
   'page /cases/:caseId/disclosures': [some('disclosure', isShown), ...every('information_request')],
@@ -126,7 +117,11 @@ const caseLists: Readonly<Record<string, readonly Holding[]>> = {
   'page /cases/:caseId/duties': every('duty threat_notice mediation presence_task'),
   '/cases/:caseId/recruitment-concerns': every('recruitment_concern'),
   '/cases/:caseId/attachments': every('attachment'),
-  '/cases/:caseId/own-words': every('family_view'),
+  '/cases/:caseId/own-words': [some('family_view', stillSaid)],
+  '/cases/:caseId/protected-identities': every('protected_identity'),
+  '/cases/:caseId/messages': every('message_thread'),
+  '/cases/:caseId/released-texts': every('released_text'),
+  '/cases/:caseId/rights': [some('rights_request', asMember)],
 }
 const otherLists: Readonly<Record<string, readonly Holding[]>> = {
   '/cases': [some('anchor_case', inPhase, 25)],
@@ -138,6 +133,7 @@ const otherLists: Readonly<Record<string, readonly Holding[]>> = {
   'json /break-glass': [some('break_glass', ownOpening)],
   '/break-glass/reviews': [some('break_glass', onPath('reviewer'))],
   '/network': every('team'),
+  ...regionLists,
 }
 
 /** What a list must hold; nothing where a way of being shown something is no list. */
@@ -170,6 +166,7 @@ const singles: Readonly<Record<string, Among>> = {
   '/break-glass/reviews/:breakGlassId': onPath('reviewer'),
   '/network/teams/:teamId': anybody,
   '/teams/:teamId/review': ownTeams,
+  ...regionSingles,
 }
 
 /** Whether every row of the kind is asked for one by one here; undefined where a path is a form or a part of another. */

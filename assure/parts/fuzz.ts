@@ -10,6 +10,8 @@ import { nameOf } from '../siege/targets.ts'
 export type FuzzOptions = {
   readonly seed: number
   readonly requests: number
+  /** Number of the first request: the short form goes on each day where it ended the day before. */
+  readonly first?: number
   /** No more are begun after so long. */
   readonly secondsAtMost: number
   /** Fewer are a shortfall. */
@@ -96,19 +98,21 @@ async function slowest(place: Place, account: Account): Promise<{ ratio: number;
 
 /** Requests made from the product's own description and then made wrong: no error of ours, nothing told, nothing hurt. */
 export async function fuzz(laboratory: Laboratory, options: FuzzOptions): Promise<Finding> {
-  const { seed, requests, only } = options
+  const { seed, requests, only, first = 0 } = options
   const account: Account = { sent: 0, statuses: new Map(), reached: new Set(), times: [], found: [] }
-  const until = performance.now() + options.secondsAtMost * 1000
+  let until = Number.POSITIVE_INFINITY
   const shortfalls: string[] = []
   let routes = 0
   let ratio = 0
   const rounds = only === undefined ? requests : 1
   for (let from = 0; from < rounds && performance.now() < until; from += ROUND) {
     const place = await openPlace(laboratory, { connections: CONNECTIONS })
+    // The time is for asking: how long a busy machine takes to open the place is nothing to it.
+    if (account.sent === 0) until = performance.now() + options.secondsAtMost * 1000
     routes = place.targets.length
     const { onEveryObject } = await place.state()
     const last = Math.min(ROUND, rounds - from)
-    const numbers = only === undefined ? Array.from({ length: last }, (_each, index) => from + index) : [only]
+    const numbers = only === undefined ? Array.from({ length: last }, (_each, index) => first + from + index) : [only]
     account.times.length = 0
     for (let part = 0; part < numbers.length && performance.now() < until; part += WAKE) {
       if (part > 0) await place.wake()

@@ -2,6 +2,7 @@ import type { Laboratory } from '../database/scratch.ts'
 import { comparePairs, compareTimes } from '../http/absent.ts'
 import { close, openAccount, type Account } from '../http/account.ts'
 import { layReal } from '../http/lay-real.ts'
+import { leftOut } from '../http/asked.ts'
 import { lookAt } from '../http/looking.ts'
 import { probe } from '../http/probe.ts'
 import { makeHttpScene, type HttpScene } from '../http/scene.ts'
@@ -35,6 +36,7 @@ async function askWorld(
   account: Account,
 ): Promise<void> {
   const look = lookAt(scene)
+  for (const { token } of scene.personas) for (const table of look.keptFrom(token)) account.kept.add(table)
   const work = scene.personas.flatMap((persona, place) => {
     const asking = { client, look, persona, account, absent: new Map() }
     return shotsFor(look, routes, place).map((shot) => () => probe(asking, shot))
@@ -59,6 +61,8 @@ export async function http(laboratory: Laboratory, options: HttpOptions): Promis
       scene = makeHttpScene(options.seed, number)
       const { refused } = await layReal(stage.admin, stage.adminUrl, stage.catalog, scene.world)
       for (const [why, count] of refused) account.refused.set(why, (account.refused.get(why) ?? 0) + count)
+      // As a database at work does by itself: without it every question takes several times as long.
+      await stage.admin.query('analyze')
       await askWorld(stage, scene, routes, account)
       say(
         `http: world ${number}, ${account.probes} probes, ${account.differences.length} differences, ${stage.client.sent()} requests`,
@@ -71,10 +75,18 @@ export async function http(laboratory: Laboratory, options: HttpOptions): Promis
     const { figures, shortfalls } = close(account, surfacesOf(routes))
     return {
       part: 'http',
-      figures: { requests, seconds: Number(seconds.toFixed(1)), routes: routes.length, ...figures, ...hidden?.figures },
+      figures: {
+        requests,
+        seconds: Number(seconds.toFixed(1)),
+        routes: routes.length,
+        tables: account.kept.size,
+        ...figures,
+        ...hidden?.figures,
+      },
       shortfalls: [
         ...atLeast('probes over HTTP', account.probes, options.probes),
         ...shortfalls,
+        ...leftOut(stage.catalog, routes, account),
         ...(hidden?.shortfalls ?? ['no world to compare hidden with absent']),
       ],
     }

@@ -61,6 +61,7 @@ const TextField = ({ asked: { view, answers, style }, question, fault, alone }: 
         name={question.id}
         rows={5}
         dir="auto"
+        autocomplete="off"
         aria-labelledby={alone ? 'title' : undefined}
         aria-describedby={described}
         aria-invalid={fault === undefined ? undefined : 'true'}

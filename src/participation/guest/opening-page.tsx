@@ -39,7 +39,14 @@ export const NoSessionPage = ({ view, typed }: NoSessionProps): JSX.Element => (
         <h2 class="govuk-heading-m">{view.t(words.typedTitle)}</h2>
         <p class="govuk-body">{view.t(words.typed)}</p>
         {typed.map((text) => (
-          <textarea class="govuk-textarea" rows={6} readOnly dir="auto" aria-label={view.t(words.typedTitle)}>
+          <textarea
+            class="govuk-textarea"
+            rows={6}
+            readOnly
+            dir="auto"
+            autocomplete="off"
+            aria-label={view.t(words.typedTitle)}
+          >
             {`\n${text}`}
           </textarea>
         ))}

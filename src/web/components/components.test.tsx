@@ -185,10 +185,11 @@ describe('fields', () => {
     expect(html).toContain('Högst 4000 tecken')
   })
 
-  it('keep an empty first line of a text', () => {
+  it('keep an empty first line of a text, and have the browser keep none of it', () => {
     const form: FormState = { ...blank, values: { note: '\nandra raden' } }
     const html = renderToString(<Textarea view={view()} form={form} name="note" label="x" />)
     expect(html).toContain('>\n\nandra raden</textarea>')
+    expect(html).toMatch(/<textarea[^>]* autocomplete="off"/)
   })
 
   it('choose nothing beforehand and remember every choice', () => {

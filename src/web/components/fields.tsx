@@ -160,6 +160,8 @@ export const Textarea = (field: TextareaProps): JSX.Element => {
         lang={field.lang}
         // Whoever writes may write in any language: what is typed runs the way its letters do.
         dir="auto"
+        // Offices share computers: the browser else writes what is typed to its disk, to have it there after a crash.
+        autocomplete="off"
         aria-describedby={describedBy}
         aria-invalid={invalid ? 'true' : undefined}
       >
