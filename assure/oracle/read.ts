@@ -11,6 +11,7 @@ import {
   teamReview,
 } from './before-case.ts'
 import type { BreakGlass, Conflict, Incident, Part, ProtectedGrant, Transfer } from './facts.ts'
+import { feedbackResult, feedbackTally, feedbackText, ticketBatch } from './feedback.ts'
 import {
   attachment,
   between,
@@ -50,9 +51,6 @@ import {
 import { has, isMine, no, yes, type Verdict, type View } from './view.ts'
 
 export type Rule = (view: View, row: never) => Verdict
-
-type TeamRow = { readonly instance_id: string; readonly team_id: string }
-type TallyRow = { readonly instance_id: string; readonly result_id: string }
 
 const breakGlass = (view: View, row: BreakGlass): Verdict => {
   if (isMine(view, row.professional_id)) return yes('own')
@@ -174,29 +172,6 @@ const notice = (view: View, row: Part): Verdict => {
 
 /** F-03: what is told to those who coordinate a team, and to nobody else in the region. */
 const coordinating = (view: View): Verdict => (view.standing.coordinated.size > 0 ? yes('coordinator') : no('other'))
-/** P-05: tickets, for who works in the team or coordinates it; which are left, nobody reads. */
-const ticketBatch = (view: View, { team_id }: TeamRow): Verdict => {
-  if (view.standing.coordinated.has(team_id)) return yes('coordinator')
-  return view.standing.teams.has(team_id) ? yes('team') : no('other')
-}
-/** P-05: results, for the team's coordinator and those who answer for the region. */
-const feedbackResult = (view: View, { team_id }: TeamRow): Verdict => {
-  if (view.standing.coordinated.has(team_id)) return yes('coordinator')
-  return has(view, 'leadership') || has(view, 'steering_group') ? yes('region') : no('other')
-}
-/** Numbers of a result: as the result. */
-const feedbackTally = (view: View, row: TallyRow): Verdict => {
-  const results = (view.world.parts['feedback_result'] ?? []) as unknown as readonly (TeamRow & {
-    readonly id: string
-  })[]
-  const result = results.find((each) => each.instance_id === row.instance_id && each.id === row.result_id)
-  return result === undefined ? no('other') : feedbackResult(view, result)
-}
-/** Free answers: not for the leadership. */
-const feedbackText = (view: View, { team_id }: TeamRow): Verdict => {
-  if (view.standing.coordinated.has(team_id)) return yes('coordinator')
-  return has(view, 'steering_group') ? yes('region') : no('other')
-}
 
 const rulesOf = (rule: Rule, tables: string): [string, Rule][] => tables.split(' ').map((table) => [table, rule])
 

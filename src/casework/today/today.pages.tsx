@@ -146,7 +146,11 @@ const todayPage = viewPage({
       title={words.title}
       caption={formatLongDate(view.today, view.language)}
       wide
-      actions={data.works && data.endedOn === null ? <ButtonLink href="/referrals/new">{view.t(words.register)}</ButtonLink> : undefined}
+      actions={
+        data.works && data.endedOn === null ? (
+          <ButtonLink href="/referrals/new">{view.t(words.register)}</ButtonLink>
+        ) : undefined
+      }
     >
       <Archive view={view} data={data} />
       <Emergencies view={view} data={data} />

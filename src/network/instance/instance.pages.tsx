@@ -139,9 +139,7 @@ const MoreCard = ({ view, network }: Part): JSX.Element => (
         ...(network.can.includes('steering_meeting.read')
           ? [{ href: '/steering-meetings', text: steeringWords.meetings }]
           : []),
-        ...(network.can.includes('instance_ending.read')
-          ? [{ href: '/network/ending', text: endingWords.title }]
-          : []),
+        ...(network.can.includes('instance_ending.read') ? [{ href: '/network/ending', text: endingWords.title }] : []),
       ].map(({ href, text }) => (
         <li>
           <a class="govuk-link" href={href}>

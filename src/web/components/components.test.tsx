@@ -35,7 +35,7 @@ const view = (more: Partial<View> = {}): View => {
       agencyName: text('Välfärdsområdet'),
       professionName: text('Socialarbetare'),
       endedOn: null,
-    navigation: [
+      navigation: [
         { href: '/', text: text('I dag'), aside: false },
         { href: '/cases', text: text('Ärenden'), aside: false },
         { href: '/absences', text: text('Frånvaro'), aside: true },
