@@ -77,6 +77,8 @@ const callable = [
   'guest_registers',
   'guest_role',
   'guest_threads',
+  // Whether the work has ended is public; the trigger that refuses asks it as whoever writes.
+  'has_ended',
   'instance_id',
   'look_at_guest_link',
   'open_guest_link',

@@ -23,7 +23,7 @@ export type PartState = (typeof partStates)[number]
 const alsoReading = [
   ...['openCase', 'openCaseHead', 'openIncident', 'openProtectedDetails', 'openAttachment', 'followLiveMeeting'],
   ...['openNetworkFile', 'openSignal', 'sharePicture'],
-  ...['takeReportPack', 'takeAnnualReport', 'takeNationalExport', 'takePicture'],
+  ...['takeReportPack', 'takeAnnualReport', 'takeNationalExport', 'takeNationalComparison', 'takePicture'],
 ]
 /** A verb that only shows something begins with one of these, or is one of those; a test holds it to every operation of the product. */
 export const readingNames = new RegExp(
