@@ -121,6 +121,7 @@ test('the region’s numbers are fetched in one click', async () => {
     'data.json',
     'manifest.json',
     'picture.csv',
+    'region.json',
   ])
   expect(strFromU8(files['data.csv'] ?? new Uint8Array())).toContain('selection_rate')
 })

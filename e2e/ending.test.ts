@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { helsinkiDay } from '#kernel/clock.ts'
+import { addDays, helsinkiDay } from '#kernel/clock.ts'
 import { formatDate } from '#kernel/format.ts'
 import { inDatabase } from './support/database.ts'
 import { fillAndSend } from './support/form.ts'
@@ -33,6 +33,27 @@ afterAll(() => journey.close())
 const reason = 'Styrgruppen, § 4/2026: avtalet upphör.'
 const turnTo = 'Ring socialjouren, 010 123 45 67.'
 
+/** Proposes that the work ends on the day, from the page that says what is open. */
+async function propose(startsOn: string): Promise<void> {
+  await fillAndSend(administrator.page, {
+    startsOn: formatDate(startsOn, 'sv'),
+    reason,
+    turnToSv: turnTo,
+    turnToFi: 'Soita sosiaalipäivystykseen, 010 123 45 67.',
+    turnToEn: 'Call 010 123 45 67.',
+    understood: 'yes',
+  })
+  await administrator.check()
+  expect(await main(administrator)).toContain('Föreslagit')
+}
+
+/** Opens the first in the list of proposals and decisions. */
+async function openFirst(visit: SignedInVisit, name: string): Promise<void> {
+  await visit.page.getByRole('table').getByRole('link', { name }).first().click()
+  await visit.page.waitForLoadState('load')
+  await visit.check()
+}
+
 test('the administrator reads that somebody still waits for help, and proposes it all the same', async () => {
   await administrator.open('/')
   await follow(administrator, 'Nätverket')
@@ -42,28 +63,30 @@ test('the administrator reads that somebody still waits for help, and proposes i
   await fillAndSend(administrator.page, { reason })
   await administrator.check()
   expect(await main(administrator)).toContain('Vart vänder man sig i stället?')
-  const languages = {
-    turnToSv: turnTo,
-    turnToFi: 'Soita sosiaalipäivystykseen, 010 123 45 67.',
-    turnToEn: 'Call 010 123 45 67.',
-  }
-  await fillAndSend(administrator.page, {
-    startsOn: formatDate(helsinkiDay(new Date()), 'sv'),
-    reason,
-    ...languages,
-    understood: 'yes',
-  })
-  await administrator.check()
-  expect(await main(administrator)).toContain('Föreslagit')
+  await propose(addDays(helsinkiDay(new Date()), 30))
+})
+
+test('what is decided about a day to come can be taken back until then', async () => {
+  await leader.open('/network/ending')
+  await openFirst(leader, 'Avsluta verksamheten')
+  await fillAndSend(leader.page, { outcome: 'decided' })
+  await openFirst(leader, 'Avsluta verksamheten')
+  expect(await main(leader)).toContain('Beslutat')
+  await follow(leader, 'Ta tillbaka beslutet')
+  await fillAndSend(leader.page, { reason: 'Avtalet fortsätter ett år till.' })
+  await leader.check()
+  expect(await main(leader)).toContain('Taget tillbaka')
+
+  await administrator.open('/network/ending')
+  await follow(administrator, 'Föreslå att avsluta')
+  await propose(helsinkiDay(new Date()))
 })
 
 test('another person decides, when nobody waits any longer', async () => {
   await leader.open('/')
   await follow(leader, 'Nätverket')
   await follow(leader, 'Avsluta verksamheten')
-  await leader.page.getByRole('table').getByRole('link', { name: 'Avsluta verksamheten' }).click()
-  await leader.page.waitForLoadState('load')
-  await leader.check()
+  await openFirst(leader, 'Avsluta verksamheten')
   await fillAndSend(leader.page, { outcome: 'decided' })
   await leader.check()
   expect(await main(leader)).toContain('Någon väntar ännu på hjälp här')
@@ -112,8 +135,7 @@ test('two persons open it again', async () => {
   await fillAndSend(administrator.page, { reason: 'Nytt avtal från i dag.' })
   await administrator.check()
   await leader.open('/network/ending')
-  await leader.page.getByRole('table').getByRole('link', { name: 'Öppna igen' }).click()
-  await leader.page.waitForLoadState('load')
+  await openFirst(leader, 'Öppna igen')
   await fillAndSend(leader.page, { outcome: 'decided' })
   await worker.open('/')
   expect(await worker.page.locator('header').textContent()).not.toContain('Arkiv')

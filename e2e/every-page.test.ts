@@ -21,7 +21,6 @@ const people: readonly Who[] = [
   { instance: 'vastra-nyland', function: 'steering_group' },
   { instance: 'vastra-nyland', function: 'administrator' },
   { function: 'national_coordinator' },
-  { instance: 'vastra-nyland', function: 'steering_group' },
 ]
 /**
  * Addresses of one screen that are read to find more links. One is enough for most; more are read only while there are screens that
@@ -58,6 +57,10 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['/identity-providers/:providerId/end', 'provider-sign-in.test.ts'],
   ['/cases/:caseId/coming-of-age/choose', 'life-events.test.ts'],
   ['/cases/:caseId/attachments/:attachmentId/retract', 'attachment.test.ts'],
+  ['/network/ending/:endingId', 'ending.test.ts'],
+  ['/network/ending/:endingId/take-back', 'ending.test.ts'],
+  ['/network/ending/reopening', 'ending.test.ts'],
+  ['/network/merger-plans/:mergerPlanId', 'team-merger.test.ts'],
 ])
 
 const parameters = (screen: string): number => screen.split(':').length

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillAndSend } from './support/form.ts'
+import { addDays, helsinkiDay } from '#kernel/clock.ts'
+import { formatDate } from '#kernel/format.ts'
+import { fillAndSend, leading } from './support/form.ts'
 import { openJourney, type Journey, type SignedInVisit } from './support/journey.ts'
 import { inSwedish, read } from './support/read.ts'
 
@@ -29,6 +31,27 @@ beforeAll(async () => {
   ;({ teams } = await read<Network>(administrator, '/network'))
 })
 afterAll(() => journey.close())
+
+test('it can be planned for a day to come, and called off until then', async () => {
+  await administrator.open(`/network/teams/${idOf('raseborg')}/merger`)
+  await follow(administrator, 'Slå ihop på en dag som kommer')
+  const mergesOn = formatDate(addDays(helsinkiDay(new Date()), 30), 'sv')
+  await fillAndSend(administrator.page, {
+    intoTeamId: idOf('lojo'),
+    mergesOn,
+    reason: 'Styrgruppen, § 4/2026',
+    understood: 'yes',
+  })
+  await administrator.check()
+  expect(new URL(administrator.page.url()).pathname).toMatch(/^\/network\/merger-plans\//)
+  expect(await main(administrator)).toContain(mergesOn)
+  await worker.open(`/network/teams/${idOf('raseborg')}`)
+  expect(await main(worker)).toContain(`Från ${mergesOn} blir teamet en del av`)
+  const callOff = administrator.page.getByRole('button', { name: 'Ställ in sammanslagningen' })
+  await leading(administrator.page, () => callOff.click())
+  await administrator.check()
+  expect(await main(administrator)).not.toContain('blir teamet en del av')
+})
 
 test('the administrator reads what moves before anything does', async () => {
   await administrator.open('/')
