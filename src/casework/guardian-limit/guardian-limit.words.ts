@@ -37,6 +37,11 @@ export const words = {
     fi: 'Rajoitus on jo päätetty.',
     en: 'The limit has already ended.',
   },
+  notForAsker: {
+    sv: 'Det här kan inte ges till den som har bett om det.',
+    fi: 'Tätä ei voi antaa sille, joka on pyytänyt sitä.',
+    en: 'This cannot be given to whoever has asked for it.',
+  },
   guardian: { sv: 'Vilken vårdnadshavare?', fi: 'Kuka huoltaja?', en: 'Which guardian?' },
   noGuardians: {
     sv: 'Ärendet har ingen vårdnadshavare ännu. Lägg till personen först.',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
+import { PARTICIPATION } from '#casework/guardian-limit/kept-from.ts'
+import { keptFromGuardian } from '#casework/guardian-limit/kept-from.queries.ts'
 import { sideOf } from '#casework/other-party/other-party.ts'
 import { plannedWithPersons } from '#casework/other-party/other-party.queries.ts'
 import { looksLikeAddress } from '#casework/protected-identity/address-in-text.ts'
@@ -55,12 +57,19 @@ async function otherSideOf(tx: Read, { caseId, person, persons }: LetterTarget):
   }
 }
 
+/** Whether a guardian has a limit, or is not told that the young person takes part: one sentence for both (X-08, X-09). */
+async function isNotAsked(tx: Read, { caseId, person }: LetterTarget): Promise<boolean> {
+  if (person.role !== 'guardian') return false
+  const limited = await guardiansNotAsked(tx, caseId)
+  if (limited.some((each) => each.guardianId === person.id)) return true
+  return (await keptFromGuardian(tx, caseId, person.id)).includes(PARTICIPATION)
+}
+
 /** @throws NotPossible when the meeting asks nobody any more, the guardian must not be asked, or the text names the other side. */
 async function assertSendable(tx: Read, target: LetterTarget): Promise<void> {
-  const { meeting, person } = target
+  const { meeting } = target
   if (meeting.state !== 'planned') throw new NotPossible('meeting_not_planned', words.notPlanned)
-  const limited = await guardiansNotAsked(tx, target.caseId)
-  if (limited.some((each) => each.guardianId === person.id)) throw new NotPossible('guardian_not_asked', words.notAsked)
+  if (await isNotAsked(tx, target)) throw new NotPossible('guardian_not_asked', words.notAsked)
   const other = await otherSideOf(tx, target)
   const named = other === null ? [] : namedOfOtherSide(`${meeting.purpose}\n${meeting.place ?? ''}`, other)
   if (named.length > 0) throw new NotPossible('letter_names_other_side', words.namesOtherSide(named.join(', ')))

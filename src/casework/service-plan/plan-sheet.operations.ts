@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
-import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
+import { keptFrom, keptFromGuardian } from '#casework/guardian-limit/kept-from.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
@@ -12,7 +12,6 @@ import { PlanSheet, sheetContent, sheetRecipients, type SheetRecipient } from '.
 import { words } from './plan-sheet.words.ts'
 import { assertInForce, planTarget } from './plan-target.command.ts'
 import { ACTIONS_MAX, type ServicePlan } from './service-plan.ts'
-import { keptFromGuardian } from './service-plan.queries.ts'
 
 const notForRecipient = () => new NotPossible('not_for_recipient', words.notForRecipient)
 

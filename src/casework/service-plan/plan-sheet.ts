@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
-import { KeptFrom } from '#casework/guardian-limit/kept-from.ts'
+import { KeptFrom, PARTICIPATION } from '#casework/guardian-limit/kept-from.ts'
 import { dayOutput, idOutput, languageOutput, textOutput } from '#kernel/output.ts'
 import { PlanAction, PlanAgreement, type ServicePlan } from './service-plan.ts'
 
 /** Subject of what the young person says in their own words. */
 const OWN_WORDS = 'own_view'
 /** Subjects without which no part of a plan can be told: that the young person takes part, and the plan itself. */
-const WHOLE_PLAN: readonly string[] = ['participation', 'joint_plan']
+const WHOLE_PLAN: readonly string[] = [PARTICIPATION, 'joint_plan']
 
 /** For whom the sheet is: the young person, or a guardian. */
 export const SheetRecipient = z.object({

@@ -211,11 +211,3 @@ export const contactLanguageOf = async (tx: Read, caseId: string): Promise<strin
         .limit(1),
     )
   )?.contact_language ?? null
-
-/** Subjects (codes of `consent_categories`) that are left out of every paper for a guardian of the case. */
-export const keptFromGuardian = async (tx: Read, caseId: string, guardianId: string): Promise<readonly string[]> =>
-  (
-    await tx.get(
-      db.selectNoFrom(sql<string[]>`app.kept_from_guardian(${caseId}::uuid, ${guardianId}::uuid)`.as('subjects')),
-    )
-  ).subjects

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { languages } from '#kernel/language.ts'
+import { HARD_LIMIT } from '#web/components/fields.tsx'
 import type { View } from '#web/view.ts'
 import { answerPath, type OpenTicket } from './ticket.ts'
 import { languageNames } from './answer-frame.tsx'
@@ -62,6 +63,7 @@ const TextField = ({ asked: { view, answers, style }, question, fault, alone }: 
         rows={5}
         dir="auto"
         autocomplete="off"
+        maxLength={HARD_LIMIT}
         aria-labelledby={alone ? 'title' : undefined}
         aria-describedby={described}
         aria-invalid={fault === undefined ? undefined : 'true'}

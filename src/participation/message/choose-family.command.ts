@@ -1,4 +1,4 @@
-import { keptFromGuardian } from '#casework/service-plan/service-plan.queries.ts'
+import { keptFromGuardian } from '#casework/guardian-limit/kept-from.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible } from '#http/errors.ts'
 import { possibleGuests } from '../guest/guest-link.queries.ts'

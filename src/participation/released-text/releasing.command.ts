@@ -3,8 +3,9 @@ import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
 import { checkSubject } from '#casework/entry/entry.operations.ts'
 import { findEntry } from '#casework/entry/entry.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
+import { PARTICIPATION } from '#casework/guardian-limit/kept-from.ts'
+import { keptFromGuardian } from '#casework/guardian-limit/kept-from.queries.ts'
 import { liveProtections } from '#casework/protected-identity/protected-identity.queries.ts'
-import { keptFromGuardian } from '#casework/service-plan/service-plan.queries.ts'
 import { textsToCopy } from '#casework/third-person/third-person.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { InvalidInput, NotPossible } from '#http/errors.ts'
@@ -28,7 +29,7 @@ export async function readersOf(tx: Read, caseId: string): Promise<Reader[]> {
 export async function keptFromReader(tx: Read, caseId: string, reader: Reader): Promise<readonly string[]> {
   if (reader.role !== 'guardian') return []
   const kept = await keptFromGuardian(tx, caseId, reader.id)
-  return kept.includes('participation') ? releasableSubjects().map((each) => each.id) : kept
+  return kept.includes(PARTICIPATION) ? releasableSubjects().map((each) => each.id) : kept
 }
 
 /** Notes of the own register as they may be released, without what they tell about others; how many wait for their author. */

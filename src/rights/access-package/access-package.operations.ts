@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
+import { keptFromAsker } from '#casework/guardian-limit/asker.command.ts'
+import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
 import { isYouthOfAge } from '#casework/coming-of-age/coming-of-age.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
@@ -36,12 +38,16 @@ async function wholePackage(tx: Read, target: RequestTarget, today: string): Pro
   // A guardian asked while the young person was a child: from the birthday on there is nothing to hand them (C-35).
   if (request.askedBy === 'guardian' && personId === target.youthId && (await isYouthOfAge(tx, target.caseId)))
     throw new NotPossible('of_age', requestWords.ofAge)
-  const { sections, waiting } = await packageOf(tx, target.caseId, personId, personId === target.youthId)
+  const { caseId, youthId } = target
+  const [isYouth, self] = [personId === youthId, request.askedBy === 'self']
+  const kept = await keptFromAsker(tx, { caseId, youthId, personId, self })
+  const { sections, waiting } = await packageOf(tx, { caseId, personId, isYouth, kept: self ? null : kept })
   return {
     case: target.headOn(today),
     request,
     controller: request.registerName,
     sections: [...sections],
+    keptFrom: self ? { parties: [], guardians: [] } : await keptFrom(tx, caseId),
     withheld: { texts: 0, entries: waiting },
     can: request.outcome === null ? allowedOf(tx.actor, target, ['rights.answer']) : [],
   }

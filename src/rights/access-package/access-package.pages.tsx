@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { CaseFrame } from '#casework/anchor-case/case-frame.tsx'
+import { NotForThem } from '#casework/guardian-limit/not-for-them.tsx'
 import { filePage } from '#http/files.ts'
 import { formPage, type Page } from '#http/pages.ts'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
@@ -45,6 +46,8 @@ const Body = ({ view, data, form, back }: BodyProps): JSX.Element => {
   return (
     <>
       <InsetText>{view.t(words.intro)}</InsetText>
+      {data.request.askedBy !== 'self' && <InsetText>{view.t(words.asksForAnother)}</InsetText>}
+      <NotForThem view={view} kept={data.keptFrom} />
       {data.withheld.entries > 0 && <p class="govuk-body">{view.t(words.waitingEntries(data.withheld.entries))}</p>}
       {data.sections.length === 0 && <p class="govuk-body fl-empty">{view.t(words.empty)}</p>}
       {texts.length > 0 && data.can.includes('rights.answer') && (

@@ -38,6 +38,21 @@ const columnsOf = (tx: Read): Promise<Column[]> =>
       .orderBy('o.column'),
   )
 
+/** Subjects of rows that name none: what is about the plan, and what was said in own words, wherever it stands. */
+const alwaysAbout: Readonly<Record<string, readonly string[]>> = {
+  service_plan: ['joint_plan', 'own_view'],
+  plan_action: ['joint_plan'],
+  plan_agreement: ['joint_plan'],
+  family_view: ['own_view'],
+}
+
+/** Codes of `consent_categories` a row is about; undefined where nothing says so. */
+function subjectsOf(table: string, row: Row, columns: readonly Column[]): readonly string[] | undefined {
+  const named = columns.filter((each) => each.class === 'code' && /^subjects?$/.test(each.column))
+  if (named.length === 0) return alwaysAbout[table]
+  return [...named.flatMap((each) => [row[each.column]].flat().map(String)), ...(alwaysAbout[table] ?? [])]
+}
+
 /** Tables that are not about what is known of the person: requests themselves, and half-written text, which is nobody's yet. */
 const leftOut = new Set(['rights_request', 'correction_notice', 'draft', 'deadline'])
 
@@ -87,15 +102,23 @@ async function rowsOf(tx: Read, table: string, columns: readonly Column[], caseI
   return found.map((each) => openedRow(tx, table, each.row))
 }
 
+/** Whose package it is. */
+type About = {
+  readonly caseId: string
+  readonly personId: string
+  readonly isYouth: boolean
+  /** Subjects that the one who asks is not told of; null when the person asks for themself. */
+  readonly kept: readonly string[] | null
+}
+
 /**
- * What the actor's register and the shared workspace know of one person of a case.
+ * What the actor's register and the shared workspace know of one person of a case. Somebody who asks in the person's place gets no row of a
+ * subject that is kept from them, and no code of a row whose subject nothing tells, whether something is kept or not (X-08).
  * @returns sections by table, and how many entries wait for their author to look at marked passages again
  */
 export async function packageOf(
   tx: Read,
-  caseId: string,
-  personId: string,
-  isYouth: boolean,
+  { caseId, personId, isYouth, kept }: About,
 ): Promise<{ readonly sections: readonly PackageSection[]; readonly waiting: number }> {
   const [all, copied] = await Promise.all([columnsOf(tx), textsToCopy(tx, caseId)])
   const own = tx.actor.ownRegisterId
@@ -113,7 +136,8 @@ export async function packageOf(
         // What another authority told or asked is theirs to give.
         (row['from_register_id'] === undefined || row['from_register_id'] === own) &&
         (row['received_disclosure_id'] ?? null) === null &&
-        (table !== 'entry' || bodies.has(String(row['id']))),
+        (table !== 'entry' || bodies.has(String(row['id']))) &&
+        !(kept ?? []).some((subject) => subjectsOf(table, row, columns)?.includes(subject)),
     )
     const keys = columns.filter((each) => each.key && each.column !== 'instance_id').map((each) => each.column)
     sections.push({
@@ -122,6 +146,7 @@ export async function packageOf(
         cells: given.flatMap(({ column, class: kind }): PackageCell[] => {
           const value = row[column]
           if (kind === null || value === null || value === undefined || value === '') return []
+          if (kept !== null && kind === 'code' && subjectsOf(table, row, columns) === undefined) return []
           // An entry's body has been through its author's marks; every other text waits for somebody to read it.
           const masked = table === 'entry' && column === 'body'
           const whole = masked ? (bodies.get(String(row['id'])) ?? '') : said(value)

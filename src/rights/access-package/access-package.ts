@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
+import { KeptFrom } from '#casework/guardian-limit/kept-from.ts'
 import { keptAnswers, questions } from '#intake/concern-answers/concern-answers.ts'
 import { canOutput, textOutput } from '#kernel/output.ts'
 import { RightsRequest } from '#rights/rights-request/rights-request.ts'
@@ -27,6 +28,8 @@ export const AccessPackage = z.object({
   sections: z.array(PackageSection),
   /** Texts nobody has found to be about the person alone, and entries whose marks wait for their author. */
   withheld: z.object({ texts: z.number().int(), entries: z.number().int() }),
+  /** Who must not get it, when somebody asks in the person's place (C-27, X-09); said on the screen only. */
+  keptFrom: KeptFrom,
   can: canOutput,
 })
 export type AccessPackage = z.infer<typeof AccessPackage>

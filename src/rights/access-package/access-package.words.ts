@@ -17,6 +17,11 @@ export const words = {
     fi: 'Rastita tekstit, jotka koskevat vain henkilöä itseään. Muita ei luovuteta. Muistiinpanojen merkityt kohdat on jo poistettu.',
     en: 'Tick the texts that are about the person alone. What you do not tick is not given out. Marked passages of notes are gone already.',
   },
+  asksForAnother: {
+    sv: 'Någon annan har bett om uppgifterna i personens ställe. Det som den unga har förbjudit er att berätta för en vårdnadshavare är inte med. Läs ändå varje text: kryssa inte för något som den unga vill hålla för sig själv.',
+    fi: 'Joku muu on pyytänyt tietoja henkilön puolesta. Mukana ei ole sitä, minkä nuori on kieltänyt kertomasta huoltajalle. Lukekaa silti jokainen teksti: älkää rastittako mitään, minkä nuori haluaa pitää itsellään.',
+    en: 'Somebody else has asked for the data in the person’s place. What the young person has forbidden you to tell a guardian is not in it. Read each text all the same: tick nothing the young person wants to keep to themself.',
+  },
   release: { sv: 'Spara valet', fi: 'Tallenna valinta', en: 'Save the choice' },
   releaseDone: { sv: 'Valet sparades.', fi: 'Valinta tallennettiin.', en: 'The choice was saved.' },
   onlyThePerson: { sv: 'Handlar bara om personen', fi: 'Koskee vain henkilöä', en: 'About the person alone' },

@@ -108,14 +108,15 @@ describe('what the person gets', () => {
       kind: 'no_information',
       reason: 'Kanariedomstolen har begränsat rätten.',
     })
-    await social.change(`/cases/${inCase.caseId}/information-bans`, {
+    const banned = await social.change(`/cases/${inCase.caseId}/information-bans`, {
       visibility: 'own_register',
       guardianId: inCase.guardianIds[0],
       subjects: ['mental_health'],
-      reason: 'weighty_reason',
+      reason: 'fear_of_violence',
       outcome: 'followed',
       said: 'Kanarieförbud.',
     })
+    expect(banned.status, banned.body).toBe(200)
     await social.change(`/cases/${inCase.caseId}/causes`, {
       category: 'family',
       description: 'Kanariefar dricker.',

@@ -1,13 +1,11 @@
 import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
-import { keptFromGuardian } from '#casework/service-plan/service-plan.queries.ts'
+import { PARTICIPATION } from '#casework/guardian-limit/kept-from.ts'
+import { keptFromGuardian } from '#casework/guardian-limit/kept-from.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
 import { words } from './disclosure-refusal.words.ts'
-
-/** Without this nothing about the young person can be told at all. */
-const PARTICIPATION = 'participation'
 
 /** Whether a guardian may be told of a subject: not the other party, not with a limit, not against the young person's ban. */
 async function mayBeTold(tx: Read, caseId: string, person: CasePerson, subject: string | null): Promise<boolean> {

@@ -49,9 +49,14 @@ export const words = {
   period: { sv: 'Tid', fi: 'Aika', en: 'Period' },
 } satisfies Words
 
-/** What was read or changed, in words a parent understands; by kind of object in the log. */
+const casePage: Text = { sv: 'ärendets sida', fi: 'asian sivu', en: 'the page of the case' }
+
+/**
+ * What was read or changed, in words a parent understands; by kind of object in the log. What protects the young person or one side of the
+ * family from somebody in it is told as the case it is a part of: the answer may be for that very somebody, or lie on their table (X-08, C-27).
+ */
 export const kindTexts: Readonly<Record<string, Text>> = {
-  case: { sv: 'ärendets sida', fi: 'asian sivu', en: 'the page of the case' },
+  case: casePage,
   entry: { sv: 'anteckning', fi: 'merkintä', en: 'a note' },
   person: { sv: 'namn och kontaktuppgifter', fi: 'nimi- ja yhteystiedot', en: 'names and contact details' },
   person_search: { sv: 'sökning efter en person', fi: 'henkilön haku', en: 'a search for a person' },
@@ -76,22 +81,14 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   consent: { sv: 'samtycke', fi: 'suostumus', en: 'consent' },
   consent_sheet: { sv: 'samtycke', fi: 'suostumus', en: 'consent' },
   maturity_judgement: { sv: 'bedömning av mognad', fi: 'kehitystason arvio', en: 'a judgement of maturity' },
-  information_ban: {
-    sv: 'förbud att berätta för vårdnadshavare',
-    fi: 'kielto kertoa huoltajalle',
-    en: 'a ban on telling guardians',
-  },
+  information_ban: casePage,
   disclosure: {
     sv: 'vad en myndighet har berättat för en annan',
     fi: 'mitä viranomainen on kertonut toiselle',
     en: 'what one authority told another',
   },
   information_request: { sv: 'begäran om uppgifter', fi: 'tietopyyntö', en: 'a request for information' },
-  guardian_limit: {
-    sv: 'begränsning av en vårdnadshavares rätt',
-    fi: 'huoltajan oikeuden rajoitus',
-    en: 'a limit of a guardian’s right',
-  },
+  guardian_limit: casePage,
   case_member: { sv: 'vem som arbetar med ärendet', fi: 'ketkä työskentelevät asiassa', en: 'who works with the case' },
   case_circle: { sv: 'vem som arbetar med ärendet', fi: 'ketkä työskentelevät asiassa', en: 'who works with the case' },
   case_restriction: {
@@ -111,7 +108,7 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   threat_notice: { sv: 'anmälan om hot', fi: 'uhkailmoitus', en: 'a notice of a threat' },
   presence_task: { sv: 'närvaro vid förhör', fi: 'läsnäolo kuulustelussa', en: 'presence at an interview' },
   mediation: { sv: 'medling', fi: 'sovittelu', en: 'mediation' },
-  safety_plan: { sv: 'säkerhetsplan', fi: 'turvasuunnitelma', en: 'a safety plan' },
+  safety_plan: casePage,
   incident: { sv: 'händelse', fi: 'tapahtuma', en: 'an incident' },
   incident_participant: { sv: 'händelse', fi: 'tapahtuma', en: 'an incident' },
   recruitment_concern: { sv: 'oro för rekrytering', fi: 'huoli värväyksestä', en: 'a concern about recruitment' },
@@ -122,7 +119,10 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   invited_expert: { sv: 'inbjuden expert', fi: 'kutsuttu asiantuntija', en: 'an invited expert' },
   invited_referral: { sv: 'den första kontakten', fi: 'ensimmäinen yhteydenotto', en: 'the first contact' },
   conflict_of_interest: { sv: 'jäv', fi: 'esteellisyys', en: 'a conflict of interest' },
-  other_party: { sv: 'den andra parten', fi: 'toinen osapuoli', en: 'the other party' },
+  other_party: casePage,
+  protected_identity: casePage,
+  protected_detail: casePage,
+  protected_grant: casePage,
   log_request: { sv: 'begäran om logguppgifter', fi: 'lokitietopyyntö', en: 'a request for the log' },
   access_log: { sv: 'loggen över läsning', fi: 'käyttöloki', en: 'the log of reading' },
   log_alarm: { sv: 'granskning av loggen', fi: 'lokin tarkastus', en: 'review of the log' },

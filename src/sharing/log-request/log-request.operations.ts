@@ -3,6 +3,7 @@ import { allowedOf } from '#access/decide.ts'
 import { CaseHead } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons, caseTarget, type CaseTarget } from '#casework/anchor-case/anchor-case.queries.ts'
 import { isYouthOfAge } from '#casework/coming-of-age/coming-of-age.queries.ts'
+import { keptFromAsker } from '#casework/guardian-limit/asker.command.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
@@ -128,6 +129,11 @@ async function decidedTarget(
   return inCase === null || found?.request.caseId !== inCase.caseId ? null : { ...inCase, kind: 'log_request', found }
 }
 
+/** @throws NotPossible where not even that the young person takes part may be told to whoever asks. */
+async function assertForAsker(tx: Read, { caseId, youthId, found: { request } }: PartTarget): Promise<void> {
+  await keptFromAsker(tx, { caseId, youthId, personId: request.personId, self: request.relation === 'self' })
+}
+
 /** The answer as it was given. @throws NotFound before it is decided, and when it was refused */
 export const readLogAnswer = exportOperation({
   name: 'readLogAnswer',
@@ -142,6 +148,7 @@ export const readLogAnswer = exportOperation({
   handle: async ({ tx, target }) => {
     const kept = LogAnswer.safeParse(await answerOf(tx, target.found.part.id))
     if (!kept.success) throw new NotFound()
+    await assertForAsker(tx, target)
     return { answer: kept.data }
   },
 })
@@ -166,6 +173,7 @@ export const handOutLogAnswer = writeOperation({
     const { relation, personId } = target.found.request
     if (relation === 'guardian' && personId === target.youthId && (await isYouthOfAge(tx, input.caseId)))
       throw new NotPossible('of_age', words.ofAge)
+    await assertForAsker(tx, target)
     return { id: await insertHandout(tx, { caseId: input.caseId, partId: target.found.part.id }, input.manner) }
   },
 })

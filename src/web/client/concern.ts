@@ -11,6 +11,8 @@ const longest = 20_000
 function keep(form: HTMLFormElement): void {
   const failure = document.querySelector<HTMLElement>('[data-form-failure]')
   let busy = false
+  // Nothing is lost here by being too long: the end that browsers without scripts need is not needed.
+  form.querySelectorAll('textarea').forEach((each) => each.removeAttribute('maxlength'))
 
   const say = (text: string): void => {
     if (failure === null) return

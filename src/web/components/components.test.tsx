@@ -1,11 +1,10 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import type { Text } from '#kernel/language.ts'
+import { text, view } from '#testing/view.ts'
 import { errorPage } from '#web/error-page.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { ActionButton } from './buttons.tsx'
-import { Checkboxes, Radios, Select } from './choices.tsx'
-import { DateInput, Textarea, TextInput } from './fields.tsx'
+import { DateInput } from './fields.tsx'
 import { Form } from './form.tsx'
 import { Layout, renderPage } from './layout.tsx'
 import { ProcessList } from './process.tsx'
@@ -13,37 +12,6 @@ import { DataTable } from './table.tsx'
 import { TaskList } from './task-list.tsx'
 import { Paragraphs, Quote } from './text.tsx'
 import { VisibilityLabel } from './visibility.tsx'
-
-const text = (sv: string, fi = `${sv} fi`, en = `${sv} en`): Text => ({ sv, fi, en })
-
-const view = (more: Partial<View> = {}): View => {
-  const language = more.language ?? 'sv'
-  return {
-    language,
-    t: (words) => words[language],
-    path: '/cases/1/meetings/new',
-    query: '',
-    mode: 'demo',
-    csrf: 'token-1',
-    idempotencyKey: 'key-1',
-    today: '2026-11-21',
-    time: '09:30',
-    verb: (operation) => text(operation),
-    signedIn: {
-      name: 'Sanna Lind',
-      instanceName: text('Västra Nyland'),
-      agencyName: text('Välfärdsområdet'),
-      professionName: text('Socialarbetare'),
-      endedOn: null,
-      navigation: [
-        { href: '/', text: text('I dag'), aside: false },
-        { href: '/cases', text: text('Ärenden'), aside: false },
-        { href: '/absences', text: text('Frånvaro'), aside: true },
-      ],
-    },
-    ...more,
-  }
-}
 
 const blank: FormState = { values: {}, errors: [] }
 const badDay: FormState = { values: { day: '31.2.2026' }, errors: [{ field: 'day', text: text('Dagen finns inte') }] }
@@ -152,73 +120,6 @@ describe('a form', () => {
       <ActionButton view={view()} action="/x" text="Bekräfta" about="Mentor" fields={{ service: '4' }} />,
     )
     expect(html).toMatch(/method="post" action="\/x".*name="_csrf".*name="service" value="4".*Bekräfta.*Mentor/)
-  })
-})
-
-describe('fields', () => {
-  it('escape what a person typed', () => {
-    const form: FormState = { ...blank, values: { note: '</textarea><script>alert(1)</script>', place: '"><img>' } }
-    const html = renderToString(
-      <>
-        <Textarea view={view()} form={form} name="note" label="Anteckning" />
-        <TextInput view={view()} form={form} name="place" label="Plats" />
-      </>,
-    )
-    expect(html).not.toMatch(/<script|<img|<\/textarea><\/textarea>/)
-    expect(html).toContain('&lt;/textarea>')
-  })
-
-  it('tell who will see the text before one types', () => {
-    const html = renderToString(
-      <Textarea
-        view={view()}
-        form={blank}
-        name="notes.0.text"
-        label="Anteckning"
-        visibility="own_register"
-        register={text('socialväsendet')}
-        limit={4000}
-      />,
-    )
-    expect(html).toMatch(/Syns för:.*Endast socialväsendet.*<textarea/)
-    expect(html).toContain('aria-describedby="field-notes-0-text-visibility field-notes-0-text-info"')
-    expect(html).toContain('Högst 4000 tecken')
-  })
-
-  it('keep an empty first line of a text, and have the browser keep none of it', () => {
-    const form: FormState = { ...blank, values: { note: '\nandra raden' } }
-    const html = renderToString(<Textarea view={view()} form={form} name="note" label="x" />)
-    expect(html).toContain('>\n\nandra raden</textarea>')
-    expect(html).toMatch(/<textarea[^>]* autocomplete="off"/)
-  })
-
-  it('choose nothing beforehand and remember every choice', () => {
-    const options = [
-      { value: 'police', text: text('Polisen') },
-      { value: 'social', text: text('Socialväsendet'), hint: text('Egen tjänst') },
-    ]
-    const fields = (form: FormState): string =>
-      renderToString(
-        <>
-          <Radios view={view()} form={form} name="one" label="En" options={options} />
-          <Checkboxes view={view()} form={form} name="many" label="Flera" options={options} />
-          <Select view={view()} form={form} name="list" label="Lista" options={options} />
-        </>,
-      )
-    expect(fields(blank)).not.toMatch(/ checked| selected/)
-    const html = fields({ ...blank, values: { one: 'social', many: ['police', 'social'], list: 'police' } })
-    expect(html.match(/ checked/g)).toHaveLength(3)
-    expect(html.match(/ selected/g)).toHaveLength(1)
-    expect(html).toContain('id="field-many-2"')
-    expect(html).toContain('aria-describedby="field-many-2-item-hint"')
-  })
-
-  it('show the date as people in Finland write it, in every language', () => {
-    const hint = (language: View['language']): string =>
-      renderToString(<DateInput view={view({ language })} form={blank} name="day" label="x" />)
-    expect(hint('sv')).toContain('d.m.åååå, till exempel 21.11.2026')
-    expect(hint('fi')).toContain('p.k.vvvv, esimerkiksi 21.11.2026')
-    expect(hint('en')).toContain('d.m.yyyy, for example 21.11.2026')
   })
 })
 

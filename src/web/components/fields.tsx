@@ -85,6 +85,15 @@ type TextareaProps = FieldProps & {
   readonly roomy?: boolean | undefined
 }
 
+/**
+ * Characters a browser without scripts takes: far beyond every limit, so that too much is answered with a sentence and the text itself, and
+ * still so little that the server reads it (1 MiB, and six bytes for an å). What was not read cannot be given back. With scripts this
+ * end is taken away where the text stays on the page until it was received (web/client/concern.ts, the character count of govuk-frontend).
+ */
+export const HARD_LIMIT = 60_000
+/** One more than the field's own limit at the least: what is cut off must never pass as the whole. */
+const hardLimit = (limit = 0): number => Math.max(HARD_LIMIT, limit + 1)
+
 const counter = ({ view, limit }: TextareaProps): Readonly<Record<string, string>> | undefined =>
   limit === undefined
     ? undefined
@@ -162,6 +171,7 @@ export const Textarea = (field: TextareaProps): JSX.Element => {
         dir="auto"
         // Offices share computers: the browser else writes what is typed to its disk, to have it there after a crash.
         autocomplete="off"
+        maxLength={hardLimit(field.limit)}
         aria-describedby={describedBy}
         aria-invalid={invalid ? 'true' : undefined}
       >
