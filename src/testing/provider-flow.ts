@@ -1,7 +1,7 @@
-import { expect } from 'vitest'
-import { providerClient, throughProvider, type TestProvider } from './provider.ts'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { providerClient, startProvider, throughProvider, type TestProvider } from './provider.ts'
 import { invited, openBrowserOf, type Browser } from './signing-in.ts'
-import type { Reply, Visitor, World } from './world.ts'
+import { openWorld, type Reply, type Visitor, type World } from './world.ts'
 
 /** Where the server of a world takes itself to be (world.ts). */
 const ORIGIN = 'http://127.0.0.1:3000'
@@ -56,4 +56,39 @@ export async function link(
   const browser = openBrowserOf(world)
   await browser.post('/sign-in/invitation', { code })
   return goThrough(browser, at, id, '?invitation=yes')
+}
+
+/** Two agencies with a provider each, and the subject of the first linked to the first of its people. */
+export type TwoProviders = {
+  world: World
+  administrator: Visitor
+  provider: TestProvider
+  providerId: string
+  people: string[]
+  /** Provider of another agency, in another instance, with a person of its own. */
+  other: TestProvider
+  otherId: string
+}
+
+/** Opens a world with two providers for the file; what it holds is there once the tests have begun. */
+export function useTwoProviders(): TwoProviders {
+  const at = {} as TwoProviders
+  beforeAll(async () => {
+    at.world = await openWorld()
+    at.administrator = await at.world.signIn({ instance: 'vastra-nyland', function: 'administrator' })
+    at.people = await peopleOf(at.world, at.administrator)
+    at.provider = await startProvider('subject-1')
+    at.providerId = await register(at.administrator, at.provider)
+    const linked = { personId: at.people[0] ?? '', name: 'ett@a.example' }
+    const reply = await link(at.world, at.administrator, linked, at.provider, at.providerId)
+    expect(reply.headers.location).toBe('/')
+    const elsewhere = await at.world.signIn({ instance: 'helsingfors', function: 'administrator' })
+    at.other = await startProvider('subject-1')
+    at.otherId = await register(elsewhere, at.other)
+  }, 60_000)
+  afterAll(async () => {
+    await at.world.close()
+    await Promise.all([at.provider.stop(), at.other.stop()])
+  })
+  return at
 }

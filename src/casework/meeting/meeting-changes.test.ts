@@ -1,66 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestCase, type TestCase } from '#testing/case.ts'
+import { describe, expect, it } from 'vitest'
+import { arranging, type Problem, useCaseWithMeetings } from '#testing/team-meeting.ts'
+import { openTestCase } from '#testing/case.ts'
 import { firstMeeting } from '#testing/meeting.ts'
-import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
 
-const team = 'Raseborgs ankarteam'
-let world: World
-let opened: TestCase
-let police: Visitor
-let youthWorker: Visitor
-let otherTeam: Visitor
-
-beforeAll(async () => {
-  world = await openWorld()
-  world.now = new Date('2026-11-02T07:00:00Z')
-  opened = await openTestCase(world)
-  police = await world.signIn({ team, profession: 'police' })
-  youthWorker = await world.signIn({ team, profession: 'youth_work' })
-  otherTeam = await world.signIn({ team: 'Lojo ankarteam', profession: 'police' })
-})
-afterAll(() => world.close())
-
-type Participant = {
-  id: string
-  role: string
-  personId: string | null
-  name: string
-  organisation: string | null
-  profession: string | null
-  addedValue: string
-  reply: string
-  member: boolean
-}
-type Meeting = {
-  id: string
-  state: string
-  version: number
-  startsAt: string
-  minutes: number
-  participants: Participant[]
-  cancelledReason: string | null
-}
-type Problem = { reason: string; errors?: { path: string; code: string; detail: string }[] }
-
-const meetings = (of: TestCase = opened): string => `/cases/${of.caseId}/meetings`
-const idOf = (reply: Reply): string => reply.json<{ id: string }>().id
-const read = async (id: string, of: TestCase = opened): Promise<Meeting> =>
-  (await police.read(`${meetings(of)}/${id}`)).json<{ meeting: Meeting }>().meeting
-const arrange = (changed: object = {}, of: TestCase = opened): Promise<Reply> =>
-  police.change(meetings(of), firstMeeting(of, changed))
+const at = useCaseWithMeetings()
+const { meetings, idOf, read, arrange } = arranging(at)
 
 describe('changing a meeting', () => {
   it('keeps the replies of those who are still asked', async () => {
     const id = idOf(await arrange())
     const before = await read(id)
     const youth = before.participants[0]
-    await police.change(`${meetings()}/${id}/replies`, {
+    await at.police.change(`${meetings()}/${id}/replies`, {
       version: 1,
       replies: [{ participantId: youth?.id, reply: 'accepted' }],
     })
-    const changed = await police.change(`${meetings()}/${id}`, {
-      ...firstMeeting(opened),
+    const changed = await at.police.change(`${meetings()}/${id}`, {
+      ...firstMeeting(at.opened),
       version: 2,
       startTime: '15',
       externals: [],
@@ -74,12 +31,12 @@ describe('changing a meeting', () => {
 
   it('that somebody else was faster with is refused, and the typed text stays', async () => {
     const id = idOf(await arrange())
-    await youthWorker.change(`${meetings()}/${id}`, {
-      ...firstMeeting(opened),
+    await at.youthWorker.change(`${meetings()}/${id}`, {
+      ...firstMeeting(at.opened),
       version: 1,
       place: 'Hangö polisstation',
     })
-    const stale = await police.change(`${meetings()}/${id}`, { ...firstMeeting(opened), version: 1 })
+    const stale = await at.police.change(`${meetings()}/${id}`, { ...firstMeeting(at.opened), version: 1 })
     expect([stale.status, stale.json<Problem>().reason]).toEqual([412, 'stale_version'])
     const typed = {
       type: 'further',
@@ -90,9 +47,9 @@ describe('changing a meeting', () => {
       language: 'fi',
       version: '1',
     }
-    const page = await police.submit(`${meetings()}/${id}/edit`, {
+    const page = await at.police.submit(`${meetings()}/${id}/edit`, {
       ...typed,
-      personIds: [opened.youthId, ...opened.guardianIds],
+      personIds: [at.opened.youthId, ...at.opened.guardianIds],
     })
     expect(page.status).toBe(412)
     expect(page.body).toContain('Min egen text om syftet.')
@@ -101,7 +58,7 @@ describe('changing a meeting', () => {
   })
 
   it('shows again what was typed when a field is wrong', async () => {
-    const page = await police.submit(`${meetings()}/new`, {
+    const page = await at.police.submit(`${meetings()}/new`, {
       ...formOf(),
       date: 'i morgon',
       'externals.2.name': 'Kim Provgren',
@@ -117,18 +74,18 @@ describe('changing a meeting', () => {
   })
 
   it('works with forms that need no script', async () => {
-    const sent = await police.submit(`${meetings()}/new`, formOf())
+    const sent = await at.police.submit(`${meetings()}/new`, formOf())
     expect(sent.status).toBe(303)
     const path = String(sent.headers['location'])
-    const page = await police.page(path)
+    const page = await at.police.page(path)
     expect(page.body).toContain('Första ankarträffen torsdag 12.11.2026 kl. 14.00')
     expect(page.body).toContain('Får bara inbjudan, ser inte ärendet')
-    const edit = await police.page(`${path}/edit`)
+    const edit = await at.police.page(`${path}/edit`)
     expect(edit.body).toContain('value="12.11.2026"')
     expect(edit.body).toContain('value="Hangö högstadium"')
-    const cancelled = await police.submit(`${path}/cancel`, { reason: 'Familjen är sjuk.' })
+    const cancelled = await at.police.submit(`${path}/cancel`, { reason: 'Familjen är sjuk.' })
     expect(cancelled.status).toBe(303)
-    expect((await police.page(path)).body).toContain('Familjen är sjuk.')
+    expect((await at.police.page(path)).body).toContain('Familjen är sjuk.')
   })
 
   const formOf = () => ({
@@ -139,8 +96,8 @@ describe('changing a meeting', () => {
     placeKind: 'team_premises',
     purpose: 'Vi ses och pratar.',
     language: 'sv',
-    personIds: [opened.youthId, ...opened.guardianIds],
-    'professionals.1.professionalId': opened.memberIds['police'] ?? '',
+    personIds: [at.opened.youthId, ...at.opened.guardianIds],
+    'professionals.1.professionalId': at.opened.memberIds['police'] ?? '',
     'professionals.1.addedValue': 'Berättar om följderna.',
     'professionals.2.addedValue': 'Inte kryssad.',
     'externals.0.organisation': 'Hangö högstadium',
@@ -150,11 +107,11 @@ describe('changing a meeting', () => {
 
   it('is not possible once it is cancelled', async () => {
     const id = idOf(await arrange())
-    expect((await police.change(`${meetings()}/${id}/cancel`, { version: 1, reason: '' })).status).toBe(400)
+    expect((await at.police.change(`${meetings()}/${id}/cancel`, { version: 1, reason: '' })).status).toBe(400)
     expect(
-      (await police.change(`${meetings()}/${id}/cancel`, { version: 1, reason: 'Familjen är sjuk.' })).status,
+      (await at.police.change(`${meetings()}/${id}/cancel`, { version: 1, reason: 'Familjen är sjuk.' })).status,
     ).toBe(200)
-    const again = await police.change(`${meetings()}/${id}`, { ...firstMeeting(opened), version: 2 })
+    const again = await at.police.change(`${meetings()}/${id}`, { ...firstMeeting(at.opened), version: 2 })
     expect([again.status, again.json<Problem>().reason]).toEqual([409, 'meeting_not_planned'])
     expect(await read(id)).toMatchObject({ state: 'cancelled', cancelledReason: 'Familjen är sjuk.' })
   })
@@ -162,10 +119,10 @@ describe('changing a meeting', () => {
 
 describe('a closed case', () => {
   it('takes no new meeting, and the text that was being written stays on the page', async () => {
-    const closed = await openTestCase(world, { phase: 'closed' })
+    const closed = await openTestCase(at.world, { phase: 'closed' })
     const refused = await arrange({}, closed)
     expect([refused.status, refused.json<Problem>().reason]).toEqual([409, 'state_closed'])
-    const page = await police.submit(`${meetings(closed)}/new`, {
+    const page = await at.police.submit(`${meetings(closed)}/new`, {
       purpose: 'Skrivet innan ärendet avslutades.',
       type: 'first',
       date: '12.11.2026',
@@ -175,8 +132,8 @@ describe('a closed case', () => {
     })
     expect(page.status).toBe(409)
     expect(page.body).toContain('Skrivet innan ärendet avslutades.')
-    expect((await police.page(`${meetings(closed)}/new`)).body).toContain('Ärendet är avslutat.')
-    expect((await police.read(meetings(closed))).json<{ can: string[] }>().can).toEqual([])
+    expect((await at.police.page(`${meetings(closed)}/new`)).body).toContain('Ärendet är avslutat.')
+    expect((await at.police.read(meetings(closed))).json<{ can: string[] }>().can).toEqual([])
   })
 })
 
@@ -186,24 +143,24 @@ describe('somebody of another team', () => {
     const none = randomUUID()
     for (const path of ['', `/${id}`]) {
       const [there, absent] = await Promise.all([
-        otherTeam.read(`${meetings()}${path}`),
-        otherTeam.read(`/cases/${none}/meetings${path}`),
+        at.otherTeam.read(`${meetings()}${path}`),
+        at.otherTeam.read(`/cases/${none}/meetings${path}`),
       ])
       expect([there.status, there.body]).toEqual([404, absent.body])
     }
-    const change = { ...firstMeeting(opened), version: 1 }
+    const change = { ...firstMeeting(at.opened), version: 1 }
     const [there, absent] = await Promise.all([
-      otherTeam.change(`${meetings()}/${id}`, change),
-      otherTeam.change(`${meetings()}/${none}`, change),
+      at.otherTeam.change(`${meetings()}/${id}`, change),
+      at.otherTeam.change(`${meetings()}/${none}`, change),
     ])
     expect([there.status, there.body]).toEqual([404, absent.body])
   })
 
   it('does not get a meeting through another case of their own', async () => {
-    const theirs = await openTestCase(world, { team: 'Lojo ankarteam' })
+    const theirs = await openTestCase(at.world, { team: 'Lojo ankarteam' })
     const id = idOf(await arrange())
-    expect((await otherTeam.read(`${meetings(theirs)}/${id}`)).status).toBe(404)
-    const both = await openTestCase(world)
-    expect((await police.read(`${meetings(both)}/${id}`)).status).toBe(404)
+    expect((await at.otherTeam.read(`${meetings(theirs)}/${id}`)).status).toBe(404)
+    const both = await openTestCase(at.world)
+    expect((await at.police.read(`${meetings(both)}/${id}`)).status).toBe(404)
   })
 })

@@ -1,59 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { arranging, type Problem, useCaseWithMeetings } from '#testing/team-meeting.ts'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { firstMeeting, testNames } from '#testing/meeting.ts'
-import { openWorld, type Reply, type Visitor, type World } from '#testing/world.ts'
+import { type Reply } from '#testing/world.ts'
 
-const team = 'Raseborgs ankarteam'
-let world: World
-let opened: TestCase
-let police: Visitor
-let youthWorker: Visitor
-let otherTeam: Visitor
-
-beforeAll(async () => {
-  world = await openWorld()
-  world.now = new Date('2026-11-02T07:00:00Z')
-  opened = await openTestCase(world)
-  police = await world.signIn({ team, profession: 'police' })
-  youthWorker = await world.signIn({ team, profession: 'youth_work' })
-  otherTeam = await world.signIn({ team: 'Lojo ankarteam', profession: 'police' })
-})
-afterAll(() => world.close())
-
-type Participant = {
-  id: string
-  role: string
-  personId: string | null
-  name: string
-  organisation: string | null
-  profession: string | null
-  addedValue: string
-  reply: string
-  member: boolean
-}
-type Meeting = {
-  id: string
-  state: string
-  version: number
-  startsAt: string
-  minutes: number
-  participants: Participant[]
-  cancelledReason: string | null
-}
-type Problem = { reason: string; errors?: { path: string; code: string; detail: string }[] }
-
-const meetings = (of: TestCase = opened): string => `/cases/${of.caseId}/meetings`
+const at = useCaseWithMeetings()
+const { meetings, idOf, read, arrange } = arranging(at)
 const codesOf = (reply: Reply): string[] =>
   (reply.json<Problem>().errors ?? []).map((each) => `${each.path} ${each.code}`)
-const idOf = (reply: Reply): string => reply.json<{ id: string }>().id
-const read = async (id: string, of: TestCase = opened): Promise<Meeting> =>
-  (await police.read(`${meetings(of)}/${id}`)).json<{ meeting: Meeting }>().meeting
-const listed = async (of: TestCase = opened): Promise<{ id: string; state: string }[]> =>
-  (await police.read(meetings(of))).json<{ meetings: { id: string; state: string }[] }>().meetings
-
-const arrange = (changed: object = {}, of: TestCase = opened): Promise<Reply> =>
-  police.change(meetings(of), firstMeeting(of, changed))
+const listed = async (of: TestCase = at.opened): Promise<{ id: string; state: string }[]> =>
+  (await at.police.read(meetings(of))).json<{ meetings: { id: string; state: string }[] }>().meetings
 
 describe('a meeting', () => {
   it('has the young person, both guardians and the school, each with what they add', async () => {
@@ -62,7 +19,7 @@ describe('a meeting', () => {
       ['youth', testNames[0]],
       ['guardian', testNames[1]],
       ['guardian', testNames[2]],
-      [expect.stringMatching(/responsible_worker|team_member/), police.persona.name],
+      [expect.stringMatching(/responsible_worker|team_member/), at.police.persona.name],
       ['invited_expert', 'Kim Provgren'],
     ])
     expect(participants.map((each) => each.addedValue)).toEqual([
@@ -77,7 +34,7 @@ describe('a meeting', () => {
 
   it('cannot ask a professional or an external without saying what they add', async () => {
     const nobody = {
-      professionals: [{ professionalId: opened.memberIds['youth_work'] }],
+      professionals: [{ professionalId: at.opened.memberIds['youth_work'] }],
       externals: [{ organisation: 'Skolan', profession: 'education' }],
     }
     expect(codesOf(await arrange(nobody))).toEqual([
@@ -87,29 +44,29 @@ describe('a meeting', () => {
   })
 
   it('cannot ask nobody, nor a person of another case', async () => {
-    const other = await openTestCase(world)
+    const other = await openTestCase(at.world)
     expect(
       codesOf(
         await arrange({ personIds: [], professionals: [], externals: [], guardianMissingReason: 'Träffas skilt.' }),
       ),
     ).toEqual(['/personIds nobody_asked'])
-    expect(codesOf(await arrange({ personIds: [other.youthId, ...opened.guardianIds] }))).toEqual([
+    expect(codesOf(await arrange({ personIds: [other.youthId, ...at.opened.guardianIds] }))).toEqual([
       '/personIds code_unknown',
     ])
   })
 
   it('gives a professional who is no member of the case the invitation only', async () => {
-    const guest = { professionalId: otherTeam.persona.id, addedValue: 'Känner till händelsen i Lojo.' }
+    const guest = { professionalId: at.otherTeam.persona.id, addedValue: 'Känner till händelsen i Lojo.' }
     const id = idOf(await arrange({ professionals: [guest] }))
-    expect((await read(id)).participants.find((each) => each.name === otherTeam.persona.name)).toMatchObject({
+    expect((await read(id)).participants.find((each) => each.name === at.otherTeam.persona.name)).toMatchObject({
       role: 'invited_expert',
       member: false,
     })
-    expect((await otherTeam.read(`${meetings()}/${id}`)).status).toBe(404)
+    expect((await at.otherTeam.read(`${meetings()}/${id}`)).status).toBe(404)
   })
 
   it('needs a reason when one of two guardians with joint custody is left out, but not when the parties are met apart', async () => {
-    const one = { personIds: [opened.youthId, opened.guardianIds[0]] }
+    const one = { personIds: [at.opened.youthId, at.opened.guardianIds[0]] }
     expect(codesOf(await arrange(one))).toEqual(['/guardianMissingReason guardian_reason_missing'])
     expect(
       (await arrange({ ...one, guardianMissingReason: 'Den andra är bortrest och har godkänt mötet.' })).status,
@@ -119,12 +76,12 @@ describe('a meeting', () => {
   })
 
   it('does not need every guardian when custody is not joint', async () => {
-    const sole = await openTestCase(world, { custody: 'sole' })
+    const sole = await openTestCase(at.world, { custody: 'sole' })
     expect((await arrange({ personIds: [sole.youthId, sole.guardianIds[0]] }, sole)).status).toBe(200)
   })
 
   it('that was held is not saved without the interpreter somebody needed, unless the reason is stated; a plan asks when it is confirmed', async () => {
-    const arabic = await openTestCase(world, { interpreterLanguage: 'ar' })
+    const arabic = await openTestCase(at.world, { interpreterLanguage: 'ar' })
     expect((await arrange({}, arabic)).status).toBe(200)
     const held = (more: object = {}): Promise<Reply> =>
       arrange({ date: '1.11.2026', alreadyHeld: true, ...more }, arabic)
@@ -137,7 +94,7 @@ describe('a meeting', () => {
       (await held({ interpreterLanguage: 'ar', interpreterMissingReason: 'Vårdnadshavaren vill klara sig utan tolk.' }))
         .status,
     ).toBe(200)
-    const form = await police.page(`${meetings(arabic)}/new`)
+    const form = await at.police.page(`${meetings(arabic)}/new`)
     expect(form.body).toContain('Anna Provström behöver tolk: arabiska.')
     expect(form.body).toContain('<option value="ar" selected>')
   })
@@ -177,8 +134,8 @@ describe('a meeting', () => {
     const before = (await listed()).length
     const key = randomUUID()
     const both = await Promise.all([
-      police.change(meetings(), firstMeeting(opened), key),
-      police.change(meetings(), firstMeeting(opened), key),
+      at.police.change(meetings(), firstMeeting(at.opened), key),
+      at.police.change(meetings(), firstMeeting(at.opened), key),
     ])
     expect(both[0].body).toBe(both[1].body)
     expect(await listed()).toHaveLength(before + 1)
@@ -187,20 +144,20 @@ describe('a meeting', () => {
 
 describe('the meetings of a case', () => {
   it('are as many as the young person needs, the coming ones first', async () => {
-    const many = await openTestCase(world)
+    const many = await openTestCase(at.world)
     for (let day = 3; day <= 28; day += 1) await arrange({ date: `${day}.11.2026` }, many)
     const past = idOf(await arrange({ date: '20.10.2026', alreadyHeld: true }, many))
     const all = await listed(many)
     expect(all).toHaveLength(27)
     expect(all.at(-1)?.id).toBe(past)
-    const page = await police.page(meetings(many))
+    const page = await at.police.page(meetings(many))
     expect(page.body).toContain('tisdag 3.11.2026 kl. 14.00, 60 min')
     expect(page.body).toContain('den unga, vårdnadshavare (2), polis, lärare eller annan skolpersonal')
   })
 
   it('come up among the upcoming ones of the members and of nobody else', async () => {
     const id = idOf(await arrange({ date: '4.11.2026' }))
-    expect((await youthWorker.read('/today')).body).toContain(id)
-    expect((await otherTeam.read('/today')).body).not.toContain(id)
+    expect((await at.youthWorker.read('/today')).body).toContain(id)
+    expect((await at.otherTeam.read('/today')).body).not.toContain(id)
   })
 })

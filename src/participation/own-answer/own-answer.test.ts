@@ -1,57 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestCase, type TestCase } from '#testing/case.ts'
-import { asGuestOf, type GuestBrowser } from '#testing/guest.ts'
-import { meetingWithTimes, saying } from '#testing/proposed-times.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { describe, expect, it } from 'vitest'
+import { answering, useAskedMeeting } from '#testing/own-answers.ts'
+import { saying } from '#testing/proposed-times.ts'
 
-let world: World
-let social: Visitor
-let police: Visitor
-let inCase: TestCase
-let meetingId: string
-
-type Answered = {
-  number: number
-  reply: string
-  way: string
-  recordedByName: string | null
-  interpreterLanguage: string | null
-  remote: boolean
-  message: string | null
-}
-type Opened = {
-  meeting: {
-    version: number
-    participants: { id: string; personId: string | null; reply: string; interpreterLanguage: string | null }[]
-  }
-  times: { id: string; startsAt: string; waiting: number }[]
-  answered: { participantId: string; answers: Answered[] }[]
-}
-
-const pathOf = (part = ''): string => `/cases/${inCase.caseId}/meetings/${meetingId}${part}`
-const read = async (): Promise<Opened> => (await police.read(pathOf())).json<Opened>()
-const mother = (): string => inCase.guardianIds[0]
-const askedAs = async (personId: string): Promise<string> =>
-  (await read()).meeting.participants.find((each) => each.personId === personId)?.id ?? ''
-const answersOf = async (personId: string): Promise<Answered[]> => {
-  const asked = await askedAs(personId)
-  return (await read()).answered.find((each) => each.participantId === asked)?.answers ?? []
-}
-const guest = (personId: string): Promise<GuestBrowser> => asGuestOf(world, social, inCase, personId)
-const own = (): string => `/mina/moten/${meetingId}`
-
-beforeAll(async () => {
-  world = await openWorld()
-  const team = 'Raseborgs ankarteam'
-  social = await world.signIn({ team, profession: 'social_work' })
-  police = await world.signIn({ team, profession: 'police' })
-})
-afterAll(() => world.close())
-beforeEach(async () => {
-  inCase = await openTestCase(world)
-  await world.admin.query('delete from sign_in_attempt')
-  meetingId = await meetingWithTimes(world, police, inCase, [11, 12, 13])
-})
+const at = useAskedMeeting()
+const { pathOf, read, askedAs, answersOf, mother, guest, own } = answering(at)
 
 describe('an answer on the own page', () => {
   it('is asked for on the front page, given time by time, and read by the team as an answer by link', async () => {
@@ -85,14 +37,14 @@ describe('an answer on the own page', () => {
     const found = await read()
     const participant = found.meeting.participants.find((each) => each.personId === mother())
     expect(participant).toMatchObject({ reply: 'accepted', interpreterLanguage: 'ar' })
-    const staff = (await police.page(`${pathOf()}?lang=sv`)).body
+    const staff = (await at.police.page(`${pathOf()}?lang=sv`)).body
     for (const shown of ['med länk', 'helst på distans', 'skrev mer']) expect(staff).toContain(shown)
-    const whole = (await police.page(`${pathOf(`/participants/${await askedAs(mother())}`)}?lang=sv`)).body
+    const whole = (await at.police.page(`${pathOf(`/participants/${await askedAs(mother())}`)}?lang=sv`)).body
     for (const shown of ['eget svar med länk', 'Behöver tolk: arabiska.', 'Pääsen vasta kolmen'])
       expect(whole).toContain(shown)
-    const { rows } = await world.admin.query(
+    const { rows } = await at.world.admin.query(
       `select encode(message, 'escape') like '%kolmen%' as readable from meeting_answer where meeting_id = $1`,
-      [meetingId],
+      [at.meetingId],
     )
     expect(rows).toEqual([{ readable: false }])
   })
@@ -102,10 +54,10 @@ describe('an answer on the own page', () => {
     await hers.submit(own(), { ...saying('best', 'possible', 'possible'), interpreter: 'so' })
     const found = await read()
     const body = { timeId: found.times[0]?.id, version: found.meeting.version }
-    const refused = await police.change(pathOf('/confirm'), body)
+    const refused = await at.police.change(pathOf('/confirm'), body)
     expect(refused.body).toContain('interpreter_unmet')
     const reason = { ...body, interpreterMissingReason: 'Syskonet tolkar inte, vi ringer en tolk på plats.' }
-    expect((await police.change(pathOf('/confirm'), reason)).status).toBe(200)
+    expect((await at.police.change(pathOf('/confirm'), reason)).status).toBe(200)
     const settled = (await hers.page('/mina/moten?lang=sv')).body
     expect(settled).toContain('bestämt')
     expect(settled).not.toContain('Föreslagna tider')

@@ -1,59 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestCase, type TestCase } from '#testing/case.ts'
-import { asGuestOf, type GuestBrowser } from '#testing/guest.ts'
-import { meetingWithTimes, proposeDays, saying } from '#testing/proposed-times.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { describe, expect, it } from 'vitest'
+import { answering, useAskedMeeting } from '#testing/own-answers.ts'
+import { saying } from '#testing/proposed-times.ts'
 
-let world: World
-let social: Visitor
-let police: Visitor
-let inCase: TestCase
-let meetingId: string
-
-type Answered = {
-  number: number
-  reply: string
-  way: string
-  recordedByName: string | null
-  interpreterLanguage: string | null
-  remote: boolean
-  message: string | null
-}
-type Opened = {
-  meeting: {
-    version: number
-    participants: { id: string; personId: string | null; reply: string; interpreterLanguage: string | null }[]
-  }
-  times: { id: string; startsAt: string; waiting: number }[]
-  answered: { participantId: string; answers: Answered[] }[]
-}
-
-const pathOf = (part = ''): string => `/cases/${inCase.caseId}/meetings/${meetingId}${part}`
-const read = async (): Promise<Opened> => (await police.read(pathOf())).json<Opened>()
-const mother = (): string => inCase.guardianIds[0]
-const askedAs = async (personId: string): Promise<string> =>
-  (await read()).meeting.participants.find((each) => each.personId === personId)?.id ?? ''
-const answersOf = async (personId: string): Promise<Answered[]> => {
-  const asked = await askedAs(personId)
-  return (await read()).answered.find((each) => each.participantId === asked)?.answers ?? []
-}
-const guest = (personId: string): Promise<GuestBrowser> => asGuestOf(world, social, inCase, personId)
-const own = (): string => `/mina/moten/${meetingId}`
-
-const propose = (...ahead: readonly number[]): Promise<void> => proposeDays(world, police, pathOf(), ahead)
-
-beforeAll(async () => {
-  world = await openWorld()
-  const team = 'Raseborgs ankarteam'
-  social = await world.signIn({ team, profession: 'social_work' })
-  police = await world.signIn({ team, profession: 'police' })
-})
-afterAll(() => world.close())
-beforeEach(async () => {
-  inCase = await openTestCase(world)
-  await world.admin.query('delete from sign_in_attempt')
-  meetingId = await meetingWithTimes(world, police, inCase, [11, 12, 13])
-})
+const at = useAskedMeeting()
+const { pathOf, read, askedAs, answersOf, mother, guest, own, propose } = answering(at)
 
 describe('two answers to one invitation', () => {
   const stale = { sv: 'Någon annan', fi: 'Joku muu', en: 'Somebody else' }
@@ -107,7 +57,7 @@ describe('two answers to one invitation', () => {
       version: 1,
     }
     const path = pathOf(`/participants/${await askedAs(mother())}/answer`)
-    expect((await police.change(path, told)).status).toBe(200)
+    expect((await at.police.change(path, told)).status).toBe(200)
     const late = await hers.send(open, own(), {
       ...saying('best', 'possible', 'possible'),
       message: 'Jag hann inte.',
@@ -115,7 +65,7 @@ describe('two answers to one invitation', () => {
     expect([late.status, late.body.includes('Jag hann inte.')]).toEqual([412, true])
     expect(late.body).toContain('Du svarade till teamet')
     expect((await hers.send(late, own(), saying('best', 'possible', 'possible'))).status).toBe(303)
-    expect((await police.change(path, { ...told, version: 2 })).status).toBe(412)
+    expect((await at.police.change(path, { ...told, version: 2 })).status).toBe(412)
   })
 
   it('new times while the page is open: she is told, and what she said of the times that stay is not said of others', async () => {

@@ -1,56 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestCase, type TestCase } from '#testing/case.ts'
-import { asGuestOf, markOtherParty, type GuestBrowser } from '#testing/guest.ts'
+import { describe, expect, it } from 'vitest'
+import { answering, useAskedMeeting } from '#testing/own-answers.ts'
+import { markOtherParty } from '#testing/guest.ts'
 import { dayFrom } from '#testing/disclosure.ts'
 import { firstMeeting } from '#testing/meeting.ts'
-import { meetingWithTimes, proposeDays, saying } from '#testing/proposed-times.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { saying } from '#testing/proposed-times.ts'
 
-let world: World
-let social: Visitor
-let police: Visitor
-let inCase: TestCase
-let meetingId: string
-
-type Answered = {
-  number: number
-  reply: string
-  way: string
-  recordedByName: string | null
-  interpreterLanguage: string | null
-  remote: boolean
-  message: string | null
-}
-type Opened = {
-  meeting: {
-    version: number
-    participants: { id: string; personId: string | null; reply: string; interpreterLanguage: string | null }[]
-  }
-  times: { id: string; startsAt: string; waiting: number }[]
-  answered: { participantId: string; answers: Answered[] }[]
-}
-
-const pathOf = (part = ''): string => `/cases/${inCase.caseId}/meetings/${meetingId}${part}`
-const read = async (): Promise<Opened> => (await police.read(pathOf())).json<Opened>()
-const mother = (): string => inCase.guardianIds[0]
-const father = (): string => inCase.guardianIds[1]
-const guest = (personId: string): Promise<GuestBrowser> => asGuestOf(world, social, inCase, personId)
-const own = (): string => `/mina/moten/${meetingId}`
-
-const propose = (...ahead: readonly number[]): Promise<void> => proposeDays(world, police, pathOf(), ahead)
-
-beforeAll(async () => {
-  world = await openWorld()
-  const team = 'Raseborgs ankarteam'
-  social = await world.signIn({ team, profession: 'social_work' })
-  police = await world.signIn({ team, profession: 'police' })
-})
-afterAll(() => world.close())
-beforeEach(async () => {
-  inCase = await openTestCase(world)
-  await world.admin.query('delete from sign_in_attempt')
-  meetingId = await meetingWithTimes(world, police, inCase, [11, 12, 13])
-})
+const at = useAskedMeeting()
+const { pathOf, read, mother, father, guest, own, propose } = answering(at)
 
 describe('whose answer it is', () => {
   it('is not shown to the other guardian or the young person, nor that they answered', async () => {
@@ -65,7 +21,7 @@ describe('whose answer it is', () => {
         })
       ).status,
     ).toBe(303)
-    for (const personId of [father(), inCase.youthId]) {
+    for (const personId of [father(), at.inCase.youthId]) {
       const other = await guest(personId)
       for (const path of ['/mina?lang=sv', '/mina/moten?lang=sv', `${own()}?lang=sv`]) {
         const { status, body } = await other.page(path)
@@ -78,17 +34,17 @@ describe('whose answer it is', () => {
   })
 
   it('is asked of whoever is invited, and of nobody else: another meeting is not there', async () => {
-    const only = await police.change(
-      `/cases/${inCase.caseId}/meetings`,
-      firstMeeting(inCase, {
-        date: dayFrom(world, 20),
+    const only = await at.police.change(
+      `/cases/${at.inCase.caseId}/meetings`,
+      firstMeeting(at.inCase, {
+        date: dayFrom(at.world, 20),
         personIds: [father()],
         guardianMissingReason: 'Föräldrarna har skilda möten.',
       }),
     )
     const hers = await guest(mother())
     const his = `/mina/moten/${only.json<{ id: string }>().id}`
-    const pages = await Promise.all([his, `/mina/moten/${inCase.caseId}`, '/mina/moten/inget'].map(hers.page))
+    const pages = await Promise.all([his, `/mina/moten/${at.inCase.caseId}`, '/mina/moten/inget'].map(hers.page))
     expect(pages.map((each) => each.status)).toEqual([404, 404, 404])
     expect(new Set(pages.map((each) => each.body)).size).toBe(1)
     const shown = await hers.page(own())
@@ -97,15 +53,15 @@ describe('whose answer it is', () => {
   })
 
   const keptAway: Readonly<Record<string, () => Promise<unknown>>> = {
-    'the other party of violence': () => markOtherParty(social, inCase, father()),
+    'the other party of violence': () => markOtherParty(at.social, at.inCase, father()),
     'a guardian with a limit': () =>
-      social.change(`/cases/${inCase.caseId}/guardian-limits`, {
+      at.social.change(`/cases/${at.inCase.caseId}/guardian-limits`, {
         guardianId: father(),
         kind: 'no_information',
         reason: 'Domstolen har begränsat rätten att få uppgifter.',
       }),
     'a guardian from whom the young person keeps that they take part': () =>
-      social.change(`/cases/${inCase.caseId}/information-bans`, {
+      at.social.change(`/cases/${at.inCase.caseId}/information-bans`, {
         visibility: 'case_team',
         guardianId: father(),
         subjects: ['participation'],
@@ -116,10 +72,10 @@ describe('whose answer it is', () => {
   for (const [who, keepAway] of Object.entries(keptAway))
     it(`is not given by ${who}: from then on no time is shown, and an open page sends nothing`, async () => {
       const { version } = (await read()).meeting
-      await police.change(pathOf('/cancel'), { reason: 'Möten var för sig.', version })
-      const his = { date: dayFrom(world, 20), personIds: [father()], guardianMissingReason: 'Skilda möten.' }
-      const made = await police.change(`/cases/${inCase.caseId}/meetings`, firstMeeting(inCase, his))
-      meetingId = made.json<{ id: string }>().id
+      await at.police.change(pathOf('/cancel'), { reason: 'Möten var för sig.', version })
+      const his = { date: dayFrom(at.world, 20), personIds: [father()], guardianMissingReason: 'Skilda möten.' }
+      const made = await at.police.change(`/cases/${at.inCase.caseId}/meetings`, firstMeeting(at.inCase, his))
+      at.meetingId = made.json<{ id: string }>().id
       await propose(21, 22, 23)
       const browser = await guest(father())
       const before = await browser.page(own())
@@ -128,7 +84,9 @@ describe('whose answer it is', () => {
       const after = await Promise.all(['/mina', '/mina/moten', own()].map(browser.page))
       expect(after.map((each) => each.status)).toEqual([401, 401, 401])
       expect((await browser.send(before, own(), saying('best', 'possible', 'possible'))).status).toBe(401)
-      const { rowCount } = await world.admin.query('select from meeting_answer where meeting_id = $1', [meetingId])
+      const { rowCount } = await at.world.admin.query('select from meeting_answer where meeting_id = $1', [
+        at.meetingId,
+      ])
       expect(rowCount).toBe(0)
     })
 
@@ -136,7 +94,7 @@ describe('whose answer it is', () => {
     const hers = await guest(mother())
     const open = await hers.page(`${own()}?lang=sv`)
     const { version } = (await read()).meeting
-    expect((await police.change(pathOf('/cancel'), { reason: 'Sjukdom.', version })).status).toBe(200)
+    expect((await at.police.change(pathOf('/cancel'), { reason: 'Sjukdom.', version })).status).toBe(200)
     const late = await hers.send(open, own(), saying('best', 'possible', 'possible'))
     expect([late.status, late.body.includes('Det går inte längre att svara.')]).toEqual([409, true])
     expect((await hers.page('/mina/moten')).body).toContain('inställt')

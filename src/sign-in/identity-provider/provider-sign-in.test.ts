@@ -1,50 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claiming, claimsOf, signed, signedWithPublicKey, startProvider } from '#testing/provider.ts'
-import type { TestProvider, Wrong } from '#testing/provider.ts'
-import { goThrough, link, outAndBack, peopleOf, register } from '#testing/provider-flow.ts'
+import { describe, expect, it } from 'vitest'
+import { claiming, claimsOf, signed, signedWithPublicKey } from '#testing/provider.ts'
+import type { Wrong } from '#testing/provider.ts'
+import { goThrough, outAndBack, useTwoProviders } from '#testing/provider-flow.ts'
 import { openBrowserOf } from '#testing/signing-in.ts'
-import { openWorld, type Visitor, type World } from '#testing/world.ts'
 
-let world: World
-let administrator: Visitor
-let provider: TestProvider
-let providerId = ''
-let people: string[] = []
-/** Provider of another agency, in another instance, with a person of its own. */
-let other: TestProvider
-let otherId = ''
-
-beforeAll(async () => {
-  world = await openWorld()
-  administrator = await world.signIn({ instance: 'vastra-nyland', function: 'administrator' })
-  people = await peopleOf(world, administrator)
-  provider = await startProvider('subject-1')
-  providerId = await register(administrator, provider)
-  const linked = { personId: people[0] ?? '', name: 'ett@a.example' }
-  expect((await link(world, administrator, linked, provider, providerId)).headers.location).toBe('/')
-  const elsewhere = await world.signIn({ instance: 'helsingfors', function: 'administrator' })
-  other = await startProvider('subject-1')
-  otherId = await register(elsewhere, other)
-}, 60_000)
-afterAll(async () => {
-  await world.close()
-  await Promise.all([provider.stop(), other.stop()])
-})
+const at = useTwoProviders()
 
 describe('signing in with the own authority’s provider', () => {
   it('opens a session of the person the subject was linked to', async () => {
-    const browser = openBrowserOf(world)
-    const reply = await goThrough(browser, provider, providerId, '?returnTo=%2Fcases')
+    const browser = openBrowserOf(at.world)
+    const reply = await goThrough(browser, at.provider, at.providerId, '?returnTo=%2Fcases')
     expect([reply.status, reply.headers.location], reply.body).toEqual([303, '/cases'])
     expect(await browser.inside()).toBe(true)
-    const { rows } = await world.admin.query(
+    const { rows } = await at.world.admin.query(
       `select means, professional_id as who from session order by created_at desc limit 1`,
     )
-    expect(rows).toEqual([{ means: 'provider', who: people[0] }])
+    expect(rows).toEqual([{ means: 'provider', who: at.people[0] }])
   })
 
   it('asks for the subject alone, with state, nonce and PKCE', async () => {
-    const out = await openBrowserOf(world).get(`/sign-in/provider/${providerId}`)
+    const out = await openBrowserOf(at.world).get(`/sign-in/provider/${at.providerId}`)
     const asked = new URL(String(out.headers.location)).searchParams
     expect(asked.get('scope')).toBe('openid')
     expect(asked.get('response_type')).toBe('code')
@@ -54,18 +29,18 @@ describe('signing in with the own authority’s provider', () => {
   })
 
   it('is refused for a subject nobody was linked to, whatever its e-mail address says', async () => {
-    provider.subject = 'subject-nobody'
-    provider.wrong = claiming(() => ({ email: 'ett@a.example', email_verified: true }))
-    const reply = await goThrough(openBrowserOf(world), provider, providerId)
-    provider.subject = 'subject-1'
-    provider.wrong = undefined
+    at.provider.subject = 'subject-nobody'
+    at.provider.wrong = claiming(() => ({ email: 'ett@a.example', email_verified: true }))
+    const reply = await goThrough(openBrowserOf(at.world), at.provider, at.providerId)
+    at.provider.subject = 'subject-1'
+    at.provider.wrong = undefined
     expect(reply.status).toBe(401)
   })
 
   it('is refused when the person has left', async () => {
-    await world.admin.query('update professional set active = false where id = $1', [people[0]])
-    expect((await goThrough(openBrowserOf(world), provider, providerId)).status).toBe(401)
-    await world.admin.query('update professional set active = true where id = $1', [people[0]])
+    await at.world.admin.query('update professional set active = false where id = $1', [at.people[0]])
+    expect((await goThrough(openBrowserOf(at.world), at.provider, at.providerId)).status).toBe(401)
+    await at.world.admin.query('update professional set active = true where id = $1', [at.people[0]])
   })
 })
 
@@ -107,79 +82,80 @@ const answers = new Set<string>()
 
 describe('a token with', () => {
   it.each(Object.entries(wrongTokens))('%s opens nothing and tells nothing', async (_name, wrong) => {
-    provider.wrong = wrong
-    const browser = openBrowserOf(world)
-    const reply = await goThrough(browser, provider, providerId)
-    provider.wrong = undefined
+    at.provider.wrong = wrong
+    const browser = openBrowserOf(at.world)
+    const reply = await goThrough(browser, at.provider, at.providerId)
+    at.provider.wrong = undefined
     expect(reply.status, reply.body).toBe(401)
     expect(browser.jar.has('__Host-fairlead')).toBe(false)
     answers.add(reply.body)
   })
 
   it('nothing wrong is taken by the same way, and all the refusals were one answer', async () => {
-    expect((await goThrough(openBrowserOf(world), provider, providerId)).status).toBe(303)
+    expect((await goThrough(openBrowserOf(at.world), at.provider, at.providerId)).status).toBe(303)
     expect(answers.size).toBe(1)
   })
 })
 
 describe('an answer', () => {
   it('counts once: the same code again opens nothing', async () => {
-    const browser = openBrowserOf(world)
-    const back = await outAndBack(browser, provider, providerId)
+    const browser = openBrowserOf(at.world)
+    const back = await outAndBack(browser, at.provider, at.providerId)
     const cookie = browser.jar.get('__Host-fairlead-provider') ?? ''
     expect((await browser.get(back)).status).toBe(303)
-    const again = openBrowserOf(world, new Map([['__Host-fairlead-provider', cookie]]))
+    const again = openBrowserOf(at.world, new Map([['__Host-fairlead-provider', cookie]]))
     expect((await again.get(back)).status).toBe(401)
     // Also with a question of one's own: the code is used up at the provider.
-    const third = openBrowserOf(world)
-    await third.get(`/sign-in/provider/${providerId}`)
+    const third = openBrowserOf(at.world)
+    await third.get(`/sign-in/provider/${at.providerId}`)
     expect((await third.get(back)).status).toBe(401)
   })
 
   it('counts only in the browser that asked', async () => {
-    const back = await outAndBack(openBrowserOf(world), provider, providerId)
-    expect((await openBrowserOf(world).get(back)).status).toBe(401)
-    const victim = openBrowserOf(world)
-    await victim.get(`/sign-in/provider/${providerId}`)
+    const back = await outAndBack(openBrowserOf(at.world), at.provider, at.providerId)
+    expect((await openBrowserOf(at.world).get(back)).status).toBe(401)
+    const victim = openBrowserOf(at.world)
+    await victim.get(`/sign-in/provider/${at.providerId}`)
     expect((await victim.get(back)).status).toBe(401)
   })
 
   it('counts only with the state that was asked', async () => {
-    const browser = openBrowserOf(world)
-    const back = await outAndBack(browser, provider, providerId)
+    const browser = openBrowserOf(at.world)
+    const back = await outAndBack(browser, at.provider, at.providerId)
     expect((await browser.get(back.replace(/state=[^&]+/, 'state=another'))).status).toBe(401)
-    const second = openBrowserOf(world)
+    const second = openBrowserOf(at.world)
     expect(
-      (await second.get((await outAndBack(second, provider, providerId)).replace(/[?&]state=[^&]+/, '?x=1'))).status,
+      (await second.get((await outAndBack(second, at.provider, at.providerId)).replace(/[?&]state=[^&]+/, '?x=1')))
+        .status,
     ).toBe(401)
   })
 
   it('counts only at the address of the provider that was asked', async () => {
-    const browser = openBrowserOf(world)
-    const back = await outAndBack(browser, provider, providerId)
-    expect((await browser.get(back.replace(providerId, otherId))).status).toBe(401)
+    const browser = openBrowserOf(at.world)
+    const back = await outAndBack(browser, at.provider, at.providerId)
+    expect((await browser.get(back.replace(at.providerId, at.otherId))).status).toBe(401)
   })
 
   it('counts only from the issuer it names', async () => {
-    const browser = openBrowserOf(world)
-    const back = await outAndBack(browser, provider, providerId)
-    const wrong = back.replace(/iss=[^&]+/, `iss=${encodeURIComponent(other.issuer)}`)
+    const browser = openBrowserOf(at.world)
+    const back = await outAndBack(browser, at.provider, at.providerId)
+    const wrong = back.replace(/iss=[^&]+/, `iss=${encodeURIComponent(at.other.issuer)}`)
     expect(wrong).not.toBe(back)
     expect((await browser.get(wrong)).status).toBe(401)
   })
 
   it('that says no is a no', async () => {
-    const browser = openBrowserOf(world)
-    const out = await browser.get(`/sign-in/provider/${providerId}`)
+    const browser = openBrowserOf(at.world)
+    const out = await browser.get(`/sign-in/provider/${at.providerId}`)
     const state = new URL(String(out.headers.location)).searchParams.get('state') ?? ''
-    const back = `/sign-in/provider/${providerId}/callback?error=access_denied&state=${state}`
+    const back = `/sign-in/provider/${at.providerId}/callback?error=access_denied&state=${state}`
     expect((await browser.get(back)).status).toBe(401)
   })
 
   it('is not looked at after ten minutes', async () => {
-    const browser = openBrowserOf(world)
-    const back = await outAndBack(browser, provider, providerId)
-    await world.admin.query(`update sign_in_challenge set expires_at = now() - interval '1 second'`)
+    const browser = openBrowserOf(at.world)
+    const back = await outAndBack(browser, at.provider, at.providerId)
+    await at.world.admin.query(`update sign_in_challenge set expires_at = now() - interval '1 second'`)
     expect((await browser.get(back)).status).toBe(401)
   })
 })
