@@ -67,7 +67,7 @@ export async function measureCounting(dataDir: string, events: number): Promise<
     const count = async (): Promise<number> => {
       const { rows } = await client.query<{ periods: string[] }>(
         `select app.count_picture(${idOf('instance', 1)}, $1, now()) as periods`,
-        [JSON.stringify(countingRules)],
+        [JSON.stringify(countingRules(publicationRules.bands))],
       )
       return rows[0]?.periods.length ?? 0
     }

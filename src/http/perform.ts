@@ -76,7 +76,7 @@ async function logRefusal(
   door: Door,
   asking: Asking & { tokenHash: Buffer },
   operation: AnyOperation,
-  error: NotFound | NotPossible | Refused | StepUpNeeded,
+  error: Refusal,
   input: unknown,
 ) {
   const ids = askedIds(operation.path, input)
@@ -151,6 +151,35 @@ const rememberAnswer = (tx: Write, operation: string, key: string, hash: Buffer,
     }),
   )
 
+/** What a handler is given: who asks, what they sent, and the two questions only the door answers. */
+function contextOf<I extends z.ZodType, O extends z.ZodType>(
+  door: Door,
+  operation: TypedOperation<I, O>,
+  tx: Write,
+  input: z.output<I>,
+  { now, requestId }: { readonly now: Date; readonly requestId: string },
+) {
+  return {
+    tx,
+    actor: tx.actor,
+    input,
+    now,
+    today: helsinkiDay(now),
+    secret: door.secret,
+    mode: door.mode,
+    publicOrigin: door.publicOrigin,
+    channels: door.channels,
+    requestId,
+    decide: (target: Target) => {
+      const decision = decide(tx.actor, operation.permission, target)
+      if (!decision.allowed) throw new Refused(decision.reason)
+    },
+    assertFresh: () => {
+      if (tx.actor.provedSecondsAgo >= door.stepUpMinutes * 60) throw new StepUpNeeded(words.stepUp)
+    },
+  }
+}
+
 /**
  * The one door (ARCHITECTURE.md): session → actor, input through its schema, target or 404, decision or refusal, handler,
  * access-log row, commit. Everything in one transaction; the log row travels with the commit.
@@ -188,25 +217,9 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
           const earlier = await earlierAnswer(tx, operation.name, key, hash)
           if (earlier !== undefined) return { result: { result: earlier.response as z.output<O>, actor: tx.actor } }
         }
-        const done = await operation.perform({
-          tx,
-          actor: tx.actor,
-          input: parsed.data,
-          now,
-          today: helsinkiDay(now),
-          secret: door.secret,
-          mode: door.mode,
-          publicOrigin: door.publicOrigin,
-          channels: door.channels,
-          requestId: asking.requestId,
-          decide: (target: Target) => {
-            const decision = decide(tx.actor, operation.permission, target)
-            if (!decision.allowed) throw new Refused(decision.reason)
-          },
-          assertFresh: () => {
-            if (tx.actor.provedSecondsAgo >= door.stepUpMinutes * 60) throw new StepUpNeeded(words.stepUp)
-          },
-        })
+        const done = await operation.perform(
+          contextOf(door, operation, tx, parsed.data, { now, requestId: asking.requestId }),
+        )
         if (key !== undefined && hash !== undefined) await rememberAnswer(tx, operation.name, key, hash, done.result)
         const result = { result: done.result as z.output<O>, actor: tx.actor }
         if (door.recentlyLogged.covers(tx.actor, operation.name, done.log, now)) return { result }
@@ -231,21 +244,16 @@ export async function perform<I extends z.ZodType, O extends z.ZodType>(
   } catch (error) {
     if (error instanceof SessionEnded) throw new NotSignedIn()
     const said = saidByDatabase(error)
-    if (said !== undefined) {
-      const refused = new Refused(said)
-      await logRefusal(door, signedIn, operation, refused, rawInput)
-      throw refused
-    }
-    if (
-      error instanceof NotFound ||
-      error instanceof Refused ||
-      error instanceof NotPossible ||
-      error instanceof StepUpNeeded
-    )
-      await logRefusal(door, signedIn, operation, error, rawInput)
-    throw error
+    const refusal = said === undefined ? error : new Refused(said)
+    if (isRefusal(refusal)) await logRefusal(door, signedIn, operation, refusal, rawInput)
+    throw refusal
   }
 }
+
+/** What is answered and logged as a refusal; everything else is a failure. */
+type Refusal = NotFound | NotPossible | Refused | StepUpNeeded
+const isRefusal = (error: unknown): error is Refusal =>
+  [NotFound, NotPossible, Refused, StepUpNeeded].some((kind) => error instanceof kind)
 
 /**
  * What the database refuses in a state of its own: what rests on a yes that is no longer there (functions/participation.sql), and what
