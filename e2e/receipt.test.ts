@@ -27,7 +27,7 @@ afterAll(() => journey.close())
 const pathOf = ({ page }: SignedInVisit): string => new URL(page.url()).pathname
 const main = ({ page }: SignedInVisit): Promise<string> => page.locator('main').innerText()
 const follow = ({ page }: SignedInVisit, link: string): Promise<void> =>
-  leading(page, () => page.getByRole('link', { name: link }).click())
+  leading(page, () => page.locator('main').getByRole('link', { name: link }).click())
 
 /** The paper behind the link on the page, as its reader reads it. */
 async function paper({ page }: SignedInVisit, link: string): Promise<ReadPdf> {

@@ -14,7 +14,8 @@ export const template = `
 = #paper.title
 #par[#paper.thanks]
 #for fact in paper.facts [
-  #block(above: 1em, below: 1em)[
+  #block(above: 1.6em, below: 1.6em)[
+    #set par(spacing: 0.7em)
     #par[#strong(fact.at(0))]
     #for line in fact.at(1) [#par[#line]]
   ]

@@ -27,8 +27,8 @@ const BeforeGiving = ({ view, receipt: { team, rule } }: Shown): JSX.Element => 
           {view.t(words.asPdf)}
         </a>
       </p>
+      {!rule.verified && <p class="govuk-hint">{view.t(words.unverified(rule.source))}</p>}
     </InsetText>
-    {!rule.verified && <p class="govuk-hint">{view.t(words.unverified(rule.source))}</p>}
   </div>
 )
 

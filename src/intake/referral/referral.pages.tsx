@@ -105,8 +105,8 @@ const referralPage = viewPage({
           <DecisionSection view={view} decisions={data.decisions} />
           <EarlierSection view={view} data={data} />
           <DeadlineSection view={view} data={data} />
-          <AboutSection view={view} data={data} />
           <ReceiptLink view={view} data={data} />
+          <AboutSection view={view} data={data} />
         </Columns>
       </Layout>
     )
