@@ -63,6 +63,8 @@ export const permissions = {
   'referral.settle_deadline': { who: ['referral_team'], in: ['waiting'] },
   'referral.state_stance': { who: ['referral_team'], in: ['waiting'] },
   'referral.decide': { who: ['referral_team'], in: ['waiting'] },
+  // The paper to whoever made the contact, in every state: it tells nothing of the outcome.
+  'receipt.read': { who: ['referral_team'] },
   'referral.order_agenda': { who: ['referral_team', 'referral_coordinator'], in: ['waiting'] },
   'invited_expert.read': { who: ['referral_team'] },
   'invited_expert.invite': { who: ['referral_team'], in: ['waiting'] },

@@ -23,7 +23,7 @@ const exports = operations.filter((each) => each.takesOut !== undefined)
 const today = '2026-11-22'
 /** How a page that leaves the system is named. */
 const looksTakenOut =
-  /\.(csv|pdf|jsonl?|xlsx|ods|ics|zip|xml)$|\/(print|sheet|letters|client-copy|export)(\/|$)|\/privacy-notices\/:/
+  /\.(csv|pdf|jsonl?|xlsx|ods|ics|zip|xml)$|\/(print|sheet|letters|receipt|client-copy|export)(\/|$)|\/privacy-notices\/:/
 
 describe('everything that leaves the system (S-10)', () => {
   it('is declared: each operation and page that is named like a paper or a file', () => {

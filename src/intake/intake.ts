@@ -4,6 +4,8 @@ import { invitedExpertOperations } from './invited-expert/invited-expert.operati
 import { invitedExpertPages } from './invited-expert/invited-expert.pages.tsx'
 import { invitedReferralOperations } from './invited-expert/invited-referral.operations.ts'
 import { invitedReferralPages } from './invited-expert/invited-referral.pages.tsx'
+import { receiptOperations } from './receipt/receipt.operations.ts'
+import { receiptPages } from './receipt/receipt.pages.tsx'
 import { referralFormPages } from './referral/referral-form.pages.tsx'
 import { referralListPages } from './referral/referral-list.pages.tsx'
 import { referralMoveOperations } from './referral/referral-moves.operations.ts'
@@ -16,10 +18,11 @@ import { screeningPages } from './screening/screening.pages.tsx'
 import { teamReviewOperations } from './screening/team-review.operations.ts'
 import { teamReviewPages } from './screening/team-review.pages.tsx'
 
-/** Every verb of the room: contacts and their screening. */
+/** Every verb of the room: contacts, their screening and the receipt for them. */
 export const intakeOperations: readonly AnyOperation[] = [
   ...referralOperations,
   ...referralMoveOperations,
+  ...receiptOperations,
   ...screeningOperations,
   ...teamReviewOperations,
   ...invitedExpertOperations,
@@ -32,6 +35,7 @@ export const intakePages: readonly Page[] = [
   ...referralFormPages,
   ...referralPages,
   ...referralMovePages,
+  ...receiptPages,
   ...screeningPages,
   ...decisionPages,
   ...teamReviewPages,

@@ -138,6 +138,7 @@ const referralPermissions = [
   'referral.decide',
   'referral.order_agenda',
   'invited_expert.invite',
+  'receipt.read',
 ] as const satisfies readonly Permission[]
 
 /** What the actor may do with the contact now; beside the table, what the contact itself leaves to be done. */
@@ -146,6 +147,8 @@ export function referralCan(actor: Actor, target: ReferralTarget): Permission[] 
     if (permission === 'referral.route') return target.teamId === null
     if (permission === 'referral.assess_urgency') return assessesUrgency(actor)
     if (permission === 'referral.record_identity') return target.identity === null
+    // Who wrote on the web has a code that tells the same.
+    if (permission === 'receipt.read') return target.head.channel !== 'web'
     return true
   })
 }

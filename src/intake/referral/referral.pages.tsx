@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { viewPage, type Page } from '#http/pages.ts'
 import { ConcernSection } from '#intake/concern-answers/concern-section.tsx'
+import { words as receiptWords } from '#intake/receipt/receipt.words.ts'
 import { DecisionSection, PanelSection, StanceSection } from '#intake/screening/screening-sections.tsx'
 import { ButtonLink, ButtonRow } from '#web/components/buttons.tsx'
 import { Layout } from '#web/components/layout.tsx'
@@ -54,6 +55,16 @@ const DuplicateLinks = ({ view, data }: { view: View; data: Referral }): JSX.Ele
     </p>
   ) : null
 
+/** The paper to whoever made the contact; not where they wrote on the web and have a code. */
+const ReceiptLink = ({ view, data }: { view: View; data: Referral }): JSX.Element | null =>
+  data.can.includes('receipt.read') ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/referrals/${data.referral.id}/receipt`}>
+        {view.t(receiptWords.toReceipt)}
+      </a>
+    </p>
+  ) : null
+
 const referralPage = viewPage({
   path: '/referrals/:referralId',
   read: readReferral,
@@ -94,6 +105,7 @@ const referralPage = viewPage({
           <DecisionSection view={view} decisions={data.decisions} />
           <EarlierSection view={view} data={data} />
           <DeadlineSection view={view} data={data} />
+          <ReceiptLink view={view} data={data} />
           <AboutSection view={view} data={data} />
         </Columns>
       </Layout>

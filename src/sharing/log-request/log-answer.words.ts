@@ -62,6 +62,11 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   person_search: { sv: 'sökning efter en person', fi: 'henkilön haku', en: 'a search for a person' },
   referral: { sv: 'den första kontakten', fi: 'ensimmäinen yhteydenotto', en: 'the first contact' },
   referral_identity: { sv: 'vem kontakten gäller', fi: 'ketä yhteydenotto koskee', en: 'whom the contact is about' },
+  receipt: {
+    sv: 'kvittens till den som tog kontakt',
+    fi: 'vastaanottoilmoitus yhteydenottajalle',
+    en: 'a receipt for whoever made contact',
+  },
   meeting: { sv: 'möte', fi: 'tapaaminen', en: 'a meeting' },
   meeting_letter: { sv: 'kallelse till möte', fi: 'tapaamiskutsu', en: 'an invitation to a meeting' },
   assessment: { sv: 'kartläggning', fi: 'kartoitus', en: 'the assessment' },
