@@ -12,8 +12,8 @@ const is =
   (value: unknown): Value =>
   () =>
     value
-/** A Monday, so many weeks back. */
-const monday = (weeks: number): number => -((new Date().getUTCDay() + 6) % 7) - 7 * weeks
+/** Days from today to a Monday, so many weeks back. */
+export const monday = (weeks: number): number => -((new Date().getUTCDay() + 6) % 7) - 7 * weeks
 /** Days from today to the first day of the month so many months back. */
 function monthBack(months: number): number {
   const today = new Date()
@@ -102,6 +102,8 @@ export const regionValues: Readonly<Record<string, Value>> = {
   'report_pack.sha256': (_row, n) => hashOf(String(n)),
   'annual_report_copy.sha256': (_row, n) => hashOf(String(n)),
   'annual_report_copy.content': (_row, n) => textOf(n).repeat(5),
+  'team_merger_plan.merges_on': is(30),
+  'team_merger_plan.municipalities': is([]),
   'legal_hold.review_on': is(30),
   'log_request.due_on': is(20),
   'rights_request.due_on': is(20),
