@@ -61,9 +61,10 @@ function absentAnswer({ client, persona, absent }: Asking, shot: Shot): Promise<
   return before
 }
 
+/** The token of a form is drawn for every answer: in a hundred thousand of them there is, by chance, the name of a row. */
+const withoutToken = ({ body }: Reply): string => body.replaceAll(/name="_csrf" value="[^"]*"/g, '')
 /** What is new each time (ids, the token of a form) and the address, which a page that is refused repeats. */
-const withoutAddress = ({ body }: Reply): string =>
-  body.replaceAll(MASK, '-').replaceAll(/name="_csrf" value="[^"]*"/g, '')
+const withoutAddress = (reply: Reply): string => withoutToken(reply).replaceAll(MASK, '-')
 
 const sameAnswer = (one: Reply, two: Reply): boolean =>
   one.status === two.status &&
@@ -90,7 +91,7 @@ function searchFor(asking: Asking, shot: Shot, reply: Reply, can: Readable): Rea
   const { look, account } = asking
   const found = new Set<number>()
   account.searched += look.numbered.size
-  for (const n of canariesIn(reply.body)) {
+  for (const n of canariesIn(withoutToken(reply))) {
     if (can.rows.has(n)) found.add(n)
     else if (n > 0) differ(asking, shot, 'shown', named(look, n))
   }

@@ -60,7 +60,7 @@ export const regionLists: Readonly<Record<string, readonly Holding[]>> = {
   'page /national/years/:year/table.csv': [some('national_number', ofCurrent)],
 }
 
-/** On the first page, beside what waits of cases. */
+/** On the first page, beside what waits of cases. What a browser is shown names the teams and not the plan. */
 export const regionToday: readonly Holding[] = [some('team_merger_plan', awaited)]
 
 /** Rows of it that are read one by one. */

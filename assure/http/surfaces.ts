@@ -127,7 +127,6 @@ const otherLists: Readonly<Record<string, readonly Holding[]>> = {
   '/cases': [some('anchor_case', inPhase, 25)],
   '/referrals': [some('referral', inState, 25)],
   'json /today': [some('lead_question', askedOfUs), ...regionToday],
-  'page /': regionToday,
   'json /reviews': every('team_review'),
   '/incidents': every('incident'),
   'json /conflicts-of-interest': [some('conflict_of_interest', notAsOfficer)],
