@@ -3,18 +3,16 @@ import type { Ask, Id } from '../oracle/facts.ts'
 import { places, publicWords, tableOfPart } from '#testing/hidden-places.ts'
 import type { Row } from './complete.ts'
 import { monday } from './special-region.ts'
+import { dayFrom, today } from './today.ts'
 
 /** A way to be shown something: a path of the API or of a page, as the product itself lists it. */
 export type Route = { readonly form: 'json' | 'page'; readonly path: string }
 
 export const nameOf = ({ form, path }: Route): string => `${form} ${path}`
 
-/** The day so many days from today, as a question has it. */
-const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 function lastMonth(): string {
-  const today = new Date()
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
+  const day = today()
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
 }
 
 /** Parts whose rows are others than the tests name: what makes an authority a party is its place in an agreement. */

@@ -17,6 +17,9 @@ export const asMember: Among = (row, { can, look }) =>
     (each) => each['id'] === row['case_id'] && can.rows.get(each.n) === 'member',
   )
 
+/** A request is opened by the authority it is for; whoever received it for another one is told that it waits there. */
+export const asController: Among = (row, reader) =>
+  asMember(row, reader) && row['register_id'] === reader.standing.ownRegister
 const administers: Among = (_row, { standing }) => standing.functions.has('administrator')
 /** A merger is on the first page of administrators and of those who coordinate one of the teams, until it is made or called off. */
 const awaited: Among = (row, reader) =>
@@ -86,5 +89,5 @@ export const regionSingles: Readonly<Record<string, Among>> = {
   '/breaches/:breachId': anybody,
   '/cases/:caseId/messages/:messageThreadId': anybody,
   '/cases/:caseId/released-texts/:textId': anybody,
-  '/cases/:caseId/rights/:rightsRequestId': asMember,
+  '/cases/:caseId/rights/:rightsRequestId': asController,
 }
