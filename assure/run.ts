@@ -23,6 +23,7 @@ import { say, type Finding } from './report.ts'
  * npm run assure -- --seed=17          other worlds
  * npm run assure -- worlds mutants     only these parts
  * npm run assure -- http --probes=1    the fewest worlds that meet everything
+ * npm run assure -- http --ways=/national,/network/ending   one world and only these ways, while something is mended
  * npm run assure -- --asvs             what ASVS asks of the running product, the fuzzer, and controls left out: asvs, fuzz, defects
  * npm run assure -- asvs --check=csrf,headers      defects --defect=framed   only these
  * npm run assure -- fuzz --seed=17 --request=4711   one request of the fuzzer again; --requests=5000 fewer of them
@@ -42,6 +43,10 @@ const only = request === undefined ? {} : { only: request }
 const checks = given
   .find((each) => each.startsWith('--check='))
   ?.slice(8)
+  .split(',')
+const ways = given
+  .find((each) => each.startsWith('--ways='))
+  ?.slice(7)
   .split(',')
 const planted = given
   .find((each) => each.startsWith('--defect='))
@@ -74,7 +79,10 @@ const parts: Readonly<Record<string, Part>> = {
   metamorphic: (_laboratory, [scratch]) => metamorphic(scratch, seed, deep ? 200 : 25),
   mutants: (_laboratory, scratches) => mutants(scratches, { seed, deep, keep: !short }),
   http: (laboratory) =>
-    http(laboratory, { seed, probes: numberOf('probes') ?? (deep ? 1_000_000 : 200_000), pairs: 10_000, times: 2000 }),
+    http(laboratory, {
+      ...{ seed, probes: numberOf('probes') ?? (deep ? 1_000_000 : 200_000), pairs: 10_000, times: 2000 },
+      ...(ways === undefined ? {} : { ways }),
+    }),
   canaries: (laboratory) => canaries(laboratory, { seed, short }),
   asvs: (laboratory) => asvs(laboratory, { seed, short, ...(checks === undefined ? {} : { only: checks }) }),
   defects: (laboratory) =>

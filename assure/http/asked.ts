@@ -20,18 +20,25 @@ function tablesLeftOut(catalog: RealCatalog, { found, kept }: Account): string[]
   })
 }
 
+/** Ways that never showed anything: that nothing was found there proves nothing. */
+export function silent(routes: readonly Route[], { answered }: Account): string[] {
+  const said = (name: string): readonly number[] => [...(answered.get(name) ?? [])]
+  return routes
+    .map(nameOf)
+    .filter((name) => !said(name).includes(200) && !(name in notAnswered))
+    .map((name) => `${name}: it never showed anybody what they asked for (${said(name).join(', ')})`)
+}
+
 /**
  * Tables and ways of being shown something that were neither asked nor are exceptions with a reason; exceptions that are none any more.
  * A new table or way is found here before it is forgotten.
  */
 export function leftOut(catalog: RealCatalog, routes: readonly Route[], account: Account): string[] {
   const names = new Set(routes.map(nameOf))
-  const said = (name: string): readonly number[] => [...(account.answered.get(name) ?? [])]
-  const silent = [...names].filter((name) => !said(name).includes(200) && !(name in notAnswered))
   const tables = new Set(catalog.keys())
   return [
     ...tablesLeftOut(catalog, account),
-    ...silent.map((name) => `${name}: it never showed anybody what they asked for (${said(name).join(', ')})`),
+    ...silent(routes, account),
     ...unknown(notLaid, tables, 'table'),
     ...unknown(notRecognised, tables, 'table'),
     ...unknown(notAnswered, names, 'way'),

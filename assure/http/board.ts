@@ -73,7 +73,7 @@ function layYearly(making: Making, instance_id: Id, teams: readonly Id[]): void 
     put(making, 'annual_report', { instance_id, team_id, year: 2025, language: 'sv' })
     put(making, 'annual_report_copy', { instance_id, team_id, year: 2025, language: 'sv', format: 'pdf' })
   }
-  for (const table of ['warning_run', 'early_warning', 'warning_week', 'warning_count'])
+  for (const table of ['warning_run', 'early_warning', 'early_warning_municipality', 'warning_week', 'warning_count'])
     put(making, table, { instance_id })
 }
 

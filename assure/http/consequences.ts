@@ -33,6 +33,14 @@ const writtenByStaff: Consequence = (row, somebody) => {
   row['recorded_by'] ??= somebody()
 }
 
+/** Two decide that an instance ends, or one takes back what they proposed; where to turn then is said with it. */
+const settledBySomebodyElse: Consequence = (row, somebody) => {
+  row['turn_to'] = three(row)
+  if (row['state'] === 'proposed') return
+  row['settled_by'] = row['state'] === 'withdrawn' ? row['proposed_by'] : somebody(row['proposed_by'])
+  Object.assign(row, { settled_at: -2 * HOUR, note: textOf(row.n) })
+}
+
 /** By table; several of one table one after another. */
 export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
   anchor_case: [
@@ -56,6 +64,8 @@ export const consequences: Readonly<Record<string, readonly Consequence[]>> = {
   right_proposal: [another('proposed_by', 'professional_id')],
   right_review: [another('reviewed_by', 'professional_id')],
   steering_meeting: [another('secretary_id', 'chair_id')],
+  instance_ending: [settledBySomebodyElse, by('closed_at', 'closed_by', 'proposed_by', 'close_reason')],
+  team_merger_plan: [by('called_off_at', 'called_off_by', 'planned_by')],
   protected_grant: [another('granted_by', 'professional_id')],
   breach: [
     (row, somebody) => {

@@ -5,6 +5,7 @@ import type { World } from '../oracle/facts.ts'
 import { complete, tablesOf, type Row } from './complete.ts'
 import type { RealCatalog, RealTable } from './real-catalog.ts'
 import { settle } from './settle.ts'
+import { dayFrom } from './today.ts'
 
 /** What became of a world in the real tables. */
 export type Laid = {
@@ -33,13 +34,10 @@ export async function prepareLaying(admin: pg.Client): Promise<void> {
   await admin.query(tryFunction)
 }
 
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' })
-const DAY_MS = 86_400_000
-
 /** A value as JSON that PostgreSQL reads into the column. Numbers in columns of time are microseconds from now, of days days from today. */
 function valueOf(value: unknown, type: string, now: number): unknown {
   if (typeof value === 'number' && type.startsWith('timestamp')) return new Date(now + value / 1000).toISOString()
-  if (typeof value === 'number' && type === 'date') return dayFormat.format(now + value * DAY_MS)
+  if (typeof value === 'number' && type === 'date') return dayFrom(value, now)
   // Sealed once everything lies there, and every register has its key.
   if (typeof value === 'string' && type === 'sealed') return `\\x00${Buffer.from(value).toString('hex')}`
   if (typeof value === 'string' && type === 'bytea')

@@ -4,9 +4,10 @@ import { canariesIn, idsIn } from './canary.ts'
 import type { Client, Reply } from './client.ts'
 import type { Row } from './complete.ts'
 import type { Looking, Readable } from './looking.ts'
-import { absentOf, asksOf, nameOf, objectOf, type Shot } from './routes.ts'
+import { absentOf, asksOf, isNamedAlike, nameOf, objectOf, type Shot } from './routes.ts'
 import type { Persona } from './scene.ts'
 import type { Reader } from './holding.ts'
+import { seenThrough } from './seen-through.ts'
 import { holdingsOf, singleOf } from './surfaces.ts'
 
 /** One person asking one world. */
@@ -60,9 +61,10 @@ function absentAnswer({ client, persona, absent }: Asking, shot: Shot): Promise<
   return before
 }
 
+/** The token of a form is drawn for every answer: in a hundred thousand of them there is, by chance, the name of a row. */
+const withoutToken = ({ body }: Reply): string => body.replaceAll(/name="_csrf" value="[^"]*"/g, '')
 /** What is new each time (ids, the token of a form) and the address, which a page that is refused repeats. */
-const withoutAddress = ({ body }: Reply): string =>
-  body.replaceAll(MASK, '-').replaceAll(/name="_csrf" value="[^"]*"/g, '')
+const withoutAddress = (reply: Reply): string => withoutToken(reply).replaceAll(MASK, '-')
 
 const sameAnswer = (one: Reply, two: Reply): boolean =>
   one.status === two.status &&
@@ -89,7 +91,7 @@ function searchFor(asking: Asking, shot: Shot, reply: Reply, can: Readable): Rea
   const { look, account } = asking
   const found = new Set<number>()
   account.searched += look.numbered.size
-  for (const n of canariesIn(reply.body)) {
+  for (const n of canariesIn(withoutToken(reply))) {
     if (can.rows.has(n)) found.add(n)
     else if (n > 0) differ(asking, shot, 'shown', named(look, n))
   }
@@ -101,6 +103,10 @@ function searchFor(asking: Asking, shot: Shot, reply: Reply, can: Readable): Rea
       can.mentioned.has(id) || shot.url.includes(id) || namesIds.has(shot.route.path) || isHandedOn(asking, shot)
     if (rows.length > 0 && mine.length === 0 && !expected)
       differ(asking, shot, 'shown', named(look, rows[0]?.row.n ?? 0))
+  }
+  for (const n of seenThrough(look, shot.route.path, found)) {
+    if (can.rows.has(n)) found.add(n)
+    else differ(asking, shot, 'shown', named(look, n))
   }
   return found
 }
@@ -154,7 +160,9 @@ async function compareSingle(asking: Asking, shot: Shot, reply: Reply, reader: R
 }
 
 const isReadableById = ({ tables }: Looking, can: Readable, { route }: Shot, target: Row): boolean =>
-  (tables.get(objectOf(route.path)?.table ?? '') ?? []).some((row) => row['id'] === target['id'] && can.rows.has(row.n))
+  (tables.get(objectOf(route.path)?.table ?? '') ?? []).some(
+    (row) => isNamedAlike(route.path, row, target) && can.rows.has(row.n),
+  )
 
 /** What was met at all: a way that never shows anything, or a table nobody finds a row of, proves nothing. */
 function remember({ account, look }: Asking, { route }: Shot, { status }: Reply, found: ReadonlySet<number>): void {

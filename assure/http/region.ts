@@ -79,6 +79,24 @@ function layResources(making: Making, home: Home): void {
   put(making, 'team_merger', { instance_id, from_team_id: from, into_team_id: into })
 }
 
+/** Mergers that wait for their day or were called off: into the first team, whose coordinator is to know of it. */
+function layMergerPlans(making: Making, { instance_id, network }: Home): void {
+  const [into_team_id] = network.teams
+  for (const state of ['planned', 'called_off'] as const) {
+    const from_team_id = put(making, 'team', { instance_id }).id
+    const called_off_at = state === 'called_off' ? -HOUR : null
+    put(making, 'team_merger_plan', { instance_id, from_team_id, into_team_id, state, called_off_at })
+  }
+}
+
+/** Endings of the instance that came to nothing, and the one that stands. */
+function layEndings(making: Making, instance_id: Id, stands: 'proposed' | 'decided'): void {
+  for (const state of ['withdrawn', 'declined', 'taken_back', stands] as const) {
+    const closed_at = state === 'taken_back' ? -HOUR : null
+    put(making, 'instance_ending', { instance_id, kind: 'end', starts_on: 60, state, closed_at })
+  }
+}
+
 /** Rights of people: asked for, changed, looked through, and who stands in for whom. Hours and wishes of their own. */
 function layPeoplesOwn(making: Making, instance_id: Id, people: readonly Id[]): void {
   for (const professional_id of people) {
@@ -103,6 +121,8 @@ export function layRegion(making: Making, { network, abroad, foreigner }: Place,
     layAgreements(making, home)
     laySteering(making, home)
     layResources(making, home)
+    layMergerPlans(making, home)
+    layEndings(making, home.instance_id, each === network ? 'proposed' : 'decided')
   }
   layPeoplesOwn(making, network.instanceId, people)
   // Somebody who can do abroad what nobody does to themself.

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Ask, Id } from '../oracle/facts.ts'
 import { places, publicWords, tableOfPart } from '#testing/hidden-places.ts'
 import type { Row } from './complete.ts'
+import { monday } from './special-region.ts'
+import { dayFrom, today } from './today.ts'
 
 /** A way to be shown something: a path of the API or of a page, as the product itself lists it. */
 export type Route = { readonly form: 'json' | 'page'; readonly path: string }
@@ -9,13 +11,23 @@ export type Route = { readonly form: 'json' | 'page'; readonly path: string }
 export const nameOf = ({ form, path }: Route): string => `${form} ${path}`
 
 function lastMonth(): string {
-  const today = new Date()
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
+  const day = today()
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1)).toISOString().slice(0, 7)
 }
+
+/** Parts whose rows are others than the tests name: what makes an authority a party is its place in an agreement. */
+const otherTables: Readonly<Record<string, string>> = {
+  ruleId: 'disclosure_rule',
+  partyId: 'agreement_party',
+  municipality: 'municipality',
+}
+/** What names a row in a path, where it is not its id. */
+const namedBy: Readonly<Record<string, string>> = { partyId: 'agency_id', municipality: 'code' }
+const idOf = (part: string, row: Row | undefined): unknown => row?.[namedBy[part] ?? 'id']
 
 /** Parts of a path that are words. */
 const words: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(publicWords).filter(([name]) => name !== 'ruleId')),
+  ...Object.fromEntries(Object.entries(publicWords).filter(([name]) => !(name in otherTables))),
   // Codes the worlds lay rows with.
   area: 'family',
   // The year, the month and the indicator they lay figures for.
@@ -47,6 +59,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/access-log/export.jsonl': ['?purpose=log_check'],
   '/network/decisions': ['', '?q=raden'],
   '/governance/costs': ['?year=2025'],
+  '/early-warnings': [`?week=${dayFrom(monday(2))}`],
 }
 /** Own cases a question goes across, beside the case in its path (docs/decisions/0010). All where a path names no case. */
 const across: Readonly<Record<string, Ask['ownCases']>> = {
@@ -61,10 +74,6 @@ const across: Readonly<Record<string, Ask['ownCases']>> = {
 
 const partsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 export const inCase = (path: string): boolean => path.startsWith('/cases/:caseId')
-
-/** Parts whose rows are others than the tests name: what makes an authority a party is its place in an agreement. */
-const otherTables: Readonly<Record<string, string>> = { ruleId: 'disclosure_rule', partyId: 'agreement_party' }
-const idOf = (part: string, row: Row | undefined): unknown => (part === 'partyId' ? row?.['agency_id'] : row?.['id'])
 
 const snake = (part: string): string => part.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -87,6 +96,12 @@ export const objectOf = (path: string): { part: string; table: string } | undefi
   const table = otherTables[part] ?? tableOfPart[part]
   if (table === undefined) throw new Error(`Nobody has said what ${part} in ${path} names`)
   return { part, table }
+}
+
+/** Whether two rows have the same name in a path: an id may stand in two instances. */
+export const isNamedAlike = (path: string, one: Row, two: Row): boolean => {
+  const part = objectOf(path)?.part ?? ''
+  return idOf(part, one) === idOf(part, two)
 }
 
 /** One question: where it goes, and whom and what it asks about. */

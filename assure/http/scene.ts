@@ -12,6 +12,7 @@ import { layBoard, layNumbers } from './board.ts'
 import { layContacts, layGroups } from './contacts.ts'
 import { layCaseContents, put } from './contents.ts'
 import { layOutcome, layParticipation } from './participation.ts'
+import { layNations } from './nation.ts'
 import { layRegion } from './region.ts'
 
 /** Somebody who asks everything there is to ask. */
@@ -170,13 +171,14 @@ export function makeHttpScene(seed: number, number: number): HttpScene {
   // Others change; members of each authority stay as they are.
   for (const viewer of [...place.viewers, ...more.slice(4, 7)])
     flips.push(...flip(making, viewerFlips, 0.5, (change) => change(making, place, viewer)))
-  const personas = [...everybody, place.elsewhere, place.foreigner, ...experts.map(({ viewer }) => viewer)].map(
-    (each) => ({
-      name: `${each.path} ${each.professional.profession} ${each.professional.functions.join('+')}`,
-      token: each.token,
-      professionalId: each.professional.id,
-    }),
-  )
+  const nations = layNations(making)
+  flips.push(nations.way)
+  const askers = [...everybody, place.elsewhere, place.foreigner, ...experts.map(({ viewer }) => viewer)]
+  const personas = [...askers, ...nations.viewers].map((each) => ({
+    name: `${each.path} ${each.professional.profession} ${each.professional.functions.join('+')}`,
+    token: each.token,
+    professionalId: each.professional.id,
+  }))
   return { seed: seed + number, world: making.world, personas, cases: [laid, third, other, place.foreign], flips }
 }
 

@@ -14,7 +14,13 @@ const SAMPLE = { mine: 2, others: 1 }
 /** Ways in that are there for few of the rows one may read: every row is asked for. */
 const everyRow = (path: string): boolean =>
   path.startsWith('/professionals/:professionalId') ||
-  ['/right-reviews/:professionalId', '/cases/:caseId/restricted-texts/:entryId'].includes(path)
+  [
+    '/right-reviews/:professionalId',
+    '/cases/:caseId/restricted-texts/:entryId',
+    '/annual-reports/:teamId/:year/text/:reportLanguage',
+    '/network/merger-plans/:mergerPlanId',
+    '/network/municipalities/:municipality',
+  ].includes(path)
 
 /** Every way to be shown something that the product itself names. */
 export const routesOf = ({ reads, pages }: Pick<ServerFacts, 'reads' | 'pages'>): Route[] => [

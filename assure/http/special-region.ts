@@ -1,6 +1,7 @@
 import { canaryOf, textOf } from './canary.ts'
 import { hashOf } from './cookie.ts'
 import type { Value } from './special.ts'
+import { today } from './today.ts'
 
 /*
  * Values of what the region keeps together and of what families take part in, where the type of a column alone does not tell what the
@@ -12,16 +13,15 @@ const is =
   (value: unknown): Value =>
   () =>
     value
-/** A Monday, so many weeks back. */
-const monday = (weeks: number): number => -((new Date().getUTCDay() + 6) % 7) - 7 * weeks
+/** Days from today to a Monday, so many weeks back. */
+export const monday = (weeks: number): number => -((today().getUTCDay() + 6) % 7) - 7 * weeks
 /** Days from today to the first day of the month so many months back. */
 function monthBack(months: number): number {
-  const today = new Date()
-  const first = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1)
-  return Math.round((first - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / 86_400_000)
+  const day = today()
+  return Math.round((Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months, 1) - day.getTime()) / 86_400_000)
 }
 /** To the first day of a quarter: of the month that is, or of one or two before it. */
-const quarterBack = (): number => monthBack(new Date().getUTCMonth() % 3)
+const quarterBack = (): number => monthBack(today().getUTCMonth() % 3)
 
 /** Codes of the lists the product knows, and numbers that stand for nothing. */
 export const regionCodes: Readonly<Record<string, string>> = {
@@ -102,6 +102,8 @@ export const regionValues: Readonly<Record<string, Value>> = {
   'report_pack.sha256': (_row, n) => hashOf(String(n)),
   'annual_report_copy.sha256': (_row, n) => hashOf(String(n)),
   'annual_report_copy.content': (_row, n) => textOf(n).repeat(5),
+  'team_merger_plan.merges_on': is(30),
+  'team_merger_plan.municipalities': is([]),
   'legal_hold.review_on': is(30),
   'log_request.due_on': is(20),
   'rights_request.due_on': is(20),

@@ -1,6 +1,7 @@
 import type { Part } from '../oracle/facts.ts'
 import { canaryOf, textOf } from './canary.ts'
 import { hashOf } from './cookie.ts'
+import { nationTold, nationValues } from './special-nation.ts'
 import { regionCodes, regionTold, regionValues } from './special-region.ts'
 
 /** A value of a row where the type alone does not tell what the product understands. Moments and days as in a world. */
@@ -99,6 +100,7 @@ const values: Readonly<Record<string, Value>> = {
   'information_ban.followed': () => true,
   'incident.happened_on': () => -60,
   ...regionValues,
+  ...nationValues,
   'session.token_hash': (row) => hashOf(String(row['token'])),
 }
 
@@ -122,6 +124,7 @@ export const alsoTold: Readonly<Record<string, readonly string[]>> = {
   meeting_participant: ['external_name', 'external_organisation'],
   meeting: ['place'],
   ...regionTold,
+  ...nationTold,
 }
 
 /** The value of a column that a row leaves open; undefined where its type tells enough. */

@@ -1,7 +1,7 @@
 import type { Row } from './complete.ts'
 import { anybody, every, some, type Among, type Holding } from './holding.ts'
 import type { Looking, Readable } from './looking.ts'
-import { asMember, regionLists, regionSingles } from './surfaces-region.ts'
+import { asController, asMember, regionLists, regionSingles, regionToday } from './surfaces-region.ts'
 
 /*
  * What must be found where: the rows each list of the product has to hold, and the rows that can be read one by one. What may be found
@@ -121,12 +121,13 @@ const caseLists: Readonly<Record<string, readonly Holding[]>> = {
   '/cases/:caseId/protected-identities': every('protected_identity'),
   '/cases/:caseId/messages': every('message_thread'),
   '/cases/:caseId/released-texts': every('released_text'),
-  '/cases/:caseId/rights': [some('rights_request', asMember)],
+  'json /cases/:caseId/rights': [some('rights_request', asMember)],
+  'page /cases/:caseId/rights': [some('rights_request', asController)],
 }
 const otherLists: Readonly<Record<string, readonly Holding[]>> = {
   '/cases': [some('anchor_case', inPhase, 25)],
   '/referrals': [some('referral', inState, 25)],
-  'json /today': [some('lead_question', askedOfUs)],
+  'json /today': [some('lead_question', askedOfUs), ...regionToday],
   'json /reviews': every('team_review'),
   '/incidents': every('incident'),
   'json /conflicts-of-interest': [some('conflict_of_interest', notAsOfficer)],

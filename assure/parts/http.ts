@@ -2,7 +2,7 @@ import type { Laboratory } from '../database/scratch.ts'
 import { comparePairs, compareTimes } from '../http/absent.ts'
 import { close, openAccount, type Account } from '../http/account.ts'
 import { layReal } from '../http/lay-real.ts'
-import { leftOut } from '../http/asked.ts'
+import { leftOut, silent } from '../http/asked.ts'
 import { lookAt } from '../http/looking.ts'
 import { probe } from '../http/probe.ts'
 import { makeHttpScene, type HttpScene } from '../http/scene.ts'
@@ -20,6 +20,8 @@ export type HttpOptions = {
   readonly pairs: number
   /** Answers of each kind whose time is taken; the bound on their gap holds only where there are enough. */
   readonly times: number
+  /** One world and only the ways whose path holds one of these, while something is mended: never the whole of the proof. */
+  readonly ways?: readonly string[]
 }
 
 /** Requests at a time: as many as the server has connections to the database. */
@@ -53,11 +55,14 @@ async function askWorld(
 export async function http(laboratory: Laboratory, options: HttpOptions): Promise<Finding> {
   const stage = await openStage(laboratory, 'http', IN_FLIGHT)
   try {
-    const routes = routesOf(stage.facts)
+    const { ways } = options
+    const routes = routesOf(stage.facts).filter(({ path }) => ways?.some((each) => path.includes(each)) ?? true)
     const account = openAccount()
     let scene: HttpScene | undefined
     const begun = performance.now()
-    for (let number = 1; account.probes < options.probes || number <= WORLDS_FOR_ALL; number++) {
+    const isEnough = (): boolean =>
+      ways === undefined ? account.probes >= options.probes && account.worlds >= WORLDS_FOR_ALL : account.worlds > 0
+    for (let number = 1; !isEnough(); number++) {
       scene = makeHttpScene(options.seed, number)
       const { refused } = await layReal(stage.admin, stage.adminUrl, stage.catalog, scene.world)
       for (const [why, count] of refused) account.refused.set(why, (account.refused.get(why) ?? 0) + count)
@@ -71,7 +76,7 @@ export async function http(laboratory: Laboratory, options: HttpOptions): Promis
     }
     const requests = stage.client.sent()
     const seconds = (performance.now() - begun) / 1000
-    const hidden = scene === undefined ? undefined : await hiddenOrAbsent(stage, scene, options)
+    const hidden = scene === undefined || ways !== undefined ? undefined : await hiddenOrAbsent(stage, scene, options)
     const { figures, shortfalls } = close(account, surfacesOf(routes))
     return {
       part: 'http',
@@ -86,8 +91,8 @@ export async function http(laboratory: Laboratory, options: HttpOptions): Promis
       shortfalls: [
         ...atLeast('probes over HTTP', account.probes, options.probes),
         ...shortfalls,
-        ...leftOut(stage.catalog, routes, account),
-        ...(hidden?.shortfalls ?? ['no world to compare hidden with absent']),
+        ...(ways === undefined ? leftOut(stage.catalog, routes, account) : silent(routes, account)),
+        ...(hidden?.shortfalls ?? ['hidden was not compared with absent']),
       ],
     }
   } finally {
