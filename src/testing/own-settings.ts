@@ -43,6 +43,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   readPlanSheet: {
     parts: { planId: `p.state in ('draft', 'agreed') and exists (select from plan_action a where a.plan_id = p.id)` },
   },
+  // Only whoever answers for a case proposes that it goes on.
+  proposeTransfer: { holder: `${own.case} and h.responsible_id = $1` },
   giveExternalTask: { parts: { planId: `p.state = 'agreed'` } },
   moveFollowUp: { parts: { followUpId: 'p.done_on is null' } },
   routeReferral: { who: 'coordinator', holder: `h.team_id is null and h.state = 'waiting'` },
