@@ -92,13 +92,19 @@ export function seen(reply: Reply, ids: Ids): { status: number; headers: Record<
   const known = (text: string): string =>
     Object.values(ids).reduce((left, id, index) => left.replaceAll(id, `{asked ${index}}`), text)
   const fresh = /(name="(?:_csrf|idempotencyKey)" value=|"challenge":)"[^"]*"/g
+  // The moment a calendar file was made (RFC 5545 § 3.8.7.2).
+  const made = /\bDTSTAMP:\d{8}T\d{6}Z/g
   // What leads to the row of the log: of every copy its own.
-  const mark = /("mark": ?"|(?:Märke|Tunnus|Mark) )[0-9a-f]{8}/g
+  const mark = /("mark": ?"|(?:Märke|Tunnus|Mark) |X-FAIRLEAD-COPY:)[0-9a-f]{8}/g
   // A PDF, a workbook or a zip file holds its mark packed; what stands in it stands in the data file beside it too.
   const packed = /^(%PDF|PK)/.exec(reply.body)?.[1]
   if (packed !== undefined)
     return { status: reply.status, headers: { ...headers, 'content-length': undefined }, body: packed }
-  return { status: reply.status, headers, body: known(reply.body).replace(fresh, '$1""').replace(mark, '$1') }
+  return {
+    status: reply.status,
+    headers,
+    body: known(reply.body).replace(fresh, '$1""').replace(mark, '$1').replace(made, ''),
+  }
 }
 
 /** Whether a verb takes a file, which comes with a form alone: in JSON it is always missing. */
