@@ -173,6 +173,16 @@ describe('what one reads', () => {
     expect(html).toMatch(/<th scope="row" role="rowheader"[^>]*>A<\/th>/)
   })
 
+  it('keeps a moment and a word or two on one line, and lets sentences wrap', () => {
+    const cells = ['A', 'på plats', '23.11.2026 kl. 14.05', 'behandlas vid nästa teamgenomgång']
+    const html = renderToString(
+      <DataTable view={view()} caption="x" headers={cells.map(() => text('Läge'))} rows={[cells]} />,
+    )
+    expect(html).toContain('<span class="fl-table__short">på plats</span>')
+    expect(html).toContain('<span class="fl-table__short">23.11.2026 kl. 14.05</span>')
+    expect(html).toContain('<span>behandlas vid nästa teamgenomgång</span>')
+  })
+
   it('says in words that there is nothing', () => {
     const html = renderToString(<DataTable view={view()} caption="x" headers={['x']} rows={[]} empty="Inga ärenden" />)
     expect(html).toBe('<p class="govuk-body fl-empty">Inga ärenden</p>')
