@@ -74,9 +74,9 @@ type CellProps = {
   readonly children: ComponentChildren
 }
 
-/** A day with its time, as formatDateTime writes it, or at most twelve letters. */
+/** A day with its time, as formatDateTime writes it, or at most fourteen letters. */
 const isShort = (content: ComponentChildren): boolean =>
-  typeof content === 'string' && (content.length <= 12 || /^\d+\.\d+\.\d{4}[ a-z.]+[\d.:]+$/.test(content))
+  typeof content === 'string' && (content.length <= 14 || /^\d+\.\d+\.\d{4}[ a-z.]+[\d.:]+$/.test(content))
 
 const Cell = ({ view, column, first, children }: CellProps): JSX.Element => {
   const label = column === undefined ? undefined : say(view, column.text)
