@@ -7,6 +7,7 @@ import { ActionButton } from './buttons.tsx'
 import { DateInput } from './fields.tsx'
 import { Form } from './form.tsx'
 import { Layout, renderPage } from './layout.tsx'
+import { PhoneLink } from './phone.tsx'
 import { ProcessList } from './process.tsx'
 import { DataTable } from './table.tsx'
 import { TaskList } from './task-list.tsx'
@@ -181,6 +182,12 @@ describe('what one reads', () => {
     expect(html).toContain('<span class="fl-table__short">på plats</span>')
     expect(html).toContain('<span class="fl-table__short">23.11.2026 kl. 14.05</span>')
     expect(html).toContain('<span>behandlas vid nästa teamgenomgång</span>')
+  })
+
+  it('calls a number without the spaces it is written with', () => {
+    expect(renderToString(<PhoneLink phone="+358 40 00-07" />)).toBe(
+      '<a class="govuk-link" href="tel:+358400007">+358 40 00-07</a>',
+    )
   })
 
   it('says in words that there is nothing', () => {
