@@ -59,7 +59,8 @@ const logPage = viewPage({
             </>,
             view.t(view.verb(row.operation)),
             <>
-              {view.t(objectKindText(row.objectKind))} {row.listed > 0 && view.t(words.listed(row.listed))}
+              {view.t(objectKindText(row.objectKind))}
+              {row.listed > 0 && `, ${view.t(words.listed(row.listed))}`}
               {row.objectId !== null && (
                 <>
                   <br />
