@@ -28,7 +28,7 @@ import { keepUpFeedback } from '#participation/feedback/feedback-upkeep.command.
 import { countYears } from '#picture/yearly-count/yearly-count.command.ts'
 import { raiseAlarms } from '#sharing/log-review/log-review.queries.ts'
 import { startSealer } from '#sharing/access-log/sealer.command.ts'
-import { entrances, operations, pages } from './rooms.ts'
+import { entrances, guestOperations, operations, pages } from './rooms.ts'
 
 const REQUIRED_NODE = 24
 const POOL_SIZE = 8
@@ -152,6 +152,7 @@ async function start(): Promise<void> {
     operations,
     pages,
     entrances,
+    guestOperations,
   })
   await server.listen({ host: settings.host, port: settings.port })
 

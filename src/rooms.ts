@@ -58,5 +58,8 @@ export const pages: readonly Page[] = [
   ...picturePages,
 ]
 
+/** Every verb of a guest, on their own page. */
+export { guestOperations } from '#participation/participation.ts'
+
 /** Every way in, before anybody is signed in. */
 export const entrances: readonly Entrance[] = [...signInEntrances, ...participationEntrances, calendarFeedEntrance]

@@ -22,6 +22,7 @@ import { carriesFiles, registerFilePages } from './file-pages.ts'
 import { registerHealth } from './health.ts'
 import { liveHub } from './live-hub.ts'
 import { isFollowed, registerStreams } from './live-stream.ts'
+import type { AnyGuestOperation } from './guest-operation.ts'
 import type { AnyOperation } from './operation.ts'
 import { pageErrorHandler, registerPages, type Entrance, type PageServer } from './page-routes.ts'
 import { doneTexts, type Page } from './pages.ts'
@@ -41,6 +42,8 @@ export type ServerParts = {
   /** Ways messages can be sent; none when left out. */
   readonly channels?: readonly Channel[]
   readonly operations: readonly AnyOperation[]
+  /** Verbs of guests, named in the access log; none when left out. */
+  readonly guestOperations?: readonly AnyGuestOperation[]
   readonly pages: readonly Page[]
   /** What is reached before anybody is signed in: the ways to sign in, and the public form. */
   readonly entrances: readonly Entrance[]
@@ -234,7 +237,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     mode: settings.mode,
     publicOrigin: new URL(settings.publicUrl).origin,
     done: doneTexts(parts.pages),
-    verbs: new Map(parts.operations.map(({ name, summary }) => [name, summary])),
+    verbs: new Map([...parts.operations, ...(parts.guestOperations ?? [])].map(({ name, summary }) => [name, summary])),
     keepDraft: async (tokenHash, form, typed) => {
       const { rows } = await pools.signIn.query<{ instance_id: string; professional_id: string }>(
         'select * from app.draft_writer($1)',

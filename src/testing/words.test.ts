@@ -1,6 +1,7 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languages, type Text } from '#kernel/language.ts'
-import { modulesOf } from './sources.ts'
+import { modulesOf, sourceFiles } from './sources.ts'
 
 /**
  * A value for a word's parameter of any kind: reads as 5, can be called, asked for any property and gone through.
@@ -65,6 +66,25 @@ describe('the words of the product', () => {
     const ending = (text: string): string => /[.?!…:]$/.exec(text.trim().replace(/\bkl\.$/, 'kl'))?.[0] ?? ''
     const uneven = words.filter(({ text }) => new Set(languages.map((language) => ending(text[language]))).size > 1)
     expect(uneven.map(({ key, text }) => `${key}: ${text.sv} | ${text.fi} | ${text.en}`)).toEqual([])
+  })
+
+  it('name readers after “Endast”, “Vain” and “Only”, and say nothing twice', () => {
+    const readers = sourceFiles().flatMap(({ file, text, imports }) =>
+      [...text.matchAll(/register=\{words\.(\w+)\}/g)].map(([, name = '']) => {
+        const own = imports.find((each) =>
+          new RegExp(`import \\{[^}]*\\bwords\\b(?! as)[^}]*\\} from '[^']*/${path.basename(each)}'`).test(text),
+        )
+        const word = modules.find((each) => each.file === own)?.exports.words as Record<string, Text> | undefined
+        return { key: `${file}: ${name}`, text: word?.[name] }
+      }),
+    )
+    expect(readers.length).toBeGreaterThan(5)
+    const isName = (text: string): boolean =>
+      !/^\p{Lu}/u.test(text) && !/^(syns|näkyy|seen|visible)|läser|lukee|reads/u.test(text)
+    const wrong = readers.filter(
+      ({ text }) => text === undefined || !languages.every((language) => isName(text[language])),
+    )
+    expect(wrong.map(({ key }) => key)).toEqual([])
   })
 
   it('have no double spaces and no straight quotation marks', () => {

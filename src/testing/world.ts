@@ -7,7 +7,7 @@ import { demoPersonas, type Persona } from '#http/persona.ts'
 import { createServer } from '#http/server.ts'
 import { SESSION_COOKIE } from '#http/session.ts'
 import type { Vault } from '#crypto/vault.ts'
-import { entrances, operations, pages } from '../rooms.ts'
+import { entrances, guestOperations, operations, pages } from '../rooms.ts'
 import { testFiles, type TestFiles } from './files.ts'
 import { channels } from '#kernel/channels.ts'
 import { testVault } from './keys.ts'
@@ -152,6 +152,7 @@ export async function openWorld(): Promise<World> {
     operations,
     pages,
     entrances,
+    guestOperations,
   })
   const personas = await demoPersonas(pools.signIn)
 

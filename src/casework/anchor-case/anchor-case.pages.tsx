@@ -216,6 +216,9 @@ const Timeline = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
             {view.t(words.writeNote)}
           </ButtonLink>
         )}
+        <ButtonLink kind="secondary" href={`/cases/${data.case.id}/messages`}>
+          {view.t(words.messages)}
+        </ButtonLink>
         <ButtonLink kind="secondary" href={`/cases/${data.case.id}/attachments`}>
           {view.t(words.files)}
         </ButtonLink>
@@ -253,10 +256,6 @@ const Overview = ({ view, data }: { view: View; data: OpenedCase }): JSX.Element
         {' · '}
         <a class="govuk-link" href={`/cases/${data.case.id}/log-requests`}>
           {view.t(words.logRequests)}
-        </a>
-        {' · '}
-        <a class="govuk-link" href={`/cases/${data.case.id}/messages`}>
-          {view.t(words.messages)}
         </a>
       </p>
       <PersonList view={view} data={data} />

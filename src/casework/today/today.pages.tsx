@@ -75,17 +75,22 @@ const Asked = ({ view, data }: { view: View; data: Today }): JSX.Element => (
   />
 )
 
-const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element => (
-  <div class="fl-today">
-    <Waiting
-      view={view}
-      id="contacts"
-      title={words.contacts}
-      empty={words.contactsEmpty}
-      lines={contactLines(view, data)}
-      accent={data.contacts.length > 0}
-      all="/referrals"
-    />
+/** Contacts that wait for the team's decision, whoever is in danger first. */
+const Contacts = ({ view, data }: { view: View; data: Today }): JSX.Element => (
+  <Waiting
+    view={view}
+    id="contacts"
+    title={words.contacts}
+    empty={words.contactsEmpty}
+    lines={contactLines(view, data)}
+    accent={data.works && data.contacts.length > 0}
+    all="/referrals"
+  />
+)
+
+/** What a worker has to do in cases and contacts, by kind. */
+const WorkerCards = ({ view, data }: { view: View; data: Today }): JSX.Element => (
+  <>
     <Waiting
       view={view}
       id="meetings"
@@ -134,7 +139,49 @@ const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element =
       empty={words.actionsEmpty}
       lines={data.actions.map((each) => caseLine(view, each, '/plan', each.what))}
     />
+  </>
+)
+
+/**
+ * The cards of somebody who works with cases, in the order of the day: danger and what waits for an answer first, news of the region
+ * last. On a desk they stand in two columns, so that what is urgent is seen without scrolling.
+ */
+const WorkerToday = ({ view, data }: { view: View; data: Today }): JSX.Element => (
+  <div class="fl-today">
+    <Emergencies view={view} data={data} />
+    <NeedsWorker view={view} data={data} />
+    <Contacts view={view} data={data} />
+    <Invitations view={view} data={data} />
+    <Questions view={view} data={data} />
+    <Offers view={view} data={data} />
+    <Messages view={view} data={data} />
+    <OwnPages view={view} data={data} />
+    <WorkerCards view={view} data={data} />
+    <StandingIn view={view} data={data} />
+    <PeopleCards view={view} data={data} />
+    <MergerPlans view={view} data={data} />
+    <PhenomenaToday view={view} data={data} />
+    <Incidents view={view} data={data} />
   </div>
+)
+
+/** The cards of everybody else, below each other. */
+const OtherToday = ({ view, data }: { view: View; data: Today }): JSX.Element => (
+  <>
+    <Emergencies view={view} data={data} />
+    <Invitations view={view} data={data} />
+    <Questions view={view} data={data} />
+    <Offers view={view} data={data} />
+    <PhenomenaToday view={view} data={data} />
+    <Incidents view={view} data={data} />
+    <Messages view={view} data={data} />
+    <OwnPages view={view} data={data} />
+    <NeedsWorker view={view} data={data} />
+    <StandingIn view={view} data={data} />
+    <PeopleCards view={view} data={data} />
+    <MergerPlans view={view} data={data} />
+    {data.coordinates && <Contacts view={view} data={data} />}
+  </>
 )
 
 const todayPage = viewPage({
@@ -153,29 +200,7 @@ const todayPage = viewPage({
       }
     >
       <Archive view={view} data={data} />
-      <Emergencies view={view} data={data} />
-      <Invitations view={view} data={data} />
-      <Questions view={view} data={data} />
-      <Offers view={view} data={data} />
-      <PhenomenaToday view={view} data={data} />
-      <Incidents view={view} data={data} />
-      <Messages view={view} data={data} />
-      <OwnPages view={view} data={data} />
-      <NeedsWorker view={view} data={data} />
-      <StandingIn view={view} data={data} />
-      <PeopleCards view={view} data={data} />
-      <MergerPlans view={view} data={data} />
-      {data.works && <WorkerToday view={view} data={data} />}
-      {!data.works && data.coordinates && (
-        <Waiting
-          view={view}
-          id="contacts"
-          title={words.contacts}
-          empty={words.contactsEmpty}
-          lines={contactLines(view, data)}
-          all="/referrals"
-        />
-      )}
+      {data.works ? <WorkerToday view={view} data={data} /> : <OtherToday view={view} data={data} />}
       {!data.works && !data.coordinates && (
         <>
           {data.asked.length > 0 ? (

@@ -14,9 +14,9 @@ export const words = {
     en: 'Read a proposal to end the work',
   },
   intro: {
-    sv: 'När verksamheten har avslutats kan allt läsas, men ingenting skrivas. En person föreslår och en annan beslutar.',
-    fi: 'Kun toiminta on päättynyt, kaiken voi lukea, mutta mitään ei voi kirjoittaa. Yksi henkilö ehdottaa ja toinen päättää.',
-    en: 'When the work has ended, everything can be read and nothing written. One person proposes and another decides.',
+    sv: 'När verksamheten har avslutats kan allt läsas, men ingenting skrivas. En administratör föreslår. En annan administratör eller en ledare beslutar.',
+    fi: 'Kun toiminta on päättynyt, kaiken voi lukea, mutta mitään ei voi kirjoittaa. Järjestelmänvalvoja ehdottaa. Toinen järjestelmänvalvoja tai johtaja päättää.',
+    en: 'When the work has ended, everything can be read and nothing written. An administrator proposes. Another administrator or a leader decides.',
   },
   goesOn: {
     sv: 'Det här fortsätter: inloggning, läsning och loggen, personernas begäran om sina rättigheter och svaren på dem, personuppgiftsincidenter, gallring, export av allt och vem som får läsa.',

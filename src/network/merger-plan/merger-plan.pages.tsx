@@ -29,7 +29,13 @@ const planPage = formPage({
         {preview.own && <InsetText>{view.t(mergerWords.own)}</InsetText>}
         {!preview.own && others.length === 0 && <InsetText>{view.t(mergerWords.noOther)}</InsetText>}
         {!preview.own && others.length > 0 && (
-          <Form view={view} form={form} submit={words.plan} warning secondary={back}>
+          <Form
+            view={view}
+            form={form}
+            submit={words.plan}
+            warning
+            secondary={{ href: back.href, text: mergerWords.cancel }}
+          >
             <Radios
               view={view}
               form={form}

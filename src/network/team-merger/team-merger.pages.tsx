@@ -32,7 +32,13 @@ const mergerPage = formPage({
                 {view.t(planWords.plan)}
               </a>
             </p>
-            <Form view={view} form={form} submit={words.merge} warning secondary={back}>
+            <Form
+              view={view}
+              form={form}
+              submit={words.merge}
+              warning
+              secondary={{ href: back.href, text: words.cancel }}
+            >
               <Radios
                 view={view}
                 form={form}

@@ -8,6 +8,7 @@ type Counts = {
 }
 
 export const words = {
+  cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
   merge: { sv: 'Slå ihop med ett annat team', fi: 'Yhdistä toiseen tiimiin', en: 'Merge into another team' },
   previewSummary: {
     sv: 'Visar hur mycket som flyttas när ett team går upp i ett annat.',

@@ -5,6 +5,7 @@ import { ButtonLink } from '#web/components/buttons.tsx'
 import { TextInput } from '#web/components/fields.tsx'
 import { WarningText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
+import { PhoneLink } from '#web/components/phone.tsx'
 import type { FormState, View } from '#web/view.ts'
 import { pathOf, type Slug, type TeamContact } from './concern.ts'
 import { Frame } from './concern-frame.tsx'
@@ -21,11 +22,7 @@ const Contact = ({ view, team }: { view: View; team: TeamContact | null }): JSX.
       ? [
           {
             key: words.phone,
-            value: (
-              <a class="govuk-link" href={`tel:${team.phone.replace(/[^\d+]/g, '')}`}>
-                {team.phone}
-              </a>
-            ),
+            value: <PhoneLink phone={team.phone} />,
           },
         ]
       : []),

@@ -11,7 +11,7 @@ import type { View } from '#web/view.ts'
 import type { GuestLink, LinkState } from './guest-link.ts'
 import { endGuestLink, makeGuestLink, readGuestLinks } from './guest-link.operations.ts'
 import { sentTexts, stateTexts, words } from './guest-link.words.ts'
-import { MadeLinkPage, SendingFields } from './sending-fields.tsx'
+import { MadeLinkPage, SendingFields, sendingStart } from './sending-fields.tsx'
 
 const pathOf = (caseId: string): string => `/cases/${caseId}/guest-links`
 const toLinks = (_result: unknown, params: Readonly<Record<string, string>>): string => pathOf(params.caseId ?? '')
@@ -91,6 +91,7 @@ const newPage = formPage({
   done: toLinks,
   // Where it is sent to is kept with the link alone.
   draft: false,
+  initial: (data) => sendingStart(data.channels),
   once: ({ view, data, params }) =>
     data.link === null && data.code === null ? undefined : (
       <MadeLinkPage view={view} made={data} back={pathOf(params.caseId ?? '')} />

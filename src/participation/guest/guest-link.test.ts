@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { asGuestOf, guestBrowser, madeLink, markOtherParty } from '#testing/guest.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
+import { sendingStart } from './sending-fields.tsx'
 
 let world: World
 let social: Visitor
@@ -54,6 +55,7 @@ describe('a link', () => {
     const page = await browser.page('/mina')
     expect(page.status).toBe(200)
     expect(page.body).toContain('Hej Elin!')
+    expect(page.body).toMatch(/<a class="govuk-link" href="tel:\d+">Ring [\d ]+\.<\/a>/)
     expect(await stateOf(id)).toBe('opened')
   })
 
@@ -77,6 +79,11 @@ describe('a link', () => {
     expect((await social.page(links())).body).not.toContain(token)
     const { rows: logged } = await world.admin.query<{ row: string }>('select access_log::text as row from access_log')
     expect(logged.every(({ row }) => !row.includes(token))).toBe(true)
+  })
+
+  it('has its way chosen already only where there is no other', () => {
+    expect(sendingStart([])).toEqual({ channel: 'by_hand' })
+    expect(sendingStart(['sms'])).toEqual({})
   })
 
   it('is there for members alone', async () => {

@@ -5,7 +5,7 @@ import { TextInput } from '#web/components/fields.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { WarningText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
-import type { FormState, View } from '#web/view.ts'
+import type { FormState, FormValues, View } from '#web/view.ts'
 import { linkChannels, linkRules, type MadeLink } from './guest-link.ts'
 import { channelTexts, words } from './guest-link.words.ts'
 
@@ -14,6 +14,12 @@ const waysOf = (channels: readonly Channel[]) =>
   linkChannels
     .filter((each) => each === 'by_hand' || channels.includes(each))
     .map((each) => ({ value: each, text: channelTexts[each] }))
+
+/** Where there is only one way, it is chosen already. */
+export const sendingStart = (channels: readonly Channel[]): FormValues => {
+  const [only, ...others] = waysOf(channels)
+  return only === undefined || others.length > 0 ? {} : { channel: only.value }
+}
 
 type SendingProps = { readonly view: View; readonly form: FormState; readonly channels: readonly Channel[] }
 

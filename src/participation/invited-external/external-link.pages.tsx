@@ -10,7 +10,7 @@ import { Card, InsetText } from '#web/components/panel.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import type { View } from '#web/view.ts'
 import { sentTexts, stateTexts, words as linkWords } from '../guest/guest-link.words.ts'
-import { MadeLinkPage, SendingFields } from '../guest/sending-fields.tsx'
+import { MadeLinkPage, SendingFields, sendingStart } from '../guest/sending-fields.tsx'
 import { ExternalFacts } from './external-facts.tsx'
 import { externalRules, type ExternalLinks } from './invited-external.ts'
 import { makeExternalLink, readExternalLinks } from './external-link.operations.ts'
@@ -67,6 +67,7 @@ const linkPage = formPage({
   done: (_result, params) => `/cases/${params.caseId ?? ''}/guest-links`,
   // Where it is sent to is kept with the link alone.
   draft: false,
+  initial: (data) => sendingStart(data.channels),
   once: ({ view, data, params }) =>
     data.link === null && data.code === null ? undefined : (
       <MadeLinkPage view={view} made={data} back={`/cases/${params.caseId ?? ''}/guest-links`} />

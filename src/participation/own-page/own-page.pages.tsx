@@ -11,6 +11,7 @@ import { ButtonLink } from '#web/components/buttons.tsx'
 import { Layout } from '#web/components/layout.tsx'
 import { Card, InsetText } from '#web/components/panel.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
+import { PhoneLink } from '#web/components/phone.tsx'
 import type { View } from '#web/view.ts'
 import { words as answerWords } from '../own-answer/own-answer.words.ts'
 import { words as messageWords } from '../message/own-message.words.ts'
@@ -24,7 +25,9 @@ const Contact = ({ view, data }: { view: View; data: z.output<typeof FrontPage> 
   <Card view={view} id="contact" title={words.contactTitle}>
     <p class="govuk-body">
       {view.t(words.contact(data.contactName, view.t(data.teamName)))}{' '}
-      {data.contactPhone !== null && view.t(words.call(data.contactPhone))}
+      {data.contactPhone !== null && (
+        <PhoneLink phone={data.contactPhone}>{view.t(words.call(data.contactPhone))}</PhoneLink>
+      )}
     </p>
     <p class="govuk-body">{view.t(words.urgent)}</p>
   </Card>
@@ -180,7 +183,7 @@ const rightsPage = guestViewPage({
           <h3 class="govuk-heading-s">{view.t(channel.name)}</h3>
           <p class="govuk-body">{view.t(channel.when)}</p>
           <p class="govuk-body">
-            {channel.phone !== null && view.t(words.call(channel.phone))}{' '}
+            {channel.phone !== null && <PhoneLink phone={channel.phone}>{view.t(words.call(channel.phone))}</PhoneLink>}{' '}
             {channel.web !== null && (
               <a class="govuk-link" href={channel.web} rel="noreferrer">
                 {channel.web.replace('https://', '')}

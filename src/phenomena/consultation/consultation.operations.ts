@@ -4,7 +4,7 @@ import type { Read } from '#db/transaction.ts'
 import { InvalidInput, StaleVersion } from '#http/errors.ts'
 import { readOperation, writeOperation, type AnyOperation } from '#http/operation.ts'
 import { fieldError, idInput, versionInput } from '#kernel/input.ts'
-import { canOutput, idOutput, textOutput } from '#kernel/output.ts'
+import { canOutput, dayOutput, idOutput, textOutput } from '#kernel/output.ts'
 import { listOwnTeams } from '#network/team/team.queries.ts'
 import { personsIn } from '../free-text/free-text.queries.ts'
 import { Consultation, consultationErrors, consultationFields, consultationTeam } from './consultation.ts'
@@ -53,10 +53,13 @@ export const readConsultationForm = readOperation({
   path: '/consultation-form',
   permission: 'consultation.record',
   input: z.object({}),
-  output: z.object({ teams: z.array(z.object({ id: idOutput, name: textOutput })) }),
+  output: z.object({ teams: z.array(z.object({ id: idOutput, name: textOutput })), today: dayOutput }),
   target: () => Promise.resolve({ kind: 'consultation' }),
   log: () => ({ objectKind: 'consultation' }),
-  handle: async ({ tx }) => ({ teams: (await listOwnTeams(tx)).map(({ id, name }) => ({ id, name })) }),
+  handle: async ({ tx, today }) => ({
+    teams: (await listOwnTeams(tx)).map(({ id, name }) => ({ id, name })),
+    today,
+  }),
 })
 
 /** Records a consultation: what was asked and advised in general, never about whom. */

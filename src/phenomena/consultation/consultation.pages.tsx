@@ -91,7 +91,11 @@ const newPage = formPage({
   path: `${list}/new`,
   read: readConsultationForm,
   submit: recordConsultation,
-  initial: (data) => (data.teams.length === 1 ? { team: data.teams[0]?.id ?? '' } : {}),
+  // Most are written down on the day they were asked.
+  initial: (data) => ({
+    askedOn: formatDate(data.today, 'sv'),
+    ...(data.teams.length === 1 ? { team: data.teams[0]?.id ?? '' } : {}),
+  }),
   done: () => list,
   render: ({ view, data, form }) => (
     <Layout view={view} title={words.record} errors={form.errors} back={{ href: list, text: words.title }}>

@@ -125,17 +125,19 @@ const listPage = viewPage({
         <p class="govuk-body">{view.t(words.howSensitive)}</p>
         <p class="govuk-body">{view.t(words.uncertain)}</p>
       </Details>
-      {weeks.length > 1 && (
+      {weeks.some((each) => each !== week) && (
         <>
           <h2 class="govuk-heading-m">{view.t(words.earlier)}</h2>
           <ul class="govuk-list">
-            {weeks.map((each) => (
-              <li>
-                <a class="govuk-link" href={`${LIST}?week=${each}`}>
-                  {daysOf(view, each)}
-                </a>
-              </li>
-            ))}
+            {weeks
+              .filter((each) => each !== week)
+              .map((each) => (
+                <li>
+                  <a class="govuk-link" href={`${LIST}?week=${each}`}>
+                    {daysOf(view, each)}
+                  </a>
+                </li>
+              ))}
           </ul>
         </>
       )}

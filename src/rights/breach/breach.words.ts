@@ -27,9 +27,9 @@ export const words = {
     en: 'What has happened? Nothing about the persons of cases.',
   },
   officerOnly: {
-    sv: 'Syns bara för dataskyddsombudet',
-    fi: 'Näkyy vain tietosuojavastaavalle',
-    en: 'Seen by the data-protection officer alone',
+    sv: 'dataskyddsombudet',
+    fi: 'tietosuojavastaava',
+    en: 'the data-protection officer',
   },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },

@@ -28,9 +28,9 @@ export const words = {
   written: { sv: 'Utskriven', fi: 'Kirjoitettu', en: 'Written out' },
   notYet: { sv: 'inte ännu', fi: 'ei vielä', en: 'not yet' },
   readers: {
-    sv: 'Syns för administratören och dataskyddsombudet',
-    fi: 'Näkyy ylläpitäjälle ja tietosuojavastaavalle',
-    en: 'Seen by the administrator and the data-protection officer',
+    sv: 'administratören och dataskyddsombudet',
+    fi: 'ylläpitäjä ja tietosuojavastaava',
+    en: 'the administrator and the data-protection officer',
   },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },

@@ -210,16 +210,18 @@ const noticePage = viewPage({
     return (
       <Layout view={paper} title={words.notices} back={{ href: '/privacy-notices', text: words.notices }}>
         <HowToPrint view={paper} />
-        <div class="fl-heading__actions">
+        <div>
           <PaperLanguage
             view={paper}
             addressOf={(each) =>
               `${path}?${new URLSearchParams({ language: each, ...(child ? { for: 'child' } : {}) }).toString()}`
             }
           />
-          <a class="govuk-link" href={`${path}?${other}`}>
-            {paper.t(child ? words.whole : words.plain)}
-          </a>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${path}?${other}`}>
+              {paper.t(child ? words.whole : words.plain)}
+            </a>
+          </p>
         </div>
         {child ? <Child view={paper} data={data} /> : <Adult view={paper} data={data} />}
         <p class="govuk-hint">{paper.t(words.asOf(formatDate(data.asOf, paper.language)))}</p>

@@ -127,9 +127,9 @@ export const words = {
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
   officerOnly: {
-    sv: 'Syns för dataskyddsombudet och ledningen',
-    fi: 'Näkyy tietosuojavastaavalle ja johdolle',
-    en: 'Seen by the data-protection officer and the leadership',
+    sv: 'dataskyddsombudet och ledningen',
+    fi: 'tietosuojavastaava ja johto',
+    en: 'the data-protection officer and the leadership',
   },
 } satisfies Words
 

@@ -134,7 +134,7 @@ export const words = {
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   cancel: { sv: 'Avbryt', fi: 'Peruuta', en: 'Cancel' },
   unnamed: { sv: 'Namn saknas', fi: 'Nimi puuttuu', en: 'No name' },
-  ownRegister: { sv: 'Syns för er myndighet', fi: 'Näkyy viranomaisellenne', en: 'Seen by your authority' },
+  ownRegister: { sv: 'din egen myndighet', fi: 'oma viranomaisesi', en: 'your own authority' },
 } satisfies Words
 
 export const kindTexts: Readonly<Record<'access' | 'rectification' | 'restriction', Text>> = {

@@ -9,6 +9,7 @@ import { Pager } from '#web/components/pager.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
 import { readAccessLog } from './access-log.operations.ts'
+import { objectKindText } from './object-kind.words.ts'
 import { guestTexts, resultTexts, words } from './access-log.words.ts'
 
 const logPage = viewPage({
@@ -58,7 +59,8 @@ const logPage = viewPage({
             </>,
             view.t(view.verb(row.operation)),
             <>
-              {row.objectKind} {row.listed > 0 && view.t(words.listed(row.listed))}
+              {view.t(objectKindText(row.objectKind))}
+              {row.listed > 0 && `, ${view.t(words.listed(row.listed))}`}
               {row.objectId !== null && (
                 <>
                   <br />

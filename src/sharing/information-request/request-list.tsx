@@ -24,7 +24,7 @@ export const RequestList = ({ view, caseId, requests, own, can }: ListProps): JS
       view={view}
       caption={words.title}
       captionHidden
-      headers={[words.title, words.subjects, words.read, words.answer]}
+      headers={[words.title, words.subjects, words.askedBy, words.answer]}
       empty={words.empty}
       rows={requests.map((each) => [
         <a class="govuk-link" href={`/cases/${caseId}/requests/${each.id}`}>

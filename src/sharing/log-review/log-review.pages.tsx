@@ -136,7 +136,13 @@ const Answer = ({ view, form, own, of }: AnswerProps): JSX.Element => {
     )
   if (own) return <p class="govuk-body">{view.t(words.notYourOwn)}</p>
   return (
-    <Form view={view} form={form} submit={words.save} version={of.version}>
+    <Form
+      view={view}
+      form={form}
+      submit={words.save}
+      version={of.version}
+      secondary={{ href: '/log-review', text: words.cancel }}
+    >
       <Radios
         view={view}
         form={form}

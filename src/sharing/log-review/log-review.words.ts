@@ -49,9 +49,9 @@ export const words = {
     en: 'What did you find, and how?',
   },
   answerReaders: {
-    sv: 'Dataskyddsombudet läser',
-    fi: 'Tietosuojavastaava lukee',
-    en: 'The data-protection officer reads',
+    sv: 'dataskyddsombudet',
+    fi: 'tietosuojavastaava',
+    en: 'the data-protection officer',
   },
   answerDone: { sv: 'Svaret är sparat.', fi: 'Vastaus on tallennettu.', en: 'The answer is saved.' },
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },

@@ -7,6 +7,7 @@ import { ActionButton } from './buttons.tsx'
 import { DateInput } from './fields.tsx'
 import { Form } from './form.tsx'
 import { Layout, renderPage } from './layout.tsx'
+import { PhoneLink } from './phone.tsx'
 import { ProcessList } from './process.tsx'
 import { DataTable } from './table.tsx'
 import { TaskList } from './task-list.tsx'
@@ -171,6 +172,22 @@ describe('what one reads', () => {
     )
     expect(html).toContain('<td role="cell" class="govuk-table__cell" data-label="Läge">')
     expect(html).toMatch(/<th scope="row" role="rowheader"[^>]*>A<\/th>/)
+  })
+
+  it('keeps a moment and a word or two on one line, and lets sentences wrap', () => {
+    const cells = ['A', 'på plats', '23.11.2026 kl. 14.05', 'behandlas vid nästa teamgenomgång']
+    const html = renderToString(
+      <DataTable view={view()} caption="x" headers={cells.map(() => text('Läge'))} rows={[cells]} />,
+    )
+    expect(html).toContain('<span class="fl-table__short">på plats</span>')
+    expect(html).toContain('<span class="fl-table__short">23.11.2026 kl. 14.05</span>')
+    expect(html).toContain('<span>behandlas vid nästa teamgenomgång</span>')
+  })
+
+  it('calls a number without the spaces it is written with', () => {
+    expect(renderToString(<PhoneLink phone="+358 40 00-07" />)).toBe(
+      '<a class="govuk-link" href="tel:+358400007">+358 40 00-07</a>',
+    )
   })
 
   it('says in words that there is nothing', () => {

@@ -74,6 +74,10 @@ type CellProps = {
   readonly children: ComponentChildren
 }
 
+/** A day with its time, as formatDateTime writes it, or at most fourteen letters. */
+const isShort = (content: ComponentChildren): boolean =>
+  typeof content === 'string' && (content.length <= 14 || /^\d+\.\d+\.\d{4}[ a-z.]+[\d.:]+$/.test(content))
+
 const Cell = ({ view, column, first, children }: CellProps): JSX.Element => {
   const label = column === undefined ? undefined : say(view, column.text)
   return first ? (
@@ -82,7 +86,7 @@ const Cell = ({ view, column, first, children }: CellProps): JSX.Element => {
     </th>
   ) : (
     <td role="cell" class={`govuk-table__cell${numericClass('cell', column)}`} data-label={label}>
-      <span>{children}</span>
+      <span class={isShort(children) ? 'fl-table__short' : undefined}>{children}</span>
     </td>
   )
 }
