@@ -25,7 +25,8 @@ begin
 end
 $$;
 
--- The home municipality of a protected young person is nowhere but among what is kept apart: not in the contact, not in the case.
+-- The home municipality of a protected young person is nowhere but among what is kept apart: not in the contact, not in the case, nor in the
+-- moves and the offers to other teams that were written before anybody was protected. A function, because neither is ever changed otherwise.
 create or replace function app.hide_municipality(p_case uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
@@ -34,6 +35,10 @@ begin
   update referral set municipality_code = null, municipality_missing = 'protected'
    where instance_id = app.instance_id() and id = (select c.referral_id from anchor_case c where c.instance_id = app.instance_id() and c.id = p_case
                                                      and c.id = any (app.entered_cases()));
+  update home_move set from_code = null, to_code = null, place = null, hidden = true
+   where instance_id = app.instance_id() and case_id = p_case and case_id = any (app.entered_cases()) and not hidden;
+  update case_transfer set hidden = true
+   where instance_id = app.instance_id() and case_id = p_case and case_id = any (app.entered_cases()) and not hidden;
 end
 $$;
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { InvalidInput } from '#http/errors.ts'
 import { readOperation, type AnyOperation } from '#http/operation.ts'
 import { optionalDateInput } from '#kernel/input.ts'
-import { Attendance, periodErrors, toldOf, usualPeriod } from './attendance.ts'
+import { Attendance, isTold, periodErrors, toldOf, usualPeriod } from './attendance.ts'
 import { countAttendance } from './attendance.queries.ts'
 import { words } from './attendance.words.ts'
 
@@ -21,7 +21,7 @@ export const readAttendance = readOperation({
     const period = { from: input.from ?? usual.from, until: input.until ?? usual.until }
     const errors = periodErrors(period.from, period.until, today)
     if (errors.length > 0) throw new InvalidInput(errors)
-    return { ...period, organisations: (await countAttendance(tx, period)).map(toldOf) }
+    return { ...period, organisations: (await countAttendance(tx, period)).filter(isTold).map(toldOf) }
   },
 })
 

@@ -3,7 +3,7 @@ import { db } from '#db/connection.ts'
 import type { Read } from '#db/transaction.ts'
 import { addDays, helsinkiDateTime } from '#kernel/clock.ts'
 import type { Text } from '#kernel/language.ts'
-import type { Counted } from './attendance.ts'
+import { FEWEST, type Counted } from './attendance.ts'
 
 type Row = {
   agency_name: Text | null
@@ -25,7 +25,8 @@ export async function countAttendance(
     db
       .selectFrom(counted.as('counted'))
       .selectAll()
-      .orderBy('asked', 'desc')
+      // Among those that are not counted out the order tells nothing.
+      .orderBy(sql`case when asked >= ${FEWEST} then asked end desc nulls last`)
       .orderBy(sql`coalesce(agency_name ->> 'sv', organisation)`),
   )
   return rows.map((row) => {

@@ -18,11 +18,15 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** A meeting that was held: the school came or not, somebody came instead of the police officer. */
-async function hold(school: 'attended' | 'excused', organisation = 'Hangö högstadium'): Promise<void> {
+async function hold(
+  school: 'attended' | 'excused',
+  organisation = 'Hangö högstadium',
+  { of, who }: { readonly of: TestCase; readonly who: Visitor } = { of: opened, who: police },
+): Promise<void> {
   const external = { organisation, profession: 'education', addedValue: 'Känner vardagen.' }
-  const body = firstMeeting(opened, { date: '1.11.2026', alreadyHeld: true, externals: [external] })
-  const { id } = (await police.change(`/cases/${opened.caseId}/meetings`, body)).json<{ id: string }>()
-  const { meeting } = (await police.read(`/cases/${opened.caseId}/meetings/${id}`)).json<{
+  const body = firstMeeting(of, { date: '1.11.2026', alreadyHeld: true, externals: [external] })
+  const { id } = (await who.change(`/cases/${of.caseId}/meetings`, body)).json<{ id: string }>()
+  const { meeting } = (await who.read(`/cases/${of.caseId}/meetings/${id}`)).json<{
     meeting: { version: number; participants: { id: string; profession: string | null; organisation: string | null }[] }
   }>()
   const attendances = meeting.participants.map((each) => ({
@@ -33,8 +37,8 @@ async function hold(school: 'attended' | 'excused', organisation = 'Hangö högs
         ? { attendance: 'attended' }
         : { attendance: 'substitute', substituteName: 'Ulla Ersättarson' }),
   }))
-  const path = `/cases/${opened.caseId}/meetings/${id}/attendance`
-  expect((await police.change(path, { attendances, version: meeting.version })).status).toBe(200)
+  const path = `/cases/${of.caseId}/meetings/${id}/attendance`
+  expect((await who.change(path, { attendances, version: meeting.version })).status).toBe(200)
 }
 
 const counted = async (who: Visitor, query = ''): Promise<Attendance['organisations']> =>
@@ -59,9 +63,16 @@ describe('attendance by organisation (C-40)', () => {
     for (const hidden of ['Elin', 'Provström', 'Testberg', opened.number]) expect(page).not.toContain(hidden)
   })
 
-  it('does not count out who was asked fewer than five times', async () => {
-    await hold('excused', 'Lilla föreningen')
-    expect(named(await counted(police), 'Lilla föreningen')).toMatchObject({ asked: null, present: null, rate: null })
+  it('does not count out who was asked fewer than five times, nor name them unless they are of the network', async () => {
+    await hold('excused', 'Skyddat boende Mona')
+    const found = await counted(police, '?from=1.11.2026&until=1.11.2026')
+    expect(named(found, 'Skyddat boende Mona')).toBeUndefined()
+    const elsewhere = await world.signIn({ team: 'Lojo ankarteam', profession: 'police' })
+    const lojo = await openTestCase(world, { team: 'Lojo ankarteam' })
+    await hold('attended', 'Lilla skolan', { of: lojo, who: elsewhere })
+    const seldom = await counted(elsewhere, '?from=1.11.2026&until=1.11.2026')
+    expect(seldom.map((each) => each.inNetwork)).toEqual(seldom.map(() => true))
+    expect(seldom.at(0)).toMatchObject({ asked: null, present: null, rate: null })
   })
 
   it('is of the own teams; the leadership sees the whole instance, and nobody else sees any', async () => {

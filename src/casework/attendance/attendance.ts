@@ -30,6 +30,12 @@ export type Counted = Pick<OrganisationAttendance, 'name' | 'inNetwork'> & {
   readonly substitutes: number
 }
 
+/**
+ * Whether a count may be told at all. Somebody from outside stands in the words of whoever wrote the invitation, a shelter or a family's
+ * neighbour among them: seldom asked, they would tell of one case to people who are not in it. The authorities of the network are known.
+ */
+export const isTold = ({ inNetwork, asked }: Counted): boolean => inNetwork || asked >= FEWEST
+
 /** What may be told of a count: the rate of an organisation that was asked often enough, else only that it was asked seldom. */
 export function toldOf({ name, inNetwork, asked, present, substitutes }: Counted): OrganisationAttendance {
   return asked < FEWEST

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestCase, type TestCase } from '#testing/case.ts'
 import { registerOf, writeOwnNote } from '#testing/disclosure.ts'
 import { firstMeeting } from '#testing/meeting.ts'
+import { writeText } from '#testing/sealed.ts'
 import { openWorld, type Visitor, type World } from '#testing/world.ts'
 import { kindTexts } from '#sharing/log-request/log-answer.words.ts'
 
@@ -93,6 +94,27 @@ describe('what an authority knows of the young person', () => {
     expect(body).not.toContain('substances')
     // The text waits for somebody who reads it through, as before.
     expect(body).toContain('Dricker.')
+  })
+
+  it('tells somebody else of no address where somebody is protected, wherever one was written down', async () => {
+    await writeText(world, 'person.address', inCase.youthId, 'Tallgatan 7, Ekenäs')
+    const notified = await social.change(`/cases/${inCase.caseId}/child-welfare-notifications`, {
+      manner: 'notification',
+      reason: 'Ungdomen har slagits två gånger den här månaden.',
+      family: 'informed',
+      sentOn: today,
+      channel: 'secure_form',
+    })
+    expect(notified.status, notified.body).toBe(200)
+    expect((await packageFor('guardian')).body).toContain('Tallgatan 7')
+    const protection = { personId: inCase.youthId, period: 'until_further_notice', source: 'person' }
+    const done = await social.change(`/cases/${inCase.caseId}/protected-identities`, {
+      ...protection,
+      decidedOn: '1.10.2026',
+    })
+    expect(done.status, done.body).toBe(200)
+    expect((await packageFor('guardian')).body).not.toContain('Tallgatan')
+    expect((await packageFor('self')).body).toContain('Tallgatan 7')
   })
 
   it('is not given to somebody else at all when they are not told that the young person takes part', async () => {

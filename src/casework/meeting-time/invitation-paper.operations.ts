@@ -27,7 +27,7 @@ async function outsideTarget(
 
 /**
  * The invitation to a planned meeting for somebody who is nobody of the case: a school, an association, an expert. Where parties are kept
- * apart the place is told, not written: what lies on a desk of a school reaches homes (C-27).
+ * apart, or one meets at somebody's home, the place is told, not written: what lies on a desk of a school reaches homes (C-27, docs/decisions/0029).
  */
 export const readOutsideInvitation = exportOperation({
   name: 'readOutsideInvitation',
@@ -63,7 +63,7 @@ export const readOutsideInvitation = exportOperation({
       confirmed: meeting.confirmedAt !== null,
       times,
       placeKind: meeting.placeKind,
-      place: apart.length > 0 ? null : meeting.place,
+      place: apart.length > 0 || meeting.placeKind === 'home' ? null : meeting.place,
       addedValue: participant.addedValue,
       contactName: head.responsibleName,
       teamName: head.teamName,

@@ -125,6 +125,21 @@ describe('an invitation as PDF to somebody outside the case (C-13)', () => {
   })
 })
 
+describe('an invitation as PDF to a meeting at somebody’s home', () => {
+  it('does not say where they live: it lies on the desk of a school', async () => {
+    const opened = await openTestCase(world)
+    const id = await arrange(opened, { placeKind: 'home', place: 'Tallgatan 7, Ekenäs' })
+    const path = `/cases/${opened.caseId}/meetings/${id}`
+    const { meeting } = (await social.read(path)).json<{ meeting: { participants: Asked[] } }>()
+    const asked = meeting.participants.find((each) => each.role === 'invited_expert')?.id ?? ''
+    const paper = await fetchPdf(world, social, `${path}/participants/${asked}/invitation.pdf?language=sv`)
+    if (typeof paper === 'number') throw new Error(`answered ${paper}`)
+    expect(paper.text).toContain('hemma hos den unga')
+    expect(paper.text).not.toContain('Tallgatan')
+    expect((await read(opened, id, opened.youthId)).text).toContain('Tallgatan 7')
+  })
+})
+
 describe('letters as PDF to parties who are kept apart', () => {
   it('have each their own time and place, and nothing of the other, whoever asks', async () => {
     const opened = await openTestCase(world, { responsible: 'police' })

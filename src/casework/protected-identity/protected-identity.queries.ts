@@ -104,7 +104,25 @@ export async function hidePerson(tx: Write, personId: string, contactAddress: st
   )
 }
 
-/** Name of the home municipality of a case in the actor's language, taken out of the case and its contact; null when none is known. */
+/** Where the young person moved to last, when that was outside the instance; null otherwise. */
+async function lastPlaceOf(tx: Read, caseId: string): Promise<string | null> {
+  const last = await tx.find(
+    db
+      .selectFrom('home_move')
+      .select(['id', 'place'])
+      .where('case_id', '=', caseId)
+      .orderBy('moved_on', 'desc')
+      .orderBy('recorded_at', 'desc')
+      .orderBy('id')
+      .limit(1),
+  )
+  return last === undefined ? null : tx.open('home_move.place', last.id, last.place)
+}
+
+/**
+ * Name of the home municipality of a case, in the actor's language, taken out of the case, its contact and the moves that were recorded; null when
+ * none is known.
+ */
 export async function takeMunicipality(tx: Write, caseId: string): Promise<string | null> {
   const row = await tx.find(
     db
@@ -115,8 +133,9 @@ export async function takeMunicipality(tx: Write, caseId: string): Promise<strin
       .select('m.name')
       .where('c.id', '=', caseId),
   )
+  const outside = row === undefined ? await lastPlaceOf(tx, caseId) : null
   await tx.find(db.selectNoFrom(sql`app.hide_municipality(${caseId}::uuid)`.as('hidden')))
-  return row?.name[tx.actor.language] ?? null
+  return row?.name[tx.actor.language] ?? outside
 }
 
 /** Moves the places of a case's meetings to what is kept apart. */

@@ -3,6 +3,8 @@ import type { CasePerson } from '#casework/anchor-case/anchor-case.ts'
 import { casePersons } from '#casework/anchor-case/anchor-case.queries.ts'
 import { keptFrom, keptFromGuardian } from '#casework/guardian-limit/kept-from.queries.ts'
 import { guardiansNotAsked } from '#casework/guardian-limit/guardian-limit.queries.ts'
+import { looksLikeAddress } from '#casework/protected-identity/address-in-text.ts'
+import { liveProtections } from '#casework/protected-identity/protected-identity.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotFound, NotPossible } from '#http/errors.ts'
 import { exportOperation } from '#http/taking-out.ts'
@@ -37,6 +39,10 @@ async function contentFor(tx: Read, plan: ServicePlan, recipient: SheetRecipient
   const content = sheetContent(plan, kept, asked.without)
   // NOTE: the same sentence as for a limit, so that it does not tell why.
   if (content === null) throw notForRecipient()
+  const texts = content.actions.flatMap((each) => [each.goal, each.what, each.who])
+  // As a letter: looks at the text alone, never at what is protected.
+  if ([content.ownGoal ?? '', ...texts].some(looksLikeAddress) && (await liveProtections(tx, asked.caseId)).length > 0)
+    throw new NotPossible('sheet_names_address', words.namesAddress)
   return content
 }
 
@@ -52,7 +58,8 @@ const leftOutActions = () =>
 /**
  * The plan in force as a sheet for the young person or one guardian, in plain words. What the reader is not to be told is not on it, and
  * that something is left out is neither on the paper nor in the log (X-08).
- * @throws NotPossible `plan_not_agreed` before consent is stored, `not_for_recipient` for somebody who may not get it.
+ * @throws NotPossible `plan_not_agreed` before consent is stored, `not_for_recipient` for somebody who may not get it, `sheet_names_address`
+ * for an address on the paper of a case in which somebody is protected.
  */
 export const readPlanSheet = exportOperation({
   name: 'readPlanSheet',

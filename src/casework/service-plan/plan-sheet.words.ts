@@ -7,6 +7,11 @@ export const words = {
     fi: 'Tulosta suunnitelma perheelle',
     en: 'Print the plan for the family',
   },
+  namesAddress: {
+    sv: 'Planen verkar innehålla en adress, och någon i ärendet har skyddad identitet. Ändra planen först.',
+    fi: 'Suunnitelmassa näyttää olevan osoite, ja asiassa on turvakiellon alainen henkilö. Muuta ensin suunnitelmaa.',
+    en: 'The plan seems to hold an address, and somebody in the case has a protected identity. Change the plan first.',
+  },
   title: { sv: 'Vår plan', fi: 'Meidän suunnitelmamme', en: 'Our plan' },
   ownWords: { sv: 'Det här säger du själv', fi: 'Näin sanot itse', en: 'This is what you say yourself' },
   ownWordsOfYouth: {

@@ -56,6 +56,18 @@ export function keptAnswers(text: string | null): KeptAnswers | null {
   }
 }
 
+/**
+ * Answers without what would tell where somebody of the case lives or is reached once they are protected (661/2009 § 36): the school, and of a
+ * young person who wrote themself also numbers and addresses. Those of somebody else who wrote are theirs.
+ */
+export function withoutWhereabouts(reporter: Reporter, kept: KeptAnswers | null): KeptAnswers | null {
+  if (kept === null) return null
+  const { school: _school, ...others } = kept.answers
+  if (reporter !== 'young_person') return { ...kept, answers: others }
+  const { phone: _phone, email: _email, reach: _reach, ...rest } = others
+  return { ...kept, answers: rest }
+}
+
 /** Who wrote a contact on the web and what they answered, for those who read the contact. */
 export const ConcernAnswers = z.object({
   reporter: z.enum(reporters),

@@ -103,6 +103,21 @@ describe('news of a meeting', () => {
     expect((await deliver()).map(({ to }) => to)).toEqual([PHONE])
   })
 
+  it('are not sent to a guardian who meanwhile is not to know that the young person takes part', async () => {
+    await link(mother())
+    await propose(11, 12)
+    expect(await tell()).toBe(1)
+    const banned = await social.change(`/cases/${inCase.caseId}/information-bans`, {
+      visibility: 'case_team',
+      guardianId: mother(),
+      subjects: ['participation'],
+      reason: 'fear_of_violence',
+      outcome: 'followed',
+    })
+    expect(banned.status, banned.body).toBe(200)
+    expect(await deliver()).toEqual([])
+  })
+
   it('come when the time is settled, when it is moved and when the meeting is cancelled', async () => {
     await link(mother(), { channel: 'mail', email: 'hilda@example.fi' })
     await confirm()

@@ -5,6 +5,7 @@ import { db } from '#db/connection.ts'
 import { prepared } from '#db/prepared.ts'
 import type { GuestRead } from '#db/transaction.ts'
 import type { Text } from '#kernel/language.ts'
+import { mayBeShown } from '#participation/released-text/released-text.ts'
 import { lastAnswersOf, openTimesOfGuest } from '../own-answer/own-answer.queries.ts'
 import type { Coming, OwnMeeting, Reader } from './own-page.ts'
 
@@ -41,7 +42,14 @@ const reasons = {
   compile: () => sql<{ about_id: string; said: string }>`select about_id, said from app.guest_reasons()`.compile(db),
 }
 
-/** Meetings the guest is asked to, by time, with who comes. */
+/** A text of the staff; none that looks like an address where somebody of the case is protected, as in a letter (661/2009 § 36). */
+const shownTo = (tx: GuestRead, said: string | undefined): string | null =>
+  said !== undefined && mayBeShown(said, tx.actor.placesToldApart) ? said : null
+
+/**
+ * Meetings the guest is asked to, by time, with who comes. Where somebody is protected, a guardian is not told who comes from outside: a school
+ * that is named tells where the young person lives.
+ */
 export async function ownMeetingsOf(tx: GuestRead): Promise<OwnMeeting[]> {
   const [meetings, people, told, times, answers] = await Promise.all([
     tx.many(ownMeetings()),
@@ -51,9 +59,11 @@ export async function ownMeetingsOf(tx: GuestRead): Promise<OwnMeeting[]> {
     lastAnswersOf(tx),
   ])
   const said = new Map(told.map((each) => [each.about_id, each.said]))
+  const outsideKept = tx.actor.placesToldApart && tx.actor.role === 'guardian'
   const comingTo = (meetingId: string): Coming[] =>
     people
       .filter((each) => each.meeting_id === meetingId)
+      .filter((each) => !outsideKept || each.professional_id !== null || each.person_id !== null)
       .map((each) => ({
         name:
           each.professional_id !== null
@@ -63,7 +73,7 @@ export async function ownMeetingsOf(tx: GuestRead): Promise<OwnMeeting[]> {
               : personName(tx, each.person_id, each.given_name, each.family_name),
         profession: each.profession,
         organisation: each.external_organisation,
-        why: said.get(each.id) ?? null,
+        why: shownTo(tx, said.get(each.id)),
         self: each.person_id === tx.actor.personId,
       }))
       .sort(
@@ -85,7 +95,7 @@ export async function ownMeetingsOf(tx: GuestRead): Promise<OwnMeeting[]> {
     language: row.language,
     interpreterLanguage: row.interpreter_language,
     interpreterBooked: row.interpreter_booked,
-    purpose: said.get(row.id) ?? null,
+    purpose: shownTo(tx, said.get(row.id)),
     coming: comingTo(row.id),
     // A meeting is the guest's own because there is such a row.
     askedId: people.find((each) => each.meeting_id === row.id && each.person_id === tx.actor.personId)?.id ?? row.id,
@@ -122,11 +132,14 @@ const ownGoal = {
 export async function ownPlanOf(tx: GuestRead) {
   const plan = await tx.find(planInForce())
   if (plan === undefined) return null
-  const [actions, goal] = await Promise.all([tx.many(actionsOf(plan.id)), tx.find(ownGoal)])
-  if (actions.length === 0 && goal === undefined) return null
+  const [agreed, goal] = await Promise.all([tx.many(actionsOf(plan.id)), tx.find(ownGoal)])
+  const actions = agreed.filter((each) => shownTo(tx, `${each.goal}\n${each.what}\n${each.who}`) !== null)
+  // Their own words the young person reads whatever is in them.
+  const told = goal !== undefined && (tx.actor.role === 'youth' || shownTo(tx, goal.words) !== null) ? goal : undefined
+  if (actions.length === 0 && told === undefined) return null
   return {
     agreedAt: plan.agreed_at,
-    ownGoal: goal === undefined ? null : { words: goal.words, language: goal.language },
+    ownGoal: told === undefined ? null : { words: told.words, language: told.language },
     actions: actions.map(({ due_on, ...each }) => ({ ...each, dueOn: due_on })),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { allowedOf } from '#access/decide.ts'
 import { keptFromAsker } from '#casework/guardian-limit/asker.command.ts'
 import { keptFrom } from '#casework/guardian-limit/kept-from.queries.ts'
+import { liveProtections } from '#casework/protected-identity/protected-identity.queries.ts'
 import { isYouthOfAge } from '#casework/coming-of-age/coming-of-age.queries.ts'
 import type { Read } from '#db/transaction.ts'
 import { NotPossible, StaleVersion } from '#http/errors.ts'
@@ -41,7 +42,9 @@ async function wholePackage(tx: Read, target: RequestTarget, today: string): Pro
   const { caseId, youthId } = target
   const [isYouth, self] = [personId === youthId, request.askedBy === 'self']
   const kept = await keptFromAsker(tx, { caseId, youthId, personId, self })
-  const { sections, waiting } = await packageOf(tx, { caseId, personId, isYouth, kept: self ? null : kept })
+  const addressKept = !self && (await liveProtections(tx, caseId)).length > 0
+  const about = { caseId, personId, isYouth, kept: self ? null : kept, addressKept }
+  const { sections, waiting } = await packageOf(tx, about)
   return {
     case: target.headOn(today),
     request,

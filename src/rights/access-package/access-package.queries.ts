@@ -109,16 +109,26 @@ type About = {
   readonly isYouth: boolean
   /** Subjects that the one who asks is not told of; null when the person asks for themself. */
   readonly kept: readonly string[] | null
+  /** Somebody of the case has a protected identity, and somebody else than the person asks. */
+  readonly addressKept: boolean
 }
+
+/** Columns that say where somebody lives, wherever they stand; the contact address is there to be given (661/2009 § 36). */
+const whereabouts: ReadonlySet<string> = new Set([
+  ...['address', 'child_address', 'place', 'school', 'phone', 'email'],
+  // What the public form asked.
+  ...['answers.school', 'answers.phone', 'answers.email', 'answers.reach'],
+])
 
 /**
  * What the actor's register and the shared workspace know of one person of a case. Somebody who asks in the person's place gets no row of a
- * subject that is kept from them, and no code of a row whose subject nothing tells, whether something is kept or not (X-08).
+ * subject that is kept from them, and no code of a row whose subject nothing tells, whether something is kept or not (X-08); where somebody is
+ * protected, nothing of where anybody lives or is reached.
  * @returns sections by table, and how many entries wait for their author to look at marked passages again
  */
 export async function packageOf(
   tx: Read,
-  { caseId, personId, isYouth, kept }: About,
+  { caseId, personId, isYouth, kept, addressKept }: About,
 ): Promise<{ readonly sections: readonly PackageSection[]; readonly waiting: number }> {
   const [all, copied] = await Promise.all([columnsOf(tx), textsToCopy(tx, caseId)])
   const own = tx.actor.ownRegisterId
@@ -153,11 +163,14 @@ export async function packageOf(
           // An empty list tells nothing that could be read or ticked.
           if (whole === '') return []
           const rowName = keys.map((key) => said(row[key] ?? '')).join(':')
-          return factsOf(table, column, whole).map((fact) => ({
-            ...fact,
-            class: kind,
-            key: kind === 'text' && !masked ? `${table}.${fact.column}:${rowName}` : null,
-          }))
+          const facts = factsOf(table, column, whole)
+          return facts
+            .filter((fact) => !(addressKept && whereabouts.has(fact.column)))
+            .map((fact) => ({
+              ...fact,
+              class: kind,
+              key: kind === 'text' && !masked ? `${table}.${fact.column}:${rowName}` : null,
+            }))
         }),
       })),
     })

@@ -1,4 +1,5 @@
 import { stopsConsent, type GuardianLimit } from '#casework/guardian-limit/guardian-limit.ts'
+import { PARTICIPATION } from '#casework/guardian-limit/kept-from.ts'
 import { judgementOf, type JudgedCapacity } from '#sharing/maturity-judgement/maturity-judgement.ts'
 
 /**
@@ -57,8 +58,11 @@ function whyLeftOut(guardian: DecidingGuardian, subjects: readonly string[]): Le
   if (guardian.custody === 'none') return 'no_custody'
   const limit = guardian.limits.find((each) => stopsConsent(each.kind))
   if (limit !== undefined) return limit.kind
-  // A guardian cannot consent to telling others what they have no right to know themselves.
-  return guardian.bannedSubjects.some((each) => subjects.includes(each)) ? 'no_right_to_know' : undefined
+  // A guardian cannot consent to telling others what they have no right to know themselves; nor to anything where they are not to know that
+  // the young person takes part.
+  return guardian.bannedSubjects.some((each) => each === PARTICIPATION || subjects.includes(each))
+    ? 'no_right_to_know'
+    : undefined
 }
 
 type Guardians = {

@@ -38,10 +38,6 @@ export const InformationBan = z.object({
 })
 export type InformationBan = z.infer<typeof InformationBan>
 
-/** A ban that must be kept now: followed and not lifted. */
-export const isKept = (ban: Pick<InformationBan, 'followed' | 'liftedAt'>): boolean =>
-  ban.followed && ban.liftedAt === null
-
 /** The page of a case's bans. */
 export const InformationBans = z.object({
   case: CaseHead,

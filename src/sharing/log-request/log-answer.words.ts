@@ -54,6 +54,8 @@ const casePage: Text = { sv: 'ärendets sida', fi: 'asian sivu', en: 'the page o
 /**
  * What was read or changed, in words a parent understands; by kind of object in the log. What protects the young person or one side of the
  * family from somebody in it is told as the case it is a part of: the answer may be for that very somebody, or lie on their table (X-08, C-27).
+ * So is what tells of somebody else's case, and what one authority keeps to itself, a notification or a notice of a threat: whoever hands the
+ * answer out is of another one (docs/decisions/0046).
  */
 export const kindTexts: Readonly<Record<string, Text>> = {
   case: casePage,
@@ -96,27 +98,19 @@ export const kindTexts: Readonly<Record<string, Text>> = {
   guardian_limit: casePage,
   case_member: { sv: 'vem som arbetar med ärendet', fi: 'ketkä työskentelevät asiassa', en: 'who works with the case' },
   case_circle: { sv: 'vem som arbetar med ärendet', fi: 'ketkä työskentelevät asiassa', en: 'who works with the case' },
-  case_restriction: {
-    sv: 'begränsning av vem som får läsa',
-    fi: 'lukuoikeuden rajaus',
-    en: 'a restriction of who may read',
-  },
-  case_link: { sv: 'samband med andra ärenden', fi: 'yhteydet muihin asioihin', en: 'links to other cases' },
-  household_link: { sv: 'samband med andra ärenden', fi: 'yhteydet muihin asioihin', en: 'links to other cases' },
-  duplicate_link: { sv: 'samband med andra ärenden', fi: 'yhteydet muihin asioihin', en: 'links to other cases' },
-  lead_question: {
-    sv: 'fråga om en tidigare kontakt',
-    fi: 'kysymys aiemmasta yhteydenotosta',
-    en: 'a question about an earlier contact',
-  },
-  duty: { sv: 'lagstadgad anmälan', fi: 'lakisääteinen ilmoitus', en: 'a statutory notification' },
-  threat_notice: { sv: 'anmälan om hot', fi: 'uhkailmoitus', en: 'a notice of a threat' },
+  case_restriction: casePage,
+  case_link: casePage,
+  household_link: casePage,
+  duplicate_link: casePage,
+  lead_question: casePage,
+  duty: casePage,
+  threat_notice: casePage,
   presence_task: { sv: 'närvaro vid förhör', fi: 'läsnäolo kuulustelussa', en: 'presence at an interview' },
   mediation: { sv: 'medling', fi: 'sovittelu', en: 'mediation' },
   safety_plan: casePage,
   incident: { sv: 'händelse', fi: 'tapahtuma', en: 'an incident' },
   incident_participant: { sv: 'händelse', fi: 'tapahtuma', en: 'an incident' },
-  recruitment_concern: { sv: 'oro för rekrytering', fi: 'huoli värväyksestä', en: 'a concern about recruitment' },
+  recruitment_concern: casePage,
   client_copy: { sv: 'kopia till klienten', fi: 'asiakkaan kopio', en: 'the client’s copy' },
   break_glass: { sv: 'öppning i en nödsituation', fi: 'avaaminen hätätilanteessa', en: 'opening in an emergency' },
   team_review: { sv: 'teamets genomgång', fi: 'tiimin läpikäynti', en: 'the team’s review' },

@@ -34,7 +34,12 @@ async function deskTarget(tx: Read, input: { readonly logRequestPartId: string }
 /** The answer as it would be given today, and how many rows are withheld from it. */
 async function answerToday(tx: Read, { request, part }: Found, withOlder: boolean, today: string) {
   const since = withOlder ? null : firstDayTold(request.receivedOn)
-  const about = { caseId: request.caseId, personId: request.personId, agencyId: part.agencyId }
+  const about = {
+    requestId: request.id,
+    caseId: request.caseId,
+    personId: request.personId,
+    agencyId: part.agencyId,
+  }
   const readings = await readingsOf(tx, {
     ...about,
     since: since === null ? null : helsinkiDateTime(since, '00:00'),

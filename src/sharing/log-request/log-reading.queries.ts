@@ -5,12 +5,21 @@ import { newId } from '#kernel/ids.ts'
 import type { ReadingRow } from './log-answer.ts'
 import type { Withholding } from './log-request.ts'
 
-/** What people of an authority read about a person in a case, in the order it happened; attempts that were refused are none. */
-export async function readingsOf(
-  tx: Read,
-  about: { readonly caseId: string; readonly personId: string; readonly agencyId: string; readonly since: Date | null },
-): Promise<ReadingRow[]> {
-  const { caseId, personId, agencyId, since } = about
+type About = {
+  readonly requestId: string
+  readonly caseId: string
+  readonly personId: string
+  readonly agencyId: string
+  readonly since: Date | null
+}
+
+/**
+ * What people of an authority read about a person in a case, in the order it happened; attempts that were refused are none. The whole case is
+ * about the young person alone: of anybody else in it only what names them, as on the own page. A guardian, or the other party of violence, who
+ * asks for what is their own does not get the log of the young person's case (C-27, X-09).
+ */
+export async function readingsOf(tx: Read, about: About): Promise<ReadingRow[]> {
+  const { requestId, caseId, personId, agencyId, since } = about
   let query = db
     .selectFrom('access_log as l')
     .innerJoin('professional as p', (join) =>
@@ -27,9 +36,10 @@ export async function readingsOf(
     .where('l.result', '=', 'allowed')
     .where((eb) =>
       eb.or([
-        eb('l.case_id', '=', caseId),
-        eb('l.object_id', 'in', [caseId, personId]),
-        sql<boolean>`l.object_ids && ${[caseId, personId]}::uuid[]`,
+        eb('l.object_id', '=', personId),
+        sql<boolean>`l.object_ids @> ${[personId]}::uuid[]`,
+        sql<boolean>`(select app.log_request_of_youth(${requestId}::uuid))
+          and (l.case_id = ${caseId}::uuid or l.object_id = ${caseId}::uuid or l.object_ids @> ${[caseId]}::uuid[])`,
       ]),
     )
     .select(['l.at', 'l.profession', 'l.operation', 'l.object_kind', 'l.break_glass_id', 'a.name as agency_name'])
