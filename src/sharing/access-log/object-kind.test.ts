@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { guestPermissions } from '#access/guest-permissions.ts'
 import { permissions } from '#access/permissions.ts'
-import { words } from '#sharing/log-request/log-answer.words.ts'
+import { kindTexts, words } from '#sharing/log-request/log-answer.words.ts'
 import { sourceFiles } from '#testing/sources.ts'
 import { objectKindText } from './object-kind.words.ts'
 
@@ -17,4 +17,10 @@ const kinds = new Set([
 test('every kind of thing in the log has its word, so that no reviewer reads a code', () => {
   expect(kinds.size).toBeGreaterThan(100)
   expect([...kinds].filter((kind) => objectKindText(kind) === words.otherKind)).toEqual([])
+})
+
+test('what a family is told as the page of the case is named to the reviewer', () => {
+  const told = Object.keys(kindTexts).filter((kind) => kind !== 'case' && kindTexts[kind] === kindTexts['case'])
+  expect(told.length).toBeGreaterThan(10)
+  expect(told.filter((kind) => objectKindText(kind) === kindTexts['case'])).toEqual([])
 })

@@ -104,6 +104,14 @@ describe('a guardian', () => {
     expect(found('school')).toMatchObject({ givers: ['mother', 'father'], leftOut: [] })
   })
 
+  it('cannot consent to anything when they are not to know that the young person takes part', () => {
+    const told = guardian('mother', { bannedSubjects: ['participation'] })
+    expect(deciderOf(facts({ age: 8, guardians: [told, guardian('father')] }), ['school'])).toMatchObject({
+      givers: ['father'],
+      leftOut: [{ personId: 'mother', reason: 'no_right_to_know' }],
+    })
+  })
+
   it('who is the only one and limited leaves nobody, until somebody is appointed instead', () => {
     const limited = (insteadId: string | null) =>
       child(guardian('mother', { limits: [{ kind: 'conflict_of_interest', insteadId }] }))
