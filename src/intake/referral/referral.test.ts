@@ -67,7 +67,7 @@ describe('a contact', () => {
     expect((await police.page(`/referrals/${registered.referralId}`)).body).toContain('5680/R/1234/26')
     for (const other of [social, nurse, youthWorker]) {
       expect((await read(other, registered)).references).toEqual([])
-      expect((await other.page(`/referrals/${registered.referralId}`)).body).not.toContain('5680')
+      expect((await other.page(`/referrals/${registered.referralId}`)).body).not.toContain('5680/R')
     }
   })
 
