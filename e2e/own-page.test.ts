@@ -127,6 +127,30 @@ test('two divorced guardians see different things, one in Finnish and without sc
   expect(await hers.status('/mina')).toBe(200)
 })
 
+test('a number that the coordinator has called stands on the page of the mother', async () => {
+  const coordinator = await inSwedish(journey, { team, function: 'coordinator' })
+  await coordinator.open('/')
+  await coordinator.page.getByRole('link', { name: 'Nätverket', exact: true }).click()
+  await coordinator.page.getByRole('link', { name: 'Råd och klagomål' }).click()
+  await coordinator.check()
+  expect(await mainOf(coordinator)).toContain('Ett nummer saknas eller behöver kontrolleras.')
+  await coordinator.page.getByRole('link', { name: 'Patientombudet där du bor' }).click()
+  await coordinator.check()
+  await fillAndSend(coordinator.page, { phone: 'ring Elin' })
+  await coordinator.check()
+  await fillAndSend(coordinator.page, { phone: '040 000 0109', 'hours.sv': 'tisdagar 9–11' })
+  await coordinator.check()
+  expect(await mainOf(coordinator)).toContain('tisdagar 9–11')
+  expect(await mainOf(coordinator)).not.toMatch(/saknas|Behöver kontrolleras/)
+
+  const hers = await comeBy(await linkFor(police, caseId, mother))
+  await hers.page.goto('/mina?lang=sv')
+  await hers.page.locator('main a[href$="/rattigheter"]').first().click()
+  await hers.check()
+  const read = await mainOf(hers)
+  for (const shown of ['040 000 0101', '040 000 0109', 'tisdagar 9–11']) expect(read).toContain(shown)
+})
+
 /** Addresses below /mina that somebody reaches by following links, one of each screen. */
 async function ownPages(own: Visit): Promise<string[]> {
   const found = new Map<string, string>()

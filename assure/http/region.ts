@@ -59,6 +59,8 @@ function laySteering(making: Making, home: Home): void {
 /** Services, what is missing, costs, hours, figures and what prepares them. */
 function layResources(making: Making, home: Home): void {
   const { instance_id, network } = home
+  for (const channel of ['social_ombudsperson', 'patient_ombudsperson'])
+    put(making, 'complaint_contact', { instance_id, channel })
   for (const table of ['directory_entry', 'unmet_need', 'indicator_value', 'external_value', 'municipality'])
     put(making, table, { instance_id })
   for (const kind of ['police', 'social_care', 'youth_work'] as const)

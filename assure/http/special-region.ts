@@ -119,6 +119,7 @@ export const regionTold: Readonly<Record<string, readonly string[]>> = {
   prevention_work: ['note'],
   party_cost: ['note'],
   directory_entry: ['description', 'contact'],
+  complaint_contact: ['phone'],
   start_up_step: ['note'],
   annual_report: ['learnt'],
   picture_release: ['published_at', 'withdrawn_at'],

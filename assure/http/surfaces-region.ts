@@ -41,6 +41,7 @@ export const regionLists: Readonly<Record<string, readonly Holding[]>> = {
   '/network/decisions': every('decision'),
   '/steering-meetings': every('steering_meeting'),
   '/governance/directory': every('directory_entry'),
+  '/complaint-contacts': every('complaint_contact'),
   '/governance/unmet-needs': [some('unmet_need', missing('settled_on'))],
   '/governance/goals': every('goal'),
   '/governance/police-figures': every('police_figure'),

@@ -241,7 +241,7 @@ export const readRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['duplicate_link', duplicate],
   ['household_link', household],
   ['incident', incident],
-  ...rulesOf(everyone, 'feedback_reply hearing directory_entry'),
+  ...rulesOf(everyone, 'feedback_reply hearing directory_entry complaint_contact'),
   ...rulesOf(answering, 'party_cost goal indicator_value'),
   ['unmet_need', region],
   ...rulesOf(ownOnly, 'working_time phenomenon_mail'),

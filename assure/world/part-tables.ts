@@ -73,6 +73,7 @@ export const network = [
   'instance_export',
   'translation_check',
   'directory_entry',
+  'complaint_contact',
   'unmet_need',
   'party_cost',
   'goal',

@@ -39,6 +39,9 @@ export const regionPermissions = {
   // Resources, costs, goals and the directory (G-12 – G-19): of no case.
   'directory.read': { who: ['signed_in'] },
   'directory.keep': { who: ['team_coordinator', 'steering_group', 'administrator'] },
+  // How offices for advice and complaints are reached (P-08).
+  'complaint_contact.read': { who: ['signed_in'] },
+  'complaint_contact.keep': { who: ['team_coordinator', 'administrator'] },
   'unmet_need.read': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
   'unmet_need.record': { who: ['team_worker', 'team_coordinator', 'leadership', 'steering_group'] },
   'unmet_need.settle': { who: ['team_coordinator', 'steering_group'] },

@@ -887,6 +887,16 @@ export interface ClosingEvaluation {
   words: string | null;
 }
 
+export interface ComplaintContact {
+  channel: string;
+  checked_by: string;
+  checked_on: string;
+  hours: ColumnType<Text | null, string | null, string | null>;
+  instance_id: string;
+  phone: string | null;
+  version: Generated<number>;
+}
+
 export interface Concern {
   /**
    * privacy=text
@@ -6444,6 +6454,7 @@ export interface DB {
   cause: Cause;
   cause_version: CauseVersion;
   closing_evaluation: ClosingEvaluation;
+  complaint_contact: ComplaintContact;
   concern: Concern;
   concern_draft: ConcernDraft;
   conflict_of_interest: ConflictOfInterest;

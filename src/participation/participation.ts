@@ -3,6 +3,8 @@ import type { GuestPage } from '#http/guest-pages.ts'
 import type { AnyOperation } from '#http/operation.ts'
 import type { Entrance } from '#http/page-routes.ts'
 import type { Page } from '#http/pages.ts'
+import { complaintContactOperations } from './complaint-contact/complaint-contact.operations.ts'
+import { complaintContactPages } from './complaint-contact/complaint-contact.pages.tsx'
 import { concernEntrance } from './concern/concern.entrance.tsx'
 import { consentPaperOperations } from './consent-paper/consent-paper.operations.ts'
 import { consentPaperPages } from './consent-paper/consent-paper.pages.tsx'
@@ -54,6 +56,7 @@ export const participationOperations: readonly AnyOperation[] = [
   ...guestLinkOperations,
   ...externalLinkOperations,
   ...ownWordsOperations,
+  ...complaintContactOperations,
   ...contactAttemptOperations,
   ...participationEndOperations,
   ...releasedTextOperations,
@@ -71,6 +74,7 @@ export const participationPages: readonly Page[] = [
   ...guestLinkPages,
   ...externalLinkPages,
   ...ownWordsPages,
+  ...complaintContactPages,
   ...participationEndPages,
   ...contactAttemptPages,
   ...releasedTextPages,

@@ -117,6 +117,7 @@ export const publicWords: Ids = {
   party: 'youth',
   category: 'parenting_strain',
   recipient: 'outside-education',
+  complaintChannel: 'social_ombudsperson',
   language: 'ar',
   reportLanguage: 'sv',
   text: 'voluntary',

@@ -179,3 +179,9 @@ create policy message_guest_insert on message for insert to fairlead_guest
        and p.thread_id = message.thread_id and p.person_id = (select app.guest_person())));
 grant select (instance_id, id, thread_id, case_id, participant_id, body, sent_at) on message to fairlead_guest;
 grant insert (instance_id, id, thread_id, case_id, participant_id, body) on message to fairlead_guest;
+
+-- Where one gets advice or complains (P-08): number and hours of the offices, the same for every family.
+drop policy if exists complaint_contact_guest on complaint_contact;
+create policy complaint_contact_guest on complaint_contact for select to fairlead_guest
+  using (instance_id = (select app.instance_id()) and (select app.guest_case()) is not null);
+grant select (instance_id, channel, phone, hours) on complaint_contact to fairlead_guest;

@@ -2,6 +2,8 @@
  * Texts of the demo's directory, ledger and goals. No such actors exist: their names are words of the sea, as those of its people.
  */
 
+import type { Text } from '#kernel/language.ts'
+
 type EntrySeed = {
   readonly instance: string
   readonly name: string
@@ -141,5 +143,45 @@ export const goalSeed: readonly {
     title: 'Ingripa tidigt och förebygga',
     description: 'En del av arbetstiden går till det som kommer före ett ärende.',
     indicators: ['prevention_time', 'cost_per_person_year'],
+  },
+]
+
+const morning = { sv: 'vardagar 9–12', fi: 'arkisin 9–12', en: 'weekdays 9–12' }
+
+/** Numbers nobody has, as all of the demo. */
+export const complaintContactSeed: readonly {
+  readonly instance: string
+  readonly channel: string
+  readonly phone: string
+  readonly hours: Text
+  readonly checkedMonthsAgo: number
+}[] = [
+  {
+    instance: 'vastra-nyland',
+    channel: 'social_ombudsperson',
+    phone: '040 000 0101',
+    hours: morning,
+    checkedMonthsAgo: 2,
+  },
+  {
+    instance: 'vastra-nyland',
+    channel: 'patient_ombudsperson',
+    phone: '040 000 0102',
+    hours: morning,
+    checkedMonthsAgo: 14,
+  },
+  {
+    instance: 'helsingfors',
+    channel: 'social_ombudsperson',
+    phone: '040 000 0201',
+    hours: morning,
+    checkedMonthsAgo: 1,
+  },
+  {
+    instance: 'helsingfors',
+    channel: 'patient_ombudsperson',
+    phone: '040 000 0202',
+    hours: morning,
+    checkedMonthsAgo: 1,
   },
 ]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { addDays, addMonths, helsinkiDay } from '#kernel/clock.ts'
-import { directorySeed, goalSeed, missingSeed } from './demo-resources-texts.ts'
+import { complaintContactSeed, directorySeed, goalSeed, missingSeed } from './demo-resources-texts.ts'
 
 /*
  * Resources of a fresh demo: a directory with entries nobody has checked for long, services that are missing, one team's shares agreed,
@@ -27,6 +27,17 @@ async function fillDirectory(client: pg.ClientBase, instance: Instance, today: s
       ],
     )
   }
+}
+
+/** Numbers of those one complains to: one missing, one nobody has called for long. */
+async function fillComplaintContacts(client: pg.ClientBase, instance: Instance, today: string): Promise<void> {
+  for (const { channel, phone, hours, checkedMonthsAgo } of complaintContactSeed.filter(
+    (each) => each.instance === instance.key,
+  ))
+    await client.query(
+      `insert into complaint_contact (instance_id, channel, phone, hours, checked_on, checked_by) values ($1, $3, $4, $5, $6, ${somebody})`,
+      [instance.id, 'coordinator', channel, phone, hours, addMonths(today, -checkedMonthsAgo)],
+    )
 }
 
 async function fillLedger(client: pg.ClientBase, instance: Instance, today: string): Promise<void> {
@@ -125,6 +136,7 @@ export async function seedResources(client: pg.ClientBase, now: Date): Promise<v
   const { rows: instances } = await client.query<Instance>('select id, key from instance order by key')
   for (const instance of instances) {
     await fillDirectory(client, instance, today)
+    await fillComplaintContacts(client, instance, today)
     await fillLedger(client, instance, today)
     await setGoals(client, instance, today)
   }

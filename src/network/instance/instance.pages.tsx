@@ -129,6 +129,7 @@ const pagesOfNetwork = [
   { href: '/network/start-up', text: startUpWords.title },
   { href: '/network/trainings', text: trainingWords.title },
   { href: '/governance', text: words.resources },
+  { href: '/complaint-contacts', text: words.complaints },
 ]
 
 const MoreCard = ({ view, network }: Part): JSX.Element => (

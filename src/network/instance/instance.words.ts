@@ -37,6 +37,7 @@ export const words = {
   selection: { sv: 'Urvalet görs av', fi: 'Valinnan tekevät', en: 'Selection is made by' },
   selectionByTeam: { sv: 'teamet tillsammans', fi: 'tiimi yhdessä', en: 'the team together' },
   parties: { sv: 'Avtalsparter', fi: 'Sopimusosapuolet', en: 'Contracting parties' },
+  complaints: { sv: 'Råd och klagomål', fi: 'Neuvonta ja valitukset', en: 'Advice and complaints' },
   resources: { sv: 'Resurser och tjänster', fi: 'Resurssit ja palvelut', en: 'Resources and services' },
   more: { sv: 'Mer om nätverket', fi: 'Lisää verkostosta', en: 'More about the network' },
 

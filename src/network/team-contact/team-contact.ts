@@ -14,16 +14,19 @@ export type TeamContact = z.infer<typeof TeamContact>
 /** The same with its team, for who may change it. */
 export const TeamContactForm = z.object({ id: idOutput, name: textOutput, contact: TeamContact })
 
+/** When somebody answers: one line in each language, none needed. */
+export const hoursInput = z
+  .object({ sv: optionalShortText(100), fi: optionalShortText(100), en: optionalShortText(100) })
+  .default({ sv: undefined, fi: undefined, en: undefined })
+
 export const teamContactInput = z.object({
   teamId: idInput('team'),
   phone: optionalPhoneInput(),
   email: z.union([z.literal('').transform(() => undefined), emailInput()]).optional(),
-  hours: z
-    .object({ sv: optionalShortText(100), fi: optionalShortText(100), en: optionalShortText(100) })
-    .default({ sv: undefined, fi: undefined, en: undefined }),
+  hours: hoursInput,
 })
 
-type TypedHours = z.output<typeof teamContactInput>['hours']
+type TypedHours = z.output<typeof hoursInput>
 
 /** The hours in all three languages: what is missing is said as in the first language that is there; null when none is. */
 export function hoursOf({ sv, fi, en }: TypedHours): Text | null {

@@ -13,6 +13,7 @@ import { openWorld, type Visitor, type World } from '#testing/world.ts'
  * gives guests more adds it here, and somebody looks. Of these an invited external has no row (external-reach.test.ts).
  */
 const readable: Readonly<Record<string, string>> = {
+  complaint_contact: 'instance_id channel phone hours',
   consent:
     'instance_id id case_id subjects to_register_id to_authority to_name purpose explained language given_at valid_until withdrawn_at version',
   consent_giver: 'instance_id consent_id case_id person_id given_at',
@@ -132,6 +133,8 @@ beforeAll(async () => {
   const police = await world.signIn({ team, profession: 'police' })
   own = await fullCase(social, police)
   other = await fullCase(social, police)
+  await world.admin.query(`insert into complaint_contact (instance_id, channel, phone, checked_on, checked_by)
+    select distinct on (instance_id) instance_id, 'social_ombudsperson', '019 000 00', current_date, id from professional`)
   const browser = await asGuestOf(world, social, own, own.youthId)
   const value = new RegExp(`${GUEST_COOKIE}=([\\w-]+)`).exec(browser.cookie())?.[1] ?? ''
   token = createHash('sha256').update(value).digest()
@@ -249,7 +252,7 @@ describe('the role of guests', () => {
       expect(JSON.stringify(rows)).not.toContain(other.caseId)
     }
     expect(seen).toMatchObject({ consent: 1, consent_giver: 1, meeting: 1, person: 3, plan_action: 1, service_plan: 1 })
-    expect(seen).toMatchObject({ family_view: 1, released_text: 1, released_remark: 1 })
+    expect(seen).toMatchObject({ complaint_contact: 1, family_view: 1, released_text: 1, released_remark: 1 })
     expect(seen).toMatchObject({ message_thread: 1, message_participant: 2, message: 1 })
   })
 

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { guestReadOperation, type AnyGuestOperation } from '#http/guest-operation.ts'
 import { addMonths } from '#kernel/clock.ts'
 import { olderRule } from '#sharing/log-request/log-request.ts'
+import { channelsOn } from '../complaint-contact/complaint-channel.ts'
+import { OwnChannel, ownChannels } from '../complaint-contact/complaint-contact.ts'
+import { contactsForGuest } from '../complaint-contact/complaint-contact.queries.ts'
 import { unreadOfGuest } from '../message/own-message.queries.ts'
 import { asksForAnswer, lastMomentOf } from '../own-answer/own-answer.ts'
 import { FrontPage, OwnMeetings, OwnPlan, Reader, type OwnMeeting } from './own-page.ts'
 import { givenNameOf, ownMeetingsOf, ownPlanOf, readersOf } from './own-page.queries.ts'
-import { channelsFor, Channels } from './complaint-channel.ts'
 import { words } from './own-page.words.ts'
 
 const nothing = z.object({})
@@ -83,9 +85,9 @@ export const readOwnRights = guestReadOperation({
   summary: words.rights,
   guestPermission: 'own_rights.read',
   input: nothing,
-  output: z.object({ channels: Channels }),
+  output: z.object({ channels: z.array(OwnChannel) }),
   log: () => ({ objectKind: 'own_rights' }),
-  handle: ({ guest, today }) => Promise.resolve({ channels: channelsFor(guest.instanceKey, today) }),
+  handle: async ({ tx, today }) => ({ channels: ownChannels(channelsOn(today), await contactsForGuest(tx)) }),
 })
 
 export const ownPageOperations: readonly AnyGuestOperation[] = [

@@ -188,7 +188,8 @@ const rightsPage = guestViewPage({
               <a class="govuk-link" href={channel.web} rel="noreferrer">
                 {channel.web.replace('https://', '')}
               </a>
-            )}
+            )}{' '}
+            {channel.phone !== null && channel.hours !== null && view.t(channel.hours)}
             {channel.phone === null && channel.web === null && view.t(words.askNumber)}
           </p>
         </section>

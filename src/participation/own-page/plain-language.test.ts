@@ -4,7 +4,7 @@ import { notOpenTexts, words as opening } from '#participation/guest/opening.wor
 import { messageTexts, subjectText } from '#participation/outbox/outbox.words.ts'
 import { externalPlaceTexts, words as external } from '#participation/invited-external/external-page.words.ts'
 import { languages, type Language, type Text } from '#kernel/language.ts'
-import { channelsFor } from './complaint-channel.ts'
+import { channelsOn } from '../complaint-contact/complaint-channel.ts'
 import { words as answer, ownReplyTexts } from '../own-answer/own-answer.words.ts'
 import { saidTexts, words as card } from './own-card.words.ts'
 import { words as consent } from './own-consent.words.ts'
@@ -22,9 +22,7 @@ const texts: readonly Text[] = [
   ...Object.values(externalPlaceTexts),
   ...Object.values(messageTexts).map((each) => each('https://fairlead.example')),
   subjectText,
-  ...['vastra-nyland', 'helsingfors'].flatMap((key) =>
-    channelsFor(key, '2026-11-22').flatMap(({ name, when }) => [name, when]),
-  ),
+  ...channelsOn('2026-11-22').flatMap(({ name, when }) => [name, when]),
 ].map((each) => (typeof each === 'function' ? each('Heidi', 'teamet', '1.1.2026') : each))
 
 const sentencesOf = (text: string): string[] =>

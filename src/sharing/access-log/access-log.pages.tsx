@@ -8,9 +8,20 @@ import { Layout } from '#web/components/layout.tsx'
 import { Pager } from '#web/components/pager.tsx'
 import { DataTable } from '#web/components/table.tsx'
 import { StatusTag } from '#web/components/tags.tsx'
+import type { View } from '#web/view.ts'
 import { readAccessLog } from './access-log.operations.ts'
+import { logReason, type LogReason } from './log-reason.words.ts'
 import { objectKindText } from './object-kind.words.ts'
 import { guestTexts, resultTexts, words } from './access-log.words.ts'
+
+const Reason = ({ view, reason }: { view: View; reason: LogReason | undefined }) =>
+  reason !== undefined && (
+    <>
+      <br />
+      <span class="govuk-hint fl-inline">{view.t(reason.text)}</span>{' '}
+      {reason.code !== undefined && <code class="fl-code">{reason.code}</code>}
+    </>
+  )
 
 const logPage = viewPage({
   path: '/access-log',
@@ -74,12 +85,7 @@ const logPage = viewPage({
                 kind={row.result === 'allowed' ? 'done' : 'urgent'}
                 text={resultTexts[row.result] ?? words.result}
               />
-              {row.reason !== null && (
-                <>
-                  <br />
-                  <code class="fl-code">{row.reason}</code>
-                </>
-              )}
+              <Reason view={view} reason={row.reason === null ? undefined : logReason(row.reason)} />
               {row.breakGlassId !== null && (
                 <>
                   {' '}

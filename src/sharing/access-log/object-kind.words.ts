@@ -26,6 +26,7 @@ export const objectKindTexts: Readonly<Record<string, Text>> = {
   },
   case_transfer: { sv: 'överföring av ärende', fi: 'asian siirto', en: 'transfer of a case' },
   coming_of_age: { sv: 'den unga fyller 18', fi: 'nuori täyttää 18', en: 'coming of age' },
+  complaint_contact: { sv: 'råd och klagomål', fi: 'neuvonta ja valitukset', en: 'advice and complaints' },
   consultation: { sv: 'konsultation', fi: 'konsultaatio', en: 'consultation' },
   contact_attempt: { sv: 'kontaktförsök', fi: 'yhteydenottoyritys', en: 'attempt to contact' },
   correction_notice: { sv: 'meddelande om rättelse', fi: 'ilmoitus oikaisusta', en: 'notice of a correction' },
