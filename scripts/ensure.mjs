@@ -76,7 +76,8 @@ const copyJson = (directory) => {
 }
 
 const build = (node) => {
-  const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts']
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'scripts/bundle.mjs']
+  const inputs = ['src', 'package.json', 'package-lock.json', ...settings]
   const begun = Date.now()
   if (modified(stamp) > Math.max(...inputs.map((input) => latest(join(root, input))))) return
   say('building …')
@@ -87,6 +88,8 @@ const build = (node) => {
   if (!run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], path))
     giveUp('styles and browser scripts were not built; vite says why above.')
   copyJson(join(root, 'src'))
+  if (!run(node, ['scripts/bundle.mjs'], path))
+    giveUp('the server was not joined into one file; esbuild says why above.')
   // Dated at the beginning: what was changed while building is built again next time.
   writeFileSync(stamp, '')
   utimesSync(stamp, begun / 1000, begun / 1000)

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { asNpmStart } from '../servers/demo.ts'
 import { figure, median, say, type Figure } from '../report.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -81,10 +82,15 @@ export async function startAndWait(
   }
 }
 
-async function warmStarts(command: string, args: readonly string[], dataDir: string): Promise<number> {
+async function warmStarts(
+  command: string,
+  args: readonly string[],
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const times: number[] = []
   for (let each = 0; each < STARTS; each += 1) {
-    const running = await startAndWait(command, args, dataDir)
+    const running = await startAndWait(command, args, dataDir, env)
     times.push(running.seconds)
     await running.stop()
   }
@@ -93,9 +99,10 @@ async function warmStarts(command: string, args: readonly string[], dataDir: str
 
 /** From the command to the first answer, on data that are there already: the demo in a folder of its own. */
 export async function measureStart(dataDir: string): Promise<Figure[]> {
-  const first = await startAndWait('node', ['dist/main.js'], dataDir)
+  const application = [...asNpmStart.flags, 'dist/main.js']
+  const first = await startAndWait('node', application, dataDir, asNpmStart.env)
   await first.stop()
-  const node = await warmStarts('node', ['dist/main.js'], dataDir)
+  const node = await warmStarts('node', application, dataDir, asNpmStart.env)
   const npm = await warmStarts('npm', ['start', '--silent'], dataDir)
   say(`  first start ${first.seconds.toFixed(2)} s, warm: node ${node.toFixed(2)} s, npm start ${npm.toFixed(2)} s`)
   return [

@@ -5,11 +5,12 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   readonly scripts: { readonly start: string }
 }
 
+const start = manifest.scripts.start.split(' ')
+
 /** What `npm start` tells Node.js and the operating system, and how the product is started: measured is what runs. */
 export const asNpmStart = {
-  flags: manifest.scripts.start.split(' ').filter((word) => word.startsWith('--max-')),
-  // The threads that compress share their memory.
-  env: { MALLOC_ARENA_MAX: '2' },
+  flags: start.filter((word) => word.startsWith('--max-')),
+  env: Object.fromEntries(start.slice(0, start.indexOf('node')).map((word) => word.split('=', 2) as [string, string])),
 }
 
 /** Somebody of the demo, as the list for signing in names them. */

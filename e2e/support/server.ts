@@ -55,6 +55,8 @@ export async function startServer(
     PORT: String(port),
     FAIRLEAD_DATA_DIR: dataDir,
     FAIRLEAD_LOG_LEVEL: 'error',
+    // As in `npm start`: what one start compiled the next ones read.
+    NODE_COMPILE_CACHE: 'dist/.compiled',
     // Nobody is asked again who they are because the machine is slow; step-up.test.ts is about that.
     FAIRLEAD_STEP_UP_MINUTES: '720',
     ...Object.fromEntries(
