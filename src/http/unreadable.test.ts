@@ -77,6 +77,40 @@ describe('what is no HTTP', () => {
     expect(heard.split('\r\n\r\n')[1]).toBe('')
   })
 
+  it('is answered also while it still sends', async () => {
+    const heard = await new Promise<string>((resolve, reject) => {
+      let text = ''
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(`PUT /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n`)
+        setTimeout(() => socket.write('y'.repeat(100_000)), 50)
+        setTimeout(() => socket.write('y'.repeat(100_000)), 150)
+        setTimeout(() => socket.resume(), 250)
+      })
+      // As a client that sends the whole of it before it reads.
+      socket.pause()
+      socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+      socket.on('close', () => resolve(text))
+      socket.on('error', reject)
+    })
+    expect(heard).toMatch(/^HTTP\/1\.1 431 /)
+    expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1)
+  })
+
+  it('does not keep a connection that goes on sending', async () => {
+    const ended = new Promise<string>((resolve) => {
+      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => {
+        socket.write(`GET /${'x'.repeat(20_000)} HTTP/1.1\r\n`)
+        const sending = setInterval(() => socket.write('y'.repeat(1000)), 50)
+        socket.once('close', () => {
+          clearInterval(sending)
+          resolve('closed')
+        })
+      })
+      socket.on('error', () => socket.destroy())
+    })
+    expect(await ended).toBe('closed')
+  })
+
   it('but wants to speak something else is answered in HTTP, and the connection is closed', async () => {
     const heard = await say('GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n')
     expect(heard).toMatch(/^HTTP\/1.1 200 /)

@@ -44,13 +44,20 @@ const statuses: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** What is no HTTP, or comes too slowly: one bare answer, and the connection is closed. Nothing of it is logged or said again. */
+/** So long a client that is refused may go on sending, in milliseconds: closed at once it would lose the answer (RFC 9112 § 9.6). */
+const LINGERS_MS = 1000
+
+/**
+ * What is no HTTP, or comes too slowly: one bare answer, and the connection is closed. Nothing of it is logged or said again, and what
+ * still comes is read by nobody.
+ */
 export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  if (error.code === 'ECONNRESET' || socket.destroyed || socket.writableEnded) return
   const lines = Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}`)
   const status = statuses[error.code ?? ''] ?? '400 Bad Request'
-  if (socket.writable) socket.write(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n`)
-  socket.destroySoon()
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n`)
+  const lingering = setTimeout(() => socket.destroy(), LINGERS_MS)
+  socket.once('close', () => clearTimeout(lingering))
 }
 
 /** Sets how long the server waits, and what it says to a client that expects what nobody offers. */

@@ -4,7 +4,7 @@ import { ruleOf } from '#access/permissions.ts'
 import { ask, bodyFor, eachOf, nameOf, routes, type Route } from './asking.ts'
 import { openDemoWorld } from './demo-world.ts'
 import { postForm } from './door.ts'
-import { addressOf, idsIn, type Ids } from './hidden-places.ts'
+import { addressOf, idsIn, namesIn, type Ids } from './hidden-places.ts'
 import { hiddenIds, holderOf, own } from './hidden.ts'
 import type { Reply, Visitor, World } from './world.ts'
 
@@ -101,6 +101,21 @@ describe('a hostile value', () => {
         for (const value of ['x\u0000y', '9'.repeat(400), `'; drop table entry; --`]) {
           const reply = await ask(world, who, { route, ids, body: { ...body, [field]: value }, key: randomUUID() })
           wrong.push(...wrongWith(`${nameOf(route)} ${field}`, reply))
+        }
+      return wrong
+    })
+    expect(found).toEqual([])
+  })
+
+  it('in any part of any address gets a plain answer', { timeout: 240_000 }, async () => {
+    const found = await eachOf(routes, async (route) => {
+      const who = askerOf(route)
+      const ids = await ownIds(route, who)
+      const wrong: string[] = []
+      for (const part of namesIn(route.path))
+        for (const value of ['\u0000', '9'.repeat(80), `';--`]) {
+          const reply = await ask(world, who, { route, ids: { ...ids, [part]: value }, body: {}, key: randomUUID() })
+          wrong.push(...wrongWith(`${nameOf(route)} ${part}=${JSON.stringify(value).slice(0, 20)}`, reply))
         }
       return wrong
     })

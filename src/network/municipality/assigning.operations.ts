@@ -15,10 +15,12 @@ const path = '/network/municipalities/:municipality'
 const kind = 'municipality'
 /** Whatever stands in the address: what is no code is a municipality that is not there. */
 const municipalityInput = z.object({ municipality: z.string().max(100) })
+/** Of Statistics Finland. */
+const CODE = /^\d{3}$/
 const log = () => ({ objectKind: kind })
 
 async function ofInstance(tx: Read, { municipality }: { readonly municipality: string }) {
-  const found = await municipalityOf(tx, municipality)
+  const found = CODE.test(municipality) ? await municipalityOf(tx, municipality) : undefined
   return found === undefined ? null : { kind, municipality: found }
 }
 

@@ -132,7 +132,7 @@ describe('a message', () => {
     expect(text).toMatch(
       /Du har fått ett meddelande\. Öppna: http:\/\/127\.0\.0\.1:3000\/mina\/oppna\/[\w-]{43}\r?\n?$/,
     )
-    expect(text).not.toMatch(/Elin P|Provström|ankarteam|polis|social|html/i)
+    expect(text.replace(/oppna\/[\w-]{43}/, '')).not.toMatch(/Elin P|Provström|ankarteam|polis|social|html/i)
     expect(text).not.toContain(inCase.number)
     expect(await row()).toMatchObject({ state: 'sent', ...gone })
   })
@@ -161,7 +161,9 @@ describe('a message', () => {
       .replaceAll('=C3=A4', 'ä')
       .replaceAll('=C3=96', 'Ö')
     expect(text).toMatch(/Något väntar på dig\. Öppna: http:\/\/127\.0\.0\.1:3000\/mina\/oppna\/[\w-]{43}\r?\n?$/)
-    expect(text).not.toMatch(/Elin |Provström|Ankarlina|ankarteam|polis|social|skol|torsdag|html/i)
+    expect(text.replace(/oppna\/[\w-]{43}/, '')).not.toMatch(
+      /Elin |Provström|Ankarlina|ankarteam|polis|social|skol|torsdag|html/i,
+    )
     expect(text).not.toContain(inCase.number)
     const link = /http:\/\/\S+/.exec(text)?.[0] ?? ''
     const browser = guestBrowser(world)
