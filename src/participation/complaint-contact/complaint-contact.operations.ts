@@ -34,13 +34,7 @@ export const listComplaintContacts = readOperation({
   handle: async ({ tx, actor, today }) => {
     const rows = await listContacts(tx)
     return {
-      contacts: channelsOn(today).map((channel) =>
-        toContact(
-          channel,
-          rows.find((row) => row.channel === channel.id),
-          today,
-        ),
-      ),
+      contacts: channelsOn(today).map((channel) => toContact(channel, rows, today)),
       can: allowedOf(actor, { kind: 'complaint_contact' }, ['complaint_contact.keep']),
     }
   },
@@ -55,14 +49,7 @@ export const readComplaintContact = readOperation({
   output: ComplaintContact,
   target: channelTarget,
   log,
-  handle: async ({ tx, target, today }) => {
-    const rows = await listContacts(tx)
-    return toContact(
-      target.channel,
-      rows.find((row) => row.channel === target.channel.id),
-      today,
-    )
-  },
+  handle: async ({ tx, target, today }) => toContact(target.channel, await listContacts(tx), today),
 })
 
 /** By coordinators and administrators, who have called the number: what a family then reads. */

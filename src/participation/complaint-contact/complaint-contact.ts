@@ -27,11 +27,15 @@ const reachedOf = (row: Reached | undefined): Reached => ({ phone: row?.phone ??
 export const ownChannels = (channels: readonly ComplaintChannel[], rows: readonly Row[]) =>
   channels.map((channel) => ({ ...officeOf(channel), ...reachedOf(rows.find((row) => row.channel === channel.id)) }))
 
-/** An office as those who keep its number see it on a day. */
-export const toContact = (channel: ComplaintChannel, row: CheckedRow | undefined, today: string): ComplaintContact => ({
-  ...officeOf(channel),
-  ...reachedOf(row),
-  checkedOn: row?.checked_on ?? null,
-  stale: row !== undefined && isStale(row.checked_on, today),
-  version: row?.version ?? 0,
-})
+/** An office as those who keep its number see it on a day. Where there is no number, there is none to call again. */
+export function toContact(channel: ComplaintChannel, rows: readonly CheckedRow[], today: string): ComplaintContact {
+  const row = rows.find((each) => each.channel === channel.id)
+  const reached = reachedOf(row)
+  return {
+    ...officeOf(channel),
+    ...reached,
+    checkedOn: row?.checked_on ?? null,
+    stale: reached.phone !== null && row !== undefined && isStale(row.checked_on, today),
+    version: row?.version ?? 0,
+  }
+}

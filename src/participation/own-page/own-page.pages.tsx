@@ -188,8 +188,13 @@ const rightsPage = guestViewPage({
               <a class="govuk-link" href={channel.web} rel="noreferrer">
                 {channel.web.replace('https://', '')}
               </a>
-            )}{' '}
-            {channel.phone !== null && channel.hours !== null && view.t(channel.hours)}
+            )}
+            {channel.phone !== null && channel.hours !== null && (
+              <>
+                <br />
+                <span class="govuk-hint fl-inline">{view.t(channel.hours)}</span>
+              </>
+            )}
             {channel.phone === null && channel.web === null && view.t(words.askNumber)}
           </p>
         </section>

@@ -19,7 +19,10 @@ test('every purpose that can be stated is read in words', () => {
 })
 
 test('why somebody was refused by role or state is said in words, without a code', () => {
-  for (const [reason, text] of Object.entries(refusalTexts)) expect(logReason(reason)).toEqual({ text })
+  for (const [reason, text] of Object.entries(refusalTexts))
+    expect(logReason(reason)).toEqual({
+      text: { sv: `Svaret: ${text.sv}`, fi: `Vastaus: ${text.fi}`, en: `The answer: ${text.en}` },
+    })
   expect(logReason('step_up')?.text.sv).toContain('Visa först igen vem du är')
 })
 

@@ -14,6 +14,7 @@ const words = {
     en: 'Something was missing or in the way just then.',
   },
   purpose: { sv: 'Ändamål', fi: 'Tarkoitus', en: 'Purpose' },
+  answer: { sv: 'Svaret', fi: 'Vastaus', en: 'The answer' },
 } satisfies Words
 
 /** What was read of it on one of the grounds that remain (2016/679 article 18 (2)). */
@@ -29,21 +30,21 @@ const refusals = new Map<string, Text>([...Object.entries(refusalTexts), ['step_
 /** What a row of the access log says of its why, for those who review it: a sentence, and the code where the sentence says less than it. */
 export type LogReason = { readonly text: Text; readonly code?: string }
 
-const purposeOf = (label: Text): Text => ({
-  sv: `${words.purpose.sv}: ${label.sv}`,
-  fi: `${words.purpose.fi}: ${label.fi}`,
-  en: `${words.purpose.en}: ${label.en}`,
+const labelled = (label: Text, text: Text): Text => ({
+  sv: `${label.sv}: ${text.sv}`,
+  fi: `${label.fi}: ${text.fi}`,
+  en: `${label.en}: ${text.en}`,
 })
 
 /**
- * The reason of a row in words: of what was allowed the purpose that was stated (S-10, U-07, X-22), of a refusal why.
+ * The reason of a row in words: of what was allowed the purpose that was stated (S-10, U-07, X-22), of a refusal what the person was answered.
  * @returns undefined for what did not exist, which the result of the row says already
  */
 export function logReason(code: string): LogReason | undefined {
   if (code === 'not_found') return undefined
   const purpose = findPurpose(code)
-  if (purpose !== undefined) return { text: purposeOf(purpose.label) }
+  if (purpose !== undefined) return { text: labelled(words.purpose, purpose.label) }
   const refusal = refusals.get(code)
-  if (refusal !== undefined) return { text: refusal }
+  if (refusal !== undefined) return { text: labelled(words.answer, refusal) }
   return { text: restricted.includes(code) ? words.restricted : words.notPossible, code }
 }
